@@ -1,0 +1,22 @@
+/** A place in a plan: the keys and indexes from the root down. The empty path is the whole plan. */
+export type Path = readonly (string | number)[];
+
+/** The RFC 6901 JSON pointer of a path: `['who', 'segments', 0]` → `/who/segments/0`; the root is the empty string. */
+export function pointer(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The value at a path inside plain data, or `undefined` where the path leads nowhere. Inherited properties do not count. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
+
+/** Whether `path` is `ancestor` or lies below it. */
+export function isWithin(path: Path, ancestor: Path): boolean {
+  return ancestor.length <= path.length && ancestor.every((part, index) => part === path[index]);
+}
