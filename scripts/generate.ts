@@ -1,0 +1,75 @@
+/**
+ * Makes what is derived from `schemas/`: the TypeScript types and the compiled validators, in `src/generated/`.
+ * The schemas are the only definitions; nothing here is written by hand, and nothing of it is committed.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+
+const OUT = 'src/generated';
+const NAMES = ['plan', 'config', 'playbook'];
+
+mkdirSync(OUT, { recursive: true });
+
+for (const name of NAMES) {
+  const text = readFileSync(`schemas/${name}.schema.json`, 'utf8');
+  await writeTypes(name, JSON.parse(text));
+  await writeValidator(name, JSON.parse(text));
+}
+
+async function writeTypes(name: string, schema: JSONSchema): Promise<void> {
+  const types = await compile(forTypes(schema) as JSONSchema, name, {
+    additionalProperties: false,
+    bannerComment: `/* Made from schemas/${name}.schema.json by scripts/generate.ts. */`,
+    format: false,
+  });
+  writeFileSync(`${OUT}/${name}.ts`, types);
+}
+
+/**
+ * The schema as the type compiler understands it best. `x-` keys are kept but never read, so the types do not mention
+ * them: an index signature would hide every misspelling. And a value that is either a scalar or a map, which the schema
+ * tells apart by type alone so that one mistake is one error, becomes a union.
+ */
+function forTypes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(forTypes);
+  if (typeof node !== 'object' || node === null) return node;
+  const { type, properties, required, description } = node as Record<string, unknown>;
+  if (Array.isArray(type) && type.includes('object')) {
+    const scalars = type.filter((name) => name !== 'object');
+    const map = { type: 'object', properties, required, additionalProperties: false };
+    return { description, anyOf: [{ type: scalars }, forTypes(map)] };
+  }
+  const entries = Object.entries(node).filter(([key, value]) => !(key === 'patternProperties' && '^x-' in value));
+  return Object.fromEntries(entries.map(([key, value]) => [key, forTypes(value)]));
+}
+
+async function writeValidator(name: string, schema: object): Promise<void> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    ownProperties: true,
+    allowUnionTypes: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: false, optimize: 2 },
+  });
+  const code = standalone(ajv, ajv.compile(schema));
+  await build({
+    stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile: `${OUT}/validate-${name}.js`,
+    logLevel: 'error',
+  });
+  writeFileSync(
+    `${OUT}/validate-${name}.d.ts`,
+    "import type { SchemaError } from '../plan/schema-error.ts';\n" +
+      'declare const validate: { (data: unknown): boolean; errors?: SchemaError[] | null };\nexport default validate;\n',
+  );
+}

@@ -1,0 +1,153 @@
+import { isStated } from '../facts/entry.ts';
+import { type Facts, SECTIONS, type Section } from '../facts/facts.ts';
+import { isProven, type PracticeFacts } from '../facts/practices.ts';
+import type { Plan } from '../generated/plan.ts';
+import { round12 } from '../growth/round.ts';
+import { pointer } from '../plan/path.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
+import type { Gap, Scorecard, SectionCheck, SectionScore } from './assessment.ts';
+import type { Judgement } from './judge.ts';
+
+/** Changes whenever the same plan would score differently. */
+export const SCORING_VERSION = '1';
+
+export const SECTION_TITLES: Readonly<Record<Section, string>> = {
+  'how-big': 'HOW BIG',
+  who: 'WHO',
+  win: 'WIN',
+  serving: 'Serving customers',
+  measures: 'Measures',
+};
+
+const RULE_WEIGHT = { error: 3, warning: 2, note: 1 } as const;
+const SECTION_WEIGHT: Readonly<Record<Section, number>> = { 'how-big': 2, who: 3, win: 2, serving: 1, measures: 1 };
+/** Shared equally by the playbooks that are begun. */
+const PLAYBOOKS_WEIGHT = 3;
+const STATUS_SCORE = { practising: 1, started: 0.5, planned: 0.25, 'not-started': 0 } as const;
+/** What `practising` is worth as long as nothing proves it. */
+const UNPROVEN_SCORE = 0.75;
+
+/** Weights by section or playbook id that differ from the usual ones. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** The score of every section and playbook and their weighted mean. Silenced findings count, switched-off rules do not. */
+export function scoreCard(facts: Facts, judgements: readonly Judgement[], weights: Weights): Scorecard {
+  const sections = [
+    ...SECTIONS.map((section) => scoreSection(section, facts, judgements)),
+    ...facts.settings.playbooksInUse.map((playbook) => scorePlaybook(playbook, facts.practices)),
+  ];
+  const weightOf = sectionWeights(facts, weights);
+  const begun = sections.filter(({ score }) => score !== null);
+  const total = begun.reduce((sum, section) => sum + weightOf(section.id), 0);
+  const points = begun.reduce((sum, section) => sum + weightOf(section.id) * section.score!, 0);
+  const answered = sections.reduce((sum, section) => sum + section.answered, 0);
+  const questions = sections.reduce((sum, section) => sum + section.total, 0);
+  return {
+    scoring: { version: SCORING_VERSION },
+    score: total === 0 ? null : round12(points / total),
+    coverage: questions === 0 ? 0 : round12(answered / questions),
+    sections,
+  };
+}
+
+function scoreSection(section: Section, facts: Facts, judgements: readonly Judgement[]): SectionScore {
+  const keys = sectionKeys(section, facts.plan);
+  const checks = judgements.flatMap(({ rule, outcomes }): SectionCheck[] => {
+    if (rule.section !== section || outcomes.length === 0) return [];
+    const passed = outcomes.filter(({ message }) => message === undefined).length;
+    return [{ ruleId: rule.id, weight: RULE_WEIGHT[rule.severity], judged: outcomes.length, passed }];
+  });
+  const weight = checks.reduce((sum, check) => sum + check.weight, 0);
+  const points = checks.reduce((sum, check) => sum + (check.weight * check.passed) / check.judged, 0);
+  return {
+    id: section,
+    title: SECTION_TITLES[section],
+    score: facts.begun(section) && weight > 0 ? round12((100 * points) / weight) : null,
+    answered: keys.filter((stated) => stated).length,
+    total: keys.length,
+    checks,
+  };
+}
+
+/** Whether each key of a section is stated. Growth and target answer one question; a unit is asked of nobody. */
+function sectionKeys(section: Section, plan: Plan): boolean[] {
+  const { howBig, who, win, serving } = plan;
+  const values: unknown[] = {
+    'how-big': () => [
+      howBig?.measure, howBig?.start, howBig?.horizon, howBig?.baseline, howBig?.target ?? howBig?.growth,
+      howBig?.attrition, howBig?.confidence, howBig?.owner, howBig?.why, howBig?.readings,
+    ], // biome-ignore format: one list
+    who: () => [who?.dimension, who?.correlation, who?.segments, who?.notServing],
+    win: () => [win?.only, win?.proof, win?.moves, win?.technology, win?.cut, win?.dumbRules],
+    serving: () => [serving?.officer, serving?.imperative, serving?.recoveryLog, plan.customer?.changes, plan.stories],
+    measures: () => [plan.measures],
+  }[section]();
+  return values.map(isStated);
+}
+
+function scorePlaybook(playbook: Playbook, practices: readonly PracticeFacts[]): SectionScore {
+  const own = practices.filter((practice) => practice.playbook === playbook);
+  const answered = own.filter(({ answer }) => answer !== null).length;
+  const applicable = own.filter(({ answer }) => answer?.status !== 'not-applicable');
+  const points = applicable.reduce((sum, practice) => sum + practiceScore(practice), 0);
+  return {
+    id: playbook.id,
+    title: playbook.title,
+    score: answered === 0 || applicable.length === 0 ? null : round12((100 * points) / applicable.length),
+    answered,
+    total: own.length,
+    checks: [],
+  };
+}
+
+function practiceScore({ answer }: PracticeFacts): number {
+  if (answer === null || answer.status === 'not-applicable') return 0;
+  return answer.status === 'practising' && !isProven(answer) ? UNPROVEN_SCORE : STATUS_SCORE[answer.status];
+}
+
+/** The weight of each section in the total; the begun playbooks share theirs. */
+function sectionWeights(facts: Facts, weights: Weights, alsoBegun?: Playbook): (id: string) => number {
+  const begun = facts.settings.playbooksInUse.filter(
+    (playbook) =>
+      playbook === alsoBegun ||
+      facts.practices.some((practice) => practice.playbook === playbook && practice.answer !== null),
+  );
+  return (id) => {
+    if (Object.hasOwn(weights, id)) return weights[id]!;
+    return Object.hasOwn(SECTION_WEIGHT, id) ? SECTION_WEIGHT[id as Section] : PLAYBOOKS_WEIGHT / Math.max(1, begun.length);
+  };
+}
+
+/**
+ * The practices that are not yet practised with evidence, heaviest first. A gap's weight is what closing it adds to the
+ * total score; a playbook that is not begun is weighed as if it were.
+ */
+export function findGaps(facts: Facts, scorecard: Scorecard, weights: Weights): Gap[] {
+  const begunSections = scorecard.sections.filter(({ score }) => score !== null).map(({ id }) => id);
+  const gaps = facts.settings.playbooksInUse.flatMap((playbook) => {
+    const own = facts.practices.filter((practice) => practice.playbook === playbook);
+    const applicable = own.filter(({ answer }) => answer?.status !== 'not-applicable');
+    const weightOf = sectionWeights(facts, weights, playbook);
+    const total = [...new Set([...begunSections, playbook.id])].reduce((sum, id) => sum + weightOf(id), 0);
+    const perPractice = total === 0 ? 0 : (100 * weightOf(playbook.id)) / total / applicable.length;
+    return applicable.filter((practice) => practiceScore(practice) < 1).map((practice) => toGap(practice, perPractice));
+  });
+  // Array sorting is stable: gaps of equal weight stay in the order of the playbooks.
+  return gaps.sort((a, b) => b.weight - a.weight);
+}
+
+function toGap(facts: PracticeFacts, perPractice: number): Gap {
+  const { playbook, practice, answer, path } = facts;
+  return {
+    playbook: playbook.id,
+    practice: practice.id,
+    title: practice.title,
+    status: answer === null || answer.status === 'not-applicable' ? 'unanswered' : answer.status,
+    owner: answer?.owner?.trim() || null,
+    due: answer?.due ?? null,
+    next: answer?.next?.trim() || null,
+    firstStep: practice.firstStep,
+    weight: round12(perPractice * (1 - practiceScore(facts))),
+    pointer: pointer(path),
+  };
+}

@@ -1,0 +1,56 @@
+import type { IgnoreFacts } from '../facts/ignores.ts';
+import { findIgnores, type Ignore } from '../plan/comments.ts';
+import type { ParsedDocument } from '../plan/parse.ts';
+import type { Outcome } from '../rules/rule.ts';
+import { rules, suppressionRules } from '../rules/rules.ts';
+import type { Suppression } from './assessment.ts';
+import { rangeOf } from './findings.ts';
+import type { Judgement } from './judge.ts';
+
+/** Which findings are silenced by a comment, and what became of each comment. */
+export interface Silencing {
+  readonly ignores: readonly IgnoreFacts[];
+  readonly suppressionOf: (ruleId: string, outcome: Outcome) => Suppression | null;
+}
+
+const NOTHING: Silencing = { ignores: [], suppressionOf: () => null };
+
+/**
+ * Matches the plan's ignore comments with what the rules found. A comment without a reason, or whose last day has
+ * passed, silences nothing. What is wrong with the text itself, and with the comments, cannot be silenced.
+ */
+export function matchIgnores(document: ParsedDocument, judgements: readonly Judgement[], asOf: string): Silencing {
+  const ignores = document.issues.length > 0 ? [] : findIgnores(document.text);
+  if (ignores.length === 0) return NOTHING;
+  const inForce = ignores.filter((ignore) => ignore.reason !== null && !isExpired(ignore, asOf));
+  const used = new Map<Ignore, Set<string>>(ignores.map((ignore) => [ignore, new Set()]));
+  const suppressions = new Map<Outcome, Suppression>();
+  for (const { rule, outcomes } of judgements) {
+    for (const outcome of outcomes) {
+      if (outcome.message === undefined) continue;
+      const line = document.positionAt(rangeOf(document, outcome).start).line;
+      const ignore = inForce.find((candidate) => candidate.covers === line && candidate.rules.includes(rule.id));
+      if (!ignore) continue;
+      used.get(ignore)!.add(rule.id);
+      suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
+    }
+  }
+  return {
+    ignores: ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, asOf)),
+    suppressionOf: (_, outcome) => suppressions.get(outcome) ?? null,
+  };
+}
+
+function whatBecameOf(ignore: Ignore, used: ReadonlySet<string>, asOf: string): IgnoreFacts {
+  const known = new Set([...rules, ...suppressionRules].map(({ id }) => id));
+  return {
+    ignore,
+    unknown: ignore.rules.filter((id) => !known.has(id)),
+    idle: ignore.rules.filter((id) => known.has(id) && !used.has(id)),
+    expired: isExpired(ignore, asOf),
+  };
+}
+
+function isExpired(ignore: Ignore, asOf: string): boolean {
+  return ignore.until !== null && ignore.until < asOf;
+}

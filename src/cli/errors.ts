@@ -1,0 +1,52 @@
+import { packageName, version } from '../version.ts';
+import { EXIT } from '../commands/command.ts';
+import type { Io } from '../commands/io.ts';
+import { escapeTerminal } from '../render/escape.ts';
+
+/** An error that a person can put right. */
+export interface ExpectedError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Says what went wrong and what to do; where a machine reads standard output, it gets a valid object. */
+export function reportUserError(error: ExpectedError, argv: readonly string[], io: Io): number {
+  writeErrorObject(error.code, error.message, EXIT.cannotRun, argv, io);
+  io.stderr.write(`plan: ${escapeTerminal(error.message)}\n${error.hint ? `${escapeTerminal(error.hint)}\n` : ''}`);
+  return EXIT.cannotRun;
+}
+
+/** A bug in the tool: says what to report, and that no plan was touched by it. */
+export function reportBug(error: unknown, argv: readonly string[], io: Io): number {
+  const message = error instanceof Error ? error.message : String(error);
+  writeErrorObject('bug', message, EXIT.bug, argv, io);
+  const stack = error instanceof Error ? (error.stack ?? message) : message;
+  io.stderr.write(
+    `plan: this is a bug in the tool, not in your plan: ${escapeTerminal(message)}\n` +
+      `Please report it with the lines below, and with the plan if you may share it.\n` +
+      `${packageName} ${version}, Node ${process.version}, ${process.platform}, arguments: ${escapeTerminal(JSON.stringify(argv))}\n` +
+      `${stack.split('\n').map(escapeTerminal).join('\n')}\n`,
+  );
+  return EXIT.bug;
+}
+
+function writeErrorObject(code: string, message: string, exitCode: number, argv: readonly string[], io: Io): void {
+  if (!wantsJson(argv)) return;
+  const command = argv.find((argument) => !argument.startsWith('-')) ?? '';
+  const result = {
+    formatVersion: '1.0',
+    tool: { name: 'plan', version },
+    run: { command, asOf: io.today() },
+    gate: { passed: false, exitCode, reasons: [message] },
+    summary: { files: 0, error: 0, warning: 0, note: 0, suppressed: 0, baselined: 0 },
+    files: [],
+    error: { code, message },
+  };
+  io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** Whether the arguments ask for JSON on standard output, as far as they can be understood. */
+export function wantsJson(argv: readonly string[]): boolean {
+  return argv.some((argument, index) => argument === '--format=json' || (argument === 'json' && argv[index - 1] === '--format'));
+}

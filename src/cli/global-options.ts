@@ -1,0 +1,12 @@
+import type { Option } from '../commands/command.ts';
+
+/** The options of every command. */
+export const globalOptions: readonly Option[] = [
+  { flags: '--color <when>', summary: 'colours', choices: ['auto', 'always', 'never'] },
+  { flags: '--plain', summary: 'plain ASCII lines without tables, for screen readers and logs' },
+  { flags: '--quiet', summary: 'only what matters' },
+  { flags: '--verbose', summary: 'everything, silenced findings included' },
+  { flags: '--no-input', summary: 'never ask anything' },
+  { flags: '--as-of <date>', summary: 'judge as of this day; what is dated later is left out' },
+  { flags: '--config <file>', summary: 'the configuration to use instead of the nearest plan.config.yaml', completes: 'file' },
+];

@@ -1,0 +1,87 @@
+import { Chalk } from 'chalk';
+import type { Command, Option } from '../commands/command.ts';
+import { commands } from '../commands/commands.ts';
+import type { View } from '../render/view.ts';
+import { globalOptions } from './global-options.ts';
+
+/** What bare `plan` and `plan --help` print. */
+export function overview(view: View): string {
+  const bold = new Chalk({ level: view.color }).bold;
+  return page([
+    'plan - plain-text strategy: how big, who, and whether one can deliver the other',
+    section(bold('Start'), columns(START, view.width)),
+    section(bold('Commands'), columns(commands.map(({ name, summary }) => [name, summary] as const), view.width)),
+    section(bold('Options of every command'), optionLines(globalOptions, view.width)),
+    section(bold('Exit codes'), columns(EXIT_CODES, view.width)),
+    'The plan is plan.yaml here or in the nearest parent folder. "plan <command> --help" tells more.',
+  ]);
+}
+
+/** What `plan <command> --help` prints: examples first. */
+export function helpPage(command: Command, view: View): string {
+  const bold = new Chalk({ level: view.color }).bold;
+  const usage = ['plan', command.name, ...(command.arguments ?? []).map(({ name }) => name), '[options]'].join(' ');
+  const named = (command.arguments ?? []).map(({ name, summary }) => [name, summary] as const);
+  return page([
+    `plan ${command.name} - ${command.summary}`,
+    section(bold('Examples'), columns(command.examples.map(({ run, does }) => [run, does] as const), view.width)),
+    section(bold('Usage'), [`  ${usage}`, ...columns(named, view.width)]),
+    ...(command.notes ?? []).map((note) => wrap(note, view.width).join('\n')),
+    ...(command.options?.length ? [section(bold('Options'), optionLines(command.options, view.width))] : []),
+    section(bold('Options of every command'), optionLines(globalOptions, view.width)),
+  ]);
+}
+
+const START: readonly (readonly [string, string])[] = [
+  ['plan init', 'answer a few questions; the plan is written after every answer'],
+  ['plan check', 'judge the plan; exit code 1 where an error is found'],
+  ['plan report', 'the scorecard and the gaps, on a page'],
+  ['plan whatif --growth 10%', 'another HOW BIG or WHO, without touching the plan'],
+];
+
+const EXIT_CODES: readonly (readonly [string, string])[] = [
+  ['0', 'done; the gate passed'],
+  ['1', 'the gate failed: something is wrong with a plan'],
+  ['2', 'the tool could not run: usage, configuration, or a file that cannot be read'],
+  ['3', 'a bug in the tool'],
+  ['130', 'interrupted'],
+];
+
+function page(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return [title, ...lines].join('\n');
+}
+
+function optionLines(options: readonly Option[], width: number): string[] {
+  return columns(options.map((option) => [option.flags, describe(option)] as const), width);
+}
+
+function describe({ summary, choices, repeatable }: Option): string {
+  return `${summary}${choices ? `: ${choices.join(', ')}` : ''}${repeatable ? ' (may be repeated)' : ''}`;
+}
+
+/** Two columns; a long left entry gets a line of its own. */
+function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
+  const widest = Math.min(34, Math.max(0, ...rows.map(([left]) => left.length)));
+  return rows.flatMap(([left, right]) => {
+    const lines = wrap(right, Math.max(20, width - widest - 4));
+    const indent = ' '.repeat(widest + 4);
+    if (left.length > widest) return [`  ${left}`, ...lines.map((line) => indent + line)];
+    return lines.map((line, index) => (index === 0 ? `  ${left.padEnd(widest)}  ${line}` : indent + line));
+  });
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,56 @@
+import { writeSync } from 'node:fs';
+import type { Io, Output } from '../commands/io.ts';
+import { UserError } from '../commands/user-error.ts';
+
+const OUTPUT_HINT = 'Check that there is room where the output goes.';
+
+/** The world of a real process. */
+export function realIo(): Io {
+  const { env } = process;
+  const interactive = Boolean(process.stdin.isTTY && process.stderr.isTTY && env['TERM'] !== 'dumb');
+  return {
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: output(1, process.stdout),
+    stderr: output(2, process.stderr),
+    cwd: process.cwd(),
+    env,
+    today: () => localDate(new Date()),
+    interactive,
+  };
+}
+
+/**
+ * Writes at once and whole, so that nothing is lost when the process exits, also into a pipe that is full for a moment.
+ * A reader that has gone away (`| head`) has all it wanted.
+ */
+function output(fd: number, stream: NodeJS.WriteStream): Output {
+  let gone = false;
+  return {
+    write(text) {
+      let rest = Buffer.from(text, 'utf8');
+      while (rest.length > 0 && !gone) {
+        try {
+          rest = rest.subarray(writeSync(fd, rest));
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException;
+          if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+          else if (code === 'EPIPE') gone = true;
+          else if (code !== 'EINTR') throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);
+        }
+      }
+    },
+    get isTTY() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return stream.isTTY && stream.columns > 0 ? stream.columns : 80;
+    },
+  };
+}
+
+function localDate(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

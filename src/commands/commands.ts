@@ -1,0 +1,12 @@
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
+import { playbooks } from './playbooks.ts';
+import { report } from './report.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
+import { whatif } from './whatif.ts';
+
+/** Every command, in the order of the help page. The one list: a command that is not here does not exist. */
+export const commands: readonly Command[] = [init, check, report, whatif, explain, rules, playbooks, schema];

@@ -1,0 +1,20 @@
+/** Everything a command knows of the world outside: tests give it another one. */
+export interface Io {
+  readonly stdin: NodeJS.ReadStream | NodeJS.ReadableStream;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The local calendar date. */
+  readonly today: () => string;
+  /** Whether a person sits at a terminal and can be asked. */
+  readonly interactive: boolean;
+}
+
+export interface Output {
+  /** Writes text; a reader that has gone away is no error. */
+  readonly write: (text: string) => void;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+}

@@ -1,0 +1,94 @@
+import type { RenderCheck } from '../../render/result.ts';
+import { closest } from '../../plan/closest.ts';
+import { CHECK_FORMATS } from '../check.ts';
+import { type Invocation, list, text } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { type GateOptions, gate } from './gate.ts';
+import { writeOutput } from './output.ts';
+import { judgePlans } from './plans.ts';
+import { runResult } from './result.ts';
+
+type Format = (typeof CHECK_FORMATS)[number];
+
+/** Each format loads only its own renderer. */
+const RENDERERS: Readonly<Record<Format, () => Promise<RenderCheck>>> = {
+  pretty: async () => (await import('../../render/check-pretty.ts')).renderCheckPretty,
+  compact: async () => (await import('../../render/compact.ts')).renderCompact,
+  json: async () => (await import('../../render/json.ts')).renderJson,
+  ndjson: async () => (await import('../../render/ndjson.ts')).renderNdjson,
+  sarif: async () => (await import('../../render/sarif.ts')).renderSarif,
+  junit: async () => (await import('../../render/junit.ts')).renderJunit,
+  github: async () => (await import('../../render/github.ts')).renderGithub,
+  gitlab: async () => (await import('../../render/gitlab.ts')).renderGitlab,
+  markdown: async () => (await import('../../render/check-markdown.ts')).renderCheckMarkdown,
+};
+
+/** Judges plans, writes the result in every format asked for, and returns the gate's exit code. */
+export async function run(invocation: Invocation): Promise<number> {
+  const targets = readTargets(list(invocation.options, 'format'));
+  const options = readGateOptions(invocation);
+  const plans = await judgePlans(invocation);
+  const gated = gate(
+    plans.map(({ assessment, source }) => ({ assessment, plan: source?.read.validated.plan ?? null })),
+    { ...options, failOn: options.failOn ?? plans[0]?.source?.settings.failOn ?? 'error' },
+  );
+  const result = runResult('check', plans, gated, invocation);
+  for (const { format, path } of targets) {
+    const render = await RENDERERS[format]();
+    if (path === null) invocation.io.stdout.write(render(result, invocation.view));
+    else writeOutput(path, render(result, { ...invocation.view, color: 0 }), invocation.io);
+  }
+  return gated.exitCode;
+}
+
+interface Target {
+  readonly format: Format;
+  /** Null is standard output. */
+  readonly path: string | null;
+}
+
+/** `json` or `sarif=plan.sarif`; where every format goes to a file, pretty still goes to standard output. */
+function readTargets(formats: readonly string[]): Target[] {
+  const targets = formats.map((written): Target => {
+    const [name = '', ...rest] = written.split('=');
+    const path = rest.length > 0 ? rest.join('=') : null;
+    if (path === '') throw new UserError('bad-format', `"${written}" names no file.`, `Write --format ${name}=PATH.`);
+    return { format: knownFormat(name), path };
+  });
+  if (targets.filter(({ path }) => path === null).length > 1) {
+    throw new UserError('bad-format', 'Only one format can go to standard output.', 'Write the others to files: --format FORMAT=PATH.');
+  }
+  return targets.some(({ path }) => path === null) ? targets : [{ format: 'pretty', path: null }, ...targets];
+}
+
+function knownFormat(name: string): Format {
+  const format = CHECK_FORMATS.find((known) => known === name);
+  if (format) return format;
+  const meant = closest(name, CHECK_FORMATS);
+  throw new UserError(
+    'bad-format',
+    `There is no format "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+    `The formats are ${CHECK_FORMATS.join(', ')}.`,
+  );
+}
+
+function readGateOptions({ options }: Invocation): Omit<GateOptions, 'failOn'> & { failOn: GateOptions['failOn'] | undefined } {
+  const maxWarnings = text(options, 'maxWarnings');
+  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
+    throw new UserError('bad-number', `"${maxWarnings}" is no number of warnings.`, 'Write --max-warnings with a whole number.');
+  }
+  return {
+    failOn: text(options, 'failOn') as GateOptions['failOn'] | undefined,
+    maxWarnings: maxWarnings === undefined ? null : Number(maxWarnings),
+    minScores: list(options, 'minScore').map(readMinScore),
+    required: list(options, 'require'),
+  };
+}
+
+function readMinScore(written: string): { section: string | null; score: number } {
+  const match = /^(?:([^=]+)=)?(\d+(?:\.\d+)?)$/.exec(written);
+  if (!match || Number(match[2]) > 100) {
+    throw new UserError('bad-score', `"${written}" is no score.`, 'Write --min-score 60 or --min-score who=80, from 0 to 100.');
+  }
+  return { section: match[1] ?? null, score: Number(match[2]) };
+}

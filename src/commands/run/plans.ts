@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { type AssessOptions, assessPlan, type ReadPlan, readPlan } from '../../assess/assess.ts';
+import type { Assessment } from '../../assess/assessment.ts';
+import type { RelatedFile } from '../../facts/facts.ts';
+import type { Days } from '../../facts/measures.ts';
+import { FileError } from '../../files/file-error.ts';
+import { expandPaths, findPlan } from '../../files/find.ts';
+import { readInput, readStdin } from '../../files/read.ts';
+import { loadRelatedFile } from '../../files/related.ts';
+import { decodePlanText } from '../../plan/text.ts';
+import type { Invocation } from '../command.ts';
+import type { Io } from '../io.ts';
+import { type LoadedSettings, settingsFor } from './settings.ts';
+
+/** A plan's file as it was read. */
+export interface PlanFile {
+  /** As it is shown: relative, with `/`; `-` is standard input. */
+  readonly path: string;
+  /** Absolute; empty for standard input. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly read: ReadPlan;
+  readonly settings: LoadedSettings;
+}
+
+export interface JudgedPlan {
+  readonly assessment: Assessment;
+  /** Null where the file could not be read. */
+  readonly source: PlanFile | null;
+}
+
+/** The day that plans are judged as of. */
+export function daysOf({ global, io }: Pick<Invocation, 'global' | 'io'>): Days {
+  return { asOf: global.asOf ?? io.today(), leaveOutLater: global.asOf !== null };
+}
+
+/** The one plan that a command works on. Throws a `FileError` or `UserError` where it cannot be read. */
+export function loadPlan(invocation: Invocation, named: string | undefined): PlanFile {
+  return loadFile(named ?? findPlan(invocation.io.cwd), invocation);
+}
+
+/** Judges the plans that a command names, or the one that is found; a file that cannot be read never hides the others. */
+export async function judgePlans(invocation: Invocation): Promise<JudgedPlan[]> {
+  const { args, io } = invocation;
+  const paths = args.length > 0 ? await expandPaths(args, io.cwd) : [{ path: findPlan(io.cwd) }];
+  return paths.map((found) => ('error' in found ? failed(found.path, found.error, invocation) : judgePath(found.path, invocation)));
+}
+
+function judgePath(path: string, invocation: Invocation): JudgedPlan {
+  try {
+    const source = loadFile(path, invocation);
+    return { source, assessment: assessPlan(source.read, optionsFor(source, invocation)) };
+  } catch (error) {
+    if (error instanceof FileError) return failed(path, error, invocation);
+    throw error;
+  }
+}
+
+function loadFile(path: string, invocation: Invocation): PlanFile {
+  const { io } = invocation;
+  const settings = settingsFor(path, invocation);
+  const bytes = path === '-' ? readStdin({ maxBytes: settings.maxBytes }) : readInput(path, { maxBytes: settings.maxBytes, cwd: io.cwd });
+  const { text, issues } = decodePlanText(bytes);
+  const file = path === '-' ? '' : resolve(io.cwd, path);
+  const options = { path, days: daysOf(invocation), settings: settings.settings, loadRelated: relatedLoader(file, io) };
+  return { path, file, bytes, text, settings, read: readPlan({ text, issues }, options) };
+}
+
+/** How a plan that was read is judged. */
+export function optionsFor(source: Pick<PlanFile, 'path' | 'file' | 'settings'>, invocation: Invocation): AssessOptions {
+  return {
+    path: source.path,
+    days: daysOf(invocation),
+    settings: source.settings.settings,
+    severities: source.settings.severities,
+    weights: source.settings.weights,
+    loadRelated: relatedLoader(source.file, invocation.io),
+  };
+}
+
+function relatedLoader(file: string, io: Io): (path: string) => RelatedFile {
+  const folder = file === '' ? io.cwd : resolve(file, '..');
+  return (path) => loadRelatedFile(folder, path);
+}
+
+function failed(path: string, { code, message, hint }: FileError, invocation: Invocation): JudgedPlan {
+  return {
+    source: null,
+    assessment: {
+      path,
+      asOf: daysOf(invocation).asOf,
+      organization: null,
+      unit: { currency: 'USD', unit: null },
+      growth: null,
+      scorecard: null,
+      findings: [],
+      gaps: [],
+      error: { code, message, hint },
+    },
+  };
+}

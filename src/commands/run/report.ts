@@ -1,0 +1,72 @@
+import type { RenderCheck } from '../../render/result.ts';
+import { closest } from '../../plan/closest.ts';
+import { EXIT, flag, type Invocation, text } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { gate } from './gate.ts';
+import { writeOutput } from './output.ts';
+import { type JudgedPlan, judgePlans } from './plans.ts';
+import { runResult } from './result.ts';
+
+const RENDERERS: Readonly<Record<string, () => Promise<RenderCheck>>> = {
+  pretty: async () => (await import('../../render/report-pretty.ts')).renderReportPretty,
+  markdown: async () => (await import('../../render/report-markdown.ts')).renderReportMarkdown,
+  json: async () => (await import('../../render/json.ts')).renderJson,
+};
+
+/** Shows the scorecard and the gaps. A report is no gate: it fails only where a plan cannot be read or understood. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { options, io } = invocation;
+  const plans = await judgePlans(invocation);
+  requireSection(text(options, 'section'), plans);
+  const result = runResult('report', plans, readable(plans), invocation);
+  const render = await RENDERERS[text(options, 'format') ?? 'pretty']!();
+  const output = text(options, 'output');
+  const view = { ...invocation.view, ...(output === undefined ? {} : { color: 0 as const }), ...readShown(invocation) };
+  const rendered = render(result, view);
+  if (output === undefined) io.stdout.write(rendered);
+  else writeOutput(output, rendered, io);
+  return result.gate.exitCode;
+}
+
+/** The gate of a run that judges nobody: what cannot be read is 2, what is no plan is 1. */
+function readable(plans: readonly JudgedPlan[]) {
+  const gated = gate([...plans.map(({ assessment }) => ({ assessment, plan: null }))], {
+    failOn: 'never',
+    maxWarnings: null,
+    minScores: [],
+    required: [],
+  });
+  const broken = plans.filter(({ assessment }) => assessment.scorecard === null && !assessment.error);
+  if (gated.exitCode !== EXIT.done || broken.length === 0) return gated;
+  return {
+    passed: false,
+    exitCode: EXIT.gateFailed,
+    reasons: broken.map(({ assessment }) => `${assessment.path} cannot be read as a plan.`),
+  };
+}
+
+function requireSection(section: string | undefined, plans: readonly JudgedPlan[]): void {
+  const known = plans.flatMap(({ assessment }) => assessment.scorecard?.sections.map(({ id }) => id) ?? []);
+  if (section === undefined || known.length === 0 || known.includes(section)) return;
+  const meant = closest(section, known);
+  throw new UserError(
+    'no-such-section',
+    `There is no section "${section}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+    `The sections are ${[...new Set(known)].join(', ')}.`,
+  );
+}
+
+function readShown({ options }: Invocation): { top?: number; all?: boolean; section?: string; owner?: string } {
+  const top = text(options, 'top');
+  if (top !== undefined && !/^\d+$/.test(top)) {
+    throw new UserError('bad-number', `"${top}" is no number of gaps.`, 'Write --top with a whole number.');
+  }
+  const section = text(options, 'section');
+  const owner = text(options, 'owner');
+  return {
+    ...(top === undefined ? {} : { top: Number(top) }),
+    ...(flag(options, 'all') ? { all: true } : {}),
+    ...(section === undefined ? {} : { section }),
+    ...(owner === undefined ? {} : { owner }),
+  };
+}

@@ -1,0 +1,12 @@
+/** Something the user can put right: shown as a message and a hint, never as a stack; exit code 2. */
+export class UserError extends Error {
+  readonly code: string;
+  readonly hint: string;
+
+  constructor(code: string, message: string, hint: string) {
+    super(message);
+    this.name = 'UserError';
+    this.code = code;
+    this.hint = hint;
+  }
+}

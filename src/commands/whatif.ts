@@ -1,0 +1,27 @@
+import type { Command } from './command.ts';
+
+export const whatif: Command = {
+  name: 'whatif',
+  summary: 'another HOW BIG or WHO, before and after, without touching the plan',
+  arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
+  options: [
+    { flags: '--growth <percent>', summary: 'another growth over the horizon, such as 10%' },
+    { flags: '--target <amount>', summary: 'another target, such as 15M' },
+    { flags: '--horizon <duration>', summary: 'another horizon, such as "36 months"' },
+    { flags: '--attrition <percent>', summary: 'another attrition: a percentage of the baseline or an amount' },
+    { flags: '--confidence <percent>', summary: 'another probability asked for' },
+    { flags: '--correlation <number>', summary: 'another correlation between the segments, 0 to 0.95' },
+    { flags: '--add <id>', summary: 'choose this segment', repeatable: true, completes: 'segment' },
+    { flags: '--drop <id>', summary: 'do not choose this segment', repeatable: true, completes: 'segment' },
+    { flags: '--potential <id=low,likely,high>', summary: 'another potential for a segment', repeatable: true, completes: 'segment' },
+    { flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'json', 'markdown'] },
+    { flags: '--save', summary: 'write the change into the plan' },
+  ],
+  examples: [
+    { run: 'plan whatif', does: 'how much growth this WHO carries, and what is missing' },
+    { run: 'plan whatif --growth 10%', does: 'a smaller goal' },
+    { run: 'plan whatif --add racers --drop delivery-fleets', does: 'another choice of customers' },
+    { run: 'plan whatif --potential racers=0,400k,900k --add racers --save', does: 'and keep it' },
+  ],
+  load: () => import('./run/whatif.ts'),
+};

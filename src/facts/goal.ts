@@ -1,0 +1,47 @@
+import type { Plan } from '../generated/plan.ts';
+import { type Goal, makeGoal } from '../growth/goal.ts';
+import { addMonths } from '../plan/dates.ts';
+import type { Unit } from '../plan/money.ts';
+import { parseAmount, parseAttrition, parseDuration, parsePercent } from '../plan/values.ts';
+
+/** HOW BIG as numbers. */
+export interface HowBig extends Goal {
+  readonly start: string | null;
+  /** The date at which the horizon ends, where its start is known. */
+  readonly end: string | null;
+}
+
+/** HOW BIG, or `null` where the plan lacks the baseline, the horizon, or both the growth and the target. */
+export function readHowBig(plan: Plan): HowBig | null {
+  const { howBig } = plan;
+  const baseline = parseAmount(howBig?.baseline);
+  const months = parseDuration(howBig?.horizon);
+  const growth = parsePercent(howBig?.growth);
+  const target = parseAmount(howBig?.target);
+  if (baseline === null || months === null || (growth === null && target === null)) return null;
+  const goal = makeGoal({
+    months,
+    baseline,
+    target: target ?? baseline * (1 + growth!),
+    attrition: parseAttrition(howBig?.attrition, baseline) ?? 0,
+    confidence: parsePercent(howBig?.confidence) ?? 0.7,
+  });
+  const start = howBig?.start ?? null;
+  return { ...goal, start, end: start && addMonths(start, months) };
+}
+
+/** How this plan's amounts are shown. */
+export function unitOf(plan: Plan): Unit {
+  return { currency: plan.currency ?? 'USD', unit: plan.howBig?.unit?.trim() || null };
+}
+
+/** The key that says how far it goes; the target wins over the growth. `null` where neither can be read. */
+export function aimOf(howBig: Plan['howBig']): 'growth' | 'target' | null {
+  if (parseAmount(howBig?.target) !== null) return 'target';
+  return parsePercent(howBig?.growth) === null ? null : 'growth';
+}
+
+/** What grows, as the plan calls it. */
+export function measureName(plan: Plan): string {
+  return plan.howBig?.measure?.trim() || 'annual revenue';
+}

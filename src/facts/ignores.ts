@@ -1,0 +1,12 @@
+import type { Ignore } from '../plan/comments.ts';
+
+/** An ignore comment of the plan and what became of it. */
+export interface IgnoreFacts {
+  readonly ignore: Ignore;
+  /** The rules it names that are in force and silenced nothing. */
+  readonly idle: readonly string[];
+  /** The rules it names that do not exist. */
+  readonly unknown: readonly string[];
+  /** Whether its end date has passed. */
+  readonly expired: boolean;
+}

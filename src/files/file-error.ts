@@ -1,0 +1,165 @@
+/** What can be wrong with getting at a file. Every one of these ends the run with exit code 2. */
+export type FileErrorCode =
+  | 'file-not-found'
+  | 'file-is-directory'
+  | 'file-not-regular'
+  | 'file-too-large'
+  | 'file-permission'
+  | 'file-unreadable'
+  | 'file-changed'
+  | 'file-exists'
+  | 'file-busy'
+  | 'file-no-space'
+  | 'file-read-only'
+  | 'file-unwritable'
+  | 'nothing-matched'
+  | 'outside-folder';
+
+/**
+ * An expected trouble with a file: `message` says what is wrong and names the path as it was given, `hint` what to do.
+ * The system's own error is kept as `cause`; its text is never part of the message.
+ */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly code: FileErrorCode;
+  readonly path: string;
+  readonly hint: string;
+
+  constructor(code: FileErrorCode, path: string, message: string, hint: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.path = path;
+    this.hint = hint;
+  }
+}
+
+interface Trouble {
+  readonly code: FileErrorCode;
+  /** Follows the file's name: `"plan.yaml" …`. */
+  readonly says: string;
+  readonly hint: string;
+}
+
+const UNREADABLE: Trouble = {
+  code: 'file-unreadable',
+  says: 'could not be read: the disk or the system reported a fault',
+  hint: 'Check the disk or the network folder, then try again.',
+};
+const TOO_MANY_OPEN: Trouble = {
+  code: 'file-unreadable',
+  says: 'could not be opened: too many files are open',
+  hint: 'Close some programs, then try again.',
+};
+const NOT_FOUND: Trouble = {
+  code: 'file-not-found',
+  says: 'does not exist',
+  hint: 'Check the spelling and the folder.',
+};
+const NO_READ_PERMISSION: Trouble = {
+  code: 'file-permission',
+  says: 'may not be read: permission is denied',
+  hint: 'Ask its owner for permission to read the file and its folder.',
+};
+const IS_DIRECTORY: Trouble = {
+  code: 'file-is-directory',
+  says: 'is a directory, not a file',
+  hint: 'Name a file in it, or a pattern such as "plans/**/*.yaml".',
+};
+const IMPOSSIBLE_NAME: Trouble = {
+  code: 'file-unreadable',
+  says: 'is not a possible file name',
+  hint: 'Take out the characters that a file name cannot have.',
+};
+const NAME_TOO_LONG: Trouble = {
+  code: 'file-unreadable',
+  says: 'is longer than a file name may be',
+  hint: 'Give the file or its folders shorter names.',
+};
+const TOO_MANY_LINKS: Trouble = {
+  code: 'file-unreadable',
+  says: 'leads through too many symbolic links',
+  hint: 'A link probably points to itself: look where the links lead.',
+};
+
+const READ_TROUBLE: Readonly<Record<string, Trouble>> = {
+  ENOENT: NOT_FOUND,
+  ENOTDIR: NOT_FOUND,
+  EACCES: NO_READ_PERMISSION,
+  EPERM: NO_READ_PERMISSION,
+  EISDIR: IS_DIRECTORY,
+  ELOOP: TOO_MANY_LINKS,
+  ENAMETOOLONG: NAME_TOO_LONG,
+  ERR_INVALID_ARG_VALUE: IMPOSSIBLE_NAME,
+  EMFILE: TOO_MANY_OPEN,
+  ENFILE: TOO_MANY_OPEN,
+  // Opening a socket, or a device that is not there.
+  ENXIO: {
+    code: 'file-not-regular',
+    says: 'is not a regular file',
+    hint: 'Save its content to a file first.',
+  },
+};
+
+const FULL = 'Free some space, then try again.';
+const NO_WRITE_PERMISSION: Trouble = {
+  code: 'file-permission',
+  says: 'permission is denied',
+  hint: 'Ask for permission to write the file and its folder: a save makes a new file in that folder.',
+};
+const UNWRITABLE: Trouble = {
+  code: 'file-unwritable',
+  says: 'the disk or the system reported a fault',
+  hint: 'Check the disk or the network folder, then try again, or save to another place.',
+};
+
+/** `says` follows `"plan.yaml" was not saved: `. */
+const WRITE_TROUBLE: Readonly<Record<string, Trouble>> = {
+  ENOSPC: { code: 'file-no-space', says: 'the disk is full', hint: FULL },
+  EDQUOT: { code: 'file-no-space', says: 'your disk quota is used up', hint: FULL },
+  EFBIG: { code: 'file-no-space', says: 'files may not grow that large here', hint: 'Raise the limit ("ulimit -f").' },
+  EROFS: { code: 'file-read-only', says: 'the disk is read-only', hint: 'Save to another place.' },
+  EACCES: NO_WRITE_PERMISSION,
+  EPERM: NO_WRITE_PERMISSION,
+  ENOENT: {
+    code: 'file-not-found',
+    says: 'its folder does not exist',
+    hint: 'Make the folder first, or check the spelling.',
+  },
+  ENOTDIR: { code: 'file-not-found', says: 'its folder is not a folder', hint: 'Check the spelling.' },
+  EISDIR: { ...IS_DIRECTORY, says: 'it is a directory' },
+  ELOOP: { ...TOO_MANY_LINKS, code: 'file-unwritable', says: 'its path leads through too many symbolic links' },
+  ENAMETOOLONG: { ...NAME_TOO_LONG, code: 'file-unwritable', says: 'its name is too long' },
+  ERR_INVALID_ARG_VALUE: { ...IMPOSSIBLE_NAME, code: 'file-unwritable', says: 'its name is not a possible file name' },
+  EMFILE: { ...TOO_MANY_OPEN, code: 'file-unwritable', says: 'too many files are open' },
+  ENFILE: { ...TOO_MANY_OPEN, code: 'file-unwritable', says: 'too many files are open' },
+};
+
+/** The system's name of an error (`ENOENT`), or an empty text for anything else that was thrown. */
+export function errnoOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
+/** Whether the error is the system's, and so an expected trouble rather than a bug of ours. */
+function isSystemError(error: unknown): boolean {
+  return /^(E[A-Z0-9]+|ERR_INVALID_ARG_VALUE)$/.test(errnoOf(error));
+}
+
+/** The error of the system as a `FileError` about reading `path`. What is not the system's error is handed back as is. */
+export function readError(path: string, error: unknown): unknown {
+  if (error instanceof FileError || !isSystemError(error)) return error;
+  const { code, says, hint } = READ_TROUBLE[errnoOf(error)] ?? UNREADABLE;
+  return new FileError(code, path, `"${path}" ${says}.`, hint, error);
+}
+
+/** The error of the system as a `FileError` about saving `path`, of which nothing was changed. */
+export function saveError(path: string, error: unknown): unknown {
+  if (error instanceof FileError || !isSystemError(error)) return error;
+  const { code, says, hint } = WRITE_TROUBLE[errnoOf(error)] ?? UNWRITABLE;
+  return notSaved(code, path, says, hint, error);
+}
+
+/** The one form of "not saved": why, and that what is on the disk is as it was. */
+export function notSaved(code: FileErrorCode, path: string, why: string, hint: string, cause?: unknown): FileError {
+  return new FileError(code, path, `"${path}" was not saved: ${why}. What is on the disk is unchanged.`, hint, cause);
+}

@@ -1,0 +1,209 @@
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { closest } from '../plan/closest.ts';
+import { errnoOf, FileError, readError } from './file-error.ts';
+
+/** The file that a command takes where none is named. */
+export const DEFAULT_PLAN = 'plan.yaml';
+/** The argument that stands for standard input. */
+export const STDIN = '-';
+
+/**
+ * The plan to take where none is named: `plan.yaml` in the folder `cwd`, else in the nearest folder above it. Relative
+ * to `cwd`, with `/`; `null` where there is none.
+ */
+export function findPlan(cwd: string): string | null {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const candidate = join(folder, DEFAULT_PLAN);
+    if (exists(candidate) && !isDirectory(candidate)) return shown(cwd, candidate);
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+/** What the arguments of a command stand for. */
+export interface Expansion {
+  /** In the order of the arguments, each once, relative to the folder of the run, with `/`; `-` is standard input. */
+  readonly paths: readonly string[];
+  /** One for each argument that stands for nothing: `file-not-found` or `nothing-matched`. */
+  readonly problems: readonly FileError[];
+}
+
+/**
+ * The files that the arguments name: each is taken as it stands if there is such a file, else as a pattern, whose matches
+ * are sorted. Patterns leave out names that start with a dot and `node_modules`; `**` does not follow links to folders.
+ * Without arguments it is the plan that `findPlan` finds. Problems are handed back, so that the other files are judged.
+ */
+export async function expandPaths(args: readonly string[], cwd: string): Promise<Expansion> {
+  const paths = new Set<string>();
+  const problems: FileError[] = [];
+  if (args.length === 0) {
+    const plan = findPlan(cwd);
+    if (plan === null) problems.push(noPlan(cwd));
+    else paths.add(plan);
+  }
+  for (const arg of args) {
+    if (arg === STDIN) paths.add(STDIN);
+    else if (arg !== '' && exists(resolve(cwd, arg))) paths.add(shown(cwd, resolve(cwd, arg)));
+    else if (!isPattern(arg)) problems.push(notFound(arg, cwd));
+    else {
+      const matches = await matchesOf(arg, cwd);
+      if (matches.length === 0) problems.push(nothingMatched(arg));
+      for (const match of matches) paths.add(match);
+    }
+  }
+  return { paths: [...paths], problems };
+}
+
+/**
+ * The real absolute path of a file that a plan refers to, relative to the plan's folder `root`.
+ * @throws {FileError} `outside-folder` where it leaves the folder tree, also through a link; `file-not-found`,
+ * `file-permission` or `file-unreadable`.
+ */
+export function resolveInside(root: string, path: string): string {
+  const outside = () => {
+    const hint = 'Move the file into the folder of the plan, and write its path relative to the plan.';
+    return new FileError('outside-folder', path, `"${path}" is outside the folder of the plan.`, hint);
+  };
+  // Judged before looking: what is there outside is none of the plan's business.
+  if (isAbsolute(path) || !isInside(resolve(root), resolve(root, path))) throw outside();
+  let real: string;
+  let realRoot: string;
+  try {
+    realRoot = realpathSync.native(root);
+    real = realpathSync.native(resolve(root, path));
+  } catch (error) {
+    throw readError(path, error);
+  }
+  if (!isInside(realRoot, real)) throw outside();
+  return real;
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether there is anything of that name, be it a link to nothing: reading it then says what is wrong. */
+function exists(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return ['EACCES', 'EPERM', 'ELOOP'].includes(errnoOf(error));
+  }
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A path as results show it: relative, with `/` on every system. */
+function shown(cwd: string, absolute: string): string {
+  const way = relative(resolve(cwd), absolute);
+  return way === '' ? '.' : withSlashes(way);
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+function isPattern(arg: string): boolean {
+  return /[*?{}[\]]|[!+@]\(/.test(arg);
+}
+
+/** The files that a pattern matches, sorted by code unit. */
+async function matchesOf(arg: string, cwd: string): Promise<string[]> {
+  const segments = withSlashes(arg).split('/');
+  const fixed = segments.findIndex((segment) => isPattern(segment) || segment.includes('\\'));
+  // What is spelt out before the first wildcard is gone to as it stands: through links, up, or from the root.
+  const start = resolve(cwd, `${segments.slice(0, fixed).join('/')}${fixed > 0 ? '/' : ''}`);
+  const pattern = segments.slice(fixed).join('/');
+  const { globSync } = await import('tinyglobby');
+  const options = {
+    cwd: start,
+    dot: false,
+    expandDirectories: false,
+    // With `**` every link to a folder would be gone through, and folders that link to each other never end.
+    followSymbolicLinks: !pattern.includes('**'),
+    ignore: ['**/node_modules/**'],
+    fs: { readdirSync: readFolder as typeof readdirSync },
+  };
+  try {
+    return globSync([pattern], options)
+      .filter((match) => namesHidden(pattern) || !namesHidden(match))
+      .map((match) => shown(cwd, resolve(start, match)))
+      .sort(byCodeUnit);
+  } catch (error) {
+    // What the matcher takes for no pattern at all, such as one of 100,000 letters, matches nothing.
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+/** Whether a path or pattern has a name that starts with a dot. `!(a).yaml` would match them too. */
+function namesHidden(path: string): boolean {
+  return /(^|[/{,(|])\./.test(path);
+}
+
+/** A folder's entries, in which a link to a file counts as a file, for the glob would leave it out. */
+function readFolder(path: string): Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>[] {
+  return readdirSync(path, { withFileTypes: true }).map((entry) => {
+    if (!entry.isSymbolicLink() || !isFile(join(path, entry.name))) return entry;
+    return { name: entry.name, isFile: () => true, isDirectory: () => false, isSymbolicLink: () => false };
+  });
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function noPlan(cwd: string): FileError {
+  const message = `There is no "${DEFAULT_PLAN}" here or in a folder above.`;
+  const meant = didYouMean(DEFAULT_PLAN, cwd);
+  const hint = `${meant === null ? '' : `${meant} `}Start one with "plan init", or name a file.`;
+  return new FileError('file-not-found', DEFAULT_PLAN, message, hint);
+}
+
+function notFound(path: string, cwd: string): FileError {
+  if (path === '') {
+    return new FileError('file-not-found', path, 'The name of the file is empty.', 'Name the file to read.');
+  }
+  const hint = didYouMean(path, cwd) ?? 'Check the spelling and the folder.';
+  return new FileError('file-not-found', path, `"${path}" does not exist.`, hint);
+}
+
+function nothingMatched(pattern: string): FileError {
+  const hint = 'Check the folder and the ending: a pattern looks like "plans/**/*.yaml".';
+  return new FileError('nothing-matched', pattern, `No file matches "${pattern}".`, hint);
+}
+
+/** Asks whether a YAML file beside the missing one was meant: one named alike, or the same but for its ending. */
+function didYouMean(path: string, cwd: string): string | null {
+  const absolute = resolve(cwd, path);
+  const [name, names] = [basename(absolute), yamlFilesIn(dirname(absolute))];
+  const meant = names.find((candidate) => candidate.replace(/\.\w+$/, '') === name) ?? closest(name, names);
+  return meant === null ? null : `Did you mean "${withSlashes(join(dirname(path), meant))}"?`;
+}
+
+/** The names of a folder's YAML files, sorted; none where it cannot be read. */
+function yamlFilesIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /\.ya?ml$/i.test(name));
+    return names.sort(byCodeUnit);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,142 @@
+import { normalCdf } from './normal.ts';
+import { countFrom, type Row, remainder, spectrumOf, totalOf, withoutOne } from './spectrum.ts';
+import type { Term } from './term.ts';
+
+/** The sum at one value of the common factor, given which its ranges are independent. */
+export interface ConditionalSum {
+  /** P(sum ≥ x). */
+  survival(x: number): number;
+  /** The same without one range of the term. */
+  survivalWithout(term: number, x: number): number;
+}
+
+/** How many standard deviations about its mean a sum is followed. */
+const REACH = 8;
+const LARGEST_SIZE = 96;
+/** What may be left of a characteristic function where the series ends: where a longer one is to be had, and where not. */
+const SETTLED = 1e-10;
+const TOLERABLE = 1e-6;
+
+/**
+ * The sum by the Fourier series of its distribution function over the stretch where it lives; `null` where that
+ * converges too slowly (few ranges, or one that towers above the others, whose density has a jump).
+ * @param droppable for which terms `survivalWithout` will be asked
+ */
+export function seriesSum(terms: readonly Term[], droppable: readonly boolean[]): ConditionalSum | null {
+  const { mean, deviation, width } = moments(terms);
+  const start = Math.max(0, mean - REACH * deviation);
+  const period = Math.min(width, mean + REACH * deviation) - start;
+  let size = Math.min(LARGEST_SIZE, Math.ceil((7 * period) / (2 * Math.PI * deviation)));
+  for (;;) {
+    const spectrum = spectrumOf(terms, period, size);
+    const total = totalOf(spectrum);
+    const rest = remainder(spectrum, total, droppable);
+    if (rest < SETTLED || (rest < TOLERABLE && size === LARGEST_SIZE)) {
+      const whole = countFrom(total, period, start);
+      let others: Row[] | null = null;
+      const starts = terms.map((term) => Math.max(0, mean - term.mean - REACH * deviation));
+      return {
+        survival: (x) => seriesSurvival(whole, period, x - start),
+        survivalWithout(term, x) {
+          others ??= withoutOne(spectrum).map((row, g) => countFrom(row, period, starts[g]!));
+          return seriesSurvival(others[term]!, period, x - starts[term]!);
+        },
+      };
+    }
+    if (size === LARGEST_SIZE) return null;
+    size = Math.min(2 * size, LARGEST_SIZE);
+  }
+}
+
+function moments(terms: readonly Term[]): { mean: number; deviation: number; width: number } {
+  let mean = 0;
+  let variance = 0;
+  let width = 0;
+  for (const term of terms) {
+    mean += term.count * term.mean;
+    variance += term.count * term.variance;
+    width += term.count * term.range.width;
+  }
+  return { mean, deviation: Math.sqrt(variance), width };
+}
+
+/** P(S ≥ x) of S in [0, period] by its Fourier coefficients: 1 − x / period + Σ Im(φₖ (exp(−i tₖ x) − 1)) / πk. */
+function seriesSurvival({ real, imaginary }: Row, period: number, x: number): number {
+  if (x <= 0) return 1;
+  if (x >= period) return 0;
+  const angle = (2 * Math.PI * x) / period;
+  const cosine = Math.cos(angle);
+  const sine = Math.sin(angle);
+  let c = 1;
+  let s = 0;
+  let sum = 0;
+  for (let k = 0; k < real.length; k++) {
+    const next = c * cosine - s * sine;
+    s = s * cosine + c * sine;
+    c = next;
+    sum += (imaginary[k]! * (c - 1) - real[k]! * s) / (k + 1);
+  }
+  return Math.max(0, Math.min(1, 1 - x / period + sum / Math.PI));
+}
+
+/**
+ * The sum with its leading range set apart: the distribution function of that one is known exactly, and the
+ * density of the rest is sampled at points that are the same whatever the common factor.
+ */
+export interface LeadGrid {
+  readonly lead: Term['range'];
+  /** Where the rest is sampled. */
+  readonly start: number;
+  readonly period: number;
+}
+
+const GRID_SIZE = 64;
+const GRID_POINTS = 2 * GRID_SIZE + 2;
+/** The grid is wider than the rest by this part on both sides, so that the density vanishes at its ends. */
+const MARGIN = 0.05;
+
+export function leadGrid(lead: Term['range'], widthOfRest: number): LeadGrid {
+  return { lead, start: -MARGIN * widthOfRest, period: (1 + 2 * MARGIN) * widthOfRest };
+}
+
+/** The scores from which on the leading range lifts the sum to x, at each point of the grid. */
+export function leadScores({ lead, start, period }: LeadGrid, x: number): Float64Array {
+  const scores = new Float64Array(GRID_POINTS);
+  for (let j = 0; j < GRID_POINTS; j++) {
+    scores[j] = lead.table.score((x - start - (j * period) / GRID_POINTS) / lead.width);
+  }
+  return scores;
+}
+
+/**
+ * @param rest the terms without the leading range
+ * @param scores the grid's `leadScores` for an x, which the sums at all values of the factor share
+ */
+export function leadSum(
+  grid: LeadGrid,
+  leadTerm: Term,
+  rest: readonly Term[],
+  scores: (x: number) => Float64Array,
+): ConditionalSum {
+  const spectrum = spectrumOf(rest, grid.period, GRID_SIZE);
+  const whole = masses(countFrom(totalOf(spectrum), grid.period, grid.start));
+  let others: Float64Array[] | null = null;
+
+  function survival(weights: Float64Array, x: number): number {
+    const limits = scores(x);
+    let sum = 0;
+    for (let j = 0; j < GRID_POINTS; j++) {
+      if (Math.abs(weights[j]!) < 1e-14) continue;
+      sum += weights[j]! * normalCdf((leadTerm.centre - limits[j]!) / leadTerm.spread);
+    }
+    return Math.max(0, Math.min(1, sum));
+  }
+
+  return {
+    survival: (x) => survival(whole, x),
+    survivalWithout(term, x) {
+      others ??= withoutOne(spectrum).map((row) => masses(countFrom(row, grid.period, grid.start)));
+      return survival(others[term]!, x);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { type ScoreTable, scoreTable } from './score.ts';
+
+/** A potential that is a true range, moved to begin at 0: `width` × Beta(shape, 6 − shape). */
+export interface Range {
+  readonly width: number;
+  readonly shape: number;
+  readonly table: ScoreTable;
+}
+
+/** The sum of ranges with correlated normal scores, as a function of the amount above their lowest values. */
+export interface RangeSum {
+  /** P(sum ≥ x), for 0 < x < the sum of the widths. */
+  survival(x: number): number;
+}
+
+/** Ranges of one shape share its table. */
+export function makeRanges(ranges: readonly { width: number; shape: number }[]): Range[] {
+  const tables = new Map<number, ScoreTable>();
+  return ranges.map(({ width, shape }) => {
+    const table = tables.get(shape) ?? scoreTable(shape);
+    tables.set(shape, table);
+    return { width, shape, table };
+  });
+}
+
+export function rangeMean(range: Range): number {
+  return (range.width * range.shape) / 6;
+}
+
+/** Of Beta(a, 6 − a): a (6 − a) / (36 · 7). */
+export function rangeVariance(range: Range): number {
+  return (range.width * range.width * range.shape * (6 - range.shape)) / 252;
+}

@@ -1,0 +1,121 @@
+/** The comments of a plan's text, and those among them that silence findings: `# plan-ignore RULE[, RULE] -- reason [until DATE]`. */
+import { Lexer } from 'yaml';
+import { isDate } from './dates.ts';
+import { LineIndex } from './lines.ts';
+
+/** A comment as it stands in the text. */
+export interface PlanComment {
+  /** The text behind the `#`, trimmed. */
+  readonly text: string;
+  /** UTF-16 offset of the `#`. */
+  readonly start: number;
+  /** UTF-16 offset behind the comment's last character. */
+  readonly end: number;
+  /** The line it stands on, from 1. */
+  readonly line: number;
+  /** Whether something stands before it on its line. */
+  readonly trailing: boolean;
+}
+
+/** A comment that asks to silence findings. Whether it may is for a rule to say: a reason is required. */
+export interface IgnoreComment {
+  /** The rules it names, in the order written. */
+  readonly rules: readonly string[];
+  readonly reason: string | null;
+  /** The last day it holds, a date that exists; `null` where none is given or it is no date. */
+  readonly until: string | null;
+  /** What is written where the date should be, if it is none; else `null`. */
+  readonly badUntil: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  /** The line it applies to: its own behind content, else the next with content; `null` where none follows. */
+  readonly covers: number | null;
+}
+
+const MARK = 'plan-ignore';
+
+/** All comments of a text; a `#` in a quoted, plain or block text is none. */
+export function findComments(text: string): PlanComment[] {
+  return commentsOf(text, new LineIndex(text));
+}
+
+/** The comments that silence findings. Costs one search through the text where there is none. */
+export function findIgnores(text: string): IgnoreComment[] {
+  if (!text.includes(MARK)) return [];
+  const lines = new LineIndex(text);
+  const ignores: IgnoreComment[] = [];
+  for (const comment of commentsOf(text, lines)) {
+    const parsed = parseIgnore(comment.text);
+    if (parsed === null) continue;
+    const { start, end, line, trailing } = comment;
+    ignores.push({ ...parsed, start, end, line, covers: trailing ? line : nextContent(lines, line) });
+  }
+  return ignores;
+}
+
+function commentsOf(text: string, lines: LineIndex): PlanComment[] {
+  const comments: PlanComment[] = [];
+  let offset = 0;
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    // The lexer's own signs take no place in the text: what follows is a scalar; a document begins; brackets broken off.
+    if (!isScalar && (lexeme === '\x1f' || lexeme === '\x02' || lexeme === '\x18')) {
+      isScalar = lexeme === '\x1f';
+      continue;
+    }
+    if (!isScalar && lexeme[0] === '#') comments.push(commentAt(text, lines, offset, lexeme));
+    isScalar = false;
+    offset += lexeme.length;
+  }
+  return comments;
+}
+
+function commentAt(text: string, lines: LineIndex, start: number, lexeme: string): PlanComment {
+  const { line, column } = lines.positionAt(start);
+  const trailing = text.slice(start - column + 1, start).trim() !== '';
+  return { text: lexeme.slice(1).trim(), start, end: start + lexeme.trimEnd().length, line, trailing };
+}
+
+/** The next line that is neither empty nor a comment nor the mark of a document's beginning. Behind a comment no text goes on over lines. */
+function nextContent(lines: LineIndex, line: number): number | null {
+  for (let next = line + 1; next <= lines.count; next++) {
+    const content = lines.lineText(next).trim();
+    if (content !== '' && !content.startsWith('#') && content !== '---') return next;
+  }
+  return null;
+}
+
+type IgnoreText = Pick<IgnoreComment, 'rules' | 'reason' | 'until' | 'badUntil'>;
+
+function parseIgnore(comment: string): IgnoreText | null {
+  const match = /^plan-ignore(?=$|[\s:,]):?(.*)$/s.exec(comment);
+  if (match === null) return null;
+  const [names, explanation] = splitOnce(match[1]!, /(?:^|\s)(?:--|[–—])(?:\s|$)/);
+  const dated = splitUntil(explanation ?? names);
+  const listed = explanation === null ? dated.before : names;
+  const rules = listed.split(/[\s,]+/).filter((name) => name !== '');
+  const reason = explanation === null ? '' : dated.before.trim();
+  return { rules, reason: reason === '' ? null : reason, until: dated.until, badUntil: dated.badUntil };
+}
+
+function splitOnce(text: string, separator: RegExp): [before: string, after: string | null] {
+  const match = separator.exec(text);
+  return match === null ? [text, null] : [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+}
+
+/** Takes `until DATE` off the end of a text. What looks like a date there and is none is told apart from ordinary words. */
+function splitUntil(text: string): { before: string; until: string | null; badUntil: string | null } {
+  const at = Math.max(text.lastIndexOf(' until '), text.startsWith('until ') ? 0 : -1);
+  const written =
+    at === -1
+      ? ''
+      : text
+          .slice(at)
+          .replace(/^\s*until\s+/, '')
+          .replace(/[.;]?\s*$/, '');
+  const before = text.slice(0, Math.max(at, 0));
+  if (isDate(written)) return { before, until: written, badUntil: null };
+  const meansDate = /^[\d./-]+$/.test(written) || (written.length < 40 && /\b\d{4}\b/.test(written));
+  return meansDate ? { before, until: null, badUntil: written } : { before: text, until: null, badUntil: null };
+}

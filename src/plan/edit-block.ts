@@ -1,0 +1,170 @@
+import type { CST } from 'yaml';
+import { blockHeader, type Collection, type Entry, type Slot } from './edit-document.ts';
+import type { Fresh } from './edit-layout.ts';
+import {
+  deleteLines,
+  extentEnd,
+  insertion,
+  isBlank,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  nextLine,
+  type Splice,
+  startsLine,
+} from './edit-splice.ts';
+
+/** Writes a value where a slot outside flow collections holds another one, or none. `undefined` where it cannot. */
+export function replaceInBlock(text: string, slot: Slot, fresh: Fresh): Splice[] | undefined {
+  if (slot.owner.kind === 'root') return replaceRoot(text, slot, fresh);
+  if (slot.after === undefined) return undefined;
+  const { after, piece } = slot;
+  if (!piece) return fillEmpty(text, slot.owner.column, after, fresh);
+  switch (piece.kind) {
+    case 'inline':
+      return replaceInline(text, after, piece.start, piece.end, fresh);
+    case 'block-scalar':
+      return replaceBlockScalar(text, after, piece.token as CST.BlockScalar, piece.end, fresh);
+    case 'block-collection':
+      return replaceBlockCollection(text, after, piece.start, piece.end, fresh);
+  }
+}
+
+function fillEmpty(text: string, column: number, after: number, fresh: Fresh): Splice[] {
+  if (fresh.first === '') return [linesAfter(text, extentEnd(text, after, column), fresh.rest)];
+  return [insertion(after, ` ${fresh.first}`), linesAfter(text, after, fresh.rest)];
+}
+
+function replaceInline(text: string, after: number, start: number, end: number, fresh: Fresh): Splice[] {
+  const sameLine = isSameLine(text, after, start);
+  if (sameLine && fresh.first !== '') return [{ start, end, text: fresh.first }, linesAfter(text, end, fresh.rest)];
+  if (sameLine) return [{ start: after, end, text: '' }, linesAfter(text, end, fresh.rest)];
+  if (fresh.rest.length === 0) return [{ start, end, text: fresh.first }];
+  if (fresh.first !== '') {
+    return [insertion(after, ` ${fresh.first}`), linesAfter(text, after, fresh.rest), deleteInline(text, start, end)];
+  }
+  if (isBlank(text, end, lineEnd(text, end))) return [replaceLines(text, start, end, fresh.rest)];
+  return [{ start, end, text: '' }, linesAfter(text, end, fresh.rest)];
+}
+
+/** Deletes a scalar that stands on lines of its own, but not the comment after it. */
+function deleteInline(text: string, start: number, end: number): Splice {
+  return isBlank(text, end, lineEnd(text, end)) ? deleteLines(text, start, end) : { start, end, text: '' };
+}
+
+function replaceBlockScalar(text: string, after: number, token: CST.BlockScalar, end: number, fresh: Fresh): Splice[] {
+  const header = blockHeader(token);
+  const head = fresh.first === '' ? { start: after, end: header.end, text: '' } : { ...header, text: fresh.first };
+  if (end <= header.bodyStart) return [head, linesAfter(text, header.end, fresh.rest)];
+  return [head, replaceLines(text, header.bodyStart, end, fresh.rest)];
+}
+
+function replaceBlockCollection(text: string, after: number, start: number, end: number, fresh: Fresh): Splice[] {
+  const last = lineEnd(text, end);
+  if (isSameLine(text, after, start)) {
+    return [{ start, end: last, text: [fresh.first, ...fresh.rest].join(lineEnding(text)) }];
+  }
+  if (fresh.first === '') return [replaceLines(text, start, end, fresh.rest)];
+  return [insertion(after, ` ${fresh.first}`), linesAfter(text, after, fresh.rest), deleteLines(text, start, end)];
+}
+
+/** The whole document's value: after the comments of an empty text, otherwise in the place of the old one. */
+function replaceRoot(text: string, slot: Slot, fresh: Fresh): Splice[] {
+  const eol = lineEnding(text);
+  const body = [...(fresh.first === '' ? [] : [fresh.first]), ...fresh.rest].join(eol);
+  if (!slot.piece) {
+    const marker = text.search(/^\.\.\.(?=\s|$)/m);
+    const place = marker < 0 ? text.length : marker;
+    const before = place === 0 || text[place - 1] === '\n' ? '' : eol;
+    return [insertion(place, `${before}${body}${eol}`)];
+  }
+  const { kind, start, end } = slot.piece;
+  if (kind === 'block-collection') return [{ start: lineStart(text, start), end: lineEnd(text, end), text: body }];
+  return [{ start, end, text: startsLine(text, start) || fresh.first !== '' ? body : `${eol}${body}` }];
+}
+
+/** Adds an entry's lines to a block collection: after the entry at `index - 1`, or before the first. */
+export function insertInBlock(text: string, collection: Collection, index: number, lines: readonly string[]): Splice[] {
+  const { entries, column } = collection;
+  const eol = lineEnding(text);
+  const next = entries[index];
+  const previous = entries[index - 1];
+  if (previous) {
+    const place = extentEnd(text, previous.end, column);
+    const below = nextLine(text, place);
+    const tight = below < text.length && !isBlank(text, below, lineEnd(text, below));
+    const apartBelow = next !== undefined && tight && isApart(text, collection, next, lines.length > 1);
+    const apart = isApart(text, collection, previous, lines.length > 1);
+    return [linesAfter(text, place, [...(apart ? [''] : []), ...lines, ...(apartBelow ? [''] : [])])];
+  }
+  const apart = isApart(text, collection, next!, lines.length > 1);
+  const block = [...lines, ...(apart ? [''] : [])].join(eol);
+  if (startsLine(text, next!.start)) return [insertion(commentStart(text, next!, collection), `${block}${eol}`)];
+  return [insertion(next!.start, `${block.trimStart()}${eol}${' '.repeat(column)}`)];
+}
+
+/** Whether a new entry next to `neighbour` stands apart by a blank line, as the entries that exist do. */
+function isApart(text: string, collection: Collection, neighbour: Entry, long: boolean): boolean {
+  const { entries, slot } = collection;
+  const isLong = (entry: Entry) => lineStart(text, entry.end) > entry.start;
+  const gaps = entries.slice(1).map((entry, index) => {
+    const before = entries[index]!;
+    const blank = /\n[ \t]*\r?\n/.test(text.slice(lineEnd(text, before.end), entry.start));
+    return { blank, section: isLong(before) || isLong(entry) };
+  });
+  if (slot.owner.kind !== 'root') return gaps.length > 0 && gaps.every((gap) => gap.blank);
+  const section = long || isLong(neighbour);
+  const alike = gaps.filter((gap) => gap.section === section);
+  if (section) return alike.length === 0 || alike.some((gap) => gap.blank);
+  return alike.length > 0 && alike.every((gap) => gap.blank);
+}
+
+/** The line where the comment directly above an entry begins; a comment at the top of the file is the file's own. */
+function commentStart(text: string, entry: Entry, collection: Collection): number {
+  const own = lineStart(text, entry.start);
+  let start = own;
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    const line = text.slice(above, lineEnd(text, above));
+    if (/^---(\s|$)/.test(line)) return own;
+    if (line.search(/[^ \t]/) !== collection.column || line[collection.column] !== '#') break;
+    start = above;
+  }
+  return start === 0 && collection.slot.owner.kind === 'root' ? own : start;
+}
+
+/** Removes one of several entries of a block collection with its lines. */
+export function removeFromBlock(text: string, collection: Collection, index: number, tidy: boolean): Splice[] {
+  const entry = collection.entries[index]!;
+  const next = collection.entries[index + 1];
+  const end = extentEnd(text, entry.end, collection.column);
+  if (startsLine(text, entry.start)) return [withoutDoubleBlank(text, deleteLines(text, entry.start, end), tidy)];
+  if (next && isBlank(text, end, next.start) && nextLine(text, end) === lineStart(text, next.start)) {
+    return [{ start: entry.start, end: next.start, text: '' }];
+  }
+  const before = text.slice(lineStart(text, entry.start), entry.start).trimEnd().length;
+  return [{ start: lineStart(text, entry.start) + before, end, text: '' }];
+}
+
+/** Where blank lines stand both above and below what is deleted, takes one of them along. */
+function withoutDoubleBlank(text: string, deletion: Splice, tidy: boolean): Splice {
+  const { start, end } = deletion;
+  if (!tidy || start === 0 || text[start - 1] !== '\n') return deletion;
+  const above = lineStart(text, start - 1);
+  const blankBelow = end === text.length || isBlank(text, end, lineEnd(text, end));
+  return blankBelow && isBlank(text, above, start) ? { ...deletion, start: above } : deletion;
+}
+
+function linesAfter(text: string, position: number, lines: readonly string[]): Splice {
+  const eol = lineEnding(text);
+  return insertion(lineEnd(text, position), lines.map((line) => eol + line).join(''));
+}
+
+function replaceLines(text: string, start: number, end: number, lines: readonly string[]): Splice {
+  if (lines.length === 0) return deleteLines(text, start, end);
+  return { start: lineStart(text, start), end: lineEnd(text, end), text: lines.join(lineEnding(text)) };
+}
+
+function isSameLine(text: string, a: number, b: number): boolean {
+  return !text.slice(a, b).includes('\n');
+}

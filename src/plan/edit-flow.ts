@@ -1,0 +1,71 @@
+import { brackets, type Collection, type Entry, type Slot } from './edit-document.ts';
+import {
+  endsLine,
+  insertion,
+  isBlank,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  nextLine,
+  type Splice,
+  startsLine,
+} from './edit-splice.ts';
+
+/** Writes a value where a slot inside a flow collection holds another one, or none. */
+export function replaceInFlow(slot: Slot, entryEnd: number, value: string): Splice[] {
+  if (slot.piece) return [{ start: slot.piece.start, end: slot.piece.end, text: value }];
+  return [slot.after === undefined ? insertion(entryEnd, `: ${value}`) : insertion(slot.after, ` ${value}`)];
+}
+
+/** Adds an entry to a flow collection: after the entry at `index - 1`, or before the first. `undefined` where it cannot. */
+export function insertInFlow(text: string, collection: Collection, index: number, entry: string): Splice[] | undefined {
+  const place = brackets(collection.slot);
+  if (!place) return undefined;
+  const previous = collection.entries[index - 1];
+  const first = collection.entries[0];
+  if (!first) return [insertion(place.close, entry)];
+  if (!previous) {
+    const onOwnLine = startsLine(text, first.start);
+    const indent = text.slice(lineStart(text, first.start), first.start);
+    return [insertion(first.start, onOwnLine ? `${entry},${lineEnding(text)}${indent}` : `${entry}, `)];
+  }
+  return startsLine(text, previous.start) && endsLine(text, endWithComma(previous))
+    ? insertLine(text, previous, entry)
+    : [insertion(previous.end, `, ${entry}`)];
+}
+
+function insertLine(text: string, previous: Entry, entry: string): Splice[] {
+  const indent = text.slice(lineStart(text, previous.start), previous.start);
+  const line = `${lineEnding(text)}${indent}${entry}`;
+  const end = lineEnd(text, endWithComma(previous));
+  if (previous.comma !== undefined) return [insertion(end, `${line},`)];
+  return [insertion(previous.end, ','), insertion(end, line)];
+}
+
+/** Removes an entry of a flow collection. `undefined` where it cannot. */
+export function removeFromFlow(text: string, collection: Collection, index: number): Splice[] | undefined {
+  const place = brackets(collection.slot);
+  if (!place) return undefined;
+  const entry = collection.entries[index]!;
+  const previous = collection.entries[index - 1];
+  const next = collection.entries[index + 1];
+  const end = endWithComma(entry);
+  if (!previous && !next && !/[#\n]/.test(text.slice(place.open, place.close))) {
+    return [{ start: place.open + 1, end: place.close, text: '' }];
+  }
+  if (startsLine(text, entry.start) && endsLine(text, end)) {
+    return [{ start: lineStart(text, entry.start), end: nextLine(text, end), text: '' }];
+  }
+  if (next) {
+    const reachesNext = isBlank(text, end, next.start) && !text.slice(end, next.start).includes('\n');
+    return [{ start: entry.start, end: reachesNext ? next.start : end, text: '' }];
+  }
+  if (previous && !text.slice(previous.end, entry.start).includes('\n')) {
+    return [{ start: previous.end, end: entry.end, text: '' }];
+  }
+  return [{ start: entry.start, end, text: '' }];
+}
+
+function endWithComma(entry: Entry): number {
+  return entry.comma === undefined ? entry.end : entry.comma + 1;
+}

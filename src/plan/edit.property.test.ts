@@ -1,0 +1,525 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { applyChanges, type Change, serialize } from './edit.ts';
+import { parseDocument } from './parse.ts';
+import { type Path, pointer, valueAt } from './path.ts';
+
+const runs = process.env['PLAN_LONG'] ? 12_000 : 1_000;
+const timeout = process.env['PLAN_LONG'] ? 1_200_000 : 120_000;
+
+type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+
+const hostile = [
+  ...['', ' ', ' lead', 'trail ', 'no', 'Yes', 'on', 'y', '~', 'null', 'true', '1e999', '.inf', '0x1F', '014', '12:30'],
+  ...['1_000', '-', '--', '---', '...', '- a', '-a', '? a', ': a', 'a: b', 'a:', ':a', 'a #b', 'a#b', '#a', '%a', '@a'],
+  ...['`a`', '&a', '*a', '!a', '|', '>', '>-', '[', ']', '{', '}', '{a: 1}', '[a]', 'a, b', "'", '"', "it's", '"q"'],
+  ...['a\\b', 'a\tb', '\t', 'a\nb', 'a\n', '\n', '\n\n', 'a\n\n', 'a\n\nb', 'a\n b\nc', ' a\nb', 'a \nb', 'a\n# b\nc'],
+  ...[
+    'a\r\nb',
+    'a\rb',
+    '\u0000',
+    '\u001b[31m',
+    '\u007f',
+    '\u0085',
+    'a\u0085b',
+    '\u00a0',
+    'a\u00a0',
+    '\u2028',
+    'a\u202eb',
+  ],
+  ...[
+    '\ufeff',
+    '\ufffe',
+    '\u{1fffe}',
+    '€ ½ ü',
+    '日本語 計画',
+    'שלום',
+    '👩‍🚀 🚲',
+    '2026-07-01',
+    '2026-02-31',
+    '2026-07-01 10:00',
+  ],
+  ...[
+    '25%',
+    '-5%',
+    '12M',
+    '1.2bn',
+    '24 months',
+    '=',
+    '<<',
+    'x'.repeat(200),
+    'http://a.b/c?d=e#f',
+    '::set-output',
+    'a\n---\nb',
+  ],
+];
+
+const text = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...hostile) },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }).filter((each) => !/\p{Cs}/u.test(each)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.constantFrom('a', ' ', '\n', '#', ':', '-', "'", '"', ',', '}', '\t'), { maxLength: 9 })
+      .map((each) => each.join('')),
+  },
+);
+const number = fc.oneof(
+  fc.integer({ min: -9999, max: 9_999_999 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+  fc.constantFrom(1e-7, 0),
+).map((each) => (each === 0 ? 0 : each);
+const scalar = fc.oneof({ weight: 6, arbitrary: text }, number, fc.boolean(), fc.constant(null));
+const key = fc
+  .oneof({ weight: 5, arbitrary: fc.constantFrom('a', 'b', 'c', 'd', 'id', 'x-note', 'long key') }, text)
+  .filter((each) => each !== '__proto__');
+const { value } = fc.letrec<{ value: Plain }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', maxDepth: 3 },
+    { weight: 4, arbitrary: scalar as fc.Arbitrary<Plain> },
+    { weight: 1, arbitrary: fc.array(tie('value'), { maxLength: 3 }) },
+    { weight: 2, arbitrary: fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }) },
+  ),
+}));
+
+/** Chooses numbers below a bound. */
+type Dice = (bound: number) => number;
+
+/** A document as a person might have typed it: every comment has a number, and the lines of every path are known. */
+class Typist {
+  readonly lines: string[] = [];
+  readonly places = new Map<string, { path: Path; first: number; last: number; scalar: boolean }>();
+  readonly #roll: Dice;
+  readonly #steps: { map: number; list: number; item: number };
+  #comments = 0;
+
+  constructor(roll: Dice) {
+    this.#roll = roll;
+    this.#steps = { map: 2 + roll(3), list: roll(3), item: 2 + roll(2) };
+  }
+
+  document(): Plain {
+    if (this.#roll(4) === 0) this.lines.push(this.#comment());
+    if (this.#roll(6) === 0) this.lines.push('---');
+    this.#aside(0);
+    this.lines.push('');
+    const data = this.#roll(12) === 0 ? this.#list([], 0) : this.#map([], 0);
+    if (this.#roll(3) === 0) this.lines.push('', this.#comment());
+    return data;
+  }
+
+  #comment(): string {
+    return `# c${this.#comments++}${['', '\tafter a tab', ' - a: [', " it's"][this.#roll(4)]}`;
+  }
+
+  #trail(): void {
+    if (this.#roll(3) === 0) this.#write(`${' '.repeat(1 + this.#roll(3))}${this.#comment()}`);
+  }
+
+  /** Blank lines and comment lines at a column. */
+  #aside(column: number): void {
+    for (let count = Math.max(0, this.#roll(6) - 3); count > 0; count--) {
+      this.lines.push(this.#roll(2) === 0 ? '' : ' '.repeat(column) + this.#comment());
+    }
+  }
+
+  #write(more: string): void {
+    this.lines[this.lines.length - 1] += more;
+  }
+
+  #record(path: Path, first: number, isScalar: boolean): void {
+    this.places.set(pointer(path), { path, first, last: this.lines.length - 1, scalar: isScalar });
+  }
+
+  /** Writes a map whose first key goes to the line that has been begun. */
+  #map(path: Path, column: number): Plain {
+    const data: { [key: string]: Plain } = {};
+    const names = ['a', 'b', 'c', 'id', 'the key', "it's", 'x-y'].filter(() => this.#roll(3) === 0);
+    for (const [index, name] of (names.length > 0 ? names : ['a']).entries()) {
+      if (index > 0) this.#nextLine(column);
+      const first = this.lines.length - 1;
+      const quoted = [name, name, `"${name}"`, `'${name.replace("'", "''")}'`][this.#roll(4)]!;
+      this.#write(`${quoted}:`);
+      data[name] = this.#value([...path, name], column, false);
+      this.#record([...path, name], first, typeof data[name] !== 'object');
+    }
+    return data;
+  }
+
+  #list(path: Path, column: number): Plain {
+    const data: Plain[] = [];
+    for (let index = 0; index <= this.#roll(3); index++) {
+      if (index > 0) this.#nextLine(column);
+      const first = this.lines.length - 1;
+      this.#write('-');
+      data.push(this.#value([...path, index], column, true));
+      this.#record([...path, index], first, typeof data[index] !== 'object');
+    }
+    return data;
+  }
+
+  #nextLine(column: number): void {
+    this.#aside(column);
+    this.lines.push(' '.repeat(column));
+  }
+
+  #value(path: Path, column: number, inList: boolean): Plain {
+    const deep = path.length >= 4;
+    const kind = this.#roll(deep ? 8 : 14);
+    if (kind === 0) return this.#emptyValue(column);
+    if (kind <= 4) return this.#scalar(column);
+    if (kind === 5) return this.#blockScalar(column);
+    if (kind <= 7) return this.#flow(path, column);
+    const isList = kind >= 11;
+    if (inList && this.#roll(4) > 0) {
+      this.#write(' '.repeat(this.#steps.item - 1));
+      const inner = column + this.#steps.item;
+      return isList ? this.#list(path, inner) : this.#map(path, inner);
+    }
+    this.#trail();
+    const inner = column + (inList ? 2 : isList ? this.#steps.list : this.#steps.map);
+    this.#nextLine(inner);
+    const data = isList ? this.#list(path, inner) : this.#map(path, inner);
+    return data;
+  }
+
+  #emptyValue(column: number): Plain {
+    this.#trail();
+    this.#deeperComment(column);
+    return null;
+  }
+
+  #deeperComment(column: number): void {
+    if (this.#roll(5) > 0) return;
+    if (this.#roll(3) === 0) this.lines.push('');
+    this.lines.push(' '.repeat(column + 1 + this.#roll(6)) + this.#comment());
+  }
+
+  #scalar(column: number): Plain {
+    const indent = ' '.repeat(column + 2);
+    const [typed, data] = (
+      [
+        ['12M', '12M'],
+        ['25%', '25%'],
+        ['a plain text', 'a plain text'],
+        ['2026-07-01', '2026-07-01'],
+        ['7', 7],
+        ['true', true],
+        ['"quoted # text"', 'quoted # text'],
+        ["'it''s'", "it's"],
+        ['null', null],
+        ['"two\\n\\\nlines"', 'two\nlines'],
+        ['several\nplain\n\nlines', 'several plain\nlines'],
+        ["'several\nquoted'", 'several quoted'],
+      ] as [string, Plain][]
+    )[this.#roll(12)]!;
+    if (this.#roll(8) === 0) {
+      this.#trail();
+      this.lines.push(indent.slice(0, -1));
+    }
+    const [head, ...rest] = typed.split('\n');
+    this.#write(` ${head}`);
+    this.lines.push(...rest.map((line) => (line === '' ? '' : indent + line)));
+    this.#trail();
+    this.#deeperComment(column);
+    return data;
+  }
+
+  #blockScalar(column: number): Plain {
+    const indent = ' '.repeat(column + 1 + this.#roll(3));
+    const [header, data] = (
+      [
+        ['|-', 'one\n\n # two'],
+        ['|', 'one\n\n # two\n'],
+        ['>-', 'one\n\n # two'],
+      ] as const
+    )[this.#roll(3)]!;
+    this.#write(` ${header}`);
+    this.#trail();
+    this.lines.push(`${indent}one`, '', `${indent} # two`);
+    return data;
+  }
+
+  #flow(path: Path, column: number): Plain {
+    const before = this.lines.length - 1;
+    const open = this.#roll(3);
+    if (open === 0) {
+      const [typed, data] = (
+        [
+          ['{}', {}],
+          ['[]', []],
+          ['{ }', {}],
+          ['[ ]', []],
+        ] as [string, Plain][]
+      )[this.#roll(4)]!;
+      this.#write(` ${typed}`);
+      this.#trail();
+      return data;
+    }
+    const isMap = this.#roll(2) === 0;
+    const spread = this.#roll(4) === 0;
+    const indent = ' '.repeat(column + 2);
+    const entries = (
+      [
+        ['p', '1', 1],
+        ['q', '"x, y"', 'x, y'],
+        ['r', "{s: 't', u: }", { s: 't', u: null }],
+        ['v', '[w, {z: 0}]', ['w', { z: 0 }]],
+      ] as [string, string, Plain][]
+    ).filter(() => this.#roll(2) === 0);
+    this.#write(` ${isMap ? '{' : '['}`);
+    if (spread) this.#trail();
+    for (const [index, [name, typed]] of entries.entries()) {
+      if (spread) this.lines.push(indent);
+      else if (index > 0) this.#write(' ');
+      this.#write(isMap ? `${name}: ${typed}` : typed);
+      if (index < entries.length - 1 || this.#roll(4) === 0) this.#write(',');
+      if (spread) this.#trail();
+    }
+    if (spread) this.lines.push(indent.slice(1));
+    this.#write(isMap ? '}' : ']');
+    this.#trail();
+    for (const [index, [name, , data]] of entries.entries()) {
+      this.#record([...path, isMap ? name : index], before, typeof data !== 'object');
+      const last = this.places.get(pointer([...path, isMap ? name : index]))!;
+      last.scalar = false;
+    }
+    return isMap
+      ? Object.fromEntries(entries.map(([name, , data]) => [name, data]))
+      : entries.map(([, , data]) => data);
+  }
+}
+
+function afterSet(data: Plain, path: Path, wanted: Plain): Plain {
+  const [part, ...others] = path;
+  if (part === undefined) return wanted;
+  const copy = (
+    data === null ? (typeof part === 'number' ? [] : {}) : Array.isArray(data) ? [...data] : { ...(data as object) }
+  ) as Record<string | number, Plain>;
+  copy[part] = afterSet(Object.hasOwn(copy, part) ? copy[part]! : null, others, wanted);
+  return copy as Plain;
+}
+
+function afterRemove(data: Plain, [part, ...others]: Path): Plain {
+  if (Array.isArray(data)) {
+    return others.length === 0
+      ? data.filter((_, index) => index !== part)
+      : data.map((each, index) => (index === part ? afterRemove(each, others) : each));
+  }
+  const entries = Object.entries(data as object).filter(([name]) => others.length > 0 || name !== part);
+  return Object.fromEntries(entries.map(([name, each]) => [name, name === part ? afterRemove(each, others) : each]));
+}
+
+function comments(of: string): string[] {
+  return of.match(/# c\d+\b/g) ?? [];
+}
+
+/** The lines of `old` that `now` does not hold any more, by the longest common subsequence. */
+function lostLines(old: readonly string[], now: readonly string[]): string[] {
+  const length = old
+    .map(() => new Array<number>(now.length + 1).fill(0))
+    .concat([new Array<number>(now.length + 1).fill(0)]);
+  for (let i = old.length - 1; i >= 0; i--) {
+    for (let j = now.length - 1; j >= 0; j--) {
+      length[i]![j] = old[i] === now[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
+    }
+  }
+  const lost: string[] = [];
+  for (let i = 0, j = 0; i < old.length; ) {
+    if (j < now.length && old[i] === now[j]) {
+      i++;
+      j++;
+    } else if (j < now.length && length[i]![j + 1]! >= length[i + 1]![j]!) j++;
+    else lost.push(old[i++]!);
+  }
+  return lost;
+}
+
+interface Case {
+  readonly old: string;
+  readonly data: Plain;
+  readonly eol: string;
+  readonly places: Typist['places'];
+  readonly roll: Dice;
+}
+
+/** Runs a check over typed documents; the run is counted, so that a generator that yields nothing is noticed. */
+function forDocuments(check: (typed: Case, draw: fc.GeneratorValue) => void): void {
+  let checked = 0;
+  fc.assert(
+    fc.property(fc.gen(), (draw) => {
+      const roll: Dice = (bound) => draw(fc.integer, { min: 0, max: bound - 1 });
+      const typist = new Typist(roll);
+      const data = typist.document();
+      const eol = roll(3) === 0 ? '\r\n' : '\n';
+      const bom = roll(10) === 0 ? '\ufeff' : '';
+      const old = bom + typist.lines.join(eol) + (roll(4) === 0 ? '' : eol);
+      expect(parse(old), old).toEqual(data);
+      check({ old, data, eol, places: typist.places, roll }, draw);
+      checked++;
+    }),
+    { numRuns: runs },
+  );
+  expect(checked).toBeGreaterThanOrEqual(runs);
+}
+
+function expectSound(typed: Case, now: string, data: Plain): void {
+  const context = `${JSON.stringify(typed.old)}\n→\n${JSON.stringify(now)}`;
+  expect(parse(now), context).toEqual(data);
+  expect(parseDocument(now.replace(/^\ufeff/, '')).issues, context).toEqual([]);
+  if (typed.eol === '\r\n') expect(now.replaceAll('\r\n', ''), context).not.toContain('\n');
+  else expect(now, context).not.toContain('\r');
+  expect(now.startsWith('\ufeff')).toBe(typed.old.startsWith('\ufeff'));
+}
+
+function around(typed: Case, path: Path): { before: string; after: string } {
+  const { first, last } = typed.places.get(pointer(path))!;
+  const lines = typed.old.split(/(?<=\n)/);
+  return { before: lines.slice(0, first).join(''), after: lines.slice(last + 1).join('') };
+}
+
+describe('random edits of random documents', () => {
+  it('replace a value and no byte outside its lines', { timeout }, () => {
+    forDocuments((typed, draw) => {
+      const place = [...typed.places.values()][typed.roll(typed.places.size)]!;
+      const wanted = draw(() => value);
+      const now = applyChanges(typed.old, [{ op: 'set', path: place.path, value: wanted }]);
+      expectSound(typed, now, afterSet(typed.data, place.path, wanted));
+      const { before, after } = around(typed, place.path);
+      const context = `${JSON.stringify(typed.old)} ${pointer(place.path)} = ${JSON.stringify(wanted)}\n→\n${now}`;
+      expect(now.startsWith(before), context).toBe(true);
+      expect(now.trimEnd().endsWith(after.trimEnd()), context).toBe(true);
+      if (place.scalar) expect(comments(now), context).toEqual(comments(typed.old));
+    });
+  });
+
+  it('add a key or an item and change no more than one line', { timeout }, () => {
+    forDocuments((typed, draw) => {
+      const paths: Path[] = [[], ...[...typed.places.values()].map(({ path }) => path)];
+      const containers = paths.filter((path) => typeof (valueAt(typed.data, path) ?? {}) === 'object');
+      const container = containers[typed.roll(containers.length)]!;
+      const inside = valueAt(typed.data, container) as Plain;
+      const part = Array.isArray(inside) ? inside.length : ['new', '0', 'no', 'a: b', 'n#', '日'][typed.roll(6)]!;
+      const path: Path = [...container, part, ...(typed.roll(4) === 0 ? ['deeper', 0] : [])];
+      const wanted = draw(() => value);
+      const order = typed.roll(2) === 0 ? () => ['x-y', 'new', 'a', 'b'] : undefined;
+      const now = applyChanges(typed.old, [{ op: 'set', path, value: wanted }], { order });
+      expectSound(typed, now, afterSet(typed.data, path, wanted));
+      const context = `${JSON.stringify(typed.old)} ${pointer(path)} = ${JSON.stringify(wanted)}\n→\n${now}`;
+      expect(comments(now), context).toEqual(comments(typed.old));
+      expect(
+        lostLines(typed.old.split('\n'), now.split('\n')).filter((line) => line.trim() !== '').length,
+        context,
+      ).toBeLessThanOrEqual(1);
+      if (container.length === 0) return;
+      const { before, after } = around(typed, container);
+      expect(now.startsWith(before), context).toBe(true);
+      expect(now.trimEnd().endsWith(after.trimEnd()), context).toBe(true);
+    });
+  });
+
+  it('remove a key or an item and no line that is not its own', { timeout }, () => {
+    forDocuments((typed) => {
+      const place = [...typed.places.values()][typed.roll(typed.places.size)]!;
+      const now = applyChanges(typed.old, [{ op: 'remove', path: place.path }]);
+      expectSound(typed, now, afterRemove(typed.data, place.path));
+      const context = `${JSON.stringify(typed.old)} without ${pointer(place.path)}\n→\n${now}`;
+      const own = typed.old.split('\n').slice(place.first, place.last + 1);
+      const lost = lostLines(typed.old.split('\n'), now.split('\n')).filter((line) => line.trim() !== '');
+      const foreign = lost.filter((line) => !own.includes(line));
+      // One line more: the owner's, which gets empty brackets, or the one that moves up behind the dash.
+      expect(foreign.length, context).toBeLessThanOrEqual(1);
+      const { before, after } = around(typed, place.path);
+      expect(
+        comments(now).filter((each) => comments(before + after).includes(each)),
+        context,
+      ).toEqual(comments(before + after));
+    });
+  });
+
+  it('come back to the same text when what was added is removed', { timeout }, () => {
+    forDocuments((typed, draw) => {
+      const containers = [[], ...[...typed.places.values()].map(({ path }) => path)].filter((path) => {
+        const inside = valueAt(typed.data, path);
+        return typeof inside === 'object' && inside !== null && Object.keys(inside).length > 0;
+      });
+      const container = containers[typed.roll(containers.length)]!;
+      const inside = valueAt(typed.data, container) as Plain;
+      const path = [...container, Array.isArray(inside) ? inside.length : 'new'];
+      const added = applyChanges(typed.old, [{ op: 'set', path, value: draw(() => value) }]);
+      expect(parse(added)).not.toEqual(typed.data);
+      const back = applyChanges(added, [{ op: 'remove', path }]);
+      expect(parse(back)).toEqual(typed.data);
+      expect(comments(back)).toEqual(comments(typed.old));
+      expect(applyChanges(back, [{ op: 'set', path: [], value: typed.data }])).toBe(back);
+    });
+  });
+
+  it('follow each other, over and over', { timeout }, () => {
+    forDocuments((typed, draw) => {
+      let { data } = typed;
+      const changes: Change[] = [];
+      for (let count = 1 + typed.roll(4); count > 0; count--) {
+        const name = ['a', 'b', 'id', 'new'][typed.roll(4)]!;
+        if (data === null || Array.isArray(data)) break;
+        if (Object.hasOwn(data as object, name) && typed.roll(3) === 0) {
+          changes.push({ op: 'remove', path: [name] });
+          data = afterRemove(data, [name]);
+        } else {
+          const wanted = draw(() => value);
+          changes.push({ op: 'set', path: [name], value: wanted });
+          data = afterSet(data, [name], wanted);
+        }
+      }
+      expectSound(typed, applyChanges(typed.old, changes), data);
+    });
+  });
+});
+
+describe('a fresh text', () => {
+  it('holds any data', { timeout }, () => {
+    fc.assert(
+      fc.property(value, (data) => {
+        const fresh = serialize(data);
+        expect(parse(fresh), fresh).toEqual(data);
+        expect(fresh.endsWith('\n')).toBe(true);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+const samplePath = new URL('../../../shared/spec/sample-plan.yaml', import.meta.url);
+
+describe.skipIf(!existsSync(samplePath))('random edits of the sample plan', () => {
+  it('touch the lines of their own path only', { timeout }, () => {
+    const sample = readFileSync(samplePath, 'utf8');
+    const data = parse(sample) as Plain;
+    const document = parseDocument(sample);
+    const paths: Path[] = [];
+    const collect = (path: Path): void => {
+      if (path.length > 0) paths.push(path);
+      const inside = valueAt(data, path);
+      if (typeof inside !== 'object' || inside === null) return;
+      for (const part of Array.isArray(inside) ? inside.keys() : Object.keys(inside)) collect([...path, part]);
+    };
+    collect([]);
+    expect(paths.length).toBeGreaterThan(200);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), value, (path, wanted) => {
+        const now = applyChanges(sample, [{ op: 'set', path, value: wanted }]);
+        expect(parse(now), now).toEqual(afterSet(data, path, wanted));
+        const { start, end } = document.rangeOf(path)!;
+        const own = sample.lastIndexOf('\n', document.rangeOf(path, 'key')?.start ?? start) + 1;
+        const rest = sample.indexOf('\n', end);
+        expect(now.startsWith(sample.slice(0, own)), now).toBe(true);
+        expect(now.endsWith(rest < 0 ? '' : sample.slice(rest)), now).toBe(true);
+        expect(now).toContain('# A plan that uses nearly every key');
+      }),
+      { numRuns: Math.ceil(runs / 4) },
+    );
+  });
+});

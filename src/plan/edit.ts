@@ -1,0 +1,227 @@
+/**
+ * Editing a plan's text in place: new text is spliced into the old, so that comments, key order, quoting, blank lines
+ * and line endings of whatever is not touched stay as they are, byte for byte.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { insertInBlock, removeFromBlock, replaceInBlock } from './edit-block.ts';
+import { type Change, dataAfter, placeName, plainData, type Step, stepsFor } from './edit-change.ts';
+import {
+  brackets,
+  type Collection,
+  collectionIn,
+  type Entry,
+  parseSource,
+  type Slot,
+  type Source,
+} from './edit-document.ts';
+import { insertInFlow, removeFromFlow, replaceInFlow } from './edit-flow.ts';
+import {
+  type Data,
+  flowPair,
+  flowText,
+  freshValue,
+  isEmpty,
+  itemLines,
+  type Manner,
+  pairLines,
+  serializeData,
+} from './edit-layout.ts';
+import type { Context, Quote } from './edit-scalar.ts';
+import { isBlank, type Splice, splice } from './edit-splice.ts';
+import { type Path, valueAt } from './path.ts';
+
+export type { Change } from './edit-change.ts';
+
+export interface EditOptions {
+  /** The canonical order of the keys of the map at `parent`; a new key that it names goes to its place in that order. */
+  readonly order?: ((parent: Path) => readonly string[] | undefined) | undefined;
+}
+
+/**
+ * The text of a plan after changes, made one after the other. `text` is a valid plan (no anchors, aliases or tags), or
+ * empty, or comments alone. Setting what is there already changes nothing; a map or list that becomes empty is written
+ * as an empty pair of brackets. With a removed entry go its comment on the same line and the comment lines directly below
+ * that are indented deeper; a blank line is taken along where two would meet.
+ *
+ * Throws an `Error` for a text that is not YAML, a value that a plan cannot hold, a path that leads through a scalar or
+ * past a list's end, and (a bug) where no edit leads to the data that is meant.
+ */
+export function applyChanges(text: string, changes: readonly Change[], options: EditOptions = {}): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  let source = parseSource(text.slice(mark.length));
+  for (const change of changes) {
+    for (const step of stepsFor(change, source.data)) source = applyStep(source, step, options);
+  }
+  return mark + source.text;
+}
+
+/** A fresh YAML text of a new plan, in the house layout. Throws an `Error` for a value that a plan cannot hold. */
+export function serialize(value: unknown): string {
+  return serializeData(plainData(value));
+}
+
+/** How boldly an edit is tried: `plain` does without block literals and without taking blank lines along. */
+type Boldness = 'full' | 'plain';
+
+/** Tries the edits from the most readable to the most robust, and takes the first that yields the data meant. */
+function applyStep(source: Source, step: Step, options: EditOptions): Source {
+  const meant = dataAfter(source.data, step);
+  const parent = step.path.slice(0, -1);
+  const attempts: (() => Splice[] | undefined)[] = [
+    () => edit(source, step, options, 'full'),
+    () => edit(source, step, options, 'plain'),
+  ];
+  if (parent.length > 0) {
+    const whole: Step = { op: 'set', path: parent, value: valueAt(meant, parent) as Data };
+    attempts.push(() => edit(source, whole, options, 'plain', 'flow'));
+  }
+  for (const attempt of attempts) {
+    const splices = attempt();
+    const result = splices && verified(splice(source.text, splices), meant);
+    if (result) return result;
+  }
+  throw new Error(`The plan could not be changed at ${placeName(step.path)} without touching something else.`);
+}
+
+/** The text as a plan, where it is one and its data is what was meant. */
+function verified(text: string, meant: Data): Source | undefined {
+  try {
+    const source = parseSource(text);
+    return isDeepStrictEqual(source.data, meant) ? source : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function edit(
+  source: Source,
+  step: Step,
+  options: EditOptions,
+  boldness: Boldness,
+  style?: Context,
+): Splice[] | undefined {
+  const manner: Manner = { indentation: source.indentation, literals: boldness === 'full', style };
+  let slot = source.root;
+  let end = 0;
+  for (const [depth, part] of step.path.entries()) {
+    const path = step.path.slice(0, depth);
+    const collection = collectionIn(slot, source.text);
+    if (!collection || isBare(source.text, collection)) {
+      return step.op === 'set' ? replace(source, slot, end, path, nested(step, depth), manner) : undefined;
+    }
+    const index = collection.entries.findIndex((entry) => String(entry.key) === String(part));
+    const entry = collection.entries[index];
+    const last = depth === step.path.length - 1;
+    if (step.op === 'remove' && last) return remove(source, collection, index, end, path, manner, boldness);
+    if (!entry) {
+      const value = step.op === 'set' ? nested(step, depth + 1) : null;
+      return insert(source.text, collection, String(part), path, value, manner, options);
+    }
+    slot = entry.slot;
+    end = entry.end;
+  }
+  return step.op === 'set' ? replace(source, slot, end, step.path, step.value, manner) : undefined;
+}
+
+/** The value that belongs at the first `depth` parts of a path, its missing parents around it. */
+function nested(step: Step & { op: 'set' }, depth: number): Data {
+  return step.path
+    .slice(depth)
+    .reduceRight<Data>((value, part) => (typeof part === 'number' ? [value] : { [part]: value }), step.value);
+}
+
+/** Brackets with nothing in them, not even a comment. */
+function isBare(text: string, collection: Collection): boolean {
+  const place = collection.entries.length === 0 && brackets(collection.slot);
+  return place ? isBlank(text, place.open + 1, place.close) : false;
+}
+
+function replace(
+  { text }: Source,
+  slot: Slot,
+  end: number,
+  path: Path,
+  value: Data,
+  manner: Manner,
+): Splice[] | undefined {
+  const quote = typeof value === 'string' ? quoteOf(slot) : undefined;
+  if (slot.inFlow) return replaceInFlow(slot, end, flowText(value, quote));
+  const old = collectionIn(slot, text);
+  const alike = old && old.entries.length > 0 && (old.kind === 'sequence') === Array.isArray(value);
+  const style = manner.style ?? (alike ? (old.inFlow ? 'flow' : 'block') : undefined);
+  const start = slot.owner.column + 2 + String(path.at(-1) ?? '').length;
+  return replaceInBlock(text, slot, freshValue(value, path, slot.owner, start, { ...manner, quote, style }));
+}
+
+function quoteOf(slot: Slot): Quote | undefined {
+  const type = slot.piece?.token?.type;
+  if (type === 'double-quoted-scalar') return 'double';
+  return type === 'single-quoted-scalar' ? 'single' : undefined;
+}
+
+function insert(
+  text: string,
+  collection: Collection,
+  key: string,
+  path: Path,
+  value: Data,
+  manner: Manner,
+  options: EditOptions,
+): Splice[] | undefined {
+  const { entries, kind, inFlow, column } = collection;
+  const index = kind === 'map' ? placeOf(key, entries, options.order?.(path) ?? []) : entries.length;
+  if (inFlow) return insertInFlow(text, collection, index, kind === 'map' ? flowPair([key, value]) : flowText(value));
+  const like: Manner = { ...manner, style: manner.style ?? styleOf(collection, value) };
+  const lines =
+    kind === 'map'
+      ? pairLines(key, value, [...path, key], column, like)
+      : itemLines(value, [...path, index], column, like);
+  return insertInBlock(text, collection, index, lines);
+}
+
+/** Where a new key goes: after the nearest key before it in the canonical order, else before the first after it. */
+function placeOf(key: string, entries: readonly Entry[], order: readonly string[]): number {
+  const rank = order.indexOf(key);
+  if (rank < 0) return entries.length;
+  const indexOf = (name: string) => entries.findIndex((entry) => entry.key === name);
+  const before = order.slice(0, rank).findLast((name) => indexOf(name) >= 0);
+  if (before !== undefined) return indexOf(before) + 1;
+  const after = order.slice(rank + 1).find((name) => indexOf(name) >= 0);
+  return after === undefined ? entries.length : indexOf(after);
+}
+
+/** The style of the collections beside a new one: of the last in a list, of all in a map whose values are all alike. */
+function styleOf({ entries, kind }: Collection, value: Data): Context | undefined {
+  if (typeof value !== 'object' || value === null || isEmpty(value)) return undefined;
+  const type = Array.isArray(value) ? ('[' as const) : ('{' as const);
+  const styles = entries.map(({ slot }) => siblingStyle(slot, type));
+  if (kind === 'sequence') return styles.findLast((style) => style !== undefined);
+  return styles.every((style) => style === styles[0]) ? styles[0] : undefined;
+}
+
+function siblingStyle({ piece }: Slot, type: '[' | '{'): Context | undefined {
+  const token = piece?.token;
+  if (token?.type === 'flow-collection')
+    return token.start.source === type && token.items.length > 0 ? 'flow' : undefined;
+  return token?.type === (type === '{' ? 'block-map' : 'block-seq') ? 'block' : undefined;
+}
+
+function remove(
+  source: Source,
+  collection: Collection,
+  index: number,
+  end: number,
+  path: Path,
+  manner: Manner,
+  boldness: Boldness,
+): Splice[] | undefined {
+  const { text } = source;
+  if (collection.inFlow) {
+    const inside = removeFromFlow(text, collection, index);
+    if (inside) return inside;
+  }
+  if (collection.entries.length > 1) {
+    return collection.inFlow ? undefined : removeFromBlock(text, collection, index, boldness === 'full');
+  }
+  return replace(source, collection.slot, end, path, collection.kind === 'map' ? {} : [], { ...manner, style: 'flow' });
+}

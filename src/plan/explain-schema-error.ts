@@ -1,0 +1,216 @@
+import { closest } from './closest.ts';
+import { dottedPath } from './identity.ts';
+import { type Path, valueAt } from './path.ts';
+import { schemaAt } from './schema-at.ts';
+import type { SchemaError } from './schema-error.ts';
+import { understandAmount, understandDate, understandDuration, understandPercent } from './understand.ts';
+import type { Fix, SchemaIssue } from './validate.ts';
+
+/** What a kind of value is called, and how it is written. Keyed by the definition in the schema. */
+const KINDS: Readonly<
+  Record<string, { noun: string; form: string; understand?: (text: string) => string | number | null }>
+> = {
+  text: { noun: 'text', form: 'Write some text, at most 2,000 characters; put it in quotes if it looks like a number' },
+  owner: { noun: 'one person or role', form: 'Write one person or role, such as Head of Sales' },
+  path: { noun: 'a path', form: 'Write a path relative to this file' },
+  id: { noun: 'an id', form: 'Write lower-case words joined by "-", such as daily-commuters', understand: asId },
+  amount: {
+    noun: 'an amount',
+    form: 'Write a number of at least 0, such as 12M, 900k or 1.2bn',
+    understand: understandAmount,
+  },
+  potential: {
+    noun: 'a potential',
+    form: 'Write an amount, such as 2M, or {low: 1M, likely: 2M, high: 4M}',
+    understand: understandAmount,
+  },
+  percent: {
+    noun: 'a percentage from 0% to 100%',
+    form: 'Write a percentage from 0% to 100%, such as 25%',
+    understand: understandPercent,
+  },
+  growth: { noun: 'a percentage', form: 'Write a percentage, such as 25%', understand: understandPercent },
+  attrition: {
+    noun: 'a percentage or an amount',
+    form: 'Write a percentage of the baseline, such as 5%, or an amount, such as 600k',
+    understand: understandAttrition,
+  },
+  duration: {
+    noun: 'a duration',
+    form: 'Write 1 month to 120 months, such as 24 months or 2 years',
+    understand: understandDuration,
+  },
+  date: {
+    noun: 'a date',
+    form: 'Write a date that exists as year-month-day, such as 2026-07-01',
+    understand: understandFixedDate,
+  },
+  currency: { noun: 'a currency code', form: 'Write a three-letter ISO 4217 code, such as USD or EUR' },
+};
+
+/** One schema error in plain words, with what to write instead. */
+export function explainSchemaError(error: SchemaError, path: Path, data: unknown): SchemaIssue {
+  const where = dottedPath(data, path);
+  const value = valueAt(data, path);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownKey(path, data);
+    case 'required':
+      return missingKey(path, data);
+    case 'const':
+      return wrongFormat(path, value);
+    case 'enum':
+      return wrongWord(path, where, value);
+    default:
+      return wrongValue(error, path, where, value);
+  }
+}
+
+function unknownKey(path: Path, data: unknown): SchemaIssue {
+  const key = String(path.at(-1));
+  const owner = path.slice(0, -1);
+  const known = Object.keys(schemaAt(owner)?.schema.properties ?? {});
+  const meant = closest(key, known);
+  const place = owner.length === 0 ? 'the plan' : dottedPath(data, owner);
+  const present = valueAt(data, owner);
+  const free = meant !== null && !(typeof present === 'object' && present !== null && Object.hasOwn(present, meant));
+  return {
+    path,
+    part: 'key',
+    message: `"${key}" is not a key of ${place}${meant ? `; did you mean "${meant}"?` : '.'}`,
+    help: `Its keys are ${known.join(', ')}. A key of your own begins with "x-".`,
+    ...(free ? { fix: { kind: 'rename-key', to: meant } as Fix } : {}),
+  };
+}
+
+function missingKey(path: Path, data: unknown): SchemaIssue {
+  const key = String(path.at(-1));
+  const owner = path.slice(0, -1);
+  const place = owner.length === 0 ? 'The plan' : dottedPath(data, owner);
+  const help =
+    key === 'format'
+      ? 'Write "format: 1" at the top of the plan.'
+      : key === 'organization'
+        ? 'Write whose plan it is, such as "organization: Northwind Cycles".'
+        : `Add "${key}:" with a value.`;
+  return { path, part: 'value', message: `${place} has no "${key}".`, help };
+}
+
+function wrongFormat(path: Path, value: unknown): SchemaIssue {
+  const newer = typeof value === 'number' && value > 1;
+  return {
+    path,
+    part: 'value',
+    message: newer
+      ? `Format ${value} needs a newer plan tool; this one reads format 1.`
+      : `The format must be the number 1, not ${shown(value)}.`,
+    help: newer
+      ? 'Install a newer version of the tool, or ask who wrote the plan for one in format 1.'
+      : 'Write "format: 1".',
+  };
+}
+
+function wrongWord(path: Path, where: string, value: unknown): SchemaIssue {
+  const { name, schema } = schemaAt(path)!;
+  const allowed = schema.enum ?? [];
+  const isCurrency = name === 'currency';
+  const written = String(value);
+  const meant = isCurrency ? allowed.find((code) => code === written.trim().toUpperCase()) : closest(written, allowed);
+  const choice = isCurrency ? KINDS['currency']!.form : `Write one of ${allowed.join(', ')}`;
+  return {
+    path,
+    part: 'value',
+    message: `${where} is ${shown(value)}, which is ${isCurrency ? 'no currency code' : 'not one of its values'}${meant ? `; did you mean "${meant}"?` : '.'}`,
+    help: `${choice}.`,
+    ...(meant ? { fix: { kind: 'replace-value', to: meant } as Fix } : {}),
+  };
+}
+
+function wrongValue(error: SchemaError, path: Path, where: string, value: unknown): SchemaIssue {
+  const place = where === '' ? 'The plan' : where;
+  const kind = KINDS[schemaAt(path)?.name ?? ''];
+  if (error.keyword === 'type' && !kind) {
+    const expected = TYPE_NOUNS[String(error.params['type'])] ?? 'another kind of value';
+    const empty = value === null ? `Fill it in, or remove the key.` : `Write ${expected}.`;
+    return {
+      path,
+      part: 'value',
+      message: `${place} is ${described(value)} where ${expected} is expected.`,
+      help: empty,
+    };
+  }
+  if (!kind) {
+    const { limit } = error.params;
+    return {
+      path,
+      part: 'value',
+      message: `${place} is ${shown(value)}, which is out of range.`,
+      help: `Write a number ${error.keyword === 'minimum' ? 'of at least' : 'of at most'} ${limit}.`,
+    };
+  }
+  if (value === null) {
+    return {
+      path,
+      part: 'value',
+      message: `${place} has no value where ${kind.noun} is expected.`,
+      help: 'Fill it in, or remove the key.',
+    };
+  }
+  if (error.keyword === 'maxLength') {
+    return {
+      path,
+      part: 'value',
+      message: `${place} has more than 2,000 characters.`,
+      help: 'Keep the gist here and the rest in a document of its own.',
+    };
+  }
+  const meant =
+    kind.understand && (typeof value === 'string' || typeof value === 'number') ? kind.understand(String(value)) : null;
+  const percentSign = meant !== null && typeof value === 'number' && String(meant) === `${value}%`;
+  return {
+    path,
+    part: 'value',
+    message: `${place} is ${described(value)}, which is not ${kind.noun}${meant === null || String(meant) === String(value) ? '.' : `: write ${meant}.`}`,
+    help: `${kind.form}.`,
+    ...(percentSign ? { fix: { kind: 'replace-value', to: String(meant) } as Fix } : {}),
+  };
+}
+
+const TYPE_NOUNS: Readonly<Record<string, string>> = {
+  object: 'a map of keys and values',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** A value as a message names it: its text where it is short, else its kind. */
+function described(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return shown(value);
+}
+
+function shown(value: unknown): string {
+  if (typeof value !== 'string') return typeof value === 'object' ? described(value) : String(value);
+  const text = value.trim() === '' ? value : value.trim();
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}
+
+function asId(text: string): string | null {
+  const id = text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return id === '' ? null : id;
+}
+
+function understandAttrition(text: string): string | number | null {
+  return text.includes('%') ? understandPercent(text) : understandAmount(text);
+}
+
+/** A date in a file is never relative to the day it is read on. */
+function understandFixedDate(text: string): string | null {
+  return /\d{4}/.test(text) ? understandDate(text, '2000-01-01') : null;
+}

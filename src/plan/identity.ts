@@ -1,0 +1,37 @@
+import { type Path, valueAt } from './path.ts';
+
+/** The keys by which the items of the plan's lists are known, where they have no id. */
+const NAMING_KEYS = ['id', 'name', 'title', 'what', 'rule', 'heard', 'date'] as const;
+
+/**
+ * The path by which a person and a baseline know a place, whatever is inserted above it or reordered:
+ * `/who/segments[id=racers]/evidence`, `/win/cut[what=The show-room]`. Items without any name keep their index.
+ */
+export function identityPath(root: unknown, path: Path): string {
+  return steps(root, path)
+    .map((step) => (step.startsWith('[') ? step : `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`))
+    .join('');
+}
+
+/** The same path as it is written for `--set` and in messages: `who.segments[id=racers].evidence`. */
+export function dottedPath(root: unknown, path: Path): string {
+  return steps(root, path)
+    .map((step, index) => (index === 0 || step.startsWith('[') ? step : `.${step}`))
+    .join('');
+}
+
+function steps(root: unknown, path: Path): string[] {
+  return path.map((part, index) => {
+    if (typeof part === 'string') return part;
+    return `[${itemName(valueAt(root, path.slice(0, index + 1))) ?? part}]`;
+  });
+}
+
+function itemName(item: unknown): string | null {
+  if (typeof item !== 'object' || item === null) return null;
+  for (const key of NAMING_KEYS) {
+    const value = Object.hasOwn(item, key) ? (item as Record<string, unknown>)[key] : undefined;
+    if (typeof value === 'string' && value.trim() !== '') return `${key}=${value.trim().replaceAll(']', '\\]')}`;
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+/** From YAML nodes to plain data, refusing what YAML would turn into something other than what stands there. */
+import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import { shown } from './guard.ts';
+import type { LineIndex } from './lines.ts';
+import { MAX_ISSUES } from './text.ts';
+import type { TextIssue } from './text-issue.ts';
+
+/** The data of a document and what is refused in it; the data counts only where nothing is. */
+export function toPlainData(root: ParsedNode | null, lines: () => LineIndex): { value: unknown; issues: TextIssue[] } {
+  const reader = new Reader(lines);
+  return { value: reader.read(root), issues: reader.issues };
+}
+
+class Reader {
+  readonly issues: TextIssue[] = [];
+  readonly #lines: () => LineIndex;
+
+  constructor(lines: () => LineIndex) {
+    this.#lines = lines;
+  }
+
+  // Recursion is bounded: the guard lets no text through that nests deeper than its cap.
+  read(node: unknown): unknown {
+    if (this.issues.length >= MAX_ISSUES || node === null) return null;
+    if (isScalar(node)) return this.#scalar(node);
+    if (isMap(node)) return this.#map(node);
+    if (isSeq(node)) return node.items.map((item) => this.read(item));
+    return null;
+  }
+
+  #map(map: YAMLMap): Record<string, unknown> {
+    const data: Record<string, unknown> = {};
+    for (const pair of map.items) {
+      const name = this.#key(pair, data, map);
+      const value = this.read(pair.value);
+      if (name !== null) data[name] = value;
+    }
+    return data;
+  }
+
+  /** The name of a pair's key; `null` where it is refused. */
+  #key(pair: Pair, earlier: Readonly<Record<string, unknown>>, map: YAMLMap): string | null {
+    const { key } = pair;
+    if (!isScalar(key) || typeof key.value !== 'string') return this.#refuseKey(key, ...nonTextKey(key));
+    const name = key.value;
+    if (Object.hasOwn(earlier, name)) return this.#refuseDuplicate(key, name, map);
+    if (name === '__proto__')
+      return this.#refuseKey(key, 'The key __proto__ is not allowed.', 'Give the key another name.');
+    if (key.type === 'PLAIN') {
+      const fault = plainKeyFault(name, pair);
+      if (fault !== null) return this.#refuseKey(key, ...fault);
+    }
+    return name;
+  }
+
+  #refuseDuplicate(key: Scalar, name: string, map: YAMLMap): null {
+    const first = map.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key as Scalar;
+    const { line } = this.#lines().positionAt(rangeStart(first));
+    const message = `The key "${shown(name)}" stands here for the second time; the first is on line ${line}.`;
+    return this.#refuseKey(key, message, 'Keep one of the two, or give one another name.');
+  }
+
+  #refuseKey(key: unknown, message: string, help: string): null {
+    const [start, end] = (key as Scalar).range ?? [0, 0];
+    this.#refuse(start, end, message, help);
+    return null;
+  }
+
+  #scalar(node: Scalar): unknown {
+    const { value } = node;
+    if (typeof value === 'number') {
+      const fault = numberFault(node.source ?? '', value);
+      if (fault !== null) this.#refuseKey(node, ...fault);
+    } else if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE' && /\p{Cs}/u.test(value)) {
+      const message = 'An escape in this text stands for half a character (a lone surrogate).';
+      this.#refuseKey(node, message, 'Type the character itself in place of \\u….');
+    }
+    return value;
+  }
+
+  #refuse(start: number, end: number, message: string, help: string): void {
+    if (this.issues.length < MAX_ISSUES) this.issues.push({ message, help, start, end });
+  }
+}
+
+function rangeStart(node: Scalar): number {
+  return node.range?.[0] ?? 0;
+}
+
+type Fault = [message: string, help: string];
+
+function nonTextKey(key: unknown): Fault {
+  if (!isScalar(key)) return ['A list or a map stands where a key is expected.', 'Write the key as plain text.'];
+  const written = key.source ?? '';
+  if (written === '') return ['A key is missing before this colon.', 'Write the key, or delete the line.'];
+  const kind = key.value === null ? 'no value' : typeof key.value === 'number' ? 'a number' : 'a truth value';
+  return [`The key ${shown(written)} is ${kind} in YAML, not text.`, `Put the key in quotes: "${shown(written)}".`];
+}
+
+function plainKeyFault(name: string, pair: Pair): Fault | null {
+  if (name === '<<')
+    return ['<< merges another map into this one, and a plan has no references.', 'Write the keys out.'];
+  if (name !== name.trim()) {
+    return [
+      `The key "${shown(name.trim())}" has an invisible space beside it that is not part of YAML.`,
+      'Delete it and type ordinary spaces.',
+    ];
+  }
+  const tight = pair.value === null ? /^([^:]+):\S/.exec(name) : null;
+  if (tight === null) return null;
+  return [`A space is missing after the colon of "${shown(tight[1]!)}".`, 'Write the colon and a space: "key: value".'];
+}
+
+/** What is wrong with a number as it is written, e.g. `014`; `null` where every reader takes it for the same number. */
+function numberFault(written: string, value: number): Fault | null {
+  const number = shown(written);
+  const text = 'put it in quotes if it is a text';
+  if (/[nf]$/i.test(written) && !/^0x/.test(written)) {
+    return [`${number} is no number that a plan can reckon with.`, `Write a plain number, or ${text}.`];
+  }
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    return [`${number} is too large a number to be kept exactly.`, `Write an amount such as 12M, or ${text}.`];
+  }
+  if (/^0[xo]/.test(written)) {
+    const base = written[1] === 'x' ? 'hexadecimal' : 'octal';
+    return [`${number} is a ${base} number, which YAML reads as ${value}.`, `Write ${value}, or ${text}.`];
+  }
+  if (/^[-+]?0\d/.test(written)) {
+    return [
+      `${number} begins with a zero; some tools read it as ${value}, others as an octal number.`,
+      `Write ${value}, or ${text}.`,
+    ];
+  }
+  if (value === 0 && /^[^e]*[1-9]/i.test(written)) {
+    return [`${number} is too small a number to be told from 0.`, `Write 0, or ${text}.`];
+  }
+  return null;
+}

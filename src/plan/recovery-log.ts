@@ -1,0 +1,136 @@
+/** The log of service mistakes and how they were put right: a CSV file beside the plan. */
+import { endOfMonth, isDate } from './dates.ts';
+
+export interface Incident {
+  /** The calendar date on which it was opened, in the offset as written. */
+  readonly opened: string;
+  /** Hours until it was put right; `null` while it is open. */
+  readonly hours: number | null;
+  /** Whether the customer was surprised; `null` where nobody asked. */
+  readonly surprised: boolean | null;
+}
+
+export interface RecoveryLog {
+  readonly incidents: readonly Incident[];
+  /** What is wrong, by line of the file (1-based). A broken row is left out of the incidents. */
+  readonly issues: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** What one completed calendar month of the log says; shares are fractions, `null` where there is nothing to divide by. */
+export interface RecoveryMonth {
+  /** The month's last day. */
+  readonly date: string;
+  readonly incidents: number;
+  readonly recovered: number | null;
+  readonly surprised: number | null;
+  readonly dazzling: number | null;
+  /** The part of the incidents in which nobody asked the customer. */
+  readonly unasked: number | null;
+}
+
+const MAX_ISSUES = 20;
+const TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const SURPRISED: Readonly<Record<string, boolean | null>> = {
+  yes: true,
+  true: true,
+  '1': true,
+  no: false,
+  false: false,
+  '0': false,
+  '': null,
+};
+
+/** Reads the log. Never throws: what cannot be read is an issue that names its line. */
+export function parseRecoveryLog(text: string): RecoveryLog {
+  const issues: { line: number; message: string }[] = [];
+  const incidents: Incident[] = [];
+  const rows = csvRows(text.replace(/^\uFEFF/, ''));
+  const header = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const columns = { opened: header.indexOf('opened'), fixed: header.indexOf('fixed'), surprised: header.indexOf('surprised') };
+  for (const [name, index] of Object.entries(columns)) {
+    if (index < 0) issues.push({ line: 1, message: `the first line names no column "${name}"` });
+  }
+  if (issues.length > 0) return { incidents, issues };
+  for (const { line, cells } of rows.slice(1)) {
+    if (issues.length >= MAX_ISSUES) break;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const incident = readIncident(cells, columns);
+    if (typeof incident === 'string') issues.push({ line, message: incident });
+    else incidents.push(incident);
+  }
+  return { incidents, issues };
+}
+
+function readIncident(cells: readonly string[], columns: { opened: number; fixed: number; surprised: number }): Incident | string {
+  const opened = (cells[columns.opened] ?? '').trim();
+  const fixed = (cells[columns.fixed] ?? '').trim();
+  const answer = (cells[columns.surprised] ?? '').trim().toLowerCase();
+  if (!isTime(opened)) return `"opened" is ${JSON.stringify(opened)}, not a time such as 2026-09-01T09:00:00Z`;
+  if (fixed !== '' && !isTime(fixed)) return `"fixed" is ${JSON.stringify(fixed)}, not a time such as 2026-09-01T15:00:00Z`;
+  if (!Object.hasOwn(SURPRISED, answer)) return `"surprised" is ${JSON.stringify(answer)}, not yes, no or empty`;
+  const hours = fixed === '' ? null : (Date.parse(fixed) - Date.parse(opened)) / 3_600_000;
+  if (hours !== null && hours < 0) return `it was fixed (${fixed}) before it was opened (${opened})`;
+  return { opened: opened.slice(0, 10), hours, surprised: SURPRISED[answer] ?? null };
+}
+
+function isTime(text: string): boolean {
+  const match = TIME.exec(text);
+  return match !== null && isDate(match[1]);
+}
+
+/**
+ * What the log says of each calendar month from its first incident to the last month completed on the day `asOf`. A
+ * month is completed when its last day has passed; incidents after that are left out. What is still open was not put
+ * right within 24 hours.
+ */
+export function recoveryMonths(log: RecoveryLog, asOf: string): RecoveryMonth[] {
+  const byMonth = new Map<string, Incident[]>();
+  for (const incident of log.incidents) {
+    const month = endOfMonth(incident.opened);
+    if (month >= asOf) continue;
+    const others = byMonth.get(month);
+    if (others) others.push(incident);
+    else byMonth.set(month, [incident]);
+  }
+  return [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, incidents]) => summarise(date, incidents));
+}
+
+function summarise(date: string, incidents: readonly Incident[]): RecoveryMonth {
+  const asked = incidents.filter((incident) => incident.surprised !== null);
+  const share = (part: readonly Incident[], whole: readonly Incident[]) => (whole.length === 0 ? null : part.length / whole.length);
+  const recovered = incidents.filter(isRecovered);
+  return {
+    date,
+    incidents: incidents.length,
+    recovered: share(recovered, incidents),
+    surprised: share(asked.filter((incident) => incident.surprised), asked),
+    dazzling: share(recovered.filter((incident) => incident.surprised), incidents),
+    unasked: share(incidents.filter((incident) => incident.surprised === null), incidents),
+  };
+}
+
+function isRecovered(incident: Incident): boolean {
+  return incident.hours !== null && incident.hours <= 24;
+}
+
+/** The rows of a CSV text (RFC 4180: quoted cells may hold commas, doubled quotes and line breaks) with their lines. */
+function csvRows(text: string): { line: number; cells: string[] }[] {
+  const rows: { line: number; cells: string[] }[] = [];
+  const cell = /("(?:[^"]|"")*"?[^,\r\n]*|[^,\r\n]*)(,|\r\n|\n|\r|$)/y;
+  let line = 1;
+  let cells: string[] = [];
+  let start = line;
+  while (cell.lastIndex < text.length) {
+    const match = cell.exec(text)!;
+    const raw = match[1]!;
+    cells.push(raw.startsWith('"') ? raw.replace(/^"((?:[^"]|"")*)"?/, '$1').replaceAll('""', '"') : raw);
+    line += raw.split(/\r\n|\n|\r/).length - 1;
+    if (match[2] === ',' && cell.lastIndex < text.length) continue;
+    if (match[2] === ',') cells.push('');
+    rows.push({ line: start, cells });
+    if (match[2] !== ',') line += 1;
+    start = line;
+    cells = [];
+  }
+  return rows;
+}

@@ -1,0 +1,44 @@
+import schema from '../../schemas/plan.schema.json' with { type: 'json' };
+import type { Path } from './path.ts';
+
+/** The part of the plan's schema that a place must satisfy. */
+export interface SchemaNode {
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
+  readonly items?: unknown;
+  readonly additionalProperties?: unknown;
+}
+
+export interface SchemaPlace {
+  /** The name of the definition it refers to, such as `percent`; empty where it is defined on the spot. */
+  readonly name: string;
+  readonly schema: SchemaNode;
+}
+
+/** What the schema says of a path, or `null` where it knows no such place. List indexes may be numbers or texts. */
+export function schemaAt(path: Path): SchemaPlace | null {
+  let place = resolve(schema);
+  for (const part of path) {
+    const { properties, items, additionalProperties } = place.schema;
+    const next =
+      properties && Object.hasOwn(properties, part) ? properties[part] : (items ?? asSchema(additionalProperties));
+    if (next === undefined) return null;
+    place = resolve(next);
+  }
+  return place;
+}
+
+function asSchema(value: unknown): unknown {
+  return typeof value === 'object' ? value : undefined;
+}
+
+/** A reference stands for its definition; what is said beside it (a description) is more specific and wins. */
+function resolve(node: unknown): SchemaPlace {
+  const { $ref, ...rest } = node as { $ref?: string } & SchemaNode;
+  if ($ref === undefined) return { name: '', schema: rest };
+  const name = $ref.replace('#/$defs/', '');
+  return { name, schema: { ...(schema.$defs as Record<string, SchemaNode>)[name], ...rest } };
+}

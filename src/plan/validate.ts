@@ -1,0 +1,98 @@
+import type { Plan } from '../generated/plan.ts';
+import validatePlan from '../generated/validate-plan.js';
+import { explainSchemaError } from './explain-schema-error.ts';
+import { type Path, valueAt } from './path.ts';
+import type { SchemaError } from './schema-error.ts';
+
+/** One mistake against the schema. */
+export interface SchemaIssue {
+  /** Where it is; a missing key is named as the last part. */
+  readonly path: Path;
+  /** Whether the key itself is wrong or its value. */
+  readonly part: 'key' | 'value';
+  readonly message: string;
+  readonly help: string;
+  /** The one correction that is certainly meant, for `check --fix` and the editor. */
+  readonly fix?: Fix;
+}
+
+export type Fix =
+  | { readonly kind: 'rename-key'; readonly to: string }
+  | { readonly kind: 'replace-value'; readonly to: string };
+
+export interface Validated {
+  /** The plan without what breaks the schema: what is left has the types it should have. */
+  readonly plan: Plan;
+  readonly issues: readonly SchemaIssue[];
+  /** The top-level keys in which something was taken out: rules that look at them must not judge. */
+  readonly damaged: ReadonlySet<string>;
+}
+
+const MAX_ISSUES = 200;
+
+/**
+ * Holds the data of a document against the plan's schema. One mistake is one issue, at the place a person would mend it.
+ * Never throws: data of any form gives a plan, an empty one at worst.
+ */
+export function validate(data: unknown): Validated {
+  if (validatePlan(data)) return { plan: data as Plan, issues: [], damaged: new Set() };
+  const errors = withoutEchoes((validatePlan.errors ?? []).map((error) => locate(error, data)));
+  const issues = errors.slice(0, MAX_ISSUES).map(({ error, path }) => explainSchemaError(error, path, data));
+  return { plan: prune(data, errors), issues, damaged: damagedKeys(errors, issues) };
+}
+
+interface LocatedError {
+  readonly error: SchemaError;
+  readonly path: Path;
+}
+
+/** A missing or unknown key becomes the last part of the path: that is where the mistake is. */
+function locate(error: SchemaError, data: unknown): LocatedError {
+  const path: (string | number)[] = [];
+  for (const part of error.instancePath.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(valueAt(data, path)) ? Number(key) : key);
+  }
+  const key = error.params['missingProperty'] ?? error.params['additionalProperty'];
+  return { error, path: typeof key === 'string' ? [...path, key] : path };
+}
+
+/** Several keywords can fail for one value (a text too short has no letters either): the first one tells enough. */
+function withoutEchoes(errors: readonly LocatedError[]): LocatedError[] {
+  const seen = new Set<string>();
+  return errors.filter(({ path }) => {
+    const key = JSON.stringify(path);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function prune(data: unknown, errors: readonly LocatedError[]): Plan {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {} as Plan;
+  const plan = structuredClone(data);
+  for (const { error, path } of errors) {
+    // What lacks a key that it needs is no item at all; the plan itself stays.
+    remove(plan, error.keyword === 'required' ? path.slice(0, -1) : path);
+  }
+  return plan as Plan;
+}
+
+/** An item of a list leaves a null behind, so that the places of the others stay what they are; `items` skips it. */
+function remove(root: object, path: Path): void {
+  const parent = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  if (key === undefined) return;
+  if (Array.isArray(parent)) parent[Number(key)] = null;
+  else if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[key];
+}
+
+function damagedKeys(errors: readonly LocatedError[], issues: readonly SchemaIssue[]): ReadonlySet<string> {
+  const damaged = new Set<string>();
+  for (const { path } of errors) if (path.length > 0) damaged.add(String(path[0]));
+  // A misspelt section is damaged under the name it was meant to have.
+  for (const issue of issues) {
+    if (issue.path.length === 1 && issue.fix?.kind === 'rename-key') damaged.add(issue.fix.to);
+  }
+  return damaged;
+}

@@ -1,0 +1,47 @@
+import type { Practice } from './playbook.ts';
+
+/*
+ * Where the advice comes from: title, author, date. Facts are theirs, every sentence of the playbooks is our own.
+ * Of the book only three chapters are at hand: its title, its date and the first chapter's title are not known.
+ */
+
+/** The source of the playbook `strategic-acts`. */
+export const SIXTEEN_ACTIONS =
+  '"16 surprising actions to take that you won’t know are strategic", Roy Osing, 2010-07-28';
+
+/** The source of the playbook `serving-officer`. */
+export const EXECUTIVE_LEADER = '"Why an executive leader is necessary to support customers", Roy Osing, 2010-07-26';
+
+/** The source of the playbook `service-recovery`. */
+export const TWELVE_WAYS = '"12 proven ways to fix a colossal service mistake", Roy Osing, 2010-08-18';
+
+/** The source of the playbook `take-a-punch`. */
+export const CUSTOMER_BEATING = '"Why a customer beating is something to be cherished", Roy Osing, 2010-10-14';
+
+/** The source of the playbook `be-remarkable`; it answers a passage of Seth Godin's book "Linchpin". */
+export const TRYING_TO_BE_PERFECT =
+  '"Why no one notices you if you’re trying to be perfect", Roy Osing, 2010-08-07, on a passage of Seth Godin’s "Linchpin"';
+
+/** The source of the playbook `technology-for-value`. */
+export const BREAKTHROUGH_TECHNOLOGIES =
+  '"Can new breakthrough technologies make you successful?", Roy Osing, 2010-10-04';
+
+/** The source of the playbook `customer-orientation`. */
+export const CHAPTER_ON_CUSTOMERS =
+  'The chapter before "Managers as Leaders" (its title is not known), from a book whose letter is signed Mallary, no date known';
+
+/** The source of the playbook `leading`. */
+export const MANAGERS_AS_LEADERS =
+  '"Managers as Leaders", chapter 11 of a book, with a letter signed Mallary, no date known';
+
+/** The source of the playbook `resilience`. */
+export const PREPARING_FOR_THE_UNKNOWN =
+  '"Preparing for the Unknown", chapter 12 of a book whose letter is signed Mallary, no date known';
+
+/** The source of the playbook `customer-centric`. */
+export const THREE_STEPS = '"Three Steps To A Customer-Centric Organization", Vicki Halsey, 2012-01-23';
+
+/** The practices as given, each with the source that they share. */
+export function drawnFrom(source: string, practices: readonly Omit<Practice, 'source'>[]): readonly Practice[] {
+  return practices.map((practice) => ({ ...practice, source }));
+}

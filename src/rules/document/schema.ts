@@ -1,0 +1,32 @@
+import { defineRule } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+
+export const schema = defineRule({
+  id: 'schema',
+  severity: 'error',
+  section: 'document',
+  summary: 'Something is not written as the plan format asks.',
+  why: 'A misspelt key or a value of the wrong kind is not read at all: the plan seems to say something that nobody ever judges.',
+  fix: 'Write it as the format asks; "plan schema" prints the format.',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `howBig:
+  baseline: 12M
+  growth: 25
+`,
+      at: '/howBig/growth',
+    },
+    good: {
+      plan: `howBig:
+  baseline: 12M
+  growth: 25%
+`,
+    },
+  },
+  *check({ schemaIssues }) {
+    for (const { path, part, message, help, fix } of schemaIssues) {
+      yield { path, part, message, help, ...(fix ? { correction: fix } : {}) };
+    }
+  },
+});

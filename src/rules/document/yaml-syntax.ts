@@ -1,0 +1,30 @@
+import { defineRule } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+
+export const yamlSyntax = defineRule({
+  id: 'yaml-syntax',
+  severity: 'error',
+  section: 'document',
+  summary: 'The text cannot be read as one plain YAML 1.2 document.',
+  why: 'What two programs read differently, two people will argue about. Anchors, tags, several documents and the like are refused for that reason, and nothing is judged until the text can be read.',
+  fix: 'Mend the text at the place shown; nothing else is judged until then.',
+  source: 'YAML 1.2 (yaml.org, 2009-10-01)',
+  examples: {
+    bad: {
+      plan: `howBig:
+  baseline: &size 12M
+  target: 15M
+`,
+      at: '',
+    },
+    good: {
+      plan: `howBig:
+  baseline: 12M
+  target: 15M
+`,
+    },
+  },
+  *check({ textIssues }) {
+    for (const { message, help, start, end } of textIssues) yield { path: [], message, help, range: { start, end } };
+  },
+});

@@ -1,0 +1,37 @@
+import { isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+import { RIGHT_CUSTOMERS } from '../sources.ts';
+
+export const goalWhyMissing = defineRule({
+  id: 'goal-why-missing',
+  severity: 'note',
+  section: 'how-big',
+  summary: 'No reason is given for the goal.',
+  why: 'A figure without a reason is the first to be traded away when a quarter goes badly. People who know what the growth is for can decide for themselves what serves it.',
+  fix: 'Say under "why" what this size makes possible, or what fails without it.',
+  source: RIGHT_CUSTOMERS,
+  examples: {
+    bad: {
+      plan: `howBig:
+  horizon: 24 months
+  baseline: 12M
+  growth: 25%
+`,
+      at: '/howBig/why',
+    },
+    good: {
+      plan: `howBig:
+  horizon: 24 months
+  baseline: 12M
+  growth: 25%
+  why: The lease on the second workshop needs 15M of yearly sales.
+`,
+    },
+  },
+  *check(facts) {
+    if (!facts.begun('how-big')) return;
+    const path = ['howBig', 'why'];
+    if (isText(facts.plan.howBig?.why)) yield { path };
+    else yield { path, message: 'Nothing is said of why the organisation wants to be this big.' };
+  },
+});

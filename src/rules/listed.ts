@@ -1,0 +1,10 @@
+/** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** Names as a sentence lists them, each in quotes. */
+export function quoted(names: readonly string[]): string {
+  return listed(names.map((name) => `"${name}"`));
+}

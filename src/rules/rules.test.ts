@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { rules, suppressionRules } from './rules.ts';
+import { runExample } from './testing.ts';
+
+const all = [...rules, ...suppressionRules];
+
+describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('fires on its bad example, at the stated place', () => {
+    const fired = runExample(rule.examples.bad).filter(({ ruleId }) => ruleId === id);
+    expect(fired.map(({ path }) => path)).toContain(rule.examples.bad.at);
+    for (const finding of fired) {
+      expect(finding.message).toMatch(/\S.*[.?]$/);
+      expect(finding.help).toMatch(/\S.*[.?]$/);
+    }
+  });
+
+  it('is silent on its good example', () => {
+    expect(runExample(rule.examples.good).filter(({ ruleId }) => ruleId === id)).toEqual([]);
+  });
+
+  it('has examples that differ, and texts that are sentences', () => {
+    expect(rule.examples.bad.plan).not.toBe(rule.examples.good.plan);
+    for (const text of [rule.summary, rule.why, rule.fix]) expect(text).toMatch(/^[A-Z"“].*[.?]$/);
+    expect(rule.summary.length).toBeLessThanOrEqual(120);
+    expect(rule.source).not.toBe('');
+  });
+});
+
+describe('the list of rules', () => {
+  it('has no id twice', () => {
+    const ids = all.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

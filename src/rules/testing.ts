@@ -1,0 +1,45 @@
+/** For tests alone: runs rules over small plans. */
+import { assess } from '../assess/assess.ts';
+import type { Finding } from '../assess/assessment.ts';
+import type { RelatedFile } from '../facts/facts.ts';
+import { defaultSettings, type Settings } from '../facts/settings.ts';
+import type { Example } from './rule.ts';
+
+export interface RunOptions {
+  /** The day of judging, as if it were chosen with `--as-of`, unless `today` is true. */
+  readonly asOf?: string;
+  /** Judge as on that very day: later dated facts are not left out. */
+  readonly today?: boolean;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: Partial<Settings>;
+}
+
+/** The day that examples and tests are judged as of, where they name none. */
+export const AS_OF = '2026-11-01';
+
+/** All findings in a plan; the text follows `format` and `organization`. */
+export function runAll(plan: string, options: RunOptions = {}): readonly Finding[] {
+  return assessWhole(`format: 1\norganization: Example\n${plan}`, options);
+}
+
+/** The findings of one rule in a plan; the text follows `format` and `organization`. */
+export function run(ruleId: string, plan: string, options: RunOptions = {}): readonly Finding[] {
+  return runAll(plan, options).filter((finding) => finding.ruleId === ruleId);
+}
+
+/** All findings in an example of a rule. */
+export function runExample(example: Example): readonly Finding[] {
+  const options = { asOf: example.asOf ?? AS_OF, today: true, files: example.files ?? {} };
+  return example.whole ? assessWhole(example.plan, options) : runAll(example.plan, options);
+}
+
+function assessWhole(text: string, { asOf = AS_OF, today = false, files = {}, settings = {} }: RunOptions) {
+  const loadRelated = (path: string): RelatedFile =>
+    Object.hasOwn(files, path) ? { text: files[path]! } : { problem: `${path} does not exist` };
+  return assess(text, {
+    path: 'plan.yaml',
+    days: { asOf, leaveOutLater: !today },
+    loadRelated,
+    settings: { ...defaultSettings, ...settings },
+  }).findings;
+}

@@ -1,0 +1,38 @@
+import { entries, isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+import { RIGHT_CUSTOMERS } from '../sources.ts';
+
+export const notServingMissing = defineRule({
+  id: 'not-serving-missing',
+  severity: 'note',
+  section: 'who',
+  summary: 'Nobody is turned away.',
+  why: 'Choosing some customers means not choosing others, and as long as nobody is named, everybody is served a little. The hours that go to customers who will never bring growth are missing where the growth is.',
+  fix: 'Name under "notServing" those whom you will no longer pursue, and why.',
+  source: RIGHT_CUSTOMERS,
+  examples: {
+    bad: {
+      plan: `who:
+  segments:
+    - id: fleets
+      name: Delivery fleets
+`,
+      at: '/who/notServing',
+    },
+    good: {
+      plan: `who:
+  segments:
+    - id: fleets
+      name: Delivery fleets
+  notServing:
+    - {name: Bargain hunters, why: They leave with the next coupon}
+`,
+    },
+  },
+  *check(facts) {
+    if (!facts.begun('who')) return;
+    const path = ['who', 'notServing'];
+    if (entries(facts.plan.who?.notServing, path).some(({ item }) => isText(item.name))) yield { path };
+    else yield { path, message: 'Nobody is turned away: no group of customers is named under "notServing".' };
+  },
+});

@@ -1,0 +1,59 @@
+import { entries } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+import { quoted } from '../listed.ts';
+import { RIGHT_CUSTOMERS } from '../sources.ts';
+
+export const segmentUnserved = defineRule({
+  id: 'segment-unserved',
+  severity: 'warning',
+  section: 'who',
+  summary: 'There are moves, and none of them serves a chosen segment.',
+  why: 'A segment that no move is for is chosen on paper only: its customers will notice nothing, and have no reason to bring what the plan expects of them. Either something is done for them or the plan should not count on them.',
+  fix: 'Add a move for this segment, name it under "serves" of a move that is for it, or do not choose it.',
+  source: RIGHT_CUSTOMERS,
+  examples: {
+    bad: {
+      plan: `who:
+  segments:
+    - id: commuters
+      name: Daily commuters
+    - id: fleets
+      name: Delivery fleets
+win:
+  moves:
+    - id: repair-at-the-door
+      title: A mechanic at the customer's door
+      serves: [commuters]
+`,
+      at: '/who/segments[id=fleets]',
+    },
+    good: {
+      plan: `who:
+  segments:
+    - id: commuters
+      name: Daily commuters
+    - id: fleets
+      name: Delivery fleets
+win:
+  moves:
+    - id: repair-at-the-door
+      title: A mechanic at the customer's door
+      serves: [commuters, fleets]
+`,
+    },
+  },
+  *check({ plan, chosenSegments }) {
+    const moves = entries(plan.win?.moves, ['win', 'moves']).map(({ item }) => item);
+    if (moves.length === 0) return;
+    for (const { path, id, name } of chosenSegments) {
+      const serving = moves.filter(({ serves }) => serves?.includes(id));
+      if (serving.some(({ status }) => status !== 'dropped')) yield { path };
+      else if (serving.length === 0) yield { path, message: `No move serves "${name}".` };
+      else
+        yield {
+          path,
+          message: `No move serves "${name}" any more: ${quoted(serving.map(({ title }) => title))} ${serving.length === 1 ? 'is' : 'are'} dropped.`,
+        };
+    }
+  },
+});
