@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/plan.js';
+import '../dist/plan.cjs';

@@ -1,5 +1,5 @@
 import type { IgnoreFacts } from '../facts/ignores.ts';
-import { findIgnores, type Ignore } from '../plan/comments.ts';
+import { findIgnores, type IgnoreComment } from '../plan/comments.ts';
 import type { ParsedDocument } from '../plan/parse.ts';
 import type { Outcome } from '../rules/rule.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
@@ -23,7 +23,7 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   const ignores = document.issues.length > 0 ? [] : findIgnores(document.text);
   if (ignores.length === 0) return NOTHING;
   const inForce = ignores.filter((ignore) => ignore.reason !== null && !isExpired(ignore, asOf));
-  const used = new Map<Ignore, Set<string>>(ignores.map((ignore) => [ignore, new Set()]));
+  const used = new Map<IgnoreComment, Set<string>>(ignores.map((ignore) => [ignore, new Set()]));
   const suppressions = new Map<Outcome, Suppression>();
   for (const { rule, outcomes } of judgements) {
     for (const outcome of outcomes) {
@@ -41,7 +41,7 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   };
 }
 
-function whatBecameOf(ignore: Ignore, used: ReadonlySet<string>, asOf: string): IgnoreFacts {
+function whatBecameOf(ignore: IgnoreComment, used: ReadonlySet<string>, asOf: string): IgnoreFacts {
   const known = new Set([...rules, ...suppressionRules].map(({ id }) => id));
   return {
     ignore,
@@ -51,6 +51,6 @@ function whatBecameOf(ignore: Ignore, used: ReadonlySet<string>, asOf: string): 
   };
 }
 
-function isExpired(ignore: Ignore, asOf: string): boolean {
+function isExpired(ignore: IgnoreComment, asOf: string): boolean {
   return ignore.until !== null && ignore.until < asOf;
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../generated/plan.ts';
-import { type Goal, makeGoal } from '../growth/goal.ts';
+import { makeGoal } from '../growth/goal.ts';
+import type { Goal } from '../growth/types.ts';
 import { addMonths } from '../plan/dates.ts';
 import type { Unit } from '../plan/money.ts';
 import { parseAmount, parseAttrition, parseDuration, parsePercent } from '../plan/values.ts';
@@ -22,7 +23,7 @@ export function readHowBig(plan: Plan): HowBig | null {
   const goal = makeGoal({
     months,
     baseline,
-    target: target ?? baseline * (1 + growth!),
+    ...(target === null ? { growth: growth! } : { target }),
     attrition: parseAttrition(howBig?.attrition, baseline) ?? 0,
     confidence: parsePercent(howBig?.confidence) ?? 0.7,
   });

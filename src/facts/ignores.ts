@@ -1,8 +1,8 @@
-import type { Ignore } from '../plan/comments.ts';
+import type { IgnoreComment } from '../plan/comments.ts';
 
 /** An ignore comment of the plan and what became of it. */
 export interface IgnoreFacts {
-  readonly ignore: Ignore;
+  readonly ignore: IgnoreComment;
   /** The rules it names that are in force and silenced nothing. */
   readonly idle: readonly string[];
   /** The rules it names that do not exist. */

@@ -17,7 +17,7 @@ export interface FileSystem {
   fstat(fd: number): FileStats;
   stat(path: string): FileStats;
   read(fd: number, into: Uint8Array, offset: number, length: number, position: number | null): number;
-  write(fd: number, from: Uint8Array, offset: number, length: number): number;
+  write(fd: number, from: Uint8Array, offset: number, length: number, position: number): number;
   fchmod(fd: number, mode: number): void;
   fchown(fd: number, uid: number, gid: number): void;
   fsync(fd: number): void;
@@ -45,7 +45,7 @@ export const nodeFileSystem: FileSystem = {
   fstat: (fd) => nodeFs.fstatSync(fd),
   stat: (path) => nodeFs.statSync(path),
   read: nodeFs.readSync,
-  write: (fd, from, offset, length) => nodeFs.writeSync(fd, from, offset, length),
+  write: nodeFs.writeSync,
   fchmod: nodeFs.fchmodSync,
   fchown: nodeFs.fchownSync,
   fsync: nodeFs.fsyncSync,
@@ -129,11 +129,14 @@ export function removeFile(fs: FileSystem, path: string): boolean {
   return attempt(remove) || attempt(remove);
 }
 
-/** Writes every byte: one `write` may take only some of them, which is how a nearly full disk shows first. */
+/**
+ * Writes every byte of a new file: one `write` may take only some of them, which is how a nearly full disk shows first.
+ * Each goes to its place, so that one that was done although it was interrupted does no harm when repeated.
+ */
 export function writeAll(fs: FileSystem, fd: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) {
-    const count = fs.write(fd, bytes, written, bytes.length - written);
+    const count = fs.write(fd, bytes, written, bytes.length - written, written);
     if (count === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
     written += count;
   }

@@ -130,7 +130,7 @@ async function matchesOf(arg: string, cwd: string): Promise<string[]> {
     // With `**` every link to a folder would be gone through, and folders that link to each other never end.
     followSymbolicLinks: !pattern.includes('**'),
     ignore: ['**/node_modules/**'],
-    fs: { readdirSync: readFolder as typeof readdirSync },
+    fs: { readdirSync: readFolder as unknown as typeof readdirSync },
   };
   try {
     return globSync([pattern], options)

@@ -28,8 +28,8 @@ export class LockBusy extends Error {
   }
 }
 
-/** Locks of this process that could not be removed when they were done with: nobody holds them any more. */
-const abandoned = new Set<string>();
+/** Locks that this process has given back. One that is still there could not be removed, and nobody holds it. */
+const givenBack = new Set<string>();
 
 /**
  * Takes the lock: creates the file that no two processes can both create. A lock whose owner is gone is taken over; for
@@ -70,7 +70,7 @@ interface Holder {
 }
 
 function isLeft({ token, writer }: Holder): boolean {
-  return abandoned.has(token) || (writer !== null && isGone(writer));
+  return givenBack.has(token) || (writer !== null && isGone(writer));
 }
 
 /** The lock, or `null` where the file is already there. */
@@ -123,12 +123,14 @@ export function holdsLock(fs: FileSystem, lock: Lock): boolean {
 
 /** Gives the lock back. `false` where its file could not be removed: this process's next save then does it. */
 export function releaseLock(fs: FileSystem, lock: Lock): boolean {
-  let owned = true;
+  let holder: Holder | null = null;
   attempt(() => {
-    owned = holdsLock(fs, lock);
+    holder = readHolder(fs, lock.path);
   });
-  if (!owned) return true;
-  const removed = removeFile(fs, lock.path);
-  if (!removed) abandoned.add(lock.token);
-  return removed;
+  givenBack.add(lock.token);
+  return isAnothers(holder, lock) || removeFile(fs, lock.path);
+}
+
+function isAnothers(holder: Holder | null, lock: Lock): boolean {
+  return holder !== null && holder.token !== lock.token;
 }

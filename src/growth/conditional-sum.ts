@@ -1,4 +1,3 @@
-import { normalCdf } from './normal.ts';
 import { countFrom, type Row, remainder, spectrumOf, totalOf, withoutOne } from './spectrum.ts';
 import type { Term } from './term.ts';
 
@@ -77,66 +76,4 @@ function seriesSurvival({ real, imaginary }: Row, period: number, x: number): nu
     sum += (imaginary[k]! * (c - 1) - real[k]! * s) / (k + 1);
   }
   return Math.max(0, Math.min(1, 1 - x / period + sum / Math.PI));
-}
-
-/**
- * The sum with its leading range set apart: the distribution function of that one is known exactly, and the
- * density of the rest is sampled at points that are the same whatever the common factor.
- */
-export interface LeadGrid {
-  readonly lead: Term['range'];
-  /** Where the rest is sampled. */
-  readonly start: number;
-  readonly period: number;
-}
-
-const GRID_SIZE = 64;
-const GRID_POINTS = 2 * GRID_SIZE + 2;
-/** The grid is wider than the rest by this part on both sides, so that the density vanishes at its ends. */
-const MARGIN = 0.05;
-
-export function leadGrid(lead: Term['range'], widthOfRest: number): LeadGrid {
-  return { lead, start: -MARGIN * widthOfRest, period: (1 + 2 * MARGIN) * widthOfRest };
-}
-
-/** The scores from which on the leading range lifts the sum to x, at each point of the grid. */
-export function leadScores({ lead, start, period }: LeadGrid, x: number): Float64Array {
-  const scores = new Float64Array(GRID_POINTS);
-  for (let j = 0; j < GRID_POINTS; j++) {
-    scores[j] = lead.table.score((x - start - (j * period) / GRID_POINTS) / lead.width);
-  }
-  return scores;
-}
-
-/**
- * @param rest the terms without the leading range
- * @param scores the grid's `leadScores` for an x, which the sums at all values of the factor share
- */
-export function leadSum(
-  grid: LeadGrid,
-  leadTerm: Term,
-  rest: readonly Term[],
-  scores: (x: number) => Float64Array,
-): ConditionalSum {
-  const spectrum = spectrumOf(rest, grid.period, GRID_SIZE);
-  const whole = masses(countFrom(totalOf(spectrum), grid.period, grid.start));
-  let others: Float64Array[] | null = null;
-
-  function survival(weights: Float64Array, x: number): number {
-    const limits = scores(x);
-    let sum = 0;
-    for (let j = 0; j < GRID_POINTS; j++) {
-      if (Math.abs(weights[j]!) < 1e-14) continue;
-      sum += weights[j]! * normalCdf((leadTerm.centre - limits[j]!) / leadTerm.spread);
-    }
-    return Math.max(0, Math.min(1, sum));
-  }
-
-  return {
-    survival: (x) => survival(whole, x),
-    survivalWithout(term, x) {
-      others ??= withoutOne(spectrum).map((row) => masses(countFrom(row, grid.period, grid.start)));
-      return survival(others[term]!, x);
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse as parseYaml } from 'yaml';
 import { applyChanges, type Change, serialize } from './edit.ts';
 import { parseDocument } from './parse.ts';
 import { type Path, pointer, valueAt } from './path.ts';
@@ -67,11 +67,13 @@ const text = fc.oneof(
       .map((each) => each.join('')),
   },
 );
-const number = fc.oneof(
-  fc.integer({ min: -9999, max: 9_999_999 }),
-  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
-  fc.constantFrom(1e-7, 0),
-).map((each) => (each === 0 ? 0 : each);
+const number = fc
+  .oneof(
+    fc.integer({ min: -9999, max: 9_999_999 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+    fc.constantFrom(1e-7, 0),
+  )
+  .map((each) => (each === 0 ? 0 : each));
 const scalar = fc.oneof({ weight: 6, arbitrary: text }, number, fc.boolean(), fc.constant(null));
 const key = fc
   .oneof({ weight: 5, arbitrary: fc.constantFrom('a', 'b', 'c', 'd', 'id', 'x-note', 'long key') }, text)
@@ -293,6 +295,11 @@ class Typist {
   }
 }
 
+/** The package stumbles over a byte order mark before a list, so it goes first, as in the plan's own reader. */
+function parse(of: string): Plain {
+  return parseYaml(of.replace(/^\ufeff/, '')) as Plain;
+}
+
 function afterSet(data: Plain, path: Path, wanted: Plain): Plain {
   const [part, ...others] = path;
   if (part === undefined) return wanted;
@@ -318,7 +325,9 @@ function comments(of: string): string[] {
 }
 
 /** The lines of `old` that `now` does not hold any more, by the longest common subsequence. */
-function lostLines(old: readonly string[], now: readonly string[]): string[] {
+function lostLines(before: string, after: string): string[] {
+  const old = before.split(/\r?\n/);
+  const now = after.split(/\r?\n/);
   const length = old
     .map(() => new Array<number>(now.length + 1).fill(0))
     .concat([new Array<number>(now.length + 1).fill(0)]);
@@ -335,13 +344,12 @@ function lostLines(old: readonly string[], now: readonly string[]): string[] {
     } else if (j < now.length && length[i]![j + 1]! >= length[i + 1]![j]!) j++;
     else lost.push(old[i++]!);
   }
-  return lost;
+  return lost.filter((line) => line.trim() !== '');
 }
 
 interface Case {
   readonly old: string;
   readonly data: Plain;
-  readonly eol: string;
   readonly places: Typist['places'];
   readonly roll: Dice;
 }
@@ -358,7 +366,7 @@ function forDocuments(check: (typed: Case, draw: fc.GeneratorValue) => void): vo
       const bom = roll(10) === 0 ? '\ufeff' : '';
       const old = bom + typist.lines.join(eol) + (roll(4) === 0 ? '' : eol);
       expect(parse(old), old).toEqual(data);
-      check({ old, data, eol, places: typist.places, roll }, draw);
+      check({ old, data, places: typist.places, roll }, draw);
       checked++;
     }),
     { numRuns: runs },
@@ -370,8 +378,8 @@ function expectSound(typed: Case, now: string, data: Plain): void {
   const context = `${JSON.stringify(typed.old)}\n→\n${JSON.stringify(now)}`;
   expect(parse(now), context).toEqual(data);
   expect(parseDocument(now.replace(/^\ufeff/, '')).issues, context).toEqual([]);
-  if (typed.eol === '\r\n') expect(now.replaceAll('\r\n', ''), context).not.toContain('\n');
-  else expect(now, context).not.toContain('\r');
+  if (typed.old.endsWith('\r\n')) expect(now.replaceAll('\r\n', ''), context).not.toContain('\n');
+  if (!typed.old.includes('\r')) expect(now, context).not.toContain('\r');
   expect(now.startsWith('\ufeff')).toBe(typed.old.startsWith('\ufeff'));
 }
 
@@ -410,10 +418,7 @@ describe('random edits of random documents', () => {
       expectSound(typed, now, afterSet(typed.data, path, wanted));
       const context = `${JSON.stringify(typed.old)} ${pointer(path)} = ${JSON.stringify(wanted)}\n→\n${now}`;
       expect(comments(now), context).toEqual(comments(typed.old));
-      expect(
-        lostLines(typed.old.split('\n'), now.split('\n')).filter((line) => line.trim() !== '').length,
-        context,
-      ).toBeLessThanOrEqual(1);
+      expect(lostLines(typed.old, now).length, context).toBeLessThanOrEqual(1);
       if (container.length === 0) return;
       const { before, after } = around(typed, container);
       expect(now.startsWith(before), context).toBe(true);
@@ -427,8 +432,8 @@ describe('random edits of random documents', () => {
       const now = applyChanges(typed.old, [{ op: 'remove', path: place.path }]);
       expectSound(typed, now, afterRemove(typed.data, place.path));
       const context = `${JSON.stringify(typed.old)} without ${pointer(place.path)}\n→\n${now}`;
-      const own = typed.old.split('\n').slice(place.first, place.last + 1);
-      const lost = lostLines(typed.old.split('\n'), now.split('\n')).filter((line) => line.trim() !== '');
+      const own = typed.old.split(/\r?\n/).slice(place.first, place.last + 1);
+      const lost = lostLines(typed.old, now);
       const foreign = lost.filter((line) => !own.includes(line));
       // One line more: the owner's, which gets empty brackets, or the one that moves up behind the dash.
       expect(foreign.length, context).toBeLessThanOrEqual(1);
@@ -497,7 +502,7 @@ const samplePath = new URL('../../../shared/spec/sample-plan.yaml', import.meta.
 describe.skipIf(!existsSync(samplePath))('random edits of the sample plan', () => {
   it('touch the lines of their own path only', { timeout }, () => {
     const sample = readFileSync(samplePath, 'utf8');
-    const data = parse(sample) as Plain;
+    const data = parse(sample);
     const document = parseDocument(sample);
     const paths: Path[] = [];
     const collect = (path: Path): void => {

@@ -2,6 +2,7 @@
  * Editing a plan's text in place: new text is spliced into the old, so that comments, key order, quoting, blank lines
  * and line endings of whatever is not touched stay as they are, byte for byte.
  */
+import { appendFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { insertInBlock, removeFromBlock, replaceInBlock } from './edit-block.ts';
 import { type Change, dataAfter, placeName, plainData, type Step, stepsFor } from './edit-change.ts';
@@ -78,6 +79,7 @@ function applyStep(source: Source, step: Step, options: EditOptions): Source {
   for (const attempt of attempts) {
     const splices = attempt();
     const result = splices && verified(splice(source.text, splices), meant);
+    if (!result) { (globalThis as any).FB ??= [0,0,0]; (globalThis as any).FB[attempts.indexOf(attempt)]++; if (attempts.indexOf(attempt)==1) appendFileSync('/tmp/fb.log', JSON.stringify([source.text, step, splices && splice(source.text, splices)])+'\n') }
     if (result) return result;
   }
   throw new Error(`The plan could not be changed at ${placeName(step.path)} without touching something else.`);
@@ -150,7 +152,14 @@ function replace(
   const alike = old && old.entries.length > 0 && (old.kind === 'sequence') === Array.isArray(value);
   const style = manner.style ?? (alike ? (old.inFlow ? 'flow' : 'block') : undefined);
   const start = slot.owner.column + 2 + String(path.at(-1) ?? '').length;
-  return replaceInBlock(text, slot, freshValue(value, path, slot.owner, start, { ...manner, quote, style }));
+  const indentation = { ...manner.indentation, item: itemStep(text, slot) };
+  return replaceInBlock(text, slot, freshValue(value, path, slot.owner, start, { ...manner, indentation, quote, style }));
+}
+
+/** From the dash of the item in a slot to the content on its line; where there is none yet, one space will be between. */
+function itemStep(text: string, { after, piece }: Slot): number {
+  if (after === undefined || !piece || text.slice(after, piece.start).includes('\n')) return 2;
+  return piece.start - after + 1;
 }
 
 function quoteOf(slot: Slot): Quote | undefined {

@@ -1,7 +1,7 @@
 import { type Path, valueAt } from './path.ts';
 
 /** The keys by which the items of the plan's lists are known, where they have no id. */
-const NAMING_KEYS = ['id', 'name', 'title', 'what', 'rule', 'heard', 'date'] as const;
+export const NAMING_KEYS = ['id', 'name', 'title', 'what', 'rule', 'heard', 'date'] as const;
 
 /**
  * The path by which a person and a baseline know a place, whatever is inserted above it or reordered:

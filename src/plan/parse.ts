@@ -44,8 +44,12 @@ export interface ParsedDocument {
   offsetAt(position: Position): number;
 }
 
-/** Reads a plan's text. Every text is read or refused with at most `MAX_ISSUES` issues; it never throws. */
-export function parseDocument(text: string): ParsedDocument {
+/**
+ * Reads a plan’s text. Every text is read or refused with at most `MAX_ISSUES` issues; it never throws. `known` is what
+ * already kept the bytes from being read as text: then nothing more is looked for.
+ */
+export function parseDocument(text: string, known: readonly TextIssue[] = []): ParsedDocument {
+  if (known.length > 0) return new Document(text, null, known);
   const refused = textIssues(text);
   const conflict = refused.length === 0 ? conflictIssue(text) : null;
   if (conflict !== null) refused.push(conflict);

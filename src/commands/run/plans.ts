@@ -4,12 +4,13 @@ import type { Assessment } from '../../assess/assessment.ts';
 import type { RelatedFile } from '../../facts/facts.ts';
 import type { Days } from '../../facts/measures.ts';
 import { FileError } from '../../files/file-error.ts';
-import { expandPaths, findPlan } from '../../files/find.ts';
+import { expandPaths } from '../../files/find.ts';
 import { readInput, readStdin } from '../../files/read.ts';
-import { loadRelatedFile } from '../../files/related.ts';
+import { readRelated } from '../../files/related.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import type { Invocation } from '../command.ts';
 import type { Io } from '../io.ts';
+import { UserError } from '../user-error.ts';
 import { type LoadedSettings, settingsFor } from './settings.ts';
 
 /** A plan's file as it was read. */
@@ -35,16 +36,23 @@ export function daysOf({ global, io }: Pick<Invocation, 'global' | 'io'>): Days 
   return { asOf: global.asOf ?? io.today(), leaveOutLater: global.asOf !== null };
 }
 
-/** The one plan that a command works on. Throws a `FileError` or `UserError` where it cannot be read. */
-export function loadPlan(invocation: Invocation, named: string | undefined): PlanFile {
-  return loadFile(named ?? findPlan(invocation.io.cwd), invocation);
+/** The one plan that a command works on. Throws a `FileError` where it cannot be read. */
+export async function loadPlan(invocation: Invocation, named: string | undefined): Promise<PlanFile> {
+  const { paths, problems } = await expandPaths(named === undefined ? [] : [named], invocation.io.cwd);
+  if (problems[0]) throw problems[0];
+  if (paths.length > 1) {
+    throw new UserError('several-plans', `"${named}" stands for ${paths.length} files.`, 'This command works on one plan: name it.');
+  }
+  return loadFile(paths[0]!, invocation);
 }
 
 /** Judges the plans that a command names, or the one that is found; a file that cannot be read never hides the others. */
 export async function judgePlans(invocation: Invocation): Promise<JudgedPlan[]> {
-  const { args, io } = invocation;
-  const paths = args.length > 0 ? await expandPaths(args, io.cwd) : [{ path: findPlan(io.cwd) }];
-  return paths.map((found) => ('error' in found ? failed(found.path, found.error, invocation) : judgePath(found.path, invocation)));
+  const { paths, problems } = await expandPaths(invocation.args, invocation.io.cwd);
+  return [
+    ...problems.map((problem) => failed(problem.path, problem, invocation)),
+    ...paths.map((path) => judgePath(path, invocation)),
+  ];
 }
 
 function judgePath(path: string, invocation: Invocation): JudgedPlan {
@@ -81,7 +89,7 @@ export function optionsFor(source: Pick<PlanFile, 'path' | 'file' | 'settings'>,
 
 function relatedLoader(file: string, io: Io): (path: string) => RelatedFile {
   const folder = file === '' ? io.cwd : resolve(file, '..');
-  return (path) => loadRelatedFile(folder, path);
+  return (path) => readRelated(folder, path);
 }
 
 function failed(path: string, { code, message, hint }: FileError, invocation: Invocation): JudgedPlan {

@@ -1,0 +1,26 @@
+import { closest } from '../../plan/closest.ts';
+import { explanationOf, explainableIds } from '../../explain/explain.ts';
+import { renderExplanation } from '../../render/explanation.ts';
+import { EXIT, type Invocation, text } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { settingsFor } from './settings.ts';
+
+/** Explains a rule, a practice, a playbook, a section or the score. */
+export function run(invocation: Invocation): number {
+  const { args, options, io, view } = invocation;
+  const id = args[0]!;
+  const { settings } = settingsFor('plan.yaml', invocation);
+  const explanation = explanationOf(id, settings.playbooks);
+  if (explanation === null) {
+    const meant = closest(id, explainableIds(settings.playbooks));
+    throw new UserError(
+      'nothing-to-explain',
+      `There is no rule, practice, playbook or section "${id}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+      '"plan rules" and "plan playbooks" list what there is.',
+    );
+  }
+  const format = text(options, 'format') ?? 'pretty';
+  if (format === 'json') io.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
+  else io.stdout.write(renderExplanation(explanation, view, format === 'markdown'));
+  return EXIT.done;
+}

@@ -1,0 +1,21 @@
+import { renderTable } from '../../render/table.ts';
+import { EXIT, type Invocation, text } from '../command.ts';
+import { settingsFor } from './settings.ts';
+
+/** Lists the playbooks and their practices, the organisation's own included. */
+export function run(invocation: Invocation): number {
+  const { options, io, view } = invocation;
+  const { playbooks } = settingsFor('plan.yaml', invocation).settings;
+  if (text(options, 'format') === 'json') {
+    io.stdout.write(`${JSON.stringify(playbooks, null, 2)}\n`);
+    return EXIT.done;
+  }
+  for (const { id, title, summary, practices } of playbooks) {
+    io.stdout.write(`${title} (${id})\n${summary}\n\n`);
+    io.stdout.write(renderTable(['Practice', 'Question'], practices.map((practice) => [practice.id, practice.question]), view));
+    io.stdout.write('\n');
+  }
+  const number = playbooks.reduce((sum, { practices }) => sum + practices.length, 0);
+  io.stdout.write(`${number} practices in ${playbooks.length} playbooks. "plan explain PRACTICE" tells more of one.\n`);
+  return EXIT.done;
+}

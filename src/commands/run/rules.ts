@@ -1,0 +1,26 @@
+import { renderTable } from '../../render/table.ts';
+import { rules, suppressionRules } from '../../rules/rules.ts';
+import { EXIT, type Invocation, text } from '../command.ts';
+
+/** Lists the rules. */
+export function run({ options, io, view }: Invocation): number {
+  const all = [...rules, ...suppressionRules];
+  if (text(options, 'format') === 'json') {
+    const listed = all.map(({ id, severity, section, summary, why, fix, source, examples }) => ({
+      id,
+      severity,
+      section,
+      summary,
+      why,
+      fix,
+      source,
+      examples: { bad: examples.bad.plan, good: examples.good.plan },
+    }));
+    io.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const rows = all.map(({ id, severity, section, summary }) => [id, severity, section, summary]);
+  io.stdout.write(renderTable(['Rule', 'Severity', 'Section', 'Fires when'], rows, view));
+  io.stdout.write(`\n${all.length} rules. "plan explain RULE" tells more of one.\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,109 @@
+import type { Facts } from '../facts/facts.ts';
+import type { Change } from '../plan/edit.ts';
+import { type Path, valueAt } from '../plan/path.ts';
+import type { AnswerKind, Choice, Help, Question } from './question.ts';
+
+/** A question about one key, wherever the map with that key stands. */
+export interface Field {
+  readonly key: string;
+  readonly text: string;
+  readonly kind: AnswerKind;
+  readonly help: Help;
+  readonly quick?: boolean;
+  /** Whether it is asked of an item that says this much. */
+  readonly when?: (item: Readonly<Record<string, unknown>>) => boolean;
+  readonly meaning?: (facts: Facts) => readonly string[];
+}
+
+/** A list of the plan that is asked about: one question for a further item, and the fields of each. */
+export interface ListField {
+  readonly path: Path;
+  /** The key that names an item, and that the question for a further one fills. */
+  readonly naming: string;
+  /** Whether items have an id, made from the name. */
+  readonly withId: boolean;
+  readonly first: string;
+  readonly further: string;
+  readonly help: Help;
+  readonly quick?: boolean;
+  readonly fields: readonly Field[];
+  /** What a new item says besides its name. */
+  readonly defaults?: (today: string) => Readonly<Record<string, unknown>>;
+}
+
+/** The questions of a map's keys. */
+export function fieldQuestions(section: string, plan: unknown, path: Path, fields: readonly Field[]): Question[] {
+  const item = (valueAt(plan, path) ?? {}) as Readonly<Record<string, unknown>>;
+  return fields.flatMap((field) => (field.when && !field.when(item) ? [] : [fieldQuestion(section, plan, path, field)]));
+}
+
+function fieldQuestion(section: string, plan: unknown, parent: Path, field: Field): Question {
+  const path = [...parent, ...field.key.split('.')];
+  return {
+    id: path.join('.'),
+    section,
+    path,
+    text: field.text,
+    kind: field.kind,
+    help: field.help,
+    current: answerAt(plan, path),
+    quick: field.quick ?? false,
+    ...(field.meaning ? { meaning: field.meaning } : {}),
+  };
+}
+
+/** An empty list or map is no answer. */
+export function answerAt(plan: unknown, path: Path): unknown {
+  const value = valueAt(plan, path);
+  const isEmpty = value === null || (typeof value === 'object' && Object.keys(value as object).length === 0);
+  return isEmpty ? undefined : value;
+}
+
+/** The questions of a list: those of every item, then whether there is another. */
+export function listQuestions(section: string, plan: unknown, list: ListField, today: string): Question[] {
+  const items = (valueAt(plan, list.path) ?? []) as readonly (Readonly<Record<string, unknown>> | null)[];
+  const ofItems = items.flatMap((item, index) => {
+    if (item === null) return [];
+    const name = String(item[list.naming] ?? `${index + 1}`);
+    const fields = list.fields.map((field) => ({ ...field, text: field.text.replaceAll('{name}', name) }));
+    return fieldQuestions(section, plan, [...list.path, index], fields);
+  });
+  return [...ofItems, addQuestion(section, list, items, today)];
+}
+
+function addQuestion(section: string, list: ListField, items: readonly unknown[], today: string): Question {
+  return {
+    id: `${list.path.join('.')}.+`,
+    section,
+    path: list.path,
+    text: items.length === 0 ? list.first : list.further,
+    kind: { type: 'name' },
+    help: list.help,
+    current: undefined,
+    repeats: true,
+    quick: list.quick ?? false,
+    apply: (value) => [addItem(list, items, String(value), today)],
+  };
+}
+
+function addItem(list: ListField, items: readonly unknown[], name: string, today: string): Change {
+  const id = list.withId ? { id: freeId(name, items) } : {};
+  return { op: 'set', path: [...list.path, items.length], value: { ...id, [list.naming]: name, ...list.defaults?.(today) } };
+}
+
+/** An id made from a name: its first four words, and a number where that is taken. */
+export function freeId(name: string, items: readonly unknown[]): string {
+  const taken = new Set(items.map((item) => (item as { id?: unknown } | null)?.id));
+  const ascii = name.normalize('NFKD').toLowerCase().replaceAll(/[̀-ͯ]/g, '');
+  const words = ascii.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const base = words.slice(0, 4).join('-') || 'item';
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Choices whose labels say what the values mean. */
+export function choices(labels: Readonly<Record<string, string>>): Choice[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}

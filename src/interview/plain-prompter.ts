@@ -1,0 +1,48 @@
+import { createInterface } from 'node:readline';
+import { type ChoicePrompt, Interrupted, type Prompter, type Reply, readReply, type TextPrompt } from './prompter.ts';
+
+interface Terminal {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly write: (text: string) => void;
+}
+
+/** Asks line by line: nothing is redrawn, choices are numbered. For screen readers, and where the terminal can do no more. */
+export function plainPrompter({ stdin, write }: Terminal): Prompter {
+  const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const queue: string[] = [];
+  let waiting: { resolve: (line: string) => void; reject: (error: Error) => void } | null = null;
+  let closed = false;
+  lines.on('line', (line) => {
+    if (waiting) waiting.resolve(line);
+    else queue.push(line);
+    waiting = null;
+  });
+  lines.on('close', () => {
+    closed = true;
+    waiting?.reject(new Interrupted());
+    waiting = null;
+  });
+  const readLine = (): Promise<string> => {
+    const line = queue.shift();
+    if (line !== undefined) return Promise.resolve(line);
+    if (closed) return Promise.reject(new Interrupted());
+    return new Promise((resolve, reject) => {
+      waiting = { resolve, reject };
+    });
+  };
+  const ask = async ({ text, progress, current }: TextPrompt, choices: string): Promise<Reply> => {
+    write(`${progress} ${text}${current === null ? '' : ` (now: ${current})`}${choices}\n> `);
+    return readReply(await readLine());
+  };
+  return {
+    askText: (prompt) => ask(prompt, ''),
+    askChoice: (prompt: ChoicePrompt) => {
+      const numbered = prompt.choices.map(({ label }, index) => `${index + 1} ${label}`).join(', ');
+      return ask(prompt, ` Type a number: ${numbered}.`);
+    },
+    say: (said) => {
+      for (const line of said) write(`${line}\n`);
+    },
+    close: () => lines.close(),
+  };
+}

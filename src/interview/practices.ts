@@ -1,0 +1,68 @@
+import type { Playbook, Practice } from '../playbooks/playbook.ts';
+import { choices, type Field, fieldQuestions } from './field.ts';
+import { playbookMeaning } from './meaning.ts';
+import type { Question } from './question.ts';
+
+const STATUSES = choices({
+  practising: 'practising',
+  started: 'started',
+  planned: 'planned',
+  'not-started': 'not started',
+  'not-applicable': 'not applicable here',
+});
+
+/** The playbook that the quick interview asks about. */
+const QUICK_PLAYBOOK = 'strategic-acts';
+
+/** The questions of one playbook: how far each practice is lived and, from then on, what that answer calls for. */
+export function practiceQuestions(plan: unknown, playbook: Playbook): Question[] {
+  return playbook.practices.flatMap((practice) =>
+    fieldQuestions(playbook.id, plan, ['practices', playbook.id, practice.id], fieldsOf(playbook, practice)),
+  );
+}
+
+function fieldsOf(playbook: Playbook, practice: Practice): Field[] {
+  const help = { why: practice.why, good: practice.evidence, source: practice.source };
+  const status = (item: Readonly<Record<string, unknown>>) => item['status'];
+  const isBegun = (item: Readonly<Record<string, unknown>>) => status(item) === 'started' || status(item) === 'planned';
+  const quick = playbook.id === QUICK_PLAYBOOK;
+  return [
+    { key: 'status', text: practice.question, kind: { type: 'choice', choices: STATUSES }, help, quick, meaning: playbookMeaning(playbook.id) },
+    {
+      key: 'evidence',
+      text: `${practice.title}: what would prove it to a stranger?`,
+      kind: { type: 'text' },
+      help,
+      when: (item) => status(item) === 'practising',
+    },
+    {
+      key: 'owner',
+      text: `${practice.title}: which one person answers for it?`,
+      kind: { type: 'owner' },
+      help: { ...help, good: 'One person or role, such as Head of Workshops.' },
+      when: (item) => status(item) === 'practising' || isBegun(item),
+    },
+    {
+      key: 'next',
+      text: `${practice.title}: what is the next step?`,
+      kind: { type: 'text' },
+      help: { ...help, good: practice.firstStep },
+      when: isBegun,
+    },
+    {
+      key: 'due',
+      text: `${practice.title}: when is that done?`,
+      kind: { type: 'date' },
+      help: { ...help, good: 'A date you would tell the team, such as 2027-03-31.' },
+      when: isBegun,
+    },
+    {
+      key: 'why',
+      text: `${practice.title}: why does it not apply here?`,
+      kind: { type: 'text' },
+      help: { ...help, good: 'Eleven people who talk every day.' },
+      quick,
+      when: (item) => status(item) === 'not-applicable',
+    },
+  ];
+}

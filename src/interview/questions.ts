@@ -1,0 +1,124 @@
+import type { Facts } from '../facts/facts.ts';
+import type { Plan } from '../generated/plan.ts';
+import { closest } from '../plan/closest.ts';
+import { fieldQuestions, listQuestions } from './field.ts';
+import { howBigFields, planFields } from './how-big.ts';
+import { practiceQuestions } from './practices.ts';
+import { type Choice, isAnswered, type Question } from './question.ts';
+import { customerChanges, MEASURE_HELP, measures, servingFields, stories, WELL_KNOWN_MEASURES } from './serving.ts';
+import { notServing, segments, whoFields } from './who.ts';
+import { cuts, dumbRules, moves, technologyList, winFields } from './win.ts';
+
+/** What of the interview is asked. */
+export interface Scope {
+  /** HOW BIG, WHO and the status of the strategic acts alone. */
+  readonly quick: boolean;
+  /** A section or playbook; all where null. */
+  readonly section: string | null;
+}
+
+/** Every question that can be asked of the plan as it is, in the order of the interview. */
+export function questions(facts: Facts, scope: Scope): Question[] {
+  return allQuestions(facts).filter((question) => {
+    if (scope.section !== null && question.section !== scope.section) return false;
+    return !scope.quick || question.quick;
+  });
+}
+
+/** The sections of the interview with their titles, in its order. */
+export function interviewSections(facts: Facts): { readonly id: string; readonly title: string }[] {
+  return [
+    { id: 'how-big', title: 'HOW BIG do you want to be?' },
+    { id: 'who', title: 'WHO do you want to serve?' },
+    { id: 'win', title: 'HOW will you WIN?' },
+    { id: 'serving', title: 'Serving customers' },
+    { id: 'measures', title: 'Measures' },
+    ...facts.settings.playbooksInUse.map(({ id, title }) => ({ id, title })),
+  ];
+}
+
+function allQuestions(facts: Facts): Question[] {
+  const { plan, asOf } = facts;
+  const segmentChoices = named(plan.who?.segments);
+  const technologyChoices = named(plan.win?.technology);
+  return [
+    ...fieldQuestions('how-big', plan, [], planFields),
+    ...howBigQuestions(plan),
+    ...fieldQuestions('who', plan, ['who'], whoFields),
+    ...listQuestions('who', plan, segments, asOf),
+    ...listQuestions('who', plan, notServing, asOf),
+    ...fieldQuestions('win', plan, ['win'], winFields),
+    ...listQuestions('win', plan, moves(segmentChoices, technologyChoices), asOf),
+    ...listQuestions('win', plan, technologyList(segmentChoices), asOf),
+    ...listQuestions('win', plan, cuts, asOf),
+    ...listQuestions('win', plan, dumbRules, asOf),
+    ...fieldQuestions('serving', plan, ['serving'], servingFields),
+    ...listQuestions('serving', plan, customerChanges, asOf),
+    ...listQuestions('serving', plan, stories(segmentChoices), asOf),
+    ...measureQuestions(facts),
+    ...facts.settings.playbooksInUse.flatMap((playbook) => practiceQuestions(plan, playbook)),
+  ];
+}
+
+/** Growth and target answer one question. */
+function howBigQuestions(plan: Plan): Question[] {
+  return fieldQuestions('how-big', plan, ['howBig'], howBigFields).map((question): Question => {
+    if (question.kind.type !== 'growth') return question;
+    return {
+      ...question,
+      current: plan.howBig?.target ?? plan.howBig?.growth,
+      apply: (value) => {
+        const { growth, target } = value as { growth?: string; target?: string | number };
+        const [key, other] = target === undefined ? (['growth', 'target'] as const) : (['target', 'growth'] as const);
+        return [
+          { op: 'set', path: ['howBig', key], value: target ?? growth },
+          ...(plan.howBig?.[other] === undefined ? [] : [{ op: 'remove' as const, path: ['howBig', other] }]),
+        ];
+      },
+    };
+  });
+}
+
+/** The well-known measures are proposed by name; the plan's own come after. */
+function measureQuestions({ plan, asOf }: Facts): Question[] {
+  const present = (plan.measures ?? []).filter((measure) => measure !== null);
+  const proposed = WELL_KNOWN_MEASURES.filter(({ id }) => !present.some((measure) => measure.id === id)).map(
+    ({ id, name, unit, better, text }): Question => ({
+      id: `measures.${id}`,
+      section: 'measures',
+      path: ['measures'],
+      text,
+      kind: { type: 'number' },
+      help: MEASURE_HELP,
+      current: undefined,
+      quick: false,
+      apply: (value) => [
+        { op: 'set', path: ['measures', (plan.measures ?? []).length], value: { id, name, unit, better, baseline: value, start: asOf } },
+      ],
+    }),
+  );
+  return [...listQuestions('measures', plan, measures, asOf).slice(0, -1), ...proposed, ...listQuestions('measures', plan, measures, asOf).slice(-1)];
+}
+
+function named(list: readonly { readonly id: string; readonly name: string }[] | undefined): Choice[] {
+  return (list ?? []).filter((item) => item !== null).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The first question that is neither answered nor skipped; null where the interview is over. */
+export function nextQuestion(all: readonly Question[], skipped: ReadonlySet<string>): Question | null {
+  return all.find((question) => !isAnswered(question) && !skipped.has(question.id)) ?? null;
+}
+
+/** How far the interview is: questions for a further item do not count. */
+export function progress(all: readonly Question[]): { readonly answered: number; readonly total: number; readonly minutes: number } {
+  const counted = all.filter((question) => !question.repeats);
+  const open = counted.filter((question) => !isAnswered(question));
+  const seconds = open.reduce((sum, { kind }) => sum + (kind.type === 'choice' || kind.type === 'yes-no' ? 10 : 25), 0);
+  return { answered: counted.length - open.length, total: counted.length, minutes: Math.ceil(seconds / 60) };
+}
+
+/** The section or playbook that a person means by a name; null where there is none, with the one that is close. */
+export function findSection(facts: Facts, name: string): { readonly id: string } | { readonly meant: string | null } {
+  const ids = interviewSections(facts).map(({ id }) => id);
+  return ids.includes(name) ? { id: name } : { meant: closest(name, ids) };
+}

@@ -1,0 +1,150 @@
+import { ONLY_STATEMENT } from '../rules/sources.ts';
+import { choices, type Field, type ListField } from './field.ts';
+import { onlyMeaning } from './meaning.ts';
+import type { AnswerKind, Choice } from './question.ts';
+
+const NOTICED = '"Why no one notices you if you’re trying to be perfect", Roy Osing, 2010-08-07';
+const TECHNOLOGY = '"Can new breakthrough technologies make you successful?", Roy Osing, 2010-10-04';
+const ACTS = '"16 surprising actions to take that you won’t know are strategic", Roy Osing, 2010-07-28';
+const OFFICER = '"Why an executive leader is necessary to support customers", Roy Osing, 2010-07-26';
+
+/** HOW will you compete and WIN? */
+export const winFields: readonly Field[] = [
+  {
+    key: 'only',
+    text: 'Complete the sentence: We are the only ... that ...',
+    kind: { type: 'text' },
+    meaning: onlyMeaning,
+    help: { why: 'A claim that only you can make tells customers why you and staff what to do. "Best" and "leading" tell neither.', good: 'We are the only bike shop that keeps you riding the same day, wherever your bike broke down.', source: ONLY_STATEMENT },
+  },
+  {
+    key: 'proof',
+    text: 'How would a customer confirm it?',
+    kind: { type: 'text' },
+    help: { why: 'A claim that no customer can check is an advertisement.', good: 'The customer stopped a stopwatch in 9 of 10 rides tracked since May.', source: ONLY_STATEMENT },
+  },
+];
+
+/** Who answers, and by when: of everything that somebody must do. */
+export function ownerAndDue(source: string): Field[] {
+  return [
+    {
+      key: 'owner',
+      text: '{name}: which one person answers for it?',
+      kind: { type: 'owner' },
+      help: { why: 'What belongs to several people waits for the others.', good: 'Head of Workshops.', source },
+    },
+    {
+      key: 'due',
+      text: '{name}: when is it done?',
+      kind: { type: 'date' },
+      help: { why: 'Without a date it is a wish.', good: '2027-03-31, or in 6 months.', source },
+    },
+  ];
+}
+
+/** What the plan will do that customers notice. */
+export function moves(segments: readonly Choice[], technology: readonly Choice[]): ListField {
+  const references = (list: readonly Choice[]): AnswerKind => ({ type: 'references', choices: list });
+  return {
+    path: ['win', 'moves'],
+    naming: 'title',
+    withId: true,
+    defaults: () => ({ status: 'planned' }),
+    first: 'What will you do that customers notice?',
+    further: 'Another move? (leave empty when that is all)',
+    help: { why: 'The first half of an improvement is noticed, the last percent by nobody: a few large moves beat many small ones.', good: 'A mechanic at the customer’s door within three hours.', source: NOTICED },
+    fields: [
+      {
+        key: 'serves',
+        text: '{name}: for which of the segments?',
+        kind: references(segments),
+        when: () => segments.length > 0,
+        help: { why: 'A chosen segment that no move serves will not bring its growth.', good: 'Their numbers, such as 1,2; or all.', source: NOTICED },
+      },
+      {
+        key: 'change',
+        text: '{name}: how much of a difference will a customer see?',
+        kind: { type: 'choice', choices: choices({ remarkable: 'remarkable: they will tell others', noticeable: 'noticeable: they will see it', incremental: 'incremental: hardly anybody will' }) },
+        help: { why: 'What nobody notices wins nobody.', good: 'remarkable, for at least one move.', source: NOTICED },
+      },
+      {
+        key: 'basis',
+        text: '{name}: where does the idea come from?',
+        kind: { type: 'choice', choices: choices({ 'customer-secret': 'something customers let slip', 'own-idea': 'an idea of our own', benchmark: 'a benchmark: others do it' }) },
+        help: { why: 'Benchmarks make you like everybody else, a little later.', good: 'Something customers let slip.', source: NOTICED },
+      },
+      {
+        key: 'technology',
+        text: '{name}: which of the technology does it use?',
+        kind: references(technology),
+        when: () => technology.length > 0,
+        help: { why: 'Technology is a means: it belongs to a move.', good: 'Its number.', source: TECHNOLOGY },
+      },
+      ...ownerAndDue(NOTICED),
+      {
+        key: 'next',
+        text: '{name}: what is the next step?',
+        kind: { type: 'text' },
+        help: { why: 'The next step is what somebody can do on Monday.', good: 'Second van on the road by January.', source: ACTS },
+      },
+    ],
+  };
+}
+
+/** Technology in the service of value. */
+export function technologyList(segments: readonly Choice[]): ListField {
+  return {
+    path: ['win', 'technology'],
+    naming: 'name',
+    withId: true,
+    first: 'Which technology will give customers something they value?',
+    further: 'Other technology? (leave empty when that is all)',
+    help: { why: 'Technology can be copied, and will be; the value it gives the people you chose less easily.', good: 'Live dispatch board.', source: TECHNOLOGY },
+    fields: [
+      { key: 'capability', text: '{name}: what can it do?', kind: { type: 'text' }, help: { why: 'Strip it to the one capability you need.', good: 'Assigns the nearest van to a breakdown.', source: TECHNOLOGY } },
+      { key: 'value', text: '{name}: what does a customer get from it?', kind: { type: 'text' }, help: { why: 'Features are yours, value is theirs.', good: 'The rider knows within a minute when help comes.', source: TECHNOLOGY } },
+      { key: 'experience', text: '{name}: what does that feel like?', kind: { type: 'text' }, help: { why: 'People remember the experience and forget the system.', good: 'A calm text message in place of a phone queue.', source: TECHNOLOGY } },
+      {
+        key: 'serves',
+        text: '{name}: for which of the segments?',
+        kind: { type: 'references', choices: segments },
+        when: () => segments.length > 0,
+        help: { why: 'Value is value for somebody.', good: 'Their numbers, such as 1,2; or all.', source: TECHNOLOGY },
+      },
+    ],
+  };
+}
+
+/** What the plan gives up. */
+export const cuts: ListField = {
+  path: ['win', 'cut'],
+  naming: 'what',
+  withId: false,
+  defaults: () => ({ status: 'planned' }),
+  first: 'What will you stop doing, to make room?',
+  further: 'Anything else that stops? (leave empty when that is all)',
+  help: { why: 'New work on top of old work is done badly. Cutting is a strategic act.', good: 'The weekend show-room in the mall.', source: ACTS },
+  fields: [
+    { key: 'why', text: '{name}: why?', kind: { type: 'text' }, help: { why: 'The reason keeps it from coming back.', good: '2% of sales and 9% of hours.', source: ACTS } },
+    ...ownerAndDue(ACTS),
+  ],
+};
+
+/** Rules that infuriate customers. */
+export const dumbRules: ListField = {
+  path: ['win', 'dumbRules'],
+  naming: 'rule',
+  withId: false,
+  defaults: () => ({ status: 'planned' }),
+  first: 'Which rule of yours makes customers furious?',
+  further: 'Another such rule? (leave empty when that is all)',
+  help: { why: 'Most angry calls are about a rule, not about a person; and rules are the cheapest thing to change.', good: 'No loan bike without a credit card.', source: OFFICER },
+  fields: [
+    { key: 'hurts', text: '{name}: whom does it hurt, and how?', kind: { type: 'text' }, help: { why: 'A rule without a victim needs no killing.', good: 'Families whose card is with the other parent.', source: OFFICER } },
+    { key: 'decision', text: '{name}: what becomes of it?', kind: { type: 'choice', choices: choices({ kill: 'it goes', soften: 'it is softened', keep: 'it stays' }) }, help: { why: 'A rule that is only discussed stays.', good: 'It goes.', source: OFFICER } },
+    { key: 'requiredByLaw', text: '{name}: does a law ask for it?', kind: { type: 'yes-no' }, when: (item) => item['decision'] === 'keep', help: { why: 'Then it stays, and staff can say so.', good: 'no', source: OFFICER } },
+    { key: 'why', text: '{name}: why does it stay?', kind: { type: 'text' }, when: (item) => item['decision'] === 'keep' && item['requiredByLaw'] !== true, help: { why: 'If nobody can say why, it goes.', good: 'The insurer pays only with it.', source: OFFICER } },
+    ...ownerAndDue(OFFICER).map((field) => ({ ...field, when: (item: Readonly<Record<string, unknown>>) => item['decision'] !== 'keep' })),
+  ],
+};

@@ -1,0 +1,37 @@
+import { isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+import { ONLY_STATEMENT } from '../sources.ts';
+
+export const onlyMissing = defineRule({
+  id: 'only-missing',
+  severity: 'warning',
+  section: 'win',
+  summary: 'No ONLY statement.',
+  why: 'A customer who compares two suppliers needs one reason to pick yours that nobody else can give. As long as it is not written in one sentence, everyone in the organisation gives a different one, and the price decides.',
+  fix: 'Write under "win.only" one sentence that starts "We are the only … that …", and have three customers confirm it.',
+  source: ONLY_STATEMENT,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - id: repair-at-the-door
+      title: A mechanic at the customer's door
+`,
+      at: '/win/only',
+    },
+    good: {
+      plan: `win:
+  only: We are the only bike shop that keeps you riding the same day, wherever your bike broke down
+  moves:
+    - id: repair-at-the-door
+      title: A mechanic at the customer's door
+`,
+    },
+  },
+  *check(facts) {
+    if (!facts.begun('win')) return;
+    const path = ['win', 'only'];
+    if (isText(facts.plan.win?.only)) yield { path };
+    else yield { path, message: 'The plan has no ONLY statement: nothing says what customers get from nobody else.' };
+  },
+});
