@@ -35,18 +35,28 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
       suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
     }
   }
+  const judged = new Set(judgements.map(({ rule }) => rule.id));
+  const silent = new Set(rules.map(({ id }) => id).filter((id) => !judged.has(id)));
   return {
-    ignores: ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, asOf)),
+    ignores: ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, silent, asOf)),
     suppressionOf: (_, outcome) => suppressions.get(outcome) ?? null,
   };
 }
 
-function whatBecameOf(ignore: IgnoreComment, used: ReadonlySet<string>, asOf: string): IgnoreFacts {
-  const known = new Set([...rules, ...suppressionRules].map(({ id }) => id));
+/** A rule that is switched off, or that cannot judge until the schema is kept, may find something again: its comment stays. */
+function whatBecameOf(
+  ignore: IgnoreComment,
+  used: ReadonlySet<string>,
+  silent: ReadonlySet<string>,
+  asOf: string,
+): IgnoreFacts {
+  const known = [...rules, ...suppressionRules].map(({ id }) => id);
+  const isIdle = (id: string) => known.includes(id) && !used.has(id) && !silent.has(id);
   return {
     ignore,
-    unknown: ignore.rules.filter((id) => !known.has(id)),
-    idle: ignore.rules.filter((id) => known.has(id) && !used.has(id)),
+    known,
+    unknown: ignore.rules.filter((id) => !known.includes(id)),
+    idle: ignore.rules.filter(isIdle),
     expired: isExpired(ignore, asOf),
   };
 }

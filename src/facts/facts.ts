@@ -17,7 +17,7 @@ import type { Settings } from './settings.ts';
 export const SECTIONS = ['how-big', 'who', 'win', 'serving', 'measures'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** A file that the plan refers to: its text, or why it cannot be used. */
+/** A file that the plan refers to: its text, or why it cannot be used, as the end of a sentence: `does not exist`. */
 export type RelatedFile = { readonly text: string } | { readonly problem: string };
 
 export interface FactsInput {

@@ -3,10 +3,12 @@ import type { IgnoreComment } from '../plan/comments.ts';
 /** An ignore comment of the plan and what became of it. */
 export interface IgnoreFacts {
   readonly ignore: IgnoreComment;
-  /** The rules it names that are in force and silenced nothing. */
+  /** The rules it names that judged this plan and of which it silenced nothing. */
   readonly idle: readonly string[];
   /** The rules it names that do not exist. */
   readonly unknown: readonly string[];
+  /** Every rule that there is. */
+  readonly known: readonly string[];
   /** Whether its end date has passed. */
   readonly expired: boolean;
 }

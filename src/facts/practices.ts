@@ -26,9 +26,34 @@ export function readPractices(plan: Plan, playbooks: readonly Playbook[]): Pract
   });
 }
 
-/** A playbook's or practice's id may be `constructor` or the like: only the plan's own keys count. */
+/** One answer as the plan gives it, whether or not any playbook asks for it. */
+export interface PracticeAnswer {
+  readonly path: Path;
+  readonly answer: Answer;
+  /** The practice's title, or its key in the plan where no playbook has it. */
+  readonly title: string;
+}
+
+/** Every answer of the plan, in its order. */
+export function practiceAnswers(plan: Plan, playbooks: readonly Playbook[]): PracticeAnswer[] {
+  return judgedEntries(plan.practices).flatMap(([playbookId, answers]) => {
+    const practices = playbooks.find(({ id }) => id === playbookId)?.practices ?? [];
+    return judgedEntries(answers).map(([id, answer]) => ({
+      path: ['practices', playbookId, id],
+      answer,
+      title: practices.find((practice) => practice.id === id)?.title ?? id,
+    }));
+  });
+}
+
+/** The entries of a map without those whose key begins with `x-`: these are the organisation's own and may hold anything. */
+export function judgedEntries<T>(map: { readonly [key: string]: T } | undefined): [key: string, value: T][] {
+  return Object.entries(map ?? {}).filter(([key]) => !key.startsWith('x-'));
+}
+
+/** A playbook's or practice's id may be `constructor` or the like: only the plan's own keys count, and none that is kept without judging. */
 function ownValue<T>(map: { readonly [key: string]: T } | undefined, key: string): T | undefined {
-  return map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
+  return map !== undefined && Object.hasOwn(map, key) && !key.startsWith('x-') ? map[key] : undefined;
 }
 
 /** Whether more than the bare status is told of any practice: only then is something missing from the others. */

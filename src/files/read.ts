@@ -58,7 +58,7 @@ export function readStdin(options: Pick<ReadOptions, 'maxBytes' | 'fs'>): Uint8A
   const fs = patient(options.fs ?? nodeFileSystem);
   let bytes: Uint8Array | null;
   try {
-    bytes = readAll(fs, 0, 64 * KIB, options.maxBytes);
+    bytes = readAll(fs, 0, 64 * KIB, options.maxBytes, 'stream');
   } catch (error) {
     throw stdinError(error);
   }
@@ -78,9 +78,16 @@ function stdinError(error: unknown): unknown {
 
 /**
  * All bytes that an open file has, or `null` where it has more than `maxBytes`: no more than one byte beyond is read,
- * even of a file that grows meanwhile. `expected` is a guess at its size in bytes.
+ * even of a file that grows meanwhile. `expected` is a guess at its size in bytes. Each piece of a file is asked for by
+ * its place, so that one that was read although it was interrupted is not skipped when repeated; a stream has no places.
  */
-export function readAll(fs: FileSystem, fd: number, expected: number, maxBytes: number): Uint8Array | null {
+export function readAll(
+  fs: FileSystem,
+  fd: number,
+  expected: number,
+  maxBytes: number,
+  kind: 'file' | 'stream' = 'file',
+): Uint8Array | null {
   // One byte more than expected, so that the end is seen without a larger buffer.
   let buffer = Buffer.alloc(Math.min(expected, maxBytes) + 1);
   let length = 0;
@@ -88,7 +95,7 @@ export function readAll(fs: FileSystem, fd: number, expected: number, maxBytes: 
     if (length === buffer.length) {
       buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, maxBytes + 1));
     }
-    const count = readSome(fs, fd, buffer, length);
+    const count = readSome(fs, fd, buffer, length, kind === 'file' ? length : null);
     if (count === 0) return buffer.subarray(0, length);
     length += count;
   }
@@ -96,10 +103,10 @@ export function readAll(fs: FileSystem, fd: number, expected: number, maxBytes: 
 }
 
 /** Waits for bytes of an input that has none at the moment: a terminal or pipe that another program made non-blocking. */
-function readSome(fs: FileSystem, fd: number, buffer: Uint8Array, offset: number): number {
+function readSome(fs: FileSystem, fd: number, buffer: Uint8Array, offset: number, position: number | null): number {
   for (;;) {
     try {
-      return fs.read(fd, buffer, offset, buffer.length - offset, null);
+      return fs.read(fd, buffer, offset, buffer.length - offset, position);
     } catch (error) {
       if (errnoOf(error) === 'EOF') return 0;
       if (errnoOf(error) !== 'EAGAIN') throw error;

@@ -44,12 +44,13 @@ export function findComments(text: string): PlanComment[] {
 export function findIgnores(text: string): IgnoreComment[] {
   if (!text.includes(MARK)) return [];
   const lines = new LineIndex(text);
+  const nextContent = nextContentOf(lines);
   const ignores: IgnoreComment[] = [];
   for (const comment of commentsOf(text, lines)) {
     const parsed = parseIgnore(comment.text);
     if (parsed === null) continue;
     const { start, end, line, trailing } = comment;
-    ignores.push({ ...parsed, start, end, line, covers: trailing ? line : nextContent(lines, line) });
+    ignores.push({ ...parsed, start, end, line, covers: trailing ? line : nextContent(line) });
   }
   return ignores;
 }
@@ -77,13 +78,22 @@ function commentAt(text: string, lines: LineIndex, start: number, lexeme: string
   return { text: lexeme.slice(1).trim(), start, end: start + lexeme.trimEnd().length, line, trailing };
 }
 
-/** The next line that is neither empty nor a comment nor the mark of a document's beginning. Behind a comment no text goes on over lines. */
-function nextContent(lines: LineIndex, line: number): number | null {
-  for (let next = line + 1; next <= lines.count; next++) {
-    const content = lines.lineText(next).trim();
-    if (content !== '' && !content.startsWith('#') && content !== '---') return next;
-  }
-  return null;
+/**
+ * A function that finds the next line behind another that is neither empty, nor a comment, nor the mark of a document's
+ * beginning; behind a comment no text goes on over lines. Asked in the order of the lines, it looks at each of them once.
+ */
+function nextContentOf(lines: LineIndex): (line: number) => number | null {
+  let next = 1;
+  return (line) => {
+    next = Math.max(next, line + 1);
+    while (next <= lines.count && !isContent(lines.lineText(next))) next++;
+    return next <= lines.count ? next : null;
+  };
+}
+
+function isContent(line: string): boolean {
+  const content = line.trim();
+  return content !== '' && !content.startsWith('#') && content !== '---';
 }
 
 type IgnoreText = Pick<IgnoreComment, 'rules' | 'reason' | 'until' | 'badUntil'>;
@@ -107,15 +117,9 @@ function splitOnce(text: string, separator: RegExp): [before: string, after: str
 /** Takes `until DATE` off the end of a text. What looks like a date there and is none is told apart from ordinary words. */
 function splitUntil(text: string): { before: string; until: string | null; badUntil: string | null } {
   const at = Math.max(text.lastIndexOf(' until '), text.startsWith('until ') ? 0 : -1);
-  const written =
-    at === -1
-      ? ''
-      : text
-          .slice(at)
-          .replace(/^\s*until\s+/, '')
-          .replace(/[.;]?\s*$/, '');
+  const written = at === -1 ? '' : text.slice(at).trim().slice('until'.length).trim().replace(/[.;]$/, '');
   const before = text.slice(0, Math.max(at, 0));
-  if (isDate(written)) return { before, until: written, badUntil: null };
   const meansDate = /^[\d./-]+$/.test(written) || (written.length < 40 && /\b\d{4}\b/.test(written));
-  return meansDate ? { before, until: null, badUntil: written } : { before: text, until: null, badUntil: null };
+  if (!meansDate) return { before: text, until: null, badUntil: null };
+  return isDate(written) ? { before, until: written, badUntil: null } : { before, until: null, badUntil: written };
 }

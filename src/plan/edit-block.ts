@@ -105,14 +105,14 @@ export function insertInBlock(text: string, collection: Collection, index: numbe
 
 /** Whether a new entry next to `neighbour` stands apart by a blank line, as the entries that exist do. */
 function isApart(text: string, collection: Collection, neighbour: Entry, long: boolean): boolean {
-  const { entries, slot } = collection;
+  const { entries, kind, slot } = collection;
   const isLong = (entry: Entry) => lineStart(text, entry.end) > entry.start;
   const gaps = entries.slice(1).map((entry, index) => {
     const before = entries[index]!;
     const blank = /\n[ \t]*\r?\n/.test(text.slice(lineEnd(text, before.end), entry.start));
     return { blank, section: isLong(before) || isLong(entry) };
   });
-  if (slot.owner.kind !== 'root') return gaps.length > 0 && gaps.every((gap) => gap.blank);
+  if (slot.owner.kind !== 'root' || kind !== 'map') return gaps.length > 0 && gaps.every((gap) => gap.blank);
   const section = long || isLong(neighbour);
   const alike = gaps.filter((gap) => gap.section === section);
   if (section) return alike.length === 0 || alike.some((gap) => gap.blank);

@@ -12,9 +12,12 @@ import {
 } from './edit-splice.ts';
 
 /** Writes a value where a slot inside a flow collection holds another one, or none. */
-export function replaceInFlow(slot: Slot, entryEnd: number, value: string): Splice[] {
-  if (slot.piece) return [{ start: slot.piece.start, end: slot.piece.end, text: value }];
-  return [slot.after === undefined ? insertion(entryEnd, `: ${value}`) : insertion(slot.after, ` ${value}`)];
+export function replaceInFlow(text: string, slot: Slot, entryEnd: number, value: string): Splice[] {
+  const { piece, after } = slot;
+  if (piece) return [{ start: piece.start, end: piece.end, text: value }];
+  if (after === undefined) return [insertion(entryEnd, `: ${value}`)];
+  const gap = /^ +(?=,)/.exec(text.slice(after, lineEnd(text, after)))?.[0] ?? '';
+  return [{ start: after, end: after + gap.length, text: ` ${value}` }];
 }
 
 /** Adds an entry to a flow collection: after the entry at `index - 1`, or before the first. `undefined` where it cannot. */

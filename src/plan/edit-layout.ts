@@ -28,12 +28,15 @@ export interface Owner {
   readonly column: number;
 }
 
-/** How a value is written: `style` forces flow or block collections, `literals: false` forbids block literals. */
+/**
+ * How a value is written. `style` forces flow or block collections. `literals` says which block literals are allowed:
+ * without `all`, none whose text ends its last line, because readers disagree where the file does not end its own.
+ */
 export interface Manner {
   readonly indentation: Indentation;
   readonly style?: Context | undefined;
   readonly quote?: Quote | undefined;
-  readonly literals: boolean;
+  readonly literals: 'all' | 'unended' | 'none';
 }
 
 const width = 120;
@@ -50,7 +53,7 @@ export function isDataMap(value: unknown): value is DataMap {
 
 /** A fresh YAML text in the house layout: block sections divided by blank lines, short records on one line. */
 export function serializeData(value: Data): string {
-  const manner: Manner = { indentation: houseIndentation, literals: true };
+  const manner: Manner = { indentation: houseIndentation, literals: 'all' };
   if (!isDataMap(value) || isEmpty(value)) {
     const { first, rest } = freshValue(value, [], { kind: 'root', column: 0 }, 0, manner);
     return `${[...(first === '' ? [] : [first]), ...rest].join('\n')}\n`;
@@ -80,10 +83,8 @@ export function itemLines(value: Data, path: Path, column: number, manner: Manne
 
 /** The text of a value on `owner`; `start` is the column at which its first line begins. */
 export function freshValue(value: Data, path: Path, owner: Owner, start: number, manner: Manner): Fresh {
-  if (typeof value === 'string' && manner.literals && owner.kind !== 'root' && manner.quote !== 'double') {
-    const literal = literalText(value);
-    if (literal) return { first: literal.header, rest: indented(literal.lines, owner.column + manner.indentation.map) };
-  }
+  const literal = typeof value === 'string' && owner.kind !== 'root' ? literalFor(value, manner) : undefined;
+  if (literal) return { first: literal.header, rest: indented(literal.lines, owner.column + manner.indentation.map) };
   if (typeof value !== 'object' || value === null) {
     return { first: scalarText(value, 'block', manner.quote), rest: [] };
   }
@@ -111,6 +112,11 @@ export function flowText(value: Data, quote?: Quote): string {
 /** One `key: value` inside a flow map. */
 export function flowPair([key, value]: readonly [string, Data]): string {
   return `${scalarText(key, 'flow')}: ${flowText(value)}`;
+}
+
+function literalFor(value: string, manner: Manner): ReturnType<typeof literalText> {
+  const wanted = manner.literals === 'all' || (manner.literals === 'unended' && !value.endsWith('\n'));
+  return wanted && manner.quote !== 'double' ? literalText(value) : undefined;
 }
 
 function childColumn(value: Data, owner: Owner, indentation: Indentation): number {

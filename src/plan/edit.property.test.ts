@@ -6,7 +6,7 @@ import { applyChanges, type Change, serialize } from './edit.ts';
 import { parseDocument } from './parse.ts';
 import { type Path, pointer, valueAt } from './path.ts';
 
-const runs = process.env['PLAN_LONG'] ? 12_000 : 1_000;
+const runs = process.env['PLAN_LONG'] ? 12_000 : 250;
 const timeout = process.env['PLAN_LONG'] ? 1_200_000 : 120_000;
 
 type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
@@ -399,7 +399,7 @@ describe('random edits of random documents', () => {
       const { before, after } = around(typed, place.path);
       const context = `${JSON.stringify(typed.old)} ${pointer(place.path)} = ${JSON.stringify(wanted)}\n→\n${now}`;
       expect(now.startsWith(before), context).toBe(true);
-      expect(now.trimEnd().endsWith(after.trimEnd()), context).toBe(true);
+      expect(now.endsWith(after), context).toBe(true);
       if (place.scalar) expect(comments(now), context).toEqual(comments(typed.old));
     });
   });
@@ -418,11 +418,13 @@ describe('random edits of random documents', () => {
       expectSound(typed, now, afterSet(typed.data, path, wanted));
       const context = `${JSON.stringify(typed.old)} ${pointer(path)} = ${JSON.stringify(wanted)}\n→\n${now}`;
       expect(comments(now), context).toEqual(comments(typed.old));
-      expect(lostLines(typed.old, now).length, context).toBeLessThanOrEqual(1);
+      // Empty brackets may have taken two lines; a map in the place of a `null` below a dash begins behind the dash.
+      const wasEmpty = Object.keys(inside ?? {}).length === 0;
+      expect(lostLines(typed.old, now).length, context).toBeLessThanOrEqual(wasEmpty ? 2 : 1);
       if (container.length === 0) return;
       const { before, after } = around(typed, container);
       expect(now.startsWith(before), context).toBe(true);
-      expect(now.trimEnd().endsWith(after.trimEnd()), context).toBe(true);
+      expect(now.endsWith(after), context).toBe(true);
     });
   });
 
@@ -524,7 +526,7 @@ describe.skipIf(!existsSync(samplePath))('random edits of the sample plan', () =
         expect(now.endsWith(rest < 0 ? '' : sample.slice(rest)), now).toBe(true);
         expect(now).toContain('# A plan that uses nearly every key');
       }),
-      { numRuns: Math.ceil(runs / 4) },
+      { numRuns: Math.ceil(runs / 3) },
     );
   });
 });

@@ -2,7 +2,6 @@
  * Editing a plan's text in place: new text is spliced into the old, so that comments, key order, quoting, blank lines
  * and line endings of whatever is not touched stay as they are, byte for byte.
  */
-import { appendFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { insertInBlock, removeFromBlock, replaceInBlock } from './edit-block.ts';
 import { type Change, dataAfter, placeName, plainData, type Step, stepsFor } from './edit-change.ts';
@@ -79,7 +78,6 @@ function applyStep(source: Source, step: Step, options: EditOptions): Source {
   for (const attempt of attempts) {
     const splices = attempt();
     const result = splices && verified(splice(source.text, splices), meant);
-    if (!result) { (globalThis as any).FB ??= [0,0,0]; (globalThis as any).FB[attempts.indexOf(attempt)]++; if (attempts.indexOf(attempt)==1) appendFileSync('/tmp/fb.log', JSON.stringify([source.text, step, splices && splice(source.text, splices)])+'\n') }
     if (result) return result;
   }
   throw new Error(`The plan could not be changed at ${placeName(step.path)} without touching something else.`);
@@ -102,7 +100,8 @@ function edit(
   boldness: Boldness,
   style?: Context,
 ): Splice[] | undefined {
-  const manner: Manner = { indentation: source.indentation, literals: boldness === 'full', style };
+  const literals = boldness === 'plain' ? 'none' : /(^|\n)$/.test(source.text) ? 'all' : 'unended';
+  const manner: Manner = { indentation: source.indentation, literals, style };
   let slot = source.root;
   let end = 0;
   for (const [depth, part] of step.path.entries()) {
@@ -147,13 +146,17 @@ function replace(
   manner: Manner,
 ): Splice[] | undefined {
   const quote = typeof value === 'string' ? quoteOf(slot) : undefined;
-  if (slot.inFlow) return replaceInFlow(slot, end, flowText(value, quote));
+  if (slot.inFlow) return replaceInFlow(text, slot, end, flowText(value, quote));
   const old = collectionIn(slot, text);
   const alike = old && old.entries.length > 0 && (old.kind === 'sequence') === Array.isArray(value);
   const style = manner.style ?? (alike ? (old.inFlow ? 'flow' : 'block') : undefined);
   const start = slot.owner.column + 2 + String(path.at(-1) ?? '').length;
   const indentation = { ...manner.indentation, item: itemStep(text, slot) };
-  return replaceInBlock(text, slot, freshValue(value, path, slot.owner, start, { ...manner, indentation, quote, style }));
+  return replaceInBlock(
+    text,
+    slot,
+    freshValue(value, path, slot.owner, start, { ...manner, indentation, quote, style }),
+  );
 }
 
 /** From the dash of the item in a slot to the content on its line; where there is none yet, one space will be between. */

@@ -35,7 +35,7 @@ export function runExample(example: Example): readonly Finding[] {
 
 function assessWhole(text: string, { asOf = AS_OF, today = false, files = {}, settings = {} }: RunOptions) {
   const loadRelated = (path: string): RelatedFile =>
-    Object.hasOwn(files, path) ? { text: files[path]! } : { problem: `${path} does not exist` };
+    Object.hasOwn(files, path) ? { text: files[path]! } : { problem: 'does not exist' };
   return assess(text, {
     path: 'plan.yaml',
     days: { asOf, leaveOutLater: !today },

@@ -64,6 +64,12 @@ export class PlanWriter {
     }
   }
 
+  /** Writes a whole new plan where there is no file yet. */
+  create(text: string): void {
+    this.#text = '';
+    this.#save(text);
+  }
+
   #applyToNow(changes: readonly Change[]): void {
     const meantFor = parseDocument(this.#text).value;
     this.#load();

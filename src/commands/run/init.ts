@@ -1,0 +1,212 @@
+import { basename, resolve } from 'node:path';
+import { type ReadPlan, readPlan } from '../../assess/assess.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { FileError } from '../../files/file-error.ts';
+import { readInput } from '../../files/read.ts';
+import { mergeChanges } from '../../interview/merge.ts';
+import { Interrupted, type Prompter } from '../../interview/prompter.ts';
+import { isAnswered, type Question } from '../../interview/question.ts';
+import { findSection, progress, questions, type Scope } from '../../interview/questions.ts';
+import { interview } from '../../interview/session.ts';
+import { parseSetting } from '../../interview/set.ts';
+import type { Change } from '../../plan/edit.ts';
+import { dottedPath } from '../../plan/identity.ts';
+import { parseDocument } from '../../plan/parse.ts';
+import { decodePlanText } from '../../plan/text.ts';
+import { validate } from '../../plan/validate.ts';
+import { escapeTerminal } from '../../render/escape.ts';
+import { EXIT, flag, type Invocation, list, text } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { closing } from './closing.ts';
+import { PlanWriter } from './plan-writer.ts';
+import { daysOf } from './plans.ts';
+import { RescuedAnswers } from './rescue.ts';
+import { settingsFor } from './settings.ts';
+import { planTemplate } from './template.ts';
+
+/** The interview, or the same answers taken from a file and from arguments. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { args, options, io } = invocation;
+  const path = args[0] ?? 'plan.yaml';
+  if (path === '-') throw new UserError('no-file', 'The interview writes a file; it cannot write to standard input.', 'Name the plan, or leave it out for plan.yaml.');
+  if (flag(options, 'template')) return writeTemplate(path, invocation);
+  const writer = new PlanWriter(path, io.cwd, settingsFor(path, invocation).maxBytes);
+  const read = () => readText(writer.text, path, invocation);
+  const given = givenChanges(read(), invocation);
+  const scope = readScope(read().facts, invocation);
+  if (flag(options, 'dryRun')) {
+    io.stdout.write(writer.preview(withOrganization(read(), given, path, io.cwd)));
+    return EXIT.done;
+  }
+  if (given.length > 0) writer.apply(withOrganization(read(), given, path, io.cwd));
+  const isGiven = text(options, 'answers') !== undefined || list(options, 'set').length > 0;
+  if (isGiven || !io.interactive) return withoutTerminal(writer, read, scope, isGiven, invocation);
+  return converse(writer, read, scope, invocation);
+}
+
+function readText(planText: string, path: string, invocation: Invocation): ReadPlan {
+  const { settings } = settingsFor(path, invocation);
+  return readPlan({ text: planText }, { path, days: daysOf(invocation), settings, loadRelated: () => ({ problem: 'is not read here' }) });
+}
+
+function readScope(facts: Facts, { options }: Invocation): Scope {
+  const section = text(options, 'section');
+  if (section === undefined) return { quick: flag(options, 'quick'), section: null };
+  const name = section === 'practices' ? 'strategic-acts' : section;
+  const found = findSection(facts, name);
+  if ('id' in found) return { quick: flag(options, 'quick'), section: found.id };
+  throw new UserError(
+    'no-such-section',
+    `There is no section "${section}"${found.meant ? `; did you mean "${found.meant}"?` : '.'}`,
+    'The sections are how-big, who, win, serving, measures, and the ids of the playbooks.',
+  );
+}
+
+/** The changes that `--answers` and `--set` ask for; nothing is written where one of them is wrong. */
+function givenChanges(plan: ReadPlan, invocation: Invocation): Change[] {
+  const { options, io } = invocation;
+  const answers = text(options, 'answers');
+  const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, io.cwd);
+  let now: unknown = plan.document.value;
+  for (const written of list(options, 'set')) {
+    const setting = parseSetting(written, now, io.today());
+    if ('problem' in setting) throw new UserError('bad-setting', setting.problem, 'Nothing was written.');
+    changes.push(...setting.changes);
+    now = dataWith(now, setting.changes);
+  }
+  return changes;
+}
+
+function answersFrom(file: string, plan: ReadPlan, cwd: string): Change[] {
+  const { text: content, issues } = decodePlanText(readInput(file, { maxBytes: 1024 * 1024, cwd }));
+  const document = parseDocument(content, issues);
+  const mistakes = [
+    ...document.issues.map(({ message, start }) => ({ message, at: start })),
+    ...validate(document.value)
+      .issues.filter(({ path }) => !(path.length === 1 && (path[0] === 'format' || path[0] === 'organization') && document.rangeOf(path) === undefined))
+      .map(({ message, path }) => ({ message, at: document.rangeOf(document.nearest(path))?.start ?? 0 })),
+  ];
+  if (document.value !== null && mistakes[0] === undefined) return mergeChanges(plan.document.value, document.value);
+  const { line, column } = document.positionAt(mistakes[0]?.at ?? 0);
+  throw new UserError('bad-answers', `${file}:${line}:${column}: ${mistakes[0]?.message ?? 'The answers are empty.'}`, 'Mend the answers; nothing was written.');
+}
+
+/** The data with settings made, so that the next one finds an item that this one appended. */
+function dataWith(data: unknown, changes: readonly Change[]): unknown {
+  const copy = structuredClone(data ?? {}) as Record<string, unknown>;
+  for (const change of changes) {
+    if (change.op !== 'set') continue;
+    let parent: Record<string | number, unknown> = copy;
+    change.path.slice(0, -1).forEach((part, index) => {
+      parent[part] ??= typeof change.path[index + 1] === 'number' ? [] : {};
+      parent = parent[part] as Record<string | number, unknown>;
+    });
+    const last = change.path.at(-1)!;
+    parent[last] = change.value;
+  }
+  return copy;
+}
+
+/** A plan needs to say whose it is: where nobody does, the folder's name stands in. */
+function withOrganization(plan: ReadPlan, changes: readonly Change[], path: string, cwd: string): readonly Change[] {
+  const isNamed = plan.validated.plan.organization !== undefined || changes.some((change) => change.path[0] === 'organization');
+  if (isNamed) return changes;
+  return [{ op: 'set', path: ['organization'], value: basename(resolve(cwd, path, '..')) || 'Our organisation' }, ...changes];
+}
+
+function withoutTerminal(writer: PlanWriter, read: () => ReadPlan, scope: Scope, isGiven: boolean, invocation: Invocation): number {
+  const { io } = invocation;
+  const { facts, document } = read();
+  const open = questions(facts, scope).filter((question) => !isAnswered(question));
+  const missing = open.filter((question) => isEssential(question, scope, facts));
+  if (!isGiven) {
+    io.stderr.write('plan: there is no terminal to ask at. Give the answers with --answers FILE or --set path=value.\n');
+  }
+  if (missing.length > 0) {
+    io.stderr.write(`Still missing in ${escapeTerminal(writer.path)}:\n`);
+    for (const question of missing) {
+      const place = question.repeats ? `${question.path.join('.')}[id=...]` : dottedPath(document.value, question.path);
+      io.stderr.write(`  ${escapeTerminal(place)}  (${question.kind.type})  ${escapeTerminal(question.text)}\n`);
+    }
+    return EXIT.cannotRun;
+  }
+  io.stderr.write(`Saved in ${escapeTerminal(writer.path)}. ${open.filter(({ repeats }) => !repeats).length} questions are still open: "plan init" goes on.\n`);
+  return isGiven ? EXIT.done : EXIT.cannotRun;
+}
+
+/** What is needed before anything can be said: HOW BIG, WHO with a potential, and of the quick interview every status. */
+function isEssential(question: Question, scope: Scope, facts: Facts): boolean {
+  if (scope.section !== null && question.section !== 'how-big' && question.section !== 'who') return !question.repeats;
+  if (['organization', 'howBig.baseline', 'howBig.growth', 'howBig.horizon'].includes(question.id)) return true;
+  if (question.id === 'who.segments.+') return facts.segments.length === 0;
+  if (/^who\.segments\.\d+\.potential$/.test(question.id)) return true;
+  return scope.quick && question.path[0] === 'practices' && question.path.at(-1) === 'status';
+}
+
+async function converse(writer: PlanWriter, read: () => ReadPlan, scope: Scope, invocation: Invocation): Promise<number> {
+  const { io, global, errorView } = invocation;
+  requireReadable(read(), writer.path);
+  const rescue = new RescuedAnswers(writer, () => read().document.value);
+  const prompter = await openPrompter(invocation);
+  const say = (line: string) => io.stderr.write(`${line}\n`);
+  const stopListening = io.onInterrupt(() => {
+    prompter.close();
+    say('');
+    for (const line of rescue.farewell()) say(line);
+  });
+  const session = {
+    prompter: { ...prompter, say: (lines: readonly string[]) => prompter.say(lines.map(escapeTerminal)) },
+    scope,
+    today: global.asOf ?? io.today(),
+    facts: () => read().facts,
+    save: (changes: readonly Change[]) => rescue.save(withOrganization(read(), changes, writer.path, io.cwd)),
+  };
+  try {
+    const before = progress(questions(read().facts, scope));
+    session.prompter.say([writer.exists && before.answered > 0 ? `Going on with ${writer.path}: ${before.answered} of ${before.total} answered.` : `A new plan in ${writer.path}.`]);
+    const ending = await interview(session);
+    prompter.close();
+    say('');
+    for (const line of rescue.farewell(ending === 'complete')) say(line);
+    for (const line of closing(writer.text, writer.path, invocation, errorView)) say(line);
+    return rescue.isEmpty ? EXIT.done : EXIT.cannotRun;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    prompter.close();
+    say('');
+    for (const line of rescue.farewell()) say(line);
+    return EXIT.interrupted;
+  } finally {
+    stopListening();
+    prompter.close();
+  }
+}
+
+async function openPrompter({ io, view, errorView }: Invocation): Promise<Prompter> {
+  if (view.plain || errorView.plain || errorView.width < 20) {
+    const { plainPrompter } = await import('../../interview/plain-prompter.ts');
+    return plainPrompter({ stdin: io.stdin, write: io.stderr.write });
+  }
+  const { inquirerPrompter } = await import('../../interview/inquirer-prompter.ts');
+  return inquirerPrompter(io.terminal());
+}
+
+function requireReadable({ document, validated }: ReadPlan, path: string): void {
+  const issue = document.issues[0] ?? validated.issues.find(({ path: place }) => place.length > 1 || place[0] !== 'organization');
+  if (!issue) return;
+  throw new UserError('plan-broken', `${path} cannot be gone on with: ${issue.message}`, `Run "plan check ${path}" and mend what it names first.`);
+}
+
+function writeTemplate(path: string, invocation: Invocation): number {
+  const { io, options } = invocation;
+  const template = planTemplate(io.today());
+  if (flag(options, 'dryRun')) {
+    io.stdout.write(template);
+    return EXIT.done;
+  }
+  const writer = new PlanWriter(path, io.cwd, settingsFor(path, invocation).maxBytes);
+  if (writer.exists) throw new FileError('file-exists', path, `"${path}" exists already.`, 'Name another file, or go on with it: plan init.');
+  writer.create(template);
+  io.stderr.write(`Wrote ${path}. Fill it in, then run "plan check".\n`);
+  return EXIT.done;
+}

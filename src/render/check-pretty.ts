@@ -1,0 +1,89 @@
+import type { Assessment, Finding } from '../assess/assessment.ts';
+import { count, showProbability } from '../plan/money.ts';
+import { escapeTerminal } from './escape.ts';
+import { line, pad, widthOf, wrap } from './layout.ts';
+import { type Paint, paintFor } from './paint.ts';
+import type { RunResult } from './result.ts';
+import type { View } from './view.ts';
+
+/** Findings for a person: each with its place in the text, what is wrong and what to do. A clean check is one line. */
+export function renderCheckPretty(result: RunResult, view: View): string {
+  const paint = paintFor(view);
+  const parts = result.assessments.flatMap((assessment) => fileParts(assessment, result, view, paint));
+  const summary = summaryLines(result, view, paint);
+  return `${[...parts, summary.join('\n')].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function fileParts(assessment: Assessment, result: RunResult, view: View, paint: Paint): string[] {
+  if (assessment.error) {
+    const { message, hint } = assessment.error;
+    return [`${paint.severity('error')('error')} ${line`${message}`}${hint ? `\n  ${line`${hint}`}` : ''}`];
+  }
+  const shown = assessment.findings.filter(({ status, severity }) => status === 'new' && (!view.quiet || severity === 'error'));
+  const lines = (result.sources.get(assessment.path) ?? '').split(/\r\n|\n|\r/);
+  const silenced = view.verbose ? assessment.findings.filter(({ status }) => status !== 'new') : [];
+  return [
+    ...shown.map((finding) => findingPart(finding, assessment.path, lines, view, paint)),
+    ...(silenced.length > 0 ? [silenced.map((finding) => silencedLine(finding, assessment.path, paint)).join('\n')] : []),
+  ];
+}
+
+function findingPart(finding: Finding, path: string, lines: readonly string[], view: View, paint: Paint): string {
+  const { start } = finding.range;
+  const place = line`${path}:${start.line}:${start.column}`;
+  const head = `${paint.severity(finding.severity)(finding.severity)} ${paint.bold(finding.ruleId)}  ${paint.dim(place)}`;
+  const message = wrap(escapeTerminal(finding.message), view.width - 2).map((text) => `  ${text}`);
+  const help = wrap(`${view.plain ? 'To do: ' : '-> '}${escapeTerminal(finding.help)}`, view.width - 2).map((text) => `  ${paint.dim(text)}`);
+  const related = finding.related.map((other) => `  ${paint.dim(line`see ${path}:${other.range.start.line}:${other.range.start.column}: ${other.message}`)}`);
+  return [head, ...message, ...(view.plain ? [] : codeFrame(finding, lines, view, paint)), ...help, ...related].join('\n');
+}
+
+/** The line that a finding is about, with carets under the place. */
+function codeFrame({ range, severity }: Finding, lines: readonly string[], view: View, paint: Paint): string[] {
+  const source = lines[range.start.line - 1];
+  if (source === undefined || source.trim() === '') return [];
+  const gutter = `  ${range.start.line} ${view.glyphs === 'unicode' ? '│' : '|'} `;
+  const room = Math.max(10, view.width - widthOf(gutter));
+  const end = range.end.line === range.start.line ? range.end.column - 1 : source.length;
+  const before = escapeTerminal(source.slice(0, range.start.column - 1));
+  const marked = escapeTerminal(source.slice(range.start.column - 1, Math.max(end, range.start.column)));
+  const after = escapeTerminal(source.slice(Math.max(end, range.start.column)));
+  // A place far to the right is moved into view.
+  const skip = widthOf(before) + Math.min(widthOf(marked), 20) > room ? before.length - Math.min(before.length, 10) : 0;
+  const visible = (skip > 0 ? '...' : '') + before.slice(skip) + marked + after;
+  const carets = Math.max(1, Math.min(widthOf(marked), room - widthOf(before.slice(skip)) - (skip > 0 ? 3 : 0)));
+  const indent = ' '.repeat(widthOf(before.slice(skip)) + (skip > 0 ? 3 : 0));
+  return [
+    `${paint.dim(gutter)}${cutTo(visible, room)}`,
+    `${paint.dim(pad('', widthOf(gutter) - 2) + (view.glyphs === 'unicode' ? '│ ' : '| '))}${indent}${paint.severity(severity)('^'.repeat(carets))}`,
+  ];
+}
+
+function cutTo(text: string, room: number): string {
+  return widthOf(text) <= room ? text : `${wrap(text.replaceAll(' ', '\u00a0'), room - 3)[0]!.replaceAll('\u00a0', ' ')}...`;
+}
+
+function silencedLine({ ruleId, range, status, suppression, message }: Finding, path: string, paint: Paint): string {
+  const why = status === 'baselined' ? 'known, in the baseline' : `silenced: ${suppression?.reason ?? ''}`;
+  return paint.dim(line`${ruleId}  ${path}:${range.start.line}:${range.start.column}  (${why})  ${message}`);
+}
+
+function summaryLines({ summary, gate, assessments }: RunResult, view: View, paint: Paint): string[] {
+  const { error, warning, note, suppressed, baselined, files } = summary;
+  const found = [count(error, 'error'), count(warning, 'warning'), count(note, 'note')].join(', ');
+  const set = [...(suppressed > 0 ? [`${suppressed} silenced`] : []), ...(baselined > 0 ? [`${baselined} known`] : [])];
+  const unreadable = assessments.filter((assessment) => assessment.error).length;
+  const judged = files - unreadable;
+  if (gate.passed && error + warning + note === 0) {
+    const silenced = set.length > 0 ? ` (${set.join(', ')})` : '';
+    return [`${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${count(judged, 'plan')} passed${silenced}${likelihood(assessments)}`];
+  }
+  const verdict = gate.passed ? paint.good('passed') : paint.severity('error')('failed');
+  const lines = [`${count(judged, 'plan')}: ${[found, ...set].join(', ')}${likelihood(assessments)}. Gate ${verdict}${gate.passed ? '.' : ':'}`];
+  return view.quiet && gate.passed ? [] : [...lines, ...(gate.passed ? [] : gate.reasons.map((reason) => `  ${line`${reason}`}`))];
+}
+
+function likelihood(assessments: readonly Assessment[]): string {
+  const probability = assessments.length === 1 ? assessments[0]!.growth?.probability : undefined;
+  return probability == null ? '' : `, P(goal) ${showProbability(probability)}`;
+}

@@ -1,0 +1,59 @@
+/** One escape for each medium that a plan's text can end up in. Everything that comes from a plan goes through one. */
+
+/** Controls and bidirectional marks, which a terminal would obey instead of showing them. */
+const TERMINAL_ACTIVE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g;
+
+/**
+ * A text as a terminal may be sent it: line breaks and tabs become blanks, controls are shown as `^[`, other active marks
+ * as `\u202e`. What a CI log would take for a command (`::set-output`, `##[group]`) is broken up.
+ */
+export function escapeTerminal(text: string): string {
+  return text
+    .replaceAll(/\r\n|[\r\n\t]/g, ' ')
+    .replaceAll(TERMINAL_ACTIVE, visible)
+    .replaceAll(/##(?=\[)/g, '# #')
+    .replaceAll('::', ': :');
+}
+
+function visible(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return `^${String.fromCharCode(code + 0x40)}`;
+  return code === 0x7f ? '^?' : `\\u${code.toString(16).padStart(4, '0')}`;
+}
+
+/** A text inside a Markdown paragraph or table cell: nothing in it is markup, a link or a new line. */
+export function escapeMarkdown(text: string): string {
+  return escapeTerminal(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\`*_{}[\]()#+!|~$^=-]/g, '\\$&')
+    .replaceAll(/\b(https?|ftp|www|mailto)(?=[:.])/gi, '$1\u2060')
+    .replaceAll('@', '@\u2060')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** A text in XML, as content or in a quoted attribute; what XML 1.0 cannot hold is shown in other signs. */
+export function escapeXml(text: string): string {
+  return escapeTerminal(text)
+    .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
+}
+
+/** The data of a GitHub workflow command. */
+export function escapeGithubData(text: string): string {
+  return stripControls(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** A property of a GitHub workflow command. */
+export function escapeGithubProperty(text: string): string {
+  return escapeGithubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+function stripControls(text: string): string {
+  return text.replaceAll(TERMINAL_ACTIVE, (character) => (/[\r\n]/.test(character) ? character : visible(character)));
+}

@@ -1,0 +1,59 @@
+import type { Assessment, Growth } from '../assess/assessment.ts';
+import { above, atLeast } from '../facts/settings.ts';
+import { count, showAmounts, showGrowth, showPercent, showProbability } from '../plan/money.ts';
+
+/** Whether WHO can deliver HOW BIG. */
+export type Verdict = 'yes' | 'unlikely' | 'no' | 'not-added' | 'unknown';
+
+/** The verdict behind the headline. */
+export function verdictOf({ growth }: Assessment): Verdict {
+  if (growth === null) return 'unknown';
+  if (growth.expected === null) return 'not-added';
+  if (!growth.segments.some(({ chosen, mean }) => chosen && mean !== null)) return growth.required > 0 ? 'unknown' : 'yes';
+  if (growth.coverage !== null && !atLeast(growth.expected, growth.required)) return 'no';
+  return atLeast(growth.probability ?? 0, growth.confidence) ? 'yes' : 'unlikely';
+}
+
+/** One sentence that says whether WHO can deliver HOW BIG, with the money and the probability. */
+export function headline(assessment: Assessment): string {
+  const { growth, scorecard } = assessment;
+  if (assessment.error) return `Nothing can be said: ${assessment.error.message}`;
+  if (scorecard === null) return 'Nothing can be said yet: the plan cannot be read.';
+  if (growth === null) return 'It cannot be told yet whether WHO can deliver HOW BIG: the plan states no goal with a baseline, a horizon and a growth.';
+  switch (verdictOf(assessment)) {
+    case 'unknown':
+      return `It cannot be told yet whether WHO can deliver HOW BIG: no chosen segment says what it can add to the ${required(assessment, growth)} that ${goalOf(growth)} asks for.`;
+    case 'not-added':
+      return `It cannot be told whether WHO can deliver HOW BIG: the segments divide the customers in more than one way, so adding them up would count people twice.`;
+    default:
+      return answered(assessment, growth);
+  }
+}
+
+function answered(assessment: Assessment, growth: Growth): string {
+  const [expected, needed, missing] = showAmounts(assessment.unit, [growth.expected!, growth.required, growth.required - growth.expected!]);
+  if (growth.coverage === null) return `WHO can deliver HOW BIG: ${goalOf(growth)} asks for nothing beyond what is there.`;
+  const chosen = growth.segments.filter((segment) => segment.chosen).length;
+  const segments = chosen === 1 ? 'the chosen segment' : `the ${count(chosen, 'chosen segment')}`;
+  const asks = `${needed} that ${goalOf(growth)} asks for (${showPercent(growth.coverage)})`;
+  const probability = showProbability(growth.probability ?? 0);
+  switch (verdictOf(assessment)) {
+    case 'yes':
+      return `WHO can deliver HOW BIG: ${segments} can be expected to add ${expected} of the ${asks}, and reach it with a probability of ${probability}.`;
+    case 'unlikely':
+      return `WHO may not deliver HOW BIG: ${segments} can be expected to add ${expected} of the ${asks}, but the probability of reaching it is ${probability}, below the ${showPercent(growth.confidence)} asked for.`;
+    default:
+      return `WHO cannot deliver HOW BIG: ${segments} can be expected to add only ${expected} of the ${asks}; ${missing} is missing, and the probability is ${probability}.`;
+  }
+}
+
+function required({ unit }: Assessment, growth: Growth): string {
+  return showAmounts(unit, [growth.required])[0]!;
+}
+
+/** The goal in a few words: `+25% in 24 months`. */
+export function goalOf(growth: Growth): string {
+  const size = growth.baseline > 0 ? showGrowth(growth.goal / growth.baseline) : 'the target';
+  const lost = above(growth.attrition, 0) ? ' after losses' : '';
+  return `${size} in ${count(growth.months, 'month')}${lost}`;
+}

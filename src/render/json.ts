@@ -1,0 +1,126 @@
+import type { Assessment, Finding, Growth, RelatedPlace } from '../assess/assessment.ts';
+import type { RunResult } from './result.ts';
+
+/** The version of the JSON result: fields may be added within a major version, never changed or removed. */
+export const FORMAT_VERSION = '1.0';
+
+/** The result as JSON, version 1 (`schemas/result.schema.json`). */
+export function renderJson(result: RunResult): string {
+  return `${JSON.stringify(toJson(result), null, 2)}\n`;
+}
+
+/** The result in the shape that programs rely on, key by key: what is internal does not leak into it. */
+export function toJson({ tool, run, gate, summary, assessments, error }: RunResult): object {
+  return {
+    formatVersion: FORMAT_VERSION,
+    tool: { name: tool.name, version: tool.version },
+    run: { command: run.command, asOf: run.asOf },
+    gate: { passed: gate.passed, exitCode: gate.exitCode, reasons: gate.reasons },
+    summary: {
+      files: summary.files,
+      error: summary.error,
+      warning: summary.warning,
+      note: summary.note,
+      suppressed: summary.suppressed,
+      baselined: summary.baselined,
+    },
+    files: assessments.map(fileToJson),
+    ...(error ? { error: { code: error.code, message: error.message } } : {}),
+  };
+}
+
+/** One plan of the result. */
+export function fileToJson({ path, organization, growth, scorecard, findings, gaps, error }: Assessment): object {
+  return {
+    path,
+    organization,
+    growth: growth && growthToJson(growth),
+    scorecard: scorecard && {
+      scoring: { version: scorecard.scoring.version },
+      score: scorecard.score,
+      coverage: scorecard.coverage,
+      sections: scorecard.sections.map(({ id, title, score, answered, total, checks }) => ({
+        id,
+        title,
+        score,
+        answered,
+        total,
+        checks: checks.map(({ ruleId, weight, judged, passed }) => ({ ruleId, weight, judged, passed })),
+      })),
+    },
+    findings: findings.map(findingToJson),
+    gaps: gaps.map(({ playbook, practice, title, status, owner, due, next, firstStep, weight, pointer }) => ({
+      playbook,
+      practice,
+      title,
+      status,
+      owner,
+      due,
+      next,
+      firstStep,
+      weight,
+      pointer,
+    })),
+    ...(error ? { error: { code: error.code, message: error.message } } : {}),
+  };
+}
+
+export function growthToJson(growth: Growth): object {
+  return {
+    measure: growth.measure,
+    currency: growth.currency,
+    unit: growth.unit,
+    start: growth.start,
+    months: growth.months,
+    baseline: growth.baseline,
+    target: growth.target,
+    goal: growth.goal,
+    attrition: growth.attrition,
+    required: growth.required,
+    expected: growth.expected,
+    coverage: growth.coverage,
+    probability: growth.probability,
+    p10: growth.p10,
+    p50: growth.p50,
+    p90: growth.p90,
+    annualRate: growth.annualRate,
+    carries: growth.carries,
+    confidence: growth.confidence,
+    segments: growth.segments.map(({ id, name, chosen, mean, low, high, share, without, sumAtLow, sumAtHigh }) => ({
+      id,
+      name,
+      chosen,
+      mean,
+      low,
+      high,
+      share,
+      without,
+      sumAtLow,
+      sumAtHigh,
+    })),
+    bridge: growth.bridge.map(({ label, value }) => ({ label, value })),
+    line: growth.line.map(({ date, value }) => ({ date, value })),
+    smallestSets: growth.smallestSets.map(({ segments, expected, probability }) => ({ segments, expected, probability })),
+  };
+}
+
+export function findingToJson(finding: Finding): object {
+  const { ruleId, severity, message, help, pointer, path, range, related, fingerprint, status, suppression } = finding;
+  return {
+    ruleId,
+    severity,
+    message,
+    help,
+    pointer,
+    path,
+    range: { start: range.start, end: range.end },
+    related: related.map(relatedToJson),
+    fingerprint,
+    status,
+    suppression: suppression && { reason: suppression.reason, until: suppression.until, line: suppression.line },
+  };
+}
+
+function relatedToJson({ message, pointer, path, range }: RelatedPlace): object {
+  return { message, pointer, path, range: { start: range.start, end: range.end } };
+}

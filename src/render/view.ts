@@ -1,0 +1,20 @@
+/** How a result is shown: decided once, by who knows the device. */
+export interface View {
+  /** Columns. */
+  readonly width: number;
+  /** Chalk's level: 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
+  readonly color: 0 | 1 | 2 | 3;
+  readonly glyphs: 'unicode' | 'ascii';
+  /** ASCII lines without tables or bars, for screen readers and logs. */
+  readonly plain: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** How many gaps a report shows; 5 where nothing is said. */
+  readonly top?: number;
+  /** All gaps. */
+  readonly all?: boolean;
+  /** Only this section or playbook. */
+  readonly section?: string;
+  /** Only the gaps of this owner. */
+  readonly owner?: string;
+}

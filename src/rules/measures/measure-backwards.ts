@@ -1,0 +1,43 @@
+import { defineRule } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+import { isBackwards } from './direction.ts';
+
+export const measureBackwards = defineRule({
+  id: 'measure-backwards',
+  severity: 'error',
+  section: 'measures',
+  summary: 'A measure’s target is worse than its baseline.',
+  why: 'The plan contradicts itself: it says which way is good, and aims the other way. Whoever is held to this target is asked to make things worse.',
+  fix: 'Exchange baseline and target, or correct "better".',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `measures:
+  - {id: complaints, name: Complaints a month, better: lower, baseline: 40, target: 60}
+`,
+      at: '/measures[id=complaints]/target',
+    },
+    good: {
+      plan: `measures:
+  - {id: complaints, name: Complaints a month, better: lower, baseline: 60, target: 40}
+`,
+    },
+  },
+  *check({ measures }) {
+    for (const { path, item } of measures) {
+      const { better, baseline, target } = item;
+      if (better === undefined || baseline === undefined || target === undefined) continue;
+      if (!isBackwards(item)) yield { path: [...path, 'target'] };
+      else {
+        yield {
+          path: [...path, 'target'],
+          message: `"${item.name}" is better ${better}, and its target of ${target} is ${better === 'higher' ? 'below' : 'above'} the baseline of ${baseline}.`,
+          related: [
+            { path: [...path, 'baseline'], message: `The baseline is ${baseline}.` },
+            { path: [...path, 'better'], message: `Better is ${better}.` },
+          ],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import type { MeasureFacts, Reading } from '../../facts/measures.ts';
+import { above } from '../../facts/settings.ts';
+import type { Measure } from '../../generated/plan.ts';
+import { daysBetween } from '../../plan/dates.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+import { directionOf, leadsNowhere } from './direction.ts';
+
+/** The part of the change due by a reading's date that may be missing. */
+const FORGIVEN = 0.1;
+
+export const measureOffTrack = defineRule({
+  id: 'measure-off-track',
+  severity: 'warning',
+  section: 'measures',
+  summary: 'A measure’s latest value is behind the straight line from its baseline to its target.',
+  why: 'Change that is put off has to be made faster later, by people who have not managed the slower pace. Being behind by more than a tenth is worth a talk with the owner now, while there is still time to do something else.',
+  fix: 'Ask the owner what holds it up, and change the moves, or the target.',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `measures:
+  - id: repeat-business
+    name: Customers who bought again within a year
+    baseline: 38
+    target: 50
+    start: 2026-01-01
+    due: 2026-12-31
+    readings: [{date: 2026-09-30, value: 41}]
+`,
+      at: '/measures[id=repeat-business]/readings[date=2026-09-30]/value',
+    },
+    good: {
+      plan: `measures:
+  - id: repeat-business
+    name: Customers who bought again within a year
+    baseline: 38
+    target: 50
+    start: 2026-01-01
+    due: 2026-12-31
+    readings: [{date: 2026-09-30, value: 47}]
+`,
+    },
+  },
+  *check({ measures }) {
+    // Where there are readings, every measure counts: else stating the due date of one that is behind would let the
+    // measures that are on track weigh less, and lower the score.
+    if (measures.every(({ readings }) => readings.length === 0)) return;
+    for (const measure of measures) yield judgeMeasure(measure);
+  },
+});
+
+function judgeMeasure({ path, item, readings }: MeasureFacts): Outcome {
+  const latest = readings.at(-1);
+  const track = latest && trackOf(item, latest.date);
+  if (latest === undefined || !track) return { path };
+  const place = latest.path.length > path.length ? [...latest.path, 'value'] : path;
+  const sign = directionOf(item) === 'higher' ? 1 : -1;
+  const [due, achieved] = [sign * (track.line - track.baseline), sign * (latest.value - track.baseline)];
+  if (!above((1 - FORGIVEN) * due, achieved)) return { path: place };
+  const [stood, line] = [shown(latest.value), shown(track.line)];
+  return {
+    path: place,
+    message: `On ${latest.date} "${item.name}" stood at ${stood}, where the way from ${shown(track.baseline)} to ${shown(track.target)} asks for ${line}.`,
+    help: `Ask ${item.owner?.trim() ?? 'the owner'} what holds it up: ${shown(Math.abs(track.line - latest.value))} is missing. Change the moves, or the target.`,
+    related: place === path ? [] : [{ path: [...path, 'target'], message: `The target is ${shown(track.target)} by ${item.due}.` }],
+  };
+}
+
+/** Where a measure should stand on a date; `null` where it has no way to go, or where the date lies before its start. */
+function trackOf(measure: Measure, date: Reading['date']) {
+  const { baseline, target, start, due } = measure;
+  if (baseline === undefined || target === undefined || start === undefined || due === undefined) return null;
+  if (date < start || due <= start || leadsNowhere(measure)) return null;
+  const passed = Math.min(1, daysBetween(start, date) / daysBetween(start, due));
+  return { baseline, target, line: baseline + (target - baseline) * passed };
+}
+
+/** A measure's number with at most four digits that count, those before the point all kept. */
+function shown(value: number): string {
+  return String(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));
+}

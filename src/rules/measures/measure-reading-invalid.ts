@@ -1,0 +1,68 @@
+import type { Facts } from '../../facts/facts.ts';
+import { measureName } from '../../facts/goal.ts';
+import type { Reading } from '../../facts/measures.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+
+export const measureReadingInvalid = defineRule({
+  id: 'measure-reading-invalid',
+  severity: 'error',
+  section: 'measures',
+  summary: 'A measure has two readings on one date, or one that is dated after today.',
+  why: 'Nobody knows which of two readings of one day holds, and nobody has read a number tomorrow. Whether the plan is on track rests on the latest reading, so a mistyped year hides every real one.',
+  fix: 'Correct the date, or take the reading out.',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `measures:
+  - id: referrals
+    name: Customers sent by customers
+    readings:
+      - {date: 2026-09-30, value: 12}
+      - {date: 2027-10-31, value: 15}
+`,
+      at: '/measures[id=referrals]/readings[date=2027-10-31]/date',
+    },
+    good: {
+      plan: `measures:
+  - id: referrals
+    name: Customers sent by customers
+    readings:
+      - {date: 2026-09-30, value: 12}
+      - {date: 2026-10-31, value: 15}
+`,
+    },
+  },
+  // Where the day of judging was chosen, what is dated later has been left out already.
+  *check(facts) {
+    for (const { name, readings } of readingsOf(facts)) {
+      const first = new Map<string, Reading>();
+      for (const reading of readings) {
+        const other = first.get(reading.date);
+        if (other === undefined) first.set(reading.date, reading);
+        yield judgeReading(name, reading, other, facts.asOf);
+      }
+    }
+  },
+});
+
+function readingsOf({ plan, growthReadings, measures }: Facts): { name: string; readings: readonly Reading[] }[] {
+  return [
+    { name: `HOW BIG (${measureName(plan)})`, readings: growthReadings },
+    ...measures.map(({ item, written }) => ({ name: `"${item.name}"`, readings: written })),
+  ];
+}
+
+function judgeReading(name: string, { path, date }: Reading, first: Reading | undefined, asOf: string): Outcome {
+  const place = [...path, 'date'];
+  if (date > asOf) {
+    return { path: place, message: `A reading of ${name} is dated ${date}, which is after today, ${asOf}.` };
+  }
+  if (first === undefined) return { path: place };
+  return {
+    path: place,
+    message: `There are two readings of ${name} on ${date}.`,
+    help: 'Take out the one that does not hold, or correct its date.',
+    related: [{ path: [...first.path, 'date'], message: 'The first of the two.' }],
+  };
+}

@@ -1,0 +1,38 @@
+import { isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+import { answeredPractices } from './detailed.ts';
+
+export const practiceUnexplained = defineRule({
+  id: 'practice-unexplained',
+  severity: 'warning',
+  section: 'practices',
+  summary: 'A practice is said not to apply, and nothing says why.',
+  why: 'What does not apply is left out of the score, so it is the easiest way to a better one. A reason in a line lets the next reader judge whether it still holds.',
+  fix: 'State under "why" why it does not apply here, or set the status to "not-started".',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `practices:
+  strategic-acts:
+    full-circle-feedback: {status: not-applicable}
+`,
+      at: '/practices/strategic-acts/full-circle-feedback/why',
+    },
+    good: {
+      plan: `practices:
+  strategic-acts:
+    full-circle-feedback: {status: not-applicable, why: Eleven people who talk every day}
+`,
+    },
+  },
+  // Does not wait for the playbook's detail: whoever says that a practice does not apply is asked why at once.
+  *check(facts) {
+    for (const { path, practice, answer } of answeredPractices(facts)) {
+      if (answer.status !== 'not-applicable') continue;
+      const why = [...path, 'why'];
+      if (isText(answer.why)) yield { path: why };
+      else yield { path: why, message: `"${practice.title}" is said not to apply, and nothing says why.` };
+    }
+  },
+});

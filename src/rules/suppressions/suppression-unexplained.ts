@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+import { quoted } from '../listed.ts';
+
+export const suppressionUnexplained = defineRule({
+  id: 'suppression-unexplained',
+  severity: 'warning',
+  section: 'suppressions',
+  summary: 'An ignore comment gives no reason, so it silences nothing.',
+  why: 'What is silenced is read again by somebody who was not in the room. With the reason beside it the decision can be judged; without one it is only a finding that somebody did not like.',
+  fix: 'State the reason behind two dashes: "# plan-ignore RULE -- reason until 2027-03-31".',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `who:
+  segments:
+    # plan-ignore potential-unproven
+    - {id: fleets, name: Delivery fleets, potential: 800k}
+`,
+      at: '',
+    },
+    good: {
+      plan: `who:
+  segments:
+    # plan-ignore potential-unproven -- the survey is under way until 2027-03-31
+    - {id: fleets, name: Delivery fleets, potential: 800k}
+`,
+    },
+  },
+  *check({ ignores }) {
+    for (const { ignore } of ignores) {
+      const { rules, reason, start, end } = ignore;
+      const outcome = { path: [], range: { start, end } };
+      if (reason !== null) yield outcome;
+      else {
+        const what = rules.length === 0 ? 'names no rule and gives no reason' : `for ${quoted(rules)} gives no reason`;
+        yield { ...outcome, message: `This ignore comment ${what}: it silences nothing.` };
+      }
+    }
+  },
+});

@@ -1,0 +1,78 @@
+import type { IgnoreFacts } from '../../facts/ignores.ts';
+import { closest } from '../../plan/closest.ts';
+import { quoted } from '../listed.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+
+export const suppressionUnused = defineRule({
+  id: 'suppression-unused',
+  severity: 'warning',
+  section: 'suppressions',
+  summary: 'An ignore comment silences nothing, names an unknown rule, or has run out.',
+  why: 'A comment that silences nothing today may silence the wrong thing tomorrow, when the fault it was written for comes back in another form. Taking it out also tells that the fault is mended.',
+  fix: 'Take the comment out, or correct it.',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `who:
+  segments:
+    # plan-ignore potential-unproven -- the survey is under way
+    - {id: fleets, name: Delivery fleets, potential: 800k, evidence: Two letters of intent}
+`,
+      at: '',
+    },
+    good: {
+      plan: `who:
+  segments:
+    # plan-ignore potential-unproven -- the survey is under way
+    - {id: fleets, name: Delivery fleets, potential: 800k}
+`,
+    },
+  },
+  *check({ ignores }) {
+    for (const facts of ignores) {
+      const { start, end, reason } = facts.ignore;
+      // Without a reason it cannot silence anything: that is what it is told first.
+      if (reason === null) continue;
+      const causes = [...causesOf(facts)];
+      const outcome = { path: [], range: { start, end } };
+      if (causes.length === 0) yield outcome;
+      for (const cause of causes) yield { ...outcome, ...cause };
+    }
+  },
+});
+
+type Cause = Required<Pick<Outcome, 'message' | 'help'>>;
+
+function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iterable<Cause> {
+  for (const id of unknown) {
+    const meant = closest(id, known);
+    yield {
+      message: `This ignore comment names "${id}", which is no rule${meant === null ? '.' : `; did you mean "${meant}"?`}`,
+      help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or take it out.`,
+    };
+  }
+  if (ignore.rules.length === 0) {
+    yield {
+      message: 'This ignore comment names no rule: it silences nothing.',
+      help: 'Name the rule: "# plan-ignore RULE -- reason".',
+    };
+  }
+  if (ignore.badUntil !== null) {
+    yield {
+      message: `This ignore comment is to hold until "${ignore.badUntil}", which is no date.`,
+      help: 'Write the last day as year-month-day, such as 2027-03-31.',
+    };
+  }
+  if (expired) {
+    yield {
+      message: `This ignore comment held until ${ignore.until}, which has passed: it silences nothing any more.`,
+      help: 'Take the comment out and look at what it silenced, or set a later date and say why.',
+    };
+  } else if (idle.length > 0) {
+    yield {
+      message: `This ignore comment silences nothing for ${quoted(idle)}: ${ignore.covers === null ? 'nothing stands below it' : `there is no such finding in line ${ignore.covers}`}.`,
+      help: `Take ${idle.length < ignore.rules.length ? 'the rule out of the comment' : 'the comment out'}, or move it to the line above the finding.`,
+    };
+  }
+}
