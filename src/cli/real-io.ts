@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { EXIT } from '../commands/command.ts';
 import type { Io, Output } from '../commands/io.ts';
 import { UserError } from '../commands/user-error.ts';
 
@@ -18,6 +19,24 @@ export function realIo(): Io {
     env,
     today: () => localDate(new Date()),
     interactive,
+    terminal: () => ({ stdin: process.stdin, stderr: process.stderr }),
+    onInterrupt,
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function onInterrupt(finish: () => void): () => void {
+  const stop = () => {
+    try {
+      finish();
+    } finally {
+      process.exit(EXIT.interrupted);
+    }
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, stop);
   };
 }
 

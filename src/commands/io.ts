@@ -1,6 +1,6 @@
 /** Everything a command knows of the world outside: tests give it another one. */
 export interface Io {
-  readonly stdin: NodeJS.ReadStream | NodeJS.ReadableStream;
+  readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly cwd: string;
@@ -9,6 +9,13 @@ export interface Io {
   readonly today: () => string;
   /** Whether a person sits at a terminal and can be asked. */
   readonly interactive: boolean;
+  /** The terminal that a person is asked at. */
+  readonly terminal: () => { readonly stdin: NodeJS.ReadStream; readonly stderr: NodeJS.WriteStream };
+  /**
+   * Calls back when the process is told to stop (SIGINT, SIGTERM, SIGHUP), and then ends it with exit code 130. Returns
+   * how to stop listening.
+   */
+  readonly onInterrupt: (finish: () => void) => () => void;
 }
 
 export interface Output {

@@ -1,4 +1,4 @@
-import type { Plan, Practice as Answer } from '../generated/plan.ts';
+import type { Practice as Answer, Plan } from '../generated/plan.ts';
 import type { Path } from '../plan/path.ts';
 import type { Playbook, Practice } from '../playbooks/playbook.ts';
 import { isText } from './entry.ts';

@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** What can be wrong with getting at a file. Every one of these ends the run with exit code 2. */
 export type FileErrorCode =
   | 'file-not-found'
@@ -134,10 +136,16 @@ const WRITE_TROUBLE: Readonly<Record<string, Trouble>> = {
   ENFILE: { ...TOO_MANY_OPEN, code: 'file-unwritable', says: 'too many files are open' },
 };
 
-/** The system's name of an error (`ENOENT`), or an empty text for anything else that was thrown. */
+/**
+ * The system's name of an error (`ENOENT`), or an empty text for anything else that was thrown. Node itself does not know
+ * them all: a quota that is used up comes as "Unknown system error -122".
+ */
 export function errnoOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return '';
+  if (!error.code.startsWith('Unknown system error ')) return error.code;
+  const number = -Number(error.code.split(' ').at(-1));
+  const known = Object.entries(constants.errno).find(([, value]) => value === number);
+  return known?.[0] ?? 'EUNKNOWN';
 }
 
 /** Whether the error is the system's, and so an expected trouble rather than a bug of ours. */

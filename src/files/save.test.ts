@@ -235,10 +235,16 @@ describe('what cannot be written is refused', () => {
     expect(read()).toBe('old');
   });
 
+  test.skipIf(process.platform !== 'linux')('a quota that is used up, of which Node does not know the name', () => {
+    const fs = withCalls({ write: failure('Unknown system error -122') });
+    expect(refused(() => saveFile(plan, 'new', { fs }), 'file-no-space').message).toContain('quota');
+  });
+
   test.each<[keyof FileSystem, string, FileErrorCode]>([
     ['write', 'ENOSPC', 'file-no-space'],
     ['write', 'EDQUOT', 'file-no-space'],
     ['write', 'EFBIG', 'file-no-space'],
+    ['write', 'Unknown system error -99999', 'file-unwritable'],
     ['write', 'EIO', 'file-unwritable'],
     ['fsync', 'EIO', 'file-unwritable'],
     ['open', 'EROFS', 'file-read-only'],
@@ -277,7 +283,7 @@ describe('a disk that does not do what it says', () => {
     ['a piece', (fd: number, from: Uint8Array) => void nodeFileSystem.write(fd, from, 0, 100, 0)],
     [
       'something else',
-      (fd: number, from: Uint8Array) => void nodeFileSystem.write(fd, from.slice().fill(0), 0, from.length, 0),
+      (fd: number, from: Uint8Array) => void nodeFileSystem.write(fd, new Uint8Array(from.length), 0, from.length, 0),
     ],
   ])(
     'and claims everything although it wrote %s is caught',

@@ -9,6 +9,14 @@ export interface ConditionalSum {
   survivalWithout(term: number, x: number): number;
 }
 
+/** A sum by a Fourier series. */
+export interface SeriesSum extends ConditionalSum {
+  /** The highest frequency that the series takes into account. */
+  readonly highest: number;
+  /** Whether what lies beyond that frequency is negligible. */
+  readonly settled: boolean;
+}
+
 /** How many standard deviations about its mean a sum is followed. */
 const REACH = 8;
 const LARGEST_SIZE = 96;
@@ -17,11 +25,12 @@ const SETTLED = 1e-10;
 const TOLERABLE = 1e-6;
 
 /**
- * The sum by the Fourier series of its distribution function over the stretch where it lives; `null` where that
- * converges too slowly (few ranges, or one that towers above the others, whose density has a jump).
+ * The sum by the Fourier series of its distribution function over the stretch where it lives. It converges
+ * slowly for few ranges, or one that towers above the others, whose density has a jump.
  * @param droppable for which terms `survivalWithout` will be asked
+ * @param importance the weight of this value of the factor, as a part of the largest
  */
-export function seriesSum(terms: readonly Term[], droppable: readonly boolean[]): ConditionalSum | null {
+export function seriesSum(terms: readonly Term[], droppable: readonly boolean[], importance: number): SeriesSum {
   const { mean, deviation, width } = moments(terms);
   const start = Math.max(0, mean - REACH * deviation);
   const period = Math.min(width, mean + REACH * deviation) - start;
@@ -29,12 +38,14 @@ export function seriesSum(terms: readonly Term[], droppable: readonly boolean[])
   for (;;) {
     const spectrum = spectrumOf(terms, period, size);
     const total = totalOf(spectrum);
-    const rest = remainder(spectrum, total, droppable);
-    if (rest < SETTLED || (rest < TOLERABLE && size === LARGEST_SIZE)) {
+    const rest = importance * remainder(spectrum, total, droppable);
+    if (rest < SETTLED || size === LARGEST_SIZE) {
       const whole = countFrom(total, period, start);
       let others: Row[] | null = null;
       const starts = terms.map((term) => Math.max(0, mean - term.mean - REACH * deviation));
       return {
+        highest: size / period,
+        settled: rest < TOLERABLE,
         survival: (x) => seriesSurvival(whole, period, x - start),
         survivalWithout(term, x) {
           others ??= withoutOne(spectrum).map((row, g) => countFrom(row, period, starts[g]!));
@@ -42,7 +53,6 @@ export function seriesSum(terms: readonly Term[], droppable: readonly boolean[])
         },
       };
     }
-    if (size === LARGEST_SIZE) return null;
     size = Math.min(2 * size, LARGEST_SIZE);
   }
 }

@@ -34,8 +34,8 @@ export function factorSum(ranges: readonly Range[], correlation: number): Factor
   const { factors, weights } = factorNodes(groups, loading, spread);
   const sums = factors.map((factor): ConditionalSum => {
     const terms = groups.map((group) => termAt(group, loading * factor, spread));
-    const series = seriesSum(terms, droppable);
-    if (series) return series;
+    const series = seriesSum(terms, droppable, Math.exp(-0.5 * factor * factor));
+    if (series.settled || series.highest >= grid.highest) return series;
     leadApart = true;
     const rest = terms.map((term, g) => (g === lead ? { ...term, count: term.count - 1 } : term));
     return leadSum(grid, terms[lead]!, rest, scores);

@@ -8,7 +8,8 @@ export function singleSum({ width, shape }: Range): RangeSum {
 }
 
 const REACH = 8;
-const LEGENDRE_SIZE = 64;
+const PANELS = 4;
+const PANEL_SIZE = 32;
 
 /**
  * Two ranges: given the score w of one, the score of the other is normal with mean correlation · w, and an
@@ -17,7 +18,7 @@ const LEGENDRE_SIZE = 64;
  */
 export function pairSum(wider: Range, narrower: Range, correlation: number): RangeSum {
   const spread = Math.sqrt(1 - correlation * correlation);
-  const { nodes, weights } = gaussLegendre(LEGENDRE_SIZE);
+  const { nodes, weights } = gaussLegendre(PANEL_SIZE);
 
   function reached(x: number, w: number): number {
     const score = wider.table.score((x - narrower.width * narrower.table.quantile(w)) / wider.width);
@@ -28,9 +29,12 @@ export function pairSum(wider: Range, narrower: Range, correlation: number): Ran
     survival(x) {
       const from = Math.max(-REACH, narrower.table.score((x - wider.width) / narrower.width));
       const to = Math.min(REACH, narrower.table.score(x / narrower.width));
-      const half = 0.5 * (to - from);
+      const half = (0.5 * (to - from)) / PANELS;
       let sum = 0;
-      for (let k = 0; k < nodes.length; k++) sum += weights[k]! * reached(x, from + half * (1 + nodes[k]!));
+      for (let panel = 0; panel < PANELS; panel++) {
+        const middle = from + half * (2 * panel + 1);
+        for (let k = 0; k < PANEL_SIZE; k++) sum += weights[k]! * reached(x, middle + half * nodes[k]!);
+      }
       return normalCdf(-to) + half * sum;
     },
   };

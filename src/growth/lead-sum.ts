@@ -13,6 +13,8 @@ export interface LeadGrid {
   /** Where the rest is sampled. */
   readonly start: number;
   readonly period: number;
+  /** The highest frequency of the rest that is taken into account. */
+  readonly highest: number;
 }
 
 const GRID_SIZE = 64;
@@ -23,7 +25,8 @@ const SINES = Float64Array.from({ length: GRID_POINTS }, (_, j) => Math.sin((2 *
 const MARGIN = 0.05;
 
 export function leadGrid(lead: Range, widthOfRest: number): LeadGrid {
-  return { lead, start: -MARGIN * widthOfRest, period: (1 + 2 * MARGIN) * widthOfRest };
+  const period = (1 + 2 * MARGIN) * widthOfRest;
+  return { lead, start: -MARGIN * widthOfRest, period, highest: GRID_SIZE / period };
 }
 
 /** The scores from which on the leading range lifts the sum to x, at each point of the grid. */

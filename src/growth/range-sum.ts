@@ -12,6 +12,9 @@ export interface WholeRangeSum extends RangeSum {
 export function rangeSum(ranges: readonly Range[], correlation: number): WholeRangeSum {
   const [first, second] = ranges;
   const others = ranges.map((_, index) => lazily(() => rangeSum(ranges.toSpliced(index, 1), correlation)));
+  // Equal ranges stand side by side: without the one or without the other is the same sum.
+  const firstLike = ({ width, shape }: Range): number =>
+    ranges.findIndex((range) => range.width === width && range.shape === shape);
   const whole = lazily(() => {
     if (ranges.length > 2) return factorSum(ranges, correlation);
     const few = second ? pairSum(first!, second, correlation) : singleSum(first!);
@@ -21,7 +24,7 @@ export function rangeSum(ranges: readonly Range[], correlation: number): WholeRa
     survival: (x) => whole().survival(x),
     survivalWithout(index, x) {
       const shared = whole().survivalWithout(index);
-      return shared ? shared(x) : others[index]!().survival(x);
+      return shared ? shared(x) : others[firstLike(ranges[index]!)]!().survival(x);
     },
   };
 }

@@ -136,15 +136,21 @@ function read(text: string): { tokens: CST.Token[]; guarded: TextIssue[]; faults
   return { tokens, guarded: guard.issues, faults };
 }
 
-/** The package's parser, without its one step that takes quadratic time: it looks for a comment from the wrong end. */
+/**
+ * The package's parser, without its one step that takes quadratic time: at each comment it looks through all that stands
+ * since the last entry for a comment before it, from the wrong end.
+ */
 function linearParser(): Parser {
   const parser = new Parser();
   const atIndentedComment: IndentedComment = parser['atIndentedComment'].bind(parser);
-  const isBlank = ({ type }: CST.SourceToken) => type === 'newline' || type === 'space';
   const replaced: IndentedComment = (before, indent) =>
-    before.findLast((token) => !isBlank(token)) === undefined && atIndentedComment(before, indent);
+    parser['type'] === 'comment' && !before.findLast(isNotBlank) && atIndentedComment(before, indent);
   parser['atIndentedComment'] = replaced;
   return parser;
+}
+
+function isNotBlank({ type }: CST.SourceToken): boolean {
+  return type !== 'newline' && type !== 'space';
 }
 
 type IndentedComment = (before: CST.SourceToken[], indent: number) => boolean;

@@ -1,4 +1,9 @@
+import { fileMissing } from './document/file-missing.ts';
+import { idDuplicate } from './document/id-duplicate.ts';
+import { ownerShared } from './document/owner-shared.ts';
+import { referenceUnknown } from './document/reference-unknown.ts';
 import { schema } from './document/schema.ts';
+import { sectionUnanswered } from './document/section-unanswered.ts';
 import { yamlSyntax } from './document/yaml-syntax.ts';
 import { goalAggressive } from './how-big/goal-aggressive.ts';
 import { goalAmbiguous } from './how-big/goal-ambiguous.ts';
@@ -9,7 +14,22 @@ import { goalMissing } from './how-big/goal-missing.ts';
 import { goalNotGrowth } from './how-big/goal-not-growth.ts';
 import { goalOffPace } from './how-big/goal-off-pace.ts';
 import { goalWhyMissing } from './how-big/goal-why-missing.ts';
+import { measureBackwards } from './measures/measure-backwards.ts';
+import { measureFlat } from './measures/measure-flat.ts';
+import { measureIncomplete } from './measures/measure-incomplete.ts';
+import { measureOffTrack } from './measures/measure-off-track.ts';
+import { measureReadingInvalid } from './measures/measure-reading-invalid.ts';
+import { measureStale } from './measures/measure-stale.ts';
+import { playbookUnanswered } from './practices/playbook-unanswered.ts';
+import { practiceNoNext } from './practices/practice-no-next.ts';
+import { practiceOverdue } from './practices/practice-overdue.ts';
+import { practiceStale } from './practices/practice-stale.ts';
+import { practiceUnexplained } from './practices/practice-unexplained.ts';
+import { practiceUnowned } from './practices/practice-unowned.ts';
+import { practiceUnproven } from './practices/practice-unproven.ts';
 import type { Rule } from './rule.ts';
+import { suppressionUnexplained } from './suppressions/suppression-unexplained.ts';
+import { suppressionUnused } from './suppressions/suppression-unused.ts';
 import { growthConcentrated } from './who/growth-concentrated.ts';
 import { growthNotCovered } from './who/growth-not-covered.ts';
 import { growthUnlikely } from './who/growth-unlikely.ts';
@@ -30,7 +50,52 @@ import { segmentsOverlap } from './who/segments-overlap.ts';
 export const documentRules: readonly Rule[] = [yamlSyntax];
 
 /** Every rule that judges a plan, in the order of the documentation. The one list: a rule that is not here does not exist. */
-export const rules: readonly Rule[] = [...documentRules, schema, goalMissing, goalAmbiguous, goalNotGrowth, goalHorizonOver, goalAggressive, goalHorizonLong, goalAttritionMissing, goalWhyMissing, goalOffPace, segmentsMissing, potentialMissing, potentialDisordered, potentialSingle, potentialUnproven, growthNotCovered, growthUnlikely, growthConcentrated, segmentsOverlap, segmentSlow, segmentSaturated, potentialExceedsHeadroom, segmentUnserved, secretsMissing, notServingMissing];
+export const rules: readonly Rule[] = [
+  ...documentRules,
+  schema,
+  idDuplicate,
+  referenceUnknown,
+  ownerShared,
+  sectionUnanswered,
+  fileMissing,
+  goalMissing,
+  goalAmbiguous,
+  goalNotGrowth,
+  goalHorizonOver,
+  goalAggressive,
+  goalHorizonLong,
+  goalAttritionMissing,
+  goalWhyMissing,
+  goalOffPace,
+  segmentsMissing,
+  potentialMissing,
+  potentialDisordered,
+  potentialSingle,
+  potentialUnproven,
+  growthNotCovered,
+  growthUnlikely,
+  growthConcentrated,
+  segmentsOverlap,
+  segmentSlow,
+  segmentSaturated,
+  potentialExceedsHeadroom,
+  segmentUnserved,
+  secretsMissing,
+  notServingMissing,
+  playbookUnanswered,
+  practiceUnproven,
+  practiceUnowned,
+  practiceNoNext,
+  practiceOverdue,
+  practiceStale,
+  practiceUnexplained,
+  measureIncomplete,
+  measureFlat,
+  measureBackwards,
+  measureOffTrack,
+  measureStale,
+  measureReadingInvalid,
+];
 
 /** The rules that judge the ignore comments, after all others. */
-export const suppressionRules: readonly Rule[] = [];
+export const suppressionRules: readonly Rule[] = [suppressionUnexplained, suppressionUnused];

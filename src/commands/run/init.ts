@@ -41,7 +41,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (given.length > 0) writer.apply(withOrganization(read(), given, path, io.cwd));
   const isGiven = text(options, 'answers') !== undefined || list(options, 'set').length > 0;
   if (isGiven || !io.interactive) return withoutTerminal(writer, read, scope, isGiven, invocation);
-  return converse(writer, read, scope, invocation);
+  return converse(writer, scope, invocation);
 }
 
 function readText(planText: string, path: string, invocation: Invocation): ReadPlan {
@@ -143,10 +143,11 @@ function isEssential(question: Question, scope: Scope, facts: Facts): boolean {
   return scope.quick && question.path[0] === 'practices' && question.path.at(-1) === 'status';
 }
 
-async function converse(writer: PlanWriter, read: () => ReadPlan, scope: Scope, invocation: Invocation): Promise<number> {
+async function converse(writer: PlanWriter, scope: Scope, invocation: Invocation): Promise<number> {
   const { io, global, errorView } = invocation;
+  const rescue = new RescuedAnswers(writer);
+  const read = () => readText(rescue.text, writer.path, invocation);
   requireReadable(read(), writer.path);
-  const rescue = new RescuedAnswers(writer, () => read().document.value);
   const prompter = await openPrompter(invocation);
   const say = (line: string) => io.stderr.write(`${line}\n`);
   const stopListening = io.onInterrupt(() => {
@@ -168,7 +169,7 @@ async function converse(writer: PlanWriter, read: () => ReadPlan, scope: Scope, 
     prompter.close();
     say('');
     for (const line of rescue.farewell(ending === 'complete')) say(line);
-    for (const line of closing(writer.text, writer.path, invocation, errorView)) say(line);
+    for (const line of closing(rescue.text, writer.path, invocation, errorView)) say(line);
     return rescue.isEmpty ? EXIT.done : EXIT.cannotRun;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -1,6 +1,6 @@
 import { FileError } from '../../files/file-error.ts';
 import { saveInTemporaryFolder } from '../../files/temporary.ts';
-import { applyChanges, type Change, serialize } from '../../plan/edit.ts';
+import type { Change } from '../../plan/edit.ts';
 import { UserError } from '../user-error.ts';
 import type { PlanWriter } from './plan-writer.ts';
 
@@ -20,6 +20,11 @@ export class RescuedAnswers {
 
   get isEmpty(): boolean {
     return this.#unsaved.length === 0;
+  }
+
+  /** The plan with every answer, saved or not. */
+  get text(): string {
+    return this.#writer.preview(this.#unsaved);
   }
 
   /** Saves the changes and what was left over; says why where it cannot. */
@@ -49,16 +54,9 @@ export class RescuedAnswers {
   }
 
   #rescue(): string[] {
-    const answers = serialize(this.#asPartialPlan());
-    const file = saveInTemporaryFolder('plan-answers.yaml', answers);
     const { path } = this.#writer;
-    if (file === null) return [`${path} could not be saved. These are the answers that are not in it:`, ...answers.split('\n')];
-    return [`${path} could not be saved. The answers that are not in it are in ${file}.`, `Later: plan init ${path} --answers ${file}`];
-  }
-
-  /** The unsaved answers alone, in the form of a plan; items of lists with what names them. */
-  #asPartialPlan(): unknown {
-    const whole = applyChanges(this.#writer.text, this.#unsaved);
-    return this.#writer.partialOf(whole, this.#unsaved);
+    const file = saveInTemporaryFolder('plan-answers.yaml', this.text);
+    if (file === null) return [`${path} could not be saved. This is the plan with your answers:`, ...this.text.split('\n')];
+    return [`${path} could not be saved. The plan with your answers is in ${file}.`, `Later: plan init ${path} --answers ${file}`];
   }
 }

@@ -4,6 +4,8 @@ import type { Path } from '../../plan/path.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
 
+const FILES = { 'recovery-log.csv': 'opened,fixed,surprised\n2026-09-01T09:00:00Z,2026-09-01T15:00:00Z,yes\n' };
+
 export const fileMissing = defineRule({
   id: 'file-missing',
   severity: 'error',
@@ -15,20 +17,22 @@ export const fileMissing = defineRule({
   examples: {
     bad: {
       plan: `serving:
-  recoveryLog: recovery-log.csv
+  recoveryLog: ../recovery-log.csv
 `,
+      files: FILES,
       at: '/serving/recoveryLog',
     },
     good: {
       plan: `serving:
   recoveryLog: recovery-log.csv
 `,
-      files: { 'recovery-log.csv': 'opened,fixed,surprised\n2026-09-01T09:00:00Z,2026-09-01T15:00:00Z,yes\n' },
+      files: FILES,
     },
   },
   *check(facts) {
     const { plan } = facts;
-    for (const { path, item } of entries(plan.units, ['units'])) yield judgeFile(facts, 'The plan of a unit', item, path);
+    for (const { path, item } of entries(plan.units, ['units']))
+      yield judgeFile(facts, 'The plan of a unit', item, path);
     const log = plan.serving?.recoveryLog;
     if (log === undefined) return;
     const path = ['serving', 'recoveryLog'];

@@ -84,12 +84,8 @@ function* judgeIds(facts: Facts): Iterable<Outcome> {
 }
 
 function references({ plan, stories }: Facts): Reference[] {
-  const lists = (
-    kind: Reference['kind'],
-    by: string,
-    path: Path,
-    ids: readonly string[] | undefined,
-  ): Reference[] => entries(ids, path).map((entry) => ({ ...entry, kind, by, besides: ids ?? [] }));
+  const lists = (kind: Reference['kind'], by: string, path: Path, ids: readonly string[] | undefined): Reference[] =>
+    entries(ids, path).map((entry) => ({ ...entry, kind, by, besides: ids ?? [] }));
   return [
     ...entries(plan.win?.moves, ['win', 'moves']).flatMap(({ path, item }) => [
       ...lists('segment', `The move "${item.title}"`, [...path, 'serves'], item.serves),
@@ -101,7 +97,15 @@ function references({ plan, stories }: Facts): Reference[] {
     ...stories.flatMap(({ path, item }): Reference[] =>
       item.segment === undefined
         ? []
-        : [{ path: [...path, 'segment'], item: item.segment, kind: 'segment', by: `The story "${item.title}"`, besides: [] }],
+        : [
+            {
+              path: [...path, 'segment'],
+              item: item.segment,
+              kind: 'segment',
+              by: `The story "${item.title}"`,
+              besides: [],
+            },
+          ],
     ),
   ];
 }

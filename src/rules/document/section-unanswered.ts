@@ -1,6 +1,6 @@
 import type { Section } from '../../facts/facts.ts';
-import { THREE_QUESTIONS } from '../sources.ts';
 import { defineRule } from '../rule.ts';
+import { THREE_QUESTIONS } from '../sources.ts';
 
 const SECTIONS: readonly { section: Section; message: string; help: string }[] = [
   {
@@ -10,7 +10,8 @@ const SECTIONS: readonly { section: Section; message: string; help: string }[] =
   },
   {
     section: 'serving',
-    message: 'Nothing is said yet of serving customers: no officer, no imperative, no story, no change after what was heard.',
+    message:
+      'Nothing is said yet of serving customers: no officer, no imperative, no story, no change after what was heard.',
     help: 'Begin with the one executive for serving customers, under "serving", or let "plan init" ask you.',
   },
   {

@@ -14,8 +14,32 @@ const ABBREVIATION = /^(?:C[A-Z]{1,3}O|[ESA]?VP|MD|GM)$/;
 const NOBODY = new Set([
   ...['all', 'all of us', 'all of you', 'everyone', 'everybody', 'we', 'us', 'all hands', 'all together', 'together'],
   ...['anyone', 'anybody', 'someone', 'somebody', 'whoever', 'nobody', 'no one', 'no-one', 'none', 'no owner'],
-  ...['various', 'various people', 'several', 'several people', 'multiple', 'many', 'others', 'different people', 'varies'],
-  ...['tbd', 'tba', 'tbc', 't.b.d', 't.b.a', 't.b.c', 'n/a', 'n.a', 'na', 'unknown', 'unassigned', 'unclear', 'undecided'],
+  ...[
+    'various',
+    'various people',
+    'several',
+    'several people',
+    'multiple',
+    'many',
+    'others',
+    'different people',
+    'varies',
+  ],
+  ...[
+    'tbd',
+    'tba',
+    'tbc',
+    't.b.d',
+    't.b.a',
+    't.b.c',
+    'n/a',
+    'n.a',
+    'na',
+    'unknown',
+    'unassigned',
+    'unclear',
+    'undecided',
+  ],
   ...['not applicable', 'not assigned', 'not yet assigned', 'not decided', 'not yet decided', 'to do', 'todo', 'open'],
   ...['vacant', 'vacancy', 'pending', 'later', 'null', 'nil'],
 ]);
@@ -24,7 +48,8 @@ const NOBODY = new Set([
 const GROUP =
   /^(?:(?:all|the|our|whole|entire|complete|of) )*(?:(?:management|leadership|executive|senior|project|core|strategy) )?(?:team|teams|team members|staff|employees|company|organi[sz]ation|management|leadership|board|committee|department|business)$/;
 
-const TO_BE = /^to be (?:agreed|announced|appointed|assigned|chosen|confirmed|decided|defined|determined|found|hired|named)$/;
+const TO_BE =
+  /^to be (?:agreed|announced|appointed|assigned|chosen|confirmed|decided|defined|determined|found|hired|named)$/;
 
 /** Words or signs between people or roles, apart from the comma. */
 const BETWEEN = /(?<=\s)and(?:\/or)?(?=\s)|[&/+]/i;

@@ -1,5 +1,4 @@
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 export const yamlSyntax = defineRule({
   id: 'yaml-syntax',

@@ -39,6 +39,9 @@ export const goalAttritionMissing = defineRule({
     }
     const baseline = parseAmount(howBig?.baseline);
     const business = baseline === null ? 'today’s business' : `today’s ${showAmount(facts.unit, baseline)}`;
-    yield { path, message: `Nothing is said of how much of ${business} will be lost over the horizon: none is assumed.` };
+    yield {
+      path,
+      message: `Nothing is said of how much of ${business} will be lost over the horizon: none is assumed.`,
+    };
   },
 });

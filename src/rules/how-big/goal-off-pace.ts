@@ -1,5 +1,5 @@
-import { inOrder } from '../../facts/measures.ts';
 import { measureName } from '../../facts/goal.ts';
+import { inOrder } from '../../facts/measures.ts';
 import { above } from '../../facts/settings.ts';
 import { lineToBeOn } from '../../growth/line.ts';
 import { monthsElapsed } from '../../plan/dates.ts';

@@ -34,7 +34,9 @@ export const measureFlat = defineRule({
           message: `The target of "${item.name}" is ${target}, which is where it stood at the start.`,
           ...(target === 0 && item.better === undefined
             ? { help: 'Set a target that asks for a change; if 0 is the best there is, state "better: lower".' }
-            : { help: `Set a target ${directionOf(item) === 'higher' ? 'above' : 'below'} ${baseline}, or take the measure out.` }),
+            : {
+                help: `Set a target ${directionOf(item) === 'higher' ? 'above' : 'below'} ${baseline}, or take the measure out.`,
+              }),
           related: [{ path: [...path, 'baseline'], message: `The baseline is ${baseline}.` }],
         };
       }

@@ -58,12 +58,13 @@ function judgeMeasure({ path, item, readings }: MeasureFacts): Outcome {
   const sign = directionOf(item) === 'higher' ? 1 : -1;
   const [due, achieved] = [sign * (track.line - track.baseline), sign * (latest.value - track.baseline)];
   if (!above((1 - FORGIVEN) * due, achieved)) return { path: place };
-  const [stood, line] = [shown(latest.value), shown(track.line)];
+  const missing = Math.abs(track.line - latest.value);
+  const [stood, line] = [shown(latest.value, missing), shown(track.line, missing)];
   return {
     path: place,
-    message: `On ${latest.date} "${item.name}" stood at ${stood}, where the way from ${shown(track.baseline)} to ${shown(track.target)} asks for ${line}.`,
-    help: `Ask ${item.owner?.trim() ?? 'the owner'} what holds it up: ${shown(Math.abs(track.line - latest.value))} is missing. Change the moves, or the target.`,
-    related: place === path ? [] : [{ path: [...path, 'target'], message: `The target is ${shown(track.target)} by ${item.due}.` }],
+    message: `On ${latest.date} "${item.name}" stood at ${stood}, where the way from ${track.baseline} to ${track.target} asks for ${line}.`,
+    help: `Ask ${item.owner?.trim() ?? 'the owner'} what holds it up: ${shown(missing, missing)} is missing. Change the moves, or the target.`,
+    related: [{ path: [...path, 'target'], message: `The target is ${track.target} by ${item.due}.` }],
   };
 }
 
@@ -76,7 +77,8 @@ function trackOf(measure: Measure, date: Reading['date']) {
   return { baseline, target, line: baseline + (target - baseline) * passed };
 }
 
-/** A measure's number with at most four digits that count, those before the point all kept. */
-function shown(value: number): string {
-  return String(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));
+/** A number with as many decimals as show two digits of what is missing. */
+function shown(value: number, missing: number): string {
+  const decimals = Math.ceil(-Math.log10(missing)) + 1;
+  return String(Number(value.toFixed(Math.min(Math.max(decimals, 0), 12))));
 }

@@ -1,5 +1,5 @@
-import { count } from '../../plan/money.ts';
 import { daysBetween } from '../../plan/dates.ts';
+import { count } from '../../plan/money.ts';
 import { defineRule } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
 import { answeredPractices } from './detailed.ts';

@@ -33,7 +33,8 @@ export const potentialMissing = defineRule({
     for (const { path, name, potentialState } of chosenSegments) {
       const place = [...path, 'potential'];
       if (potentialState !== 'missing') yield { path: place };
-      else yield { path: place, message: `"${name}" is chosen, and nothing is said of what it can add over the horizon.` };
+      else
+        yield { path: place, message: `"${name}" is chosen, and nothing is said of what it can add over the horizon.` };
     }
   },
 });

@@ -34,7 +34,8 @@ export const potentialUnproven = defineRule({
     for (const { path, name, item, potentialState } of chosenSegments) {
       if (potentialState === 'missing') continue;
       if (isText(item.evidence)) yield { path: [...path, 'evidence'] };
-      else yield { path: [...path, 'evidence'], message: `Nothing is said of what the potential of "${name}" rests on.` };
+      else
+        yield { path: [...path, 'evidence'], message: `Nothing is said of what the potential of "${name}" rests on.` };
     }
   },
 });

@@ -1,6 +1,6 @@
 import { entries } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
 import { quoted } from '../listed.ts';
+import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const segmentUnserved = defineRule({

@@ -46,8 +46,10 @@ who:
       yield { path };
       return;
     }
-    const asked = howBig.required > 0 ? `HOW BIG asks for ${showAmount(unit, howBig.required)} more` : 'There is a goal';
-    const considered = segments.length === 0 ? 'no segment is named' : `none of ${count(segments.length, 'segment')} is chosen`;
+    const asked =
+      howBig.required > 0 ? `HOW BIG asks for ${showAmount(unit, howBig.required)} more` : 'There is a goal';
+    const considered =
+      segments.length === 0 ? 'no segment is named' : `none of ${count(segments.length, 'segment')} is chosen`;
     yield { path, message: `${asked}, and ${considered} to bring it.` };
   },
 });

@@ -1,7 +1,7 @@
 /**
- * Words and phrases that anyone could claim of themselves. A blank also stands for a hyphen or for nothing: "world class"
- * finds "world-class" and "worldclass". Only what is nearly always a claim is here: words that also state plain facts
- * ("unique" numbers, "outstanding" invoices, "seamless" socks) are listed with the word that makes them a claim.
+ * Words and phrases that anyone could claim of themselves. Between two words a blank, a hyphen or nothing may stand:
+ * "world class" finds "world-class" and "worldclass". A word that as often states a plain fact ("finest" grind, "most
+ * advanced" cancer, an "extra mile" on a hired car) is listed only with the words that make it a claim.
  */
 export const CLAPTRAP: readonly string[] = [
   // First in the ranking
@@ -13,21 +13,20 @@ export const CLAPTRAP: readonly string[] = [
   'number 1',
   'no. 1',
   'the no 1',
-  '#1',
+  '# 1',
   'second to none',
-  'gold standard',
   // At the head of the field
   'leading',
-  'leader',
-  'leaders in',
   'leading edge',
   'market leading',
+  'industry leading',
+  'world leading',
+  'leader',
   'market leader',
   'market leaders',
-  'industry leading',
   'industry leader',
   'industry leaders',
-  'world leading',
+  'the leaders in',
   'fastest growing',
   'premier',
   'pre eminent',
@@ -39,17 +38,18 @@ export const CLAPTRAP: readonly string[] = [
   'unrivalled',
   'unrivaled',
   'unparalleled',
-  'unmatched',
   'unsurpassed',
   'unbeatable',
+  'unmatched quality',
+  'unmatched service',
   'truly unique',
   'uniquely positioned',
   // Quality and service
-  'finest',
   'top notch',
   'top quality',
   'high quality',
   'highest quality',
+  'finest quality',
   'superior quality',
   'superior service',
   'excellent service',
@@ -58,9 +58,12 @@ export const CLAPTRAP: readonly string[] = [
   'legendary service',
   'committed to excellence',
   'commitment to excellence',
-  'extra mile',
+  'go the extra mile',
+  'goes the extra mile',
+  'going the extra mile',
   'above and beyond',
   'exceed expectations',
+  'exceeds expectations',
   'exceed your expectations',
   'value for money',
   // Trust and devotion
@@ -79,14 +82,13 @@ export const CLAPTRAP: readonly string[] = [
   'customer obsessed',
   // Novelty
   'innovative',
-  'most advanced',
+  'most advanced technology',
   'cutting edge',
   'state of the art',
   'next gen',
   'game changing',
   'game changer',
   'revolutionary',
-  'groundbreaking',
   // Everything for everyone
   'one stop shop',
   'solution provider',
@@ -98,7 +100,7 @@ export const CLAPTRAP: readonly string[] = [
   'total solutions',
 ];
 
-/** What may follow a "number one" that is somebody else's: "the number one complaint of commuters". */
+const FIRST = ['number one', 'number 1', 'no. 1', 'the no 1', '# 1'];
 const NOT_OURS = ['cause', 'complaint', 'fear', 'problem', 'question', 'reason', 'risk', 'wish', 'worry'];
 
 /** Where a word of the list is no claim: these are passed over whole. */
@@ -118,9 +120,10 @@ export const NO_CLAPTRAP: readonly string[] = [
   'next best',
   'personal best',
   'second best',
-  ...['your', 'their', 'his', 'her'].flatMap((whose) => ['at', 'be', 'do', 'feel', 'look'].map((verb) => `${verb} ${whose} best`)),
-  ...['group', 'project', 'scout', 'squad', 'team', 'union'].map((group) => `${group} leader`),
-  'loss leader',
+  ...['your', 'their', 'his', 'her'].flatMap((whose) =>
+    ['at', 'be', 'do', 'feel', 'look'].map((verb) => `${verb} ${whose} best`),
+  ),
+  ...['group', 'loss', 'project', 'scout', 'squad', 'team', 'union'].map((group) => `${group} leader`),
   'leading away',
   'leading cause',
   'leading causes',
@@ -131,5 +134,6 @@ export const NO_CLAPTRAP: readonly string[] = [
   'leading up',
   'leading you',
   'premier league',
-  ...['#1', 'no. 1', 'the no 1', 'number 1', 'number one'].flatMap((first) => NOT_OURS.map((noun) => `${first} ${noun}`)),
+  // Somebody else's: "the number one complaint of commuters".
+  ...FIRST.flatMap((first) => NOT_OURS.map((noun) => `${first} ${noun}`)),
 ];

@@ -1,0 +1,106 @@
+import type { Growth } from '../assess/assessment.ts';
+import { atLeast } from '../facts/settings.ts';
+import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../plan/money.ts';
+import { escapeMarkdown, escapeTerminal } from './escape.ts';
+import { goalOf } from './headline.ts';
+import { line, pad, padStart, widthOf, wrap } from './layout.ts';
+import { paintFor } from './paint.ts';
+import type { View } from './view.ts';
+
+/** A plan before and after some answers are changed. */
+export interface WhatIf {
+  readonly path: string;
+  readonly organization: string;
+  readonly unit: Unit;
+  readonly before: Growth;
+  readonly after: Growth;
+}
+
+/** Before and after side by side, then what it means. */
+export function renderWhatIf(whatIf: WhatIf, view: View, markdown: boolean): string {
+  const rows = figures(whatIf);
+  const sentences = conclusions(whatIf);
+  const isChanged = whatIf.before !== whatIf.after;
+  if (markdown) {
+    const cells = rows.map(([label, before, after]) => `| ${[label, before, ...(isChanged ? [after] : [])].map(escapeMarkdown).join(' | ')} |`);
+    const head = isChanged ? '|  | Before | After |\n| --- | --- | --- |' : '|  | Now |\n| --- | --- |';
+    return `# ${escapeMarkdown(whatIf.organization)}\n\n${head}\n${cells.join('\n')}\n\n${sentences.map(escapeMarkdown).join('\n\n')}\n`;
+  }
+  const paint = paintFor(view);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column]!)), column === 0 ? 0 : 6));
+  const lines = rows.map(([label, before, after]) => {
+    if (view.plain) return isChanged ? line`${label}: before ${before}, after ${after}` : line`${label}: ${before}`;
+    const right = isChanged ? `   ${padStart(line`${after}`, widths[2]!)}` : '';
+    return `  ${pad(label, widths[0]!)}   ${padStart(line`${before}`, widths[1]!)}${right}`;
+  });
+  const head = isChanged && !view.plain ? [paint.dim(`  ${pad('', widths[0]!)}   ${padStart('before', widths[1]!)}   ${padStart('after', widths[2]!)}`)] : [];
+  const told = sentences.flatMap((sentence) => wrap(escapeTerminal(sentence), view.width));
+  return `${[paint.bold(line`${whatIf.organization}`), ...head, ...lines, '', ...told].join('\n')}\n`;
+}
+
+function figures({ unit, before, after }: WhatIf): [string, string, string][] {
+  const both = [before, after];
+  const amounts = (pick: (growth: Growth) => number | null): [string, string] => {
+    const known = both.map(pick);
+    const shown = showAmounts(unit, known.map((amount) => amount ?? 0));
+    return [known[0] === null ? 'not added' : shown[0]!, known[1] === null ? 'not added' : shown[1]!];
+  };
+  const texts = (show: (growth: Growth) => string): [string, string] => [show(before), show(after)];
+  return [
+    ['Goal', ...texts(goalOf)],
+    ['A year', ...texts(({ annualRate }) => (annualRate === null ? 'from nothing' : showGrowth(annualRate)))],
+    ['To find', ...amounts(({ required }) => required)],
+    ['Expected', ...amounts(({ expected }) => expected)],
+    ['Missing', ...amounts(({ expected, required }) => expected === null ? null : Math.max(0, required - expected))],
+    ['Coverage', ...texts(({ coverage }) => (coverage === null ? '-' : showPercent(coverage)))],
+    ['P(goal)', ...texts(({ probability }) => (probability === null ? 'not added' : showProbability(probability)))],
+    ['1 in 10 below', ...amounts(({ p10 }) => p10)],
+    ['Half below', ...amounts(({ p50 }) => p50)],
+    ['9 in 10 below', ...amounts(({ p90 }) => p90)],
+    ['Carries', ...texts(carriesText)],
+  ];
+}
+
+function carriesText({ carries, confidence }: Growth): string {
+  return carries === null ? '-' : `${showGrowth(carries)} at ${showPercent(confidence)}`;
+}
+
+/** What the figures after the change say, a sentence each, ending with a way on. */
+function conclusions({ unit, after }: WhatIf): string[] {
+  if (after.expected === null) return ['The segments divide the customers in more than one way: adding them up would count people twice. Give all of them one dimension.'];
+  const [expected, required, missing] = showAmounts(unit, [after.expected, after.required, after.required - after.expected]);
+  if (after.coverage === null) return ['Nothing needs to be found: the goal asks for no more than what is there.'];
+  const covered = atLeast(after.expected, after.required);
+  return [
+    covered
+      ? `These customers can be expected to add ${expected} of the ${required} to find.`
+      : `These customers can be expected to add ${expected} of the ${required} to find: ${missing} is missing.`,
+    ...carriedSentence(after, unit),
+    ...setSentences(after, unit),
+  ];
+}
+
+/** How much growth the chosen segments support. */
+function carriedSentence(after: Growth, unit: Unit): string[] {
+  if (after.carries === null || after.expected === null || after.baseline === 0) return [];
+  const inExpectation = (after.expected - after.attrition) / after.baseline;
+  const [baseline, end] = showAmounts(unit, [after.baseline, after.baseline * (1 + after.carries)]);
+  return [`They carry ${showGrowth(inExpectation)} in expectation, and ${showGrowth(after.carries)} at ${showPercent(after.confidence)} confidence (from ${baseline} to ${end}).`];
+}
+
+function setSentences(after: Growth, unit: Unit): string[] {
+  if (after.shortfallOfAll !== null) {
+    const [short] = showAmounts(unit, [after.shortfallOfAll]);
+    const none = after.segments.every(({ mean }) => mean === null);
+    if (none) return ['No segment says yet what it can add: give each a potential.'];
+    return [`Not even all segments of the plan together cover it: ${short} would still be missing. Name further segments, raise what these can add, or choose a goal that they carry.`];
+  }
+  const chosen = new Set(after.segments.filter((segment) => segment.chosen).map(({ id }) => id));
+  const names = new Map(after.segments.map(({ id, name }) => [id, name]));
+  const amounts = showAmounts(unit, after.smallestSets.map(({ expected }) => expected));
+  return after.smallestSets.map(({ segments, probability }, index) => {
+    const isChosen = segments.length === chosen.size && segments.every((id) => chosen.has(id));
+    const who = segments.map((id) => names.get(id) ?? id).join(', ');
+    return `${index === 0 ? 'The fewest segments that cover it: ' : 'Or: '}${who} (${amounts[index]}, P(goal) ${showProbability(probability)})${isChosen ? ', as chosen' : ''}.`;
+  });
+}

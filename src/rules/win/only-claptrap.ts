@@ -1,0 +1,36 @@
+import { isText } from '../../facts/entry.ts';
+import { quoted } from '../listed.ts';
+import { defineRule } from '../rule.ts';
+import { ONLY_STATEMENT } from '../sources.ts';
+import { claptrapIn } from './claptrap-in.ts';
+
+export const onlyClaptrap = defineRule({
+  id: 'only-claptrap',
+  severity: 'warning',
+  section: 'win',
+  summary: 'The ONLY statement leans on words that anyone could claim.',
+  why: 'A competitor can print "leading" or "best" on a brochure tomorrow, and customers have long stopped reading such words. What convinces is a fact that a customer can check and a competitor cannot copy by editing a web page.',
+  fix: 'Replace the word by the fact behind it: what exactly do customers get from you, and from nobody else?',
+  source: ONLY_STATEMENT,
+  examples: {
+    bad: {
+      plan: `win:
+  only: We are the leading bike shop, with world-class service
+`,
+      at: '/win/only',
+    },
+    good: {
+      plan: `win:
+  only: We are the only bike shop that keeps you riding the same day, wherever your bike broke down
+`,
+    },
+  },
+  *check({ plan, settings }) {
+    const only = plan.win?.only;
+    if (!isText(only)) return;
+    const path = ['win', 'only'];
+    const words = claptrapIn(only, settings.claptrap);
+    if (words.length === 0) yield { path };
+    else yield { path, message: `The ONLY statement leans on ${quoted(words)}, which anyone could claim.` };
+  },
+});

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Runs a job of `scripts/` for a short while; the long runs are started by hand. */
+function run(script: string, seconds: number): string {
+  const root = join(import.meta.dirname, '..');
+  const args = ['--import', 'tsx', `scripts/${script}.ts`, '--budget', String(seconds), '--seed', '1'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  return stdout;
+}
+
+test('no fault of a system call and no kill loses a plan', { timeout: 90_000 }, () => {
+  expect(run('faults-save', 2)).toMatch(/^faults-save: (\d+ faults \([1-9]\d* errors, [1-9]\d* kills\)|skipped, )/);
+});
+
+test('no full disk loses a plan', { timeout: 90_000 }, () => {
+  expect(run('disk-full', 1)).toMatch(/^disk-full: (\d+ sizes .*: [1-9]\d* saved, [1-9]\d* refused|skipped, )/);
+});
+
+test('of several writers at once none loses what it saved', { timeout: 90_000 }, () => {
+  expect(run('two-writers', 1)).toMatch(/^two-writers: [1-9]\d* increments .* [1-9]\d* writers killed/);
+});
