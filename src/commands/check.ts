@@ -1,6 +1,5 @@
+import { CHECK_FORMATS } from './check-formats.ts';
 import type { Command } from './command.ts';
-
-export const CHECK_FORMATS = ['pretty', 'compact', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
 
 export const check: Command = {
   name: 'check',

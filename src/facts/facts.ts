@@ -184,4 +184,3 @@ export class Facts {
     return this.#memo.get(name) as T;
   }
 }
-

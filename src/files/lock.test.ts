@@ -125,8 +125,12 @@ describe('a lock that was left', () => {
     writeFileSync(lock, writeWriter(gone()));
     const theirs = writeWriter(thisWriter());
     // Another process takes it over between this one's look at it and its right to remove it.
+    let taken = false;
     const open: typeof fs.open = (path, flags, mode) => {
-      if (path === `${lock}.${'a'.repeat(32)}`) writeFileSync(lock, theirs);
+      if (path === `${lock}.${'a'.repeat(32)}` && !taken) {
+        taken = true;
+        writeFileSync(lock, theirs);
+      }
       return fs.open(path, flags, mode);
     };
     expect(() => saveFile(plan, 'new', { fs: { ...fs, open } })).toThrow(FileError);

@@ -47,7 +47,7 @@ export function betaFraction(x: number, a: number, b: number): number {
     c = 1 + odd / c;
     const step = d * c;
     fraction *= step;
-    if (Math.abs(step - 1) < 1e-15) break;
+    if (Math.abs(step - 1) < 1e-14) break;
   }
   return fraction;
 }

@@ -1,4 +1,4 @@
-import { countFrom, type Row, remainder, spectrumOf, totalOf, withoutOne } from './spectrum.ts';
+import { countFrom, type Row, remainder, type Spectrum, spectrumOf, totalOf, withoutOne } from './spectrum.ts';
 import type { Term } from './term.ts';
 
 /** The sum at one value of the common factor, given which its ranges are independent. */
@@ -21,7 +21,7 @@ export interface SeriesSum extends ConditionalSum {
 const REACH = 8;
 const LARGEST_SIZE = 96;
 /** What may be left of a characteristic function where the series ends: where a longer one is to be had, and where not. */
-const SETTLED = 1e-10;
+const SETTLED = 1e-7;
 const TOLERABLE = 1e-6;
 
 /**
@@ -34,11 +34,11 @@ export function seriesSum(terms: readonly Term[], droppable: readonly boolean[],
   const { mean, deviation, width } = moments(terms);
   const start = Math.max(0, mean - REACH * deviation);
   const period = Math.min(width, mean + REACH * deviation) - start;
-  let size = Math.min(LARGEST_SIZE, Math.ceil((7 * period) / (2 * Math.PI * deviation)));
+  let size = Math.min(LARGEST_SIZE, Math.ceil((6 * period) / (2 * Math.PI * deviation)));
   for (;;) {
     const spectrum = spectrumOf(terms, period, size);
     const total = totalOf(spectrum);
-    const rest = importance * remainder(spectrum, total, droppable);
+    const rest = importance * remainder(spectrum, total, droppable, size);
     if (rest < SETTLED || size === LARGEST_SIZE) {
       const whole = countFrom(total, period, start);
       let others: Row[] | null = null;
@@ -53,8 +53,17 @@ export function seriesSum(terms: readonly Term[], droppable: readonly boolean[],
         },
       };
     }
-    size = Math.min(2 * size, LARGEST_SIZE);
+    size = largerSize(spectrum, total, droppable, SETTLED / importance);
   }
+}
+
+/** The size at which a characteristic function that goes on falling by a power of the frequency has settled. */
+function largerSize(spectrum: Spectrum, total: Row, droppable: readonly boolean[], settled: number): number {
+  const { size } = spectrum;
+  const rest = remainder(spectrum, total, droppable, size);
+  const before = remainder(spectrum, total, droppable, size >> 1);
+  const power = Math.log2(Math.max(2, before / rest));
+  return Math.min(LARGEST_SIZE, Math.ceil(1.2 * size * (rest / settled) ** (1 / power)));
 }
 
 function moments(terms: readonly Term[]): { mean: number; deviation: number; width: number } {

@@ -10,7 +10,11 @@ export interface FactorSum extends RangeSum {
   survivalWithout(index: number): ((x: number) => number) | null;
 }
 
-const FACTOR_REACH = 5.8;
+/** Values of the common factor further out than this are left out: 2e-7 of the probability. */
+const FACTOR_REACH = 5.2;
+/** At this spacing, in standard deviations of the integrand, the trapezoid rule's error is about exp(−(2π / 1.2)² / 2). */
+const SPACING = 1.2;
+const WIDEST_SPACING = 0.8;
 
 /**
  * Scores of one pairwise correlation are √ρ · factor + √(1 − ρ) · residual: given the factor the ranges are
@@ -84,7 +88,8 @@ function mustStandAlone(groups: readonly Group[], size: number): boolean[] {
 /** Values of the common factor and their weights, which add up to 1. */
 function factorNodes(groups: readonly Group[], loading: number, spread: number): { factors: number[]; weights: number[] } {
   if (loading === 0) return { factors: [0], weights: [1] };
-  const step = Math.min(0.6, spread / (loading * Math.sqrt(largestEffectiveCount(groups))));
+  const stepWidth = spread / (loading * Math.sqrt(largestEffectiveCount(groups)));
+  const step = Math.min(WIDEST_SPACING, (SPACING * stepWidth) / Math.hypot(1, stepWidth));
   const half = Math.ceil(FACTOR_REACH / step);
   const factors = Array.from({ length: 2 * half + 1 }, (_, j) => (j - half) * step);
   const densities = factors.map(normalDensity);

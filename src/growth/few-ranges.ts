@@ -7,7 +7,7 @@ export function singleSum({ width, shape }: Range): RangeSum {
   return { survival: (x) => betaCdf((width - x) / width, 6 - shape, shape) };
 }
 
-const REACH = 8;
+const REACH = 7.6;
 const PANELS = 4;
 const PANEL_SIZE = 32;
 

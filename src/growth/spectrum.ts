@@ -15,13 +15,12 @@ export interface Spectrum extends Row {
 }
 
 export function spectrumOf(terms: readonly Term[], period: number, size: number): Spectrum {
-  const real = new Float64Array(terms.length * size);
-  const imaginary = new Float64Array(terms.length * size);
+  const rows = { real: new Float64Array(terms.length * size), imaginary: new Float64Array(terms.length * size) };
   const base = (2 * Math.PI) / period;
   terms.forEach((term, g) => {
-    transformInto(real.subarray(g * size, (g + 1) * size), imaginary.subarray(g * size, (g + 1) * size), term, base);
+    transformInto(rows, g * size, size, term, base);
   });
-  return { terms, size, period, real, imaginary };
+  return { terms, size, period, ...rows };
 }
 
 /** row ← row × (the spectrum's row of term g) ^ exponent. */
@@ -77,26 +76,25 @@ export function withoutOne(spectrum: Spectrum): Row[] {
   return rows;
 }
 
-/** The magnitude of row `g` of the spectrum, or of any other row (g = 0), at its k-th entry. */
-function magnitude(row: Row, at: number): number {
-  return Math.hypot(row.real[at]!, row.imaginary[at]!);
-}
-
 /**
- * How much is left of the sum's characteristic function at its last three frequencies, without the droppable
- * term whose loss matters most.
+ * How large the sum's characteristic function still is at the last three frequencies up to the `upTo`-th: without
+ * the droppable term whose loss matters most.
  */
-export function remainder(spectrum: Spectrum, total: Row, droppable: readonly boolean[]): number {
+export function remainder(spectrum: Spectrum, total: Row, droppable: readonly boolean[], upTo: number): number {
   const { terms, size } = spectrum;
   let largest = 0;
-  for (let k = Math.max(0, size - 3); k < size; k++) {
+  for (let k = Math.max(0, upTo - 3); k < upTo; k++) {
     let smallest = 1;
     for (let g = 0; g < terms.length; g++) {
-      if (droppable[g]) smallest = Math.min(smallest, magnitude(spectrum, g * size + k));
+      if (droppable[g]) smallest = Math.min(smallest, square(spectrum, g * size + k));
     }
-    largest = Math.max(largest, magnitude(total, k) / Math.max(smallest, 1e-100));
+    largest = Math.max(largest, square(total, k) / Math.max(smallest, 1e-200));
   }
-  return largest;
+  return Math.sqrt(largest);
+}
+
+function square({ real, imaginary }: Row, at: number): number {
+  return real[at]! * real[at]! + imaginary[at]! * imaginary[at]!;
 }
 
 /** row ← row turned by exp(−i t start): the same sum, counted from `start`. */

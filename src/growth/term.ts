@@ -18,68 +18,84 @@ export interface Term extends Group {
   readonly steepness: number;
 }
 
-const REACH = 5.8;
-const weightsByLevel: Float64Array[] = [];
+/** Residual scores further out than this are left out: 1e-7 of the probability. */
+const REACH = 5.4;
+/** What the trapezoid rule's spacing leaves below the aliasing of an integrand: its error is about exp(−6² / 2). */
+const GUARD = 6;
 
-/** The spacing of the residual scores at a level, in units of `spread`: finer by √2 from level to level. */
-function spacing(level: number): number {
-  return 0.8 * 2 ** (-level / 2);
+/** Residual scores and their weights, which add up to 1. */
+interface Residuals {
+  readonly spacing: number;
+  readonly weights: Float64Array;
 }
 
-function weightsAt(level: number): Float64Array {
-  const known = weightsByLevel[level];
-  if (known) return known;
-  const half = Math.ceil(REACH / spacing(level));
-  const densities = Float64Array.from({ length: 2 * half + 1 }, (_, m) => normalDensity((m - half) * spacing(level)));
-  const total = densities.reduce((sum, density) => sum + density, 0);
-  const weights = densities.map((density) => density / total);
-  weightsByLevel[level] = weights;
-  return weights;
-}
+/** Spacings that get finer by √2, made when first needed. */
+const levels: Residuals[] = [];
+/** Quantiles at the residual scores of the term in hand. */
+let values = new Float64Array(256);
 
-function valuesAt(range: Range, centre: number, spread: number, level: number): Float64Array {
-  const values = new Float64Array(weightsAt(level).length);
-  const step = spread * spacing(level);
-  const first = centre - ((values.length - 1) / 2) * step;
-  for (let m = 0; m < values.length; m++) values[m] = range.width * range.table.quantile(first + m * step);
-  return values;
-}
-
-export function termAt(group: Group, centre: number, spread: number): Term {
-  const weights = weightsAt(0);
-  const values = valuesAt(group.range, centre, spread, 0);
-  let mean = 0;
-  let steepest = 0;
-  for (let m = 0; m < values.length; m++) {
-    mean += weights[m]! * values[m]!;
-    if (m > 0) steepest = Math.max(steepest, values[m]! - values[m - 1]!);
+/** The coarsest residuals with at most this spacing. */
+function residualsOf(spacing: number): Residuals {
+  for (let level = 0; ; level++) {
+    const residuals = levels[level] ?? makeResiduals(0.8 * Math.SQRT1_2 ** level);
+    levels[level] = residuals;
+    if (residuals.spacing <= spacing) return residuals;
   }
-  let variance = 0;
-  for (let m = 0; m < values.length; m++) variance += weights[m]! * (values[m]! - mean) ** 2;
-  return { ...group, centre, spread, mean, variance, steepness: steepest / spacing(0) };
+}
+
+function makeResiduals(spacing: number): Residuals {
+  const half = Math.ceil(REACH / spacing);
+  const densities = Float64Array.from({ length: 2 * half + 1 }, (_, m) => normalDensity((m - half) * spacing));
+  const total = densities.reduce((sum, density) => sum + density, 0);
+  return { spacing, weights: densities.map((density) => density / total) };
+}
+
+function fillValues(range: Range, centre: number, spread: number, residuals: Residuals): void {
+  const count = residuals.weights.length;
+  if (values.length < count) values = new Float64Array(2 * count);
+  const step = spread * residuals.spacing;
+  range.table.quantiles(values, count, centre - 0.5 * (count - 1) * step, step);
+}
+
+export function termAt({ range, count }: Group, centre: number, spread: number): Term {
+  const residuals = residualsOf(Number.POSITIVE_INFINITY);
+  const { weights } = residuals;
+  fillValues(range, centre, spread, residuals);
+  let mean = 0;
+  let square = 0;
+  let steepest = 0;
+  for (let m = 0; m < weights.length; m++) {
+    const value = values[m]!;
+    mean += weights[m]! * value;
+    square += weights[m]! * value * value;
+    if (m > 0) steepest = Math.max(steepest, value - values[m - 1]!);
+  }
+  const { width } = range;
+  const variance = width * width * Math.max(0, square - mean * mean);
+  return { range, count, centre, spread, mean: width * mean, variance, steepness: (width * steepest) / residuals.spacing };
 }
 
 /**
- * Writes E exp(i k base X) of one of the term's ranges X, for k = 1, 2, … The trapezoid rule over residual
- * scores converges exponentially: with this spacing its error falls below exp(−6.4² / 2).
+ * Writes E exp(i k base X) of one of the term's ranges X, for k = 1 … size, into the places from `at` on. The
+ * trapezoid rule over residual scores converges exponentially.
  */
 export function transformInto(
-  real: Float64Array,
-  imaginary: Float64Array,
+  { real, imaginary }: { readonly real: Float64Array; readonly imaginary: Float64Array },
+  at: number,
+  size: number,
   { range, centre, spread, steepness }: Term,
   base: number,
 ): void {
-  const needed = (2 * Math.PI) / (base * real.length * steepness + 6.4);
-  let level = 0;
-  while (spacing(level) > needed) level++;
-  const weights = weightsAt(level);
-  const values = valuesAt(range, centre, spread, level);
-  for (let m = 0; m < values.length; m++) {
-    const cosine = Math.cos(base * values[m]!);
-    const sine = Math.sin(base * values[m]!);
+  const residuals = residualsOf((2 * Math.PI) / (base * size * steepness + GUARD));
+  fillValues(range, centre, spread, residuals);
+  const { weights } = residuals;
+  const turn = base * range.width;
+  for (let m = 0; m < weights.length; m++) {
+    const cosine = Math.cos(turn * values[m]!);
+    const sine = Math.sin(turn * values[m]!);
     let x = weights[m]!;
     let y = 0;
-    for (let k = 0; k < real.length; k++) {
+    for (let k = at; k < at + size; k++) {
       const turned = x * cosine - y * sine;
       y = x * sine + y * cosine;
       x = turned;

@@ -88,7 +88,8 @@ function take(session: Session, question: Question, typed: string): boolean {
     return false;
   }
   const troubles = session.save(changesOf(question, understood.value));
-  const echo = understood.shown === typed.trim() ? [] : [`Understood: ${understood.shown.replaceAll('\n', ' / ')}`];
+  const isChosen = question.kind.type === 'choice' || question.kind.type === 'yes-no';
+  const echo = isChosen || understood.shown === typed.trim() ? [] : [`Understood: ${understood.shown.replaceAll('\n', ' / ')}`];
   prompter.say([...troubles, ...echo, ...(question.meaning?.(session.facts()) ?? [])]);
   return true;
 }

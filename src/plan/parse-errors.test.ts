@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from './parse.ts';
 
-/** The issues of a text as `line:column message | help`, so that a test can name the gist of each. */
+/** The issues of a text as `line:column message => help`, so that a test can name the gist of each. */
 function issuesOf(text: string): string[] {
   const document = parseDocument(text);
   expect(document.value).toBeNull();
@@ -9,7 +9,7 @@ function issuesOf(text: string): string[] {
     expect(end).toBeGreaterThanOrEqual(start);
     expect(end).toBeLessThanOrEqual(text.length);
     const { line, column } = document.positionAt(start);
-    return `${line}:${column} ${message} | ${help}`;
+    return `${line}:${column} ${message} => ${help}`;
   });
 }
 
@@ -134,7 +134,7 @@ describe('a mistake that people make', () => {
   ])('%s', (_, text, place, message, help) => {
     const issues = issuesOf(text);
     expect(issues).toHaveLength(1);
-    const [said, advice] = issues[0]!.split(' | ');
+    const [said, advice] = issues[0]!.split(' => ');
     expect(said!.startsWith(`${place} `), said).toBe(true);
     expect(said).toMatch(message);
     expect(advice).toMatch(help);

@@ -43,7 +43,7 @@ function answered(assessment: Assessment, growth: Growth): string {
     case 'unlikely':
       return `WHO may not deliver HOW BIG: ${segments} can be expected to add ${expected} of the ${asks}, but the probability of reaching it is ${probability}, below the ${showPercent(growth.confidence)} asked for.`;
     default:
-      return `WHO cannot deliver HOW BIG: ${segments} can be expected to add only ${expected} of the ${asks}; ${missing} is missing, and the probability is ${probability}.`;
+      return `WHO cannot deliver HOW BIG: ${segments} cover${chosen === 1 ? 's' : ''} ${growth.coverage < 0.5 ? 'less than half' : 'only a part'} of the growth, ${expected} of the ${asks}; ${missing} is missing, and the probability of reaching it is ${probability}.`;
   }
 }
 

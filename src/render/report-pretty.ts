@@ -73,7 +73,9 @@ function growthBlocks(growth: Growth, unit: Unit, view: View, paint: Paint): str
 /** From today's business over what is lost and added to the end, and the target beside it. */
 function bridgeBlock(growth: Growth, unit: Unit, view: View, paint: Paint): string[] {
   if (growth.bridge.length === 0) return [];
-  const steps = [...growth.bridge, { label: 'target', value: growth.target }];
+  // Nothing lost is no step.
+  const bridge = growth.bridge.filter(({ label, value }) => label !== 'attrition' || value !== 0);
+  const steps = [...bridge, { label: 'target', value: growth.target }];
   const amounts = showAmounts(unit, steps.map(({ value }) => value));
   const labelWidth = Math.min(28, Math.max(...steps.map(({ label }) => widthOf(escapeTerminal(label)))));
   const amountWidth = Math.max(...amounts.map((amount) => widthOf(amount) + 1));

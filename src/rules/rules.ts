@@ -28,6 +28,13 @@ import { practiceUnexplained } from './practices/practice-unexplained.ts';
 import { practiceUnowned } from './practices/practice-unowned.ts';
 import { practiceUnproven } from './practices/practice-unproven.ts';
 import type { Rule } from './rule.ts';
+import { customerUnheard } from './serving/customer-unheard.ts';
+import { imperativeMissing } from './serving/imperative-missing.ts';
+import { recoveryUnambitious } from './serving/recovery-unambitious.ts';
+import { recoveryUnmeasured } from './serving/recovery-unmeasured.ts';
+import { serviceUnmeasured } from './serving/service-unmeasured.ts';
+import { servingOfficerMissing } from './serving/serving-officer-missing.ts';
+import { storiesStale } from './serving/stories-stale.ts';
 import { suppressionUnexplained } from './suppressions/suppression-unexplained.ts';
 import { suppressionUnused } from './suppressions/suppression-unused.ts';
 import { growthConcentrated } from './who/growth-concentrated.ts';
@@ -45,6 +52,21 @@ import { segmentSlow } from './who/segment-slow.ts';
 import { segmentUnserved } from './who/segment-unserved.ts';
 import { segmentsMissing } from './who/segments-missing.ts';
 import { segmentsOverlap } from './who/segments-overlap.ts';
+import { cutMissing } from './win/cut-missing.ts';
+import { dumbRuleKept } from './win/dumb-rule-kept.ts';
+import { moveBenchmarked } from './win/move-benchmarked.ts';
+import { moveDueMissing } from './win/move-due-missing.ts';
+import { moveOverdue } from './win/move-overdue.ts';
+import { moveOwnerMissing } from './win/move-owner-missing.ts';
+import { moveSecretMissing } from './win/move-secret-missing.ts';
+import { movesAllIncremental } from './win/moves-all-incremental.ts';
+import { movesMissing } from './win/moves-missing.ts';
+import { movesNoneRemarkable } from './win/moves-none-remarkable.ts';
+import { movesTooMany } from './win/moves-too-many.ts';
+import { onlyClaptrap } from './win/only-claptrap.ts';
+import { onlyMissing } from './win/only-missing.ts';
+import { technologyExperienceMissing } from './win/technology-experience-missing.ts';
+import { technologyValueless } from './win/technology-valueless.ts';
 
 /** What can be judged of a text that is no readable plan. */
 export const documentRules: readonly Rule[] = [yamlSyntax];
@@ -82,6 +104,28 @@ export const rules: readonly Rule[] = [
   segmentUnserved,
   secretsMissing,
   notServingMissing,
+  onlyMissing,
+  onlyClaptrap,
+  movesMissing,
+  movesAllIncremental,
+  movesNoneRemarkable,
+  movesTooMany,
+  moveOwnerMissing,
+  moveDueMissing,
+  moveOverdue,
+  moveBenchmarked,
+  moveSecretMissing,
+  technologyValueless,
+  technologyExperienceMissing,
+  cutMissing,
+  dumbRuleKept,
+  servingOfficerMissing,
+  recoveryUnmeasured,
+  recoveryUnambitious,
+  imperativeMissing,
+  serviceUnmeasured,
+  storiesStale,
+  customerUnheard,
   playbookUnanswered,
   practiceUnproven,
   practiceUnowned,

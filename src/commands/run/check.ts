@@ -1,6 +1,6 @@
 import type { RenderCheck } from '../../render/result.ts';
 import { closest } from '../../plan/closest.ts';
-import { CHECK_FORMATS } from '../check.ts';
+import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
 import { type Invocation, list, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { type GateOptions, gate } from './gate.ts';
@@ -8,10 +8,8 @@ import { writeOutput } from './output.ts';
 import { judgePlans } from './plans.ts';
 import { runResult } from './result.ts';
 
-type Format = (typeof CHECK_FORMATS)[number];
-
 /** Each format loads only its own renderer. */
-const RENDERERS: Readonly<Record<Format, () => Promise<RenderCheck>>> = {
+const RENDERERS: Readonly<Record<CheckFormat, () => Promise<RenderCheck>>> = {
   pretty: async () => (await import('../../render/check-pretty.ts')).renderCheckPretty,
   compact: async () => (await import('../../render/compact.ts')).renderCompact,
   json: async () => (await import('../../render/json.ts')).renderJson,
@@ -42,7 +40,7 @@ export async function run(invocation: Invocation): Promise<number> {
 }
 
 interface Target {
-  readonly format: Format;
+  readonly format: CheckFormat;
   /** Null is standard output. */
   readonly path: string | null;
 }
@@ -61,7 +59,7 @@ function readTargets(formats: readonly string[]): Target[] {
   return targets.some(({ path }) => path === null) ? targets : [{ format: 'pretty', path: null }, ...targets];
 }
 
-function knownFormat(name: string): Format {
+function knownFormat(name: string): CheckFormat {
   const format = CHECK_FORMATS.find((known) => known === name);
   if (format) return format;
   const meant = closest(name, CHECK_FORMATS);

@@ -45,12 +45,16 @@ export const goalOffPace = defineRule({
   },
   *check(facts) {
     const { howBig, candidates, unit } = facts;
-    const reading = inOrder(facts.growthReadings, facts.asOf).at(-1);
     // Segments of mixed dimensions are not added up, and the line rests on their sum.
-    if (howBig === null || howBig.start === null || facts.dimensions.length > 1) return;
-    if (reading === undefined || reading.date < howBig.start || howBig.goal <= 0) return;
+    if (howBig === null || howBig.goal <= 0 || facts.dimensions.length > 1) return;
+    const { start, end } = howBig;
+    if (start === null || end === null) return;
+    // Before the start and after the end there is no line to be on.
+    const inHorizon = facts.growthReadings.filter(({ date }) => date >= start && date <= end);
+    const reading = inOrder(inHorizon, facts.asOf).at(-1);
+    if (reading === undefined) return;
     const path = [...reading.path, 'value'];
-    const line = lineToBeOn(howBig, candidates, monthsElapsed(howBig.start, howBig.months, reading.date));
+    const line = lineToBeOn(howBig, candidates, monthsElapsed(start, howBig.months, reading.date));
     const shortfall = line - reading.value;
     const due = line - howBig.baseline;
     if (!above(shortfall, OF_GROWTH_DUE * due) || !above(shortfall, OF_GOAL * howBig.goal)) {

@@ -71,7 +71,7 @@ function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iter
     };
   } else if (idle.length > 0) {
     yield {
-      message: `This ignore comment silences nothing for ${quoted(idle)}: ${ignore.covers === null ? 'nothing stands below it' : `there is no such finding in line ${ignore.covers}`}.`,
+      message: `This ignore comment silences nothing for ${quoted(idle)}: ${ignore.covers === null ? 'nothing stands below it' : `there is no such finding on line ${ignore.covers}`}.`,
       help: `Take ${idle.length < ignore.rules.length ? 'the rule out of the comment' : 'the comment out'}, or move it to the line above the finding.`,
     };
   }

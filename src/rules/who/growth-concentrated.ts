@@ -52,15 +52,14 @@ who:
       .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
     if (heaviest === undefined || heaviest.share === null) return;
     const { share, without, segment } = heaviest;
-    const { concentration } = settings.thresholds;
-    if (!above(share, concentration)) {
+    if (!above(share, settings.thresholds.concentration)) {
       yield { path: ['who', 'segments'] };
       return;
     }
     const alone = without === null ? '' : `: without it P(goal) is ${showProbability(without)}`;
     yield {
       path: segment.path,
-      message: `"${segment.name}" is expected to bring ${showPercent(share)} of the additions, which is over ${showPercent(concentration)}${alone}.`,
+      message: `"${segment.name}" is expected to bring ${showPercent(share)} of the additions${alone}.`,
     };
   },
 });

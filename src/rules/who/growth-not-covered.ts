@@ -77,10 +77,8 @@ who:
 
 function whatToDo(facts: Facts, howBig: HowBig, growth: GrowthAssessment): string {
   const uncounted = facts.chosenSegments.filter(({ potential }) => potential === null);
-  const first =
-    uncounted.length === 0
-      ? ''
-      : `${sentence(`state the potential of ${quoted(uncounted.map(({ name }) => name))}, which is not counted yet`)} `;
+  const names = quoted(uncounted.map(({ name }) => name));
+  const first = uncounted.length === 0 ? '' : `First see to the potential of ${names}, which is not counted yet. `;
   return first + sentence(choose(facts, howBig, growth), lowerGoal(facts, howBig, growth.expected ?? 0));
 }
 

@@ -1,4 +1,4 @@
-import { count, showAmount } from '../../plan/money.ts';
+import { showAmount } from '../../plan/money.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 
@@ -48,8 +48,7 @@ who:
     }
     const asked =
       howBig.required > 0 ? `HOW BIG asks for ${showAmount(unit, howBig.required)} more` : 'There is a goal';
-    const considered =
-      segments.length === 0 ? 'no segment is named' : `none of ${count(segments.length, 'segment')} is chosen`;
+    const considered = segments.length === 0 ? 'no segment is named' : 'none of the segments is chosen';
     yield { path, message: `${asked}, and ${considered} to bring it.` };
   },
 });

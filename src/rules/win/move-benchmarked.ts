@@ -31,7 +31,8 @@ export const moveBenchmarked = defineRule({
       if (item.basis === undefined) continue;
       const place = [...path, 'basis'];
       if (!isOpen(item) || item.basis !== 'benchmark') yield { path: place };
-      else yield { path: place, message: `The move "${item.title.trim()}" rests on a benchmark: others do it already.` };
+      else
+        yield { path: place, message: `The move "${item.title.trim()}" rests on a benchmark: others do it already.` };
     }
   },
 });

@@ -52,7 +52,11 @@ function promises(facts: Facts): Promised[] {
   const { win, customer } = facts.plan;
   return [
     ...movesOf(facts).map(({ path, item }) => ({ path, item, name: `The move "${item.title.trim()}"` })),
-    ...entries(win?.cut, ['win', 'cut']).map(({ path, item }) => ({ path, item, name: `The cut "${item.what.trim()}"` })),
+    ...entries(win?.cut, ['win', 'cut']).map(({ path, item }) => ({
+      path,
+      item,
+      name: `The cut "${item.what.trim()}"`,
+    })),
     ...entries(win?.dumbRules, ['win', 'dumbRules']).map(({ path, item }) => ({
       path,
       item,

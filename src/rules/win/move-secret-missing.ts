@@ -48,7 +48,10 @@ win:
         yield {
           path: place,
           message: `The move "${item.title.trim()}" rests on a customer secret, and none is noted of ${quoted(served.map(({ name }) => name.trim()))}.`,
-          related: served.map((segment) => ({ path: [...segment.path, 'secrets'], message: 'No secret is noted here.' })),
+          related: served.map((segment) => ({
+            path: [...segment.path, 'secrets'],
+            message: 'No secret is noted here.',
+          })),
         };
     }
   },

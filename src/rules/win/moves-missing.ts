@@ -35,6 +35,10 @@ win:
     const { baseline, target, months } = facts.howBig;
     const [from, to] = showAmounts(facts.unit, [baseline, target]);
     if (movesOf(facts).length > 0) yield { path };
-    else yield { path, message: `HOW BIG asks for ${from} to become ${to} in ${count(months, 'month')}, and the plan has no move.` };
+    else
+      yield {
+        path,
+        message: `HOW BIG asks for ${from} to become ${to} in ${count(months, 'month')}, and the plan has no move.`,
+      };
   },
 });

@@ -39,6 +39,9 @@ export const movesTooMany = defineRule({
 });
 
 function planWith(moves: number): string {
-  const lines = Array.from({ length: moves }, (_, index) => `    - {id: move-${index + 1}, title: Move ${index + 1}}\n`);
+  const lines = Array.from(
+    { length: moves },
+    (_, index) => `    - {id: move-${index + 1}, title: Move ${index + 1}}\n`,
+  );
   return `win:\n  moves:\n${lines.join('')}`;
 }

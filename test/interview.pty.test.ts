@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { afterEach, describe, expect, it } from 'vitest';
+import { emptyFolder, KEY, Terminal } from './pty.ts';
+
+let terminal: Terminal | undefined;
+afterEach(() => terminal?.close());
+
+function start(cwd: string, ...args: string[]): Terminal {
+  terminal = new Terminal(['init', ...args], { cwd });
+  return terminal;
+}
+
+function planIn(folder: string): Record<string, never> {
+  return parse(readFileSync(join(folder, 'plan.yaml'), 'utf8'));
+}
+
+describe('the quick interview', () => {
+  it('goes from nothing to a plan', async () => {
+    const folder = emptyFolder();
+    const session = start(folder, '--quick');
+    await session.answer('organisation called', 'Northwind Cycles');
+    await session.answer('Which currency', 'cad');
+    await session.answer('How big are you today', '$12,000,000');
+    await session.expect('Understood: 12M');
+    await session.answer('By how much', '25');
+    await session.answer('Over how long', '2y');
+    await session.expect('CAD 3M more in 24 months');
+    await session.answer('When does the horizon start', '1 jul 2026');
+    await session.answer('expect to lose', '5 %');
+    await session.expect('CAD 3.6M must be found');
+    await session.answer('Why this big', 'The lease needs it');
+    await session.answer('Name a group', 'Daily commuters');
+    await session.answer('how much can they ADD', '900k 1.9M 3.2M');
+    await session.expect('of CAD 3.6M can be expected');
+    await session.answer('what does that rest on', 'A survey of 1,140 commuters');
+    await session.answer('what do you know of them', '');
+    await session.answer('Another group', '');
+    await session.answer('Who will you NOT serve', 'Bargain hunters');
+    await session.answer('Anybody else', '');
+    for (let act = 1; act <= 16; act++) {
+      await session.choose(act % 2 === 0 ? 3 : 0);
+    }
+    await session.expect('16 not started');
+    expect(await session.exit()).toBe(0);
+    const plan = planIn(folder) as Record<string, any>;
+    expect(plan['howBig']).toMatchObject({ baseline: '12M', growth: '25%', horizon: '2 years', start: '2026-07-01', attrition: '5%' });
+    expect(plan['who'].segments).toMatchObject([{ id: 'daily-commuters', potential: { low: '900k', likely: '1.9M', high: '3.2M' } }]);
+    expect(Object.keys(plan['practices']['strategic-acts'])).toHaveLength(16);
+  }, 60_000);
+
+  it('goes on where it was killed, and keeps every answer', async () => {
+    const folder = emptyFolder();
+    const first = start(folder, '--quick');
+    await first.answer('organisation called', 'Northwind Cycles');
+    await first.answer('Which currency', 'CAD');
+    await first.answer('How big are you today', '12M');
+    await first.expect('By how much');
+    first.kill('SIGKILL');
+    await first.exit();
+    const second = start(folder, '--quick');
+    await second.expect('Going on with plan.yaml: 3 of');
+    await second.answer('By how much', '25%');
+    await second.expect('Over how long');
+    second.type(KEY.ctrlC);
+    expect(await second.exit()).toBe(130);
+    expect(second.text).toContain('Go on with: plan init');
+    expect(planIn(folder)).toMatchObject({ organization: 'Northwind Cycles', currency: 'CAD', howBig: { baseline: '12M', growth: '25%' } });
+  }, 60_000);
+});
