@@ -40,9 +40,17 @@ interface Call {
 const calls = KINDS.flatMap(callsOf);
 if (calls.length < 20) job.fail(`only ${calls.length} calls were seen in the trace`);
 const sawAll = () => Math.min(counts.errors, counts.kills, counts.saved, counts['not saved']) > 0;
+const nextFault = job.deal(calls.flatMap((call) => waysOf(call).map((way) => ({ call, way }))));
+const nextKill = job.deal(
+  calls.flatMap((call) => Array.from({ length: call.during }, (_, index) => ({ call, index }))),
+);
 for (let round = 0; job.goesOn() || (!sawAll() && round < 30); round++) {
-  letFail(calls[job.random(calls.length)]!);
-  for (let kills = 0; kills < 3; kills++) kill(calls[job.random(calls.length)]!);
+  const { call, way } = nextFault();
+  letFail(call, way);
+  for (let kills = 0; kills < 2; kills++) {
+    const { call, index } = nextKill();
+    kill(call, index);
+  }
 }
 if (!sawAll()) job.fail('some kind of fault or outcome never came up');
 job.end(
@@ -81,10 +89,12 @@ function callsOf(kind: Kind): Call[] {
   return [...names].map((name) => ({ kind, name, before: named(before, name), during: named(during, name) }));
 }
 
+function waysOf({ name }: Call): string[] {
+  return name === 'pwrite64' ? [...ERRORS, ...LIES] : ERRORS;
+}
+
 /** Several saves in which every second, third, … call of the kind fails. */
-function letFail({ kind, name, before, during }: Call): void {
-  const ways = name === 'pwrite64' ? [...ERRORS, ...LIES] : ERRORS;
-  const way = ways[job.random(ways.length)]!;
+function letFail({ kind, name, before, during }: Call, way: string): void {
   const step = 2 + job.random(4);
   const first = before + 1 + job.random(step);
   const when = `${first}..${before + during * SAVES_PER_RUN}+${step}`;
@@ -110,8 +120,8 @@ function letFail({ kind, name, before, during }: Call): void {
 }
 
 /** One save, killed at one of its calls, before that call is done. */
-function kill({ kind, name, before, during }: Call): void {
-  const at = before + 1 + job.random(during);
+function kill({ kind, name, before, during }: Call, index: number): void {
+  const at = before + 1 + index;
   const about = `${name} ${at - before} of ${during}, killed while saving (${kind})`;
   const ended = run(kind, 1, `${name},?access,?faccessat,?faccessat2`, `${name}:signal=SIGKILL:when=${at}`);
   if (!ended && tracedSaves().during.length > 0) counts.kills++;

@@ -15,6 +15,8 @@ export interface Job {
   goesOn(): boolean;
   /** The next number from 0 up to, not including, `below`: the same for the same seed. */
   random(below: number): number;
+  /** A function that deals out all of these in random order, and then all of them again. */
+  deal<Item>(items: readonly Item[]): () => Item;
   /** Tells what was found wrong; the job then fails. */
   fail(what: string): void;
   /** Prints the one line that sums the job up and ends it: exit code 1 where anything failed. */
@@ -34,17 +36,25 @@ export function startJob(name: string, defaultBudget: number): Job {
 
   let state = seed >>> 0;
   let failures = 0;
+  const random = (below: number): number => {
+    // mulberry32: enough for a choice of cases.
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
   return {
     name,
     seed,
     folder,
     goesOn: () => Date.now() < until,
-    random(below) {
-      // mulberry32: enough for a choice of cases.
-      state = (state + 0x6d2b79f5) >>> 0;
-      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-      return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+    random,
+    deal(items) {
+      let deck: (typeof items)[number][] = [];
+      return () => {
+        if (deck.length === 0) deck = [...items];
+        return deck.splice(random(deck.length), 1)[0]!;
+      };
     },
     fail(what) {
       failures++;

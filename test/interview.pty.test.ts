@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { emptyFolder, KEY, Terminal } from './pty.ts';
 
 let terminal: Terminal | undefined;
@@ -42,11 +42,19 @@ describe('the quick interview', () => {
     for (let act = 1; act <= 16; act++) {
       await session.choose(act % 2 === 0 ? 3 : 0);
     }
-    await session.expect('16 not started');
+    await session.expect('8 of 16 practised, 0 on the way, 8 not started');
     expect(await session.exit()).toBe(0);
     const plan = planIn(folder) as Record<string, any>;
-    expect(plan['howBig']).toMatchObject({ baseline: '12M', growth: '25%', horizon: '2 years', start: '2026-07-01', attrition: '5%' });
-    expect(plan['who'].segments).toMatchObject([{ id: 'daily-commuters', potential: { low: '900k', likely: '1.9M', high: '3.2M' } }]);
+    expect(plan['howBig']).toMatchObject({
+      baseline: '12M',
+      growth: '25%',
+      horizon: '2 years',
+      start: '2026-07-01',
+      attrition: '5%',
+    });
+    expect(plan['who'].segments).toMatchObject([
+      { id: 'daily-commuters', potential: { low: '900k', likely: '1.9M', high: '3.2M' } },
+    ]);
     expect(Object.keys(plan['practices']['strategic-acts'])).toHaveLength(16);
   }, 60_000);
 
@@ -66,6 +74,10 @@ describe('the quick interview', () => {
     second.type(KEY.ctrlC);
     expect(await second.exit()).toBe(130);
     expect(second.text).toContain('Go on with: plan init');
-    expect(planIn(folder)).toMatchObject({ organization: 'Northwind Cycles', currency: 'CAD', howBig: { baseline: '12M', growth: '25%' } });
+    expect(planIn(folder)).toMatchObject({
+      organization: 'Northwind Cycles',
+      currency: 'CAD',
+      howBig: { baseline: '12M', growth: '25%' },
+    });
   }, 60_000);
 });

@@ -116,5 +116,8 @@ export class Terminal {
 }
 
 function withoutControls(raw: string): string {
-  return raw.replaceAll(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replaceAll(/\u001b[()][A-Z0-9]/g, '').replaceAll('\u0007', '');
+  return raw
+    .replaceAll(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '')
+    .replaceAll(/\u001b[()][A-Z0-9]/g, '')
+    .replaceAll('\u0007', '');
 }

@@ -1,6 +1,6 @@
-import type { Days } from '../facts/measures.ts';
 import { Facts, type RelatedFile } from '../facts/facts.ts';
 import { unitOf } from '../facts/goal.ts';
+import type { Days } from '../facts/measures.ts';
 import { defaultSettings, type Settings } from '../facts/settings.ts';
 import { type ParsedDocument, parseDocument } from '../plan/parse.ts';
 import { pointer } from '../plan/path.ts';
@@ -42,7 +42,9 @@ export interface ReadPlan {
 export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'severities' | 'weights'>): ReadPlan {
   const document = parseDocument(source.text, source.issues);
   const broken = document.issues.length > 0;
-  const validated = broken ? { plan: {} as Validated['plan'], issues: [], damaged: new Set<string>() } : validate(document.value);
+  const validated = broken
+    ? { plan: {} as Validated['plan'], issues: [], damaged: new Set<string>() }
+    : validate(document.value);
   const facts = new Facts({
     plan: validated.plan,
     textIssues: document.issues,

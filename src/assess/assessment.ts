@@ -112,7 +112,11 @@ export interface Growth {
   readonly segments: readonly GrowthSegment[];
   readonly bridge: readonly { readonly label: string; readonly value: number }[];
   readonly line: readonly { readonly date: string; readonly value: number }[];
-  readonly smallestSets: readonly { readonly segments: readonly string[]; readonly expected: number; readonly probability: number }[];
+  readonly smallestSets: readonly {
+    readonly segments: readonly string[];
+    readonly expected: number;
+    readonly probability: number;
+  }[];
   /** What all candidates together still lack, where not even they cover what is required; else null. */
   readonly shortfallOfAll: number | null;
 }

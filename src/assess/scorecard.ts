@@ -114,7 +114,9 @@ function sectionWeights(facts: Facts, weights: Weights, alsoBegun?: Playbook): (
   );
   return (id) => {
     if (Object.hasOwn(weights, id)) return weights[id]!;
-    return Object.hasOwn(SECTION_WEIGHT, id) ? SECTION_WEIGHT[id as Section] : PLAYBOOKS_WEIGHT / Math.max(1, begun.length);
+    return Object.hasOwn(SECTION_WEIGHT, id)
+      ? SECTION_WEIGHT[id as Section]
+      : PLAYBOOKS_WEIGHT / Math.max(1, begun.length);
   };
 }
 

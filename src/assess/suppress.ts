@@ -22,7 +22,9 @@ const NOTHING: Silencing = { ignores: [], suppressionOf: () => null };
 export function matchIgnores(document: ParsedDocument, judgements: readonly Judgement[], asOf: string): Silencing {
   const ignores = document.issues.length > 0 ? [] : findIgnores(document.text);
   if (ignores.length === 0) return NOTHING;
-  const inForce = ignores.filter((ignore) => ignore.reason !== null && !isExpired(ignore, asOf));
+  const inForce = ignores.filter(
+    (ignore) => ignore.reason !== null && ignore.badUntil === null && !isExpired(ignore, asOf),
+  );
   const used = new Map<IgnoreComment, Set<string>>(ignores.map((ignore) => [ignore, new Set()]));
   const suppressions = new Map<Outcome, Suppression>();
   for (const { rule, outcomes } of judgements) {

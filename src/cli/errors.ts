@@ -1,7 +1,7 @@
-import { packageName, version } from '../version.ts';
 import { EXIT } from '../commands/command.ts';
 import type { Io } from '../commands/io.ts';
 import { escapeTerminal } from '../render/escape.ts';
+import { packageName, version } from '../version.ts';
 
 /** An error that a person can put right. */
 export interface ExpectedError {
@@ -48,5 +48,7 @@ function writeErrorObject(code: string, message: string, exitCode: number, argv:
 
 /** Whether the arguments ask for JSON on standard output, as far as they can be understood. */
 export function wantsJson(argv: readonly string[]): boolean {
-  return argv.some((argument, index) => argument === '--format=json' || (argument === 'json' && argv[index - 1] === '--format'));
+  return argv.some(
+    (argument, index) => argument === '--format=json' || (argument === 'json' && argv[index - 1] === '--format'),
+  );
 }

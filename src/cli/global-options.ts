@@ -8,5 +8,9 @@ export const globalOptions: readonly Option[] = [
   { flags: '--verbose', summary: 'everything, silenced findings included' },
   { flags: '--no-input', summary: 'never ask anything' },
   { flags: '--as-of <date>', summary: 'judge as of this day; what is dated later is left out' },
-  { flags: '--config <file>', summary: 'the configuration to use instead of the nearest plan.config.yaml', completes: 'file' },
+  {
+    flags: '--config <file>',
+    summary: 'the configuration to use instead of the nearest plan.config.yaml',
+    completes: 'file',
+  },
 ];

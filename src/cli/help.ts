@@ -10,7 +10,13 @@ export function overview(view: View): string {
   return page([
     'plan - plain-text strategy: how big, who, and whether one can deliver the other',
     section(bold('Start'), columns(START, view.width)),
-    section(bold('Commands'), columns(commands.map(({ name, summary }) => [name, summary] as const), view.width)),
+    section(
+      bold('Commands'),
+      columns(
+        commands.map(({ name, summary }) => [name, summary] as const),
+        view.width,
+      ),
+    ),
     section(bold('Options of every command'), optionLines(globalOptions, view.width)),
     section(bold('Exit codes'), columns(EXIT_CODES, view.width)),
     'The plan is plan.yaml here or in the nearest parent folder. "plan <command> --help" tells more.',
@@ -24,7 +30,13 @@ export function helpPage(command: Command, view: View): string {
   const named = (command.arguments ?? []).map(({ name, summary }) => [name, summary] as const);
   return page([
     `plan ${command.name} - ${command.summary}`,
-    section(bold('Examples'), columns(command.examples.map(({ run, does }) => [run, does] as const), view.width)),
+    section(
+      bold('Examples'),
+      columns(
+        command.examples.map(({ run, does }) => [run, does] as const),
+        view.width,
+      ),
+    ),
     section(bold('Usage'), [`  ${usage}`, ...columns(named, view.width)]),
     ...(command.notes ?? []).map((note) => wrap(note, view.width).join('\n')),
     ...(command.options?.length ? [section(bold('Options'), optionLines(command.options, view.width))] : []),
@@ -56,7 +68,10 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function optionLines(options: readonly Option[], width: number): string[] {
-  return columns(options.map((option) => [option.flags, describe(option)] as const), width);
+  return columns(
+    options.map((option) => [option.flags, describe(option)] as const),
+    width,
+  );
 }
 
 function describe({ summary, choices, repeatable }: Option): string {

@@ -1,5 +1,4 @@
-import { Command as Program, CommanderError, InvalidArgumentError, Option as ProgramOption } from 'commander';
-import { version } from '../version.ts';
+import { CommanderError, InvalidArgumentError, Command as Program, Option as ProgramOption } from 'commander';
 import { type Command, EXIT, type GlobalOptions, type Option } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import type { Io } from '../commands/io.ts';
@@ -7,6 +6,7 @@ import { UserError } from '../commands/user-error.ts';
 import { FileError } from '../files/file-error.ts';
 import { closest } from '../plan/closest.ts';
 import { isDate } from '../plan/dates.ts';
+import { version } from '../version.ts';
 import { reportBug, reportUserError } from './errors.ts';
 import { globalOptions } from './global-options.ts';
 import { helpPage, overview } from './help.ts';
@@ -53,7 +53,15 @@ function usageError(error: CommanderError, argv: readonly string[], io: Io): num
   const [message = '', ...more] = error.message.replace(/^error: /, '').split('\n');
   const suggestion = more.join(' ').replace(/^\((.*)\)$/, '$1');
   const hint = `${suggestion ? `${suggestion} ` : ''}Run "plan --help" for what there is.`;
-  return reportUserError({ code: 'usage', message: `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?]$/.test(message) ? '' : '.'}`, hint }, argv, io);
+  return reportUserError(
+    {
+      code: 'usage',
+      message: `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?]$/.test(message) ? '' : '.'}`,
+      hint,
+    },
+    argv,
+    io,
+  );
 }
 
 function addCommand(root: Program, command: Command, io: Io, state: { code: number }): void {
@@ -65,10 +73,19 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
   for (const { name, summary } of command.arguments ?? []) sub.argument(name, summary);
   for (const option of command.options ?? []) sub.addOption(toOption(option));
   sub.action(async (...parameters: unknown[]) => {
-    const args = parameters.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string');
+    const args = parameters
+      .slice(0, -2)
+      .flat()
+      .filter((arg): arg is string => typeof arg === 'string');
     const raw = root.opts();
     const global = readGlobal(raw);
-    const about = { env: io.env, color: raw['color'] as string | undefined, plain: global.plain, quiet: global.quiet, verbose: global.verbose };
+    const about = {
+      env: io.env,
+      color: raw['color'] as string | undefined,
+      plain: global.plain,
+      quiet: global.quiet,
+      verbose: global.verbose,
+    };
     const { run } = await command.load();
     state.code = await run({
       args,

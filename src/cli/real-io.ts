@@ -56,7 +56,8 @@ function output(fd: number, stream: NodeJS.WriteStream): Output {
           const { code } = error as NodeJS.ErrnoException;
           if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
           else if (code === 'EPIPE') gone = true;
-          else if (code !== 'EINTR') throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);
+          else if (code !== 'EINTR')
+            throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);
         }
       }
     },

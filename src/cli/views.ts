@@ -31,7 +31,9 @@ function colorLevel(isTTY: boolean, env: Env, flag: string | undefined): View['c
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) {
     if (forced === '0' || forced === 'false') return 0;
-    return /^[123]$/.test(forced) ? (Number(forced) as View['color']) : (Math.max(1, terminalLevel(env)) as View['color']);
+    return /^[123]$/.test(forced)
+      ? (Number(forced) as View['color'])
+      : (Math.max(1, terminalLevel(env)) as View['color']);
   }
   if (env['NO_COLOR'] || env['TERM'] === 'dumb' || !isTTY) return 0;
   return terminalLevel(env);

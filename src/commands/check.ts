@@ -6,8 +6,16 @@ export const check: Command = {
   summary: 'judge plans; for a person, an editor or a CI gate',
   arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
   options: [
-    { flags: '--format <format>', summary: `${CHECK_FORMATS.join(', ')}; FORMAT=PATH writes to a file`, repeatable: true },
-    { flags: '--fail-on <severity>', summary: 'the lowest severity that fails the gate', choices: ['error', 'warning', 'note', 'never'] },
+    {
+      flags: '--format <format>',
+      summary: `${CHECK_FORMATS.join(', ')}; FORMAT=PATH writes to a file`,
+      repeatable: true,
+    },
+    {
+      flags: '--fail-on <severity>',
+      summary: 'the lowest severity that fails the gate',
+      choices: ['error', 'warning', 'note', 'never'],
+    },
     { flags: '--max-warnings <number>', summary: 'fail when there are more warnings than this' },
     { flags: '--min-score <score>', summary: 'N or SECTION=N: fail when the score is lower', repeatable: true },
     { flags: '--require <key>', summary: 'fail while this key or section is unanswered', repeatable: true },

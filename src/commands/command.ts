@@ -37,7 +37,16 @@ export interface Option {
   readonly completes?: Completion;
 }
 
-export type Completion = 'plan' | 'file' | 'rule' | 'explainable' | 'section' | 'segment' | 'measure' | 'command' | 'shell';
+export type Completion =
+  | 'plan'
+  | 'file'
+  | 'rule'
+  | 'explainable'
+  | 'section'
+  | 'segment'
+  | 'measure'
+  | 'command'
+  | 'shell';
 
 /** One call of a command. */
 export interface Invocation {

@@ -3,7 +3,9 @@ import type { Command } from './command.ts';
 export const explain: Command = {
   name: 'explain',
   summary: 'what a rule, a practice, a section or the score is about',
-  arguments: [{ name: '<id>', summary: 'a rule, practice, playbook or section id, or score', completes: 'explainable' }],
+  arguments: [
+    { name: '<id>', summary: 'a rule, practice, playbook or section id, or score', completes: 'explainable' },
+  ],
   options: [{ flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'markdown', 'json'] }],
   examples: [
     { run: 'plan explain growth-not-covered', does: 'a rule: why it matters, how to fix it' },

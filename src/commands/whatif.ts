@@ -13,7 +13,12 @@ export const whatif: Command = {
     { flags: '--correlation <number>', summary: 'another correlation between the segments, 0 to 0.95' },
     { flags: '--add <id>', summary: 'choose this segment', repeatable: true, completes: 'segment' },
     { flags: '--drop <id>', summary: 'do not choose this segment', repeatable: true, completes: 'segment' },
-    { flags: '--potential <id=low,likely,high>', summary: 'another potential for a segment', repeatable: true, completes: 'segment' },
+    {
+      flags: '--potential <id=low,likely,high>',
+      summary: 'another potential for a segment',
+      repeatable: true,
+      completes: 'segment',
+    },
     { flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'json', 'markdown'] },
     { flags: '--save', summary: 'write the change into the plan' },
   ],

@@ -52,7 +52,8 @@ function ofRule(id: string): Explanation | null {
 }
 
 function silencing(id: string): string {
-  if (id === 'yaml-syntax' || id.startsWith('suppression-')) return 'It cannot be silenced by a comment; mend what it names.';
+  if (id === 'yaml-syntax' || id.startsWith('suppression-'))
+    return 'It cannot be silenced by a comment; mend what it names.';
   return `In one place: "# plan-ignore ${id} -- the reason" on the line above, or at the end of the line; "until 2027-03-31" behind the reason ends it. Everywhere: "rules: {${id}: off}" in plan.config.yaml.`;
 }
 
@@ -88,7 +89,10 @@ function ofPlaybook(id: string, playbooks: readonly Playbook[]): Explanation | n
     title: playbook.title,
     parts: [
       { heading: 'What', text: playbook.summary },
-      ...playbook.practices.map((practice) => ({ heading: practice.title, text: `${practice.question} (${practice.id})` })),
+      ...playbook.practices.map((practice) => ({
+        heading: practice.title,
+        text: `${practice.question} (${practice.id})`,
+      })),
       { heading: 'Source', text: playbook.source },
     ],
   };

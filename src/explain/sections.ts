@@ -17,7 +17,10 @@ export const SECTION_TEXTS: Readonly<Record<string, { title: string; parts: read
         heading: 'A good answer',
         text: 'A baseline that finance would sign, a growth with its horizon, an honest attrition, and one sentence on why this size and not another.',
       },
-      { heading: 'Keys', text: 'howBig: measure, unit, start, horizon, baseline, growth or target, attrition, confidence, owner, why, readings.' },
+      {
+        heading: 'Keys',
+        text: 'howBig: measure, unit, start, horizon, baseline, growth or target, attrition, confidence, owner, why, readings.',
+      },
     ],
   },
   who: {
@@ -73,7 +76,10 @@ export const SECTION_TEXTS: Readonly<Record<string, { title: string; parts: read
         heading: 'What',
         text: 'The few numbers that tell whether it works: each with a baseline, a target, a date and one owner. Mistakes recovered within 24 hours and customers surprised can be worked out from the recovery log.',
       },
-      { heading: 'Keys', text: 'measures: id, name, unit, better, baseline, target, start, due, owner, every, from, readings.' },
+      {
+        heading: 'Keys',
+        text: 'measures: id, name, unit, better, baseline, target, start, due, owner, every, from, readings.',
+      },
     ],
   },
   score: {

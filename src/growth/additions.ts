@@ -20,14 +20,22 @@ export type Aim = 'coverage' | 'confidence';
  * The fewest unchosen segments that, chosen as well, achieve the aim, the largest expected additions first; `null` where
  * not even all of them do.
  */
-export function bestAddition(goal: Goal, candidates: readonly Candidate[], correlation: number, aim: Aim): Addition | null {
+export function bestAddition(
+  goal: Goal,
+  candidates: readonly Candidate[],
+  correlation: number,
+  aim: Aim,
+): Addition | null {
   const all = contributors(candidates);
   const chosen = all.filter((candidate) => candidate.chosen);
   const others = all.filter((candidate) => !candidate.chosen);
   const byMean = [...others].sort((a, b) => pertMean(b.potential) - pertMean(a.potential));
   for (let count = 1; count <= byMean.length; count++) {
     const added = byMean.slice(0, count);
-    const sum = sumDistribution([...chosen, ...added].map(({ potential }) => potential), correlation);
+    const sum = sumDistribution(
+      [...chosen, ...added].map(({ potential }) => potential),
+      correlation,
+    );
     const probability = sum.probabilityOfReaching(goal.required);
     const isEnough = aim === 'coverage' ? reaches(sum.mean, goal.required) : reaches(probability, goal.confidence);
     if (!isEnough) continue;

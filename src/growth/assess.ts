@@ -47,14 +47,21 @@ export interface AssessGrowthOptions {
 }
 
 /** Works out every quantity of HOW BIG × WHO. The same plan gives the same figures on every run and machine. */
-export function assessGrowth(goal: Goal, candidates: readonly Candidate[], options: AssessGrowthOptions): GrowthAssessment {
+export function assessGrowth(
+  goal: Goal,
+  candidates: readonly Candidate[],
+  options: AssessGrowthOptions,
+): GrowthAssessment {
   return options.additive ? addedUp(goal, candidates, options.correlation) : notAddedUp(candidates);
 }
 
 function addedUp(goal: Goal, candidates: readonly Candidate[], correlation: number): GrowthAssessment {
   const { required, attrition, baseline, confidence } = goal;
   const chosen = contributors(candidates).filter((candidate) => candidate.chosen);
-  const sum = sumDistribution(chosen.map(({ potential }) => potential), correlation);
+  const sum = sumDistribution(
+    chosen.map(({ potential }) => potential),
+    correlation,
+  );
   const expected = sum.mean;
   const isEmpty = chosen.length === 0;
   const all = contributors(candidates).reduce((total, { potential }) => total + pertMean(potential), 0);
@@ -97,7 +104,9 @@ function segmentGrowth(
     low: potential.low,
     high: potential.high,
     share: isAdded && sum.mean > 0 ? mean / sum.mean : null,
-    without: isAdded ? probabilityOf(required, chosen.length === 1, (amount) => sum.probabilityWithout(place, amount)) : null,
+    without: isAdded
+      ? probabilityOf(required, chosen.length === 1, (amount) => sum.probabilityWithout(place, amount))
+      : null,
     sumAtLow: isAdded ? sum.mean - mean + potential.low : null,
     sumAtHigh: isAdded ? sum.mean - mean + potential.high : null,
   };

@@ -11,6 +11,7 @@ export interface ConditionalSum {
 
 /** A sum by a Fourier series. */
 export interface SeriesSum extends ConditionalSum {
+  readonly size: number;
   /** The highest frequency that the series takes into account. */
   readonly highest: number;
   /** Whether what lies beyond that frequency is negligible. */
@@ -29,12 +30,18 @@ const TOLERABLE = 1e-6;
  * slowly for few ranges, or one that towers above the others, whose density has a jump.
  * @param droppable for which terms `survivalWithout` will be asked
  * @param importance the weight of this value of the factor, as a part of the largest
+ * @param atLeast a size to begin with, as the sums at neighbouring values of the factor are alike
  */
-export function seriesSum(terms: readonly Term[], droppable: readonly boolean[], importance: number): SeriesSum {
+export function seriesSum(
+  terms: readonly Term[],
+  droppable: readonly boolean[],
+  importance: number,
+  atLeast: number,
+): SeriesSum {
   const { mean, deviation, width } = moments(terms);
   const start = Math.max(0, mean - REACH * deviation);
   const period = Math.min(width, mean + REACH * deviation) - start;
-  let size = Math.min(LARGEST_SIZE, Math.ceil((6 * period) / (2 * Math.PI * deviation)));
+  let size = Math.min(LARGEST_SIZE, Math.max(atLeast, Math.ceil((6 * period) / (2 * Math.PI * deviation))));
   for (;;) {
     const spectrum = spectrumOf(terms, period, size);
     const total = totalOf(spectrum);
@@ -44,6 +51,7 @@ export function seriesSum(terms: readonly Term[], droppable: readonly boolean[],
       let others: Row[] | null = null;
       const starts = terms.map((term) => Math.max(0, mean - term.mean - REACH * deviation));
       return {
+        size,
         highest: size / period,
         settled: rest < TOLERABLE,
         survival: (x) => seriesSurvival(whole, period, x - start),
@@ -63,7 +71,8 @@ function largerSize(spectrum: Spectrum, total: Row, droppable: readonly boolean[
   const rest = remainder(spectrum, total, droppable, size);
   const before = remainder(spectrum, total, droppable, size >> 1);
   const power = Math.log2(Math.max(2, before / rest));
-  return Math.min(LARGEST_SIZE, Math.ceil(1.2 * size * (rest / settled) ** (1 / power)));
+  const growth = Math.min(2, 1.15 * (rest / settled) ** (1 / power));
+  return Math.min(LARGEST_SIZE, Math.ceil(growth * size));
 }
 
 function moments(terms: readonly Term[]): { mean: number; deviation: number; width: number } {

@@ -34,11 +34,13 @@ export function factorSum(ranges: readonly Range[], correlation: number): Factor
   );
   const scores = remembered((x) => leadScores(grid, x));
   let leadApart = false;
+  let size = 0;
 
   const { factors, weights } = factorNodes(groups, loading, spread);
   const sums = factors.map((factor): ConditionalSum => {
     const terms = groups.map((group) => termAt(group, loading * factor, spread));
-    const series = seriesSum(terms, droppable, Math.exp(-0.5 * factor * factor));
+    const series = seriesSum(terms, droppable, Math.exp(-0.5 * factor * factor), Math.ceil(0.85 * size));
+    size = series.size;
     if (series.settled || series.highest >= grid.highest) return series;
     leadApart = true;
     const rest = terms.map((term, g) => (g === lead ? { ...term, count: term.count - 1 } : term));
@@ -86,7 +88,11 @@ function mustStandAlone(groups: readonly Group[], size: number): boolean[] {
 }
 
 /** Values of the common factor and their weights, which add up to 1. */
-function factorNodes(groups: readonly Group[], loading: number, spread: number): { factors: number[]; weights: number[] } {
+function factorNodes(
+  groups: readonly Group[],
+  loading: number,
+  spread: number,
+): { factors: number[]; weights: number[] } {
   if (loading === 0) return { factors: [0], weights: [1] };
   const stepWidth = spread / (loading * Math.sqrt(largestEffectiveCount(groups)));
   const step = Math.min(WIDEST_SPACING, (SPACING * stepWidth) / Math.hypot(1, stepWidth));

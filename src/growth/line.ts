@@ -12,7 +12,8 @@ export function lineToBeOn(goal: Goal, candidates: readonly Candidate[], elapsed
     isChosen && potential !== null ? [{ mean: pertMean(potential), wait: Math.min(monthsToClose, months - 1) }] : [],
   );
   const expected = chosen.reduce((sum, { mean }) => sum + mean, 0);
-  const lines = expected > 0 ? chosen.map(({ mean, wait }) => ({ part: mean / expected, wait })) : [{ part: 1, wait: 0 }];
+  const lines =
+    expected > 0 ? chosen.map(({ mean, wait }) => ({ part: mean / expected, wait })) : [{ part: 1, wait: 0 }];
   const done = lines.reduce((sum, { part, wait }) => sum + part * clamp((elapsed - wait) / (months - wait)), 0);
   return baseline + goal.goal * done;
 }

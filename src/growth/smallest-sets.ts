@@ -22,10 +22,16 @@ export function contributors(candidates: readonly Candidate[]): Contributor[] {
  */
 export function smallestSets(candidates: readonly Candidate[], required: number, correlation: number): SegmentSet[] {
   const all = contributors(candidates);
-  const found = fewestCovering(all.map(({ potential }) => pertMean(potential)), required);
+  const found = fewestCovering(
+    all.map(({ potential }) => pertMean(potential)),
+    required,
+  );
   return found.map(({ places, expected }) => {
     const segments = places.map((place) => all[place]!);
-    const sum = sumDistribution(segments.map(({ potential }) => potential), correlation);
+    const sum = sumDistribution(
+      segments.map(({ potential }) => potential),
+      correlation,
+    );
     return { ids: segments.map(({ id }) => id), expected, probability: sum.probabilityOfReaching(required) };
   });
 }

@@ -24,13 +24,18 @@ export function understand(kind: AnswerKind, typed: string, today: string): Unde
     case 'percent':
       return percent(text);
     case 'attrition':
-      return text.includes('%') || !/[a-z]/i.test(text) ? attritionPercent(text) : scalar(understandAmount(text), ATTRITION);
+      return text.includes('%') || !/[a-z]/i.test(text)
+        ? attritionPercent(text)
+        : scalar(understandAmount(text), ATTRITION);
     case 'growth':
       return growth(text);
     case 'duration':
       return scalar(understandDuration(text), 'That is no duration from 1 to 120 months; type 24 months or 2y.');
     case 'date':
-      return scalar(understandDate(text, today), 'That is no date; type 2027-03-31, 31 Mar 2027, next friday or in 3 weeks.');
+      return scalar(
+        understandDate(text, today),
+        'That is no date; type 2027-03-31, 31 Mar 2027, next friday or in 3 weeks.',
+      );
     case 'potential':
       return potential(text);
     case 'currency':
@@ -56,12 +61,18 @@ function scalar(value: string | number | null, problem: string): Understood {
 
 /** Several things, a line or a semicolon each. */
 function texts(text: string): Understood {
-  const items = text.split(/[;\n]/).map((item) => item.trim()).filter((item) => item !== '');
+  const items = text
+    .split(/[;\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
   return { value: items, shown: items.join('; ') };
 }
 
 function number(text: string): Understood {
-  const plain = text.replace(/\s*%$/, '').replaceAll(/[\s,](?=\d{3}\b)/g, '').replace(',', '.');
+  const plain = text
+    .replace(/\s*%$/, '')
+    .replaceAll(/[\s,](?=\d{3}\b)/g, '')
+    .replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? scalar(Number(plain), '') : { problem: 'That is no number; type 41 or 2.5.' };
 }
 
@@ -81,7 +92,9 @@ function attritionPercent(text: string): Understood {
 
 /** A growth over the horizon (`25`, `25%`), or the target itself (`15M`). */
 function growth(text: string): Understood {
-  const isTarget = !text.includes('%') && (/[a-z]/i.test(text.replace(/percent|pct/i, '')) || (parseAmount(Number(text)) ?? 0) >= 1000);
+  const isTarget =
+    !text.includes('%') &&
+    (/[a-z]/i.test(text.replace(/percent|pct/i, '')) || (parseAmount(Number(text)) ?? 0) >= 1000);
   if (isTarget) {
     const target = understandAmount(text);
     return target === null ? { problem: GROWTH } : { value: { target }, shown: `a target of ${target}` };
@@ -110,14 +123,20 @@ function potential(text: string): Understood {
 function splitAmounts(text: string): string[] {
   const labelled = text.replaceAll(/\b(low|likely|high)\b\s*[:=]?/gi, ' ');
   const separator = /[;/|]|\.\.|–|\bto\b/.test(labelled) ? /[;/|]|\.\.|–|\bto\b/ : /,\s+|\s+/;
-  return labelled.split(separator).map((part) => part.trim()).filter((part) => part !== '').flatMap((part) => part.split(/\s+(?=[\d$€£])/));
+  return labelled
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => part.split(/\s+(?=[\d$€£])/));
 }
 
 function currency(text: string): Understood {
   const symbols: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
   const codes = schemaAt(['currency'])?.schema.enum ?? [];
   const code = symbols[text] ?? text.toUpperCase();
-  return codes.includes(code) ? same(code) : { problem: 'That is no currency code; type three letters, such as USD or EUR.' };
+  return codes.includes(code)
+    ? same(code)
+    : { problem: 'That is no currency code; type three letters, such as USD or EUR.' };
 }
 
 function yesNo(text: string): Understood {
@@ -129,7 +148,11 @@ function yesNo(text: string): Understood {
 /** By number, by value, by label, by a beginning that only one has, or by a close misspelling. */
 function oneOf(text: string, choices: readonly Choice[]): Understood {
   const choice = pick(text, choices);
-  return choice ? { value: choice.value, shown: choice.label } : { problem: `Type a number from 1 to ${choices.length}, or one of ${choices.map(({ value }) => value).join(', ')}.` };
+  return choice
+    ? { value: choice.value, shown: choice.label }
+    : {
+        problem: `Type a number from 1 to ${choices.length}, or one of ${choices.map(({ value }) => value).join(', ')}.`,
+      };
 }
 
 function pick(text: string, choices: readonly Choice[]): Choice | null {
@@ -137,17 +160,27 @@ function pick(text: string, choices: readonly Choice[]): Choice | null {
   const wanted = text.toLowerCase();
   const exact = choices.find(({ value, label }) => value === wanted || label.toLowerCase() === wanted);
   if (exact) return exact;
-  const begun = choices.filter(({ value, label }) => value.startsWith(wanted) || label.toLowerCase().startsWith(wanted));
+  const begun = choices.filter(
+    ({ value, label }) => value.startsWith(wanted) || label.toLowerCase().startsWith(wanted),
+  );
   if (begun.length === 1) return begun[0]!;
-  const meant = closest(text, choices.map(({ value }) => value));
+  const meant = closest(
+    text,
+    choices.map(({ value }) => value),
+  );
   return choices.find(({ value }) => value === meant) ?? null;
 }
 
 function severalOf(text: string, choices: readonly Choice[]): Understood {
   if (/^(all|\*)$/i.test(text)) return chosen(choices);
-  const picked = text.split(/[,;\s]+/).filter((part) => part !== '').map((part) => pick(part, choices));
+  const picked = text
+    .split(/[,;\s]+/)
+    .filter((part) => part !== '')
+    .map((part) => pick(part, choices));
   if (picked.length === 0 || picked.some((choice) => choice === null)) {
-    return { problem: `Type numbers or names with commas between, or "all": ${choices.map(({ value }, index) => `${index + 1} ${value}`).join(', ')}.` };
+    return {
+      problem: `Type numbers or names with commas between, or "all": ${choices.map(({ value }, index) => `${index + 1} ${value}`).join(', ')}.`,
+    };
   }
   return chosen([...new Set(picked as Choice[])]);
 }

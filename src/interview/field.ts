@@ -34,7 +34,9 @@ export interface ListField {
 /** The questions of a map's keys. */
 export function fieldQuestions(section: string, plan: unknown, path: Path, fields: readonly Field[]): Question[] {
   const item = (valueAt(plan, path) ?? {}) as Readonly<Record<string, unknown>>;
-  return fields.flatMap((field) => (field.when && !field.when(item) ? [] : [fieldQuestion(section, plan, path, field)]));
+  return fields.flatMap((field) =>
+    field.when && !field.when(item) ? [] : [fieldQuestion(section, plan, path, field)],
+  );
 }
 
 function fieldQuestion(section: string, plan: unknown, parent: Path, field: Field): Question {
@@ -88,7 +90,11 @@ function addQuestion(section: string, list: ListField, items: readonly unknown[]
 
 function addItem(list: ListField, items: readonly unknown[], name: string, today: string): Change {
   const id = list.withId ? { id: freeId(name, items) } : {};
-  return { op: 'set', path: [...list.path, items.length], value: { ...id, [list.naming]: name, ...list.defaults?.(today) } };
+  return {
+    op: 'set',
+    path: [...list.path, items.length],
+    value: { ...id, [list.naming]: name, ...list.defaults?.(today) },
+  };
 }
 
 /** An id made from a name: its first four words, and a number where that is taken. */

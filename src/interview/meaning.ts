@@ -11,7 +11,10 @@ export function goalMeaning(facts: Facts): string[] {
   const [goal, attrition, required] = showAmounts(unit, [howBig.goal, howBig.attrition, howBig.required]);
   const rate = howBig.annualRate === null ? 'from nothing' : `${showPercent(howBig.annualRate)} a year`;
   const found = howBig.attrition > 0 ? ` With the ${attrition} you expect to lose, ${required} must be found.` : '';
-  return [`That is ${goal} more in ${howBig.months} months: ${rate}, ${riskClass(facts)}.${found}`, ...coverageMeaning(facts)];
+  return [
+    `That is ${goal} more in ${howBig.months} months: ${rate}, ${riskClass(facts)}.${found}`,
+    ...coverageMeaning(facts),
+  ];
 }
 
 /** How ambitious a yearly rate is, in a word. */
@@ -29,10 +32,16 @@ function riskClass({ howBig, settings }: Facts): string {
 export function coverageMeaning({ growth, howBig, unit, chosenSegments }: Facts): string[] {
   if (howBig === null || growth === null || growth.expected === null || growth.coverage === null) return [];
   if (!chosenSegments.some(({ potential }) => potential !== null)) return [];
-  const [expected, required, missing] = showAmounts(unit, [growth.expected, howBig.required, howBig.required - growth.expected]);
+  const [expected, required, missing] = showAmounts(unit, [
+    growth.expected,
+    howBig.required,
+    howBig.required - growth.expected,
+  ]);
   const gap = atLeast(growth.expected, howBig.required) ? '' : ` ${missing} is missing.`;
   const probability = showProbability(growth.probability ?? 0);
-  return [`${meter(growth.coverage)} ${expected} of ${required} can be expected (${showPercent(growth.coverage)}), probability ${probability}.${gap}`];
+  return [
+    `${meter(growth.coverage)} ${expected} of ${required} can be expected (${showPercent(growth.coverage)}), probability ${probability}.${gap}`,
+  ];
 }
 
 const METER_WIDTH = 20;
@@ -56,7 +65,9 @@ export function headroomMeaning({ segments, unit }: Facts): string[] {
 export function onlyMeaning({ plan, settings }: Facts): string[] {
   const words = claptrapIn(plan.win?.only ?? '', settings.claptrap);
   if (words.length === 0) return ['No word in it that just anyone could claim.'];
-  return [`Anyone could claim ${words.map((word) => `"${word}"`).join(', ')}. What could a competitor not print in its brochure?`];
+  return [
+    `Anyone could claim ${words.map((word) => `"${word}"`).join(', ')}. What could a competitor not print in its brochure?`,
+  ];
 }
 
 /** A playbook's score once all of it is answered. */
@@ -66,7 +77,8 @@ export function playbookMeaning(playbookId: string): (facts: Facts) => string[] 
     const statuses = own.map(({ answer }) => answer?.status);
     if (own.length === 0 || statuses.includes(undefined)) return [];
     const of = (status: string) => statuses.filter((answer) => answer === status).length;
-    return [`${own[0]!.playbook.title}: ${of('practising')} of ${own.length} practised, ${of('started') + of('planned')} on the way, ${of('not-started')} not started.`];
+    return [
+      `${own[0]!.playbook.title}: ${of('practising')} of ${own.length} practised, ${of('started') + of('planned')} on the way, ${of('not-started')} not started.`,
+    ];
   };
 }
-

@@ -77,7 +77,10 @@ export class PasteInput extends Transform {
 
 /** A paste is text alone: what would be a key press in it is left out. */
 function pasted(text: string): string {
-  return text.replaceAll(/\r\n|\r|\n/g, BREAK).replaceAll('\t', ' ').replaceAll(/[\u0000-\u001f\u007f]/g, '');
+  return text
+    .replaceAll(/\r\n|\r|\n/g, BREAK)
+    .replaceAll('\t', ' ')
+    .replaceAll(/[\u0000-\u001f\u007f]/g, '');
 }
 
 /** Several lines that arrive at once were pasted too, in a terminal that does not say so. */

@@ -27,7 +27,14 @@ function fieldsOf(playbook: Playbook, practice: Practice): Field[] {
   const isBegun = (item: Readonly<Record<string, unknown>>) => status(item) === 'started' || status(item) === 'planned';
   const quick = playbook.id === QUICK_PLAYBOOK;
   return [
-    { key: 'status', text: practice.question, kind: { type: 'choice', choices: STATUSES }, help, quick, meaning: playbookMeaning(playbook.id) },
+    {
+      key: 'status',
+      text: practice.question,
+      kind: { type: 'choice', choices: STATUSES },
+      help,
+      quick,
+      meaning: playbookMeaning(playbook.id),
+    },
     {
       key: 'evidence',
       text: `${practice.title}: what would prove it to a stranger?`,

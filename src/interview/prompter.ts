@@ -49,4 +49,5 @@ export function readReply(line: string): Reply {
 }
 
 /** How the commands are introduced. */
-export const COMMAND_HINT = 'Enter skips, ? explains, < goes back, :review shows all answers, :stop leaves. Every answer is saved at once.';
+export const COMMAND_HINT =
+  'Enter skips, ? explains, < goes back, :review shows all answers, :stop leaves. Every answer is saved at once.';

@@ -93,11 +93,19 @@ function measureQuestions({ plan, asOf }: Facts): Question[] {
       current: undefined,
       quick: false,
       apply: (value) => [
-        { op: 'set', path: ['measures', (plan.measures ?? []).length], value: { id, name, unit, better, baseline: value, start: asOf } },
+        {
+          op: 'set',
+          path: ['measures', (plan.measures ?? []).length],
+          value: { id, name, unit, better, baseline: value, start: asOf },
+        },
       ],
     }),
   );
-  return [...listQuestions('measures', plan, measures, asOf).slice(0, -1), ...proposed, ...listQuestions('measures', plan, measures, asOf).slice(-1)];
+  return [
+    ...listQuestions('measures', plan, measures, asOf).slice(0, -1),
+    ...proposed,
+    ...listQuestions('measures', plan, measures, asOf).slice(-1),
+  ];
 }
 
 function named(list: readonly { readonly id: string; readonly name: string }[] | undefined): Choice[] {
@@ -110,7 +118,11 @@ export function nextQuestion(all: readonly Question[], skipped: ReadonlySet<stri
 }
 
 /** How far the interview is: questions for a further item do not count. */
-export function progress(all: readonly Question[]): { readonly answered: number; readonly total: number; readonly minutes: number } {
+export function progress(all: readonly Question[]): {
+  readonly answered: number;
+  readonly total: number;
+  readonly minutes: number;
+} {
   const counted = all.filter((question) => !question.repeats);
   const open = counted.filter((question) => !isAnswered(question));
   const seconds = open.reduce((sum, { kind }) => sum + (kind.type === 'choice' || kind.type === 'yes-no' ? 10 : 25), 0);

@@ -14,7 +14,11 @@ export const servingFields: readonly Field[] = [
     key: 'officer.title',
     text: 'Which ONE executive answers for serving customers?',
     kind: { type: 'owner' },
-    help: { why: 'Shared by several, it gets nobody’s attention when it costs something. In a small firm the chief executive may be it.', good: 'Chief Serving Officer.', source: OFFICER },
+    help: {
+      why: 'Shared by several, it gets nobody’s attention when it costs something. In a small firm the chief executive may be it.',
+      good: 'Chief Serving Officer.',
+      source: OFFICER,
+    },
   },
   {
     key: 'officer.executive',
@@ -27,13 +31,21 @@ export const servingFields: readonly Field[] = [
     key: 'imperative',
     text: 'What do you declare you will be for the people you serve? (one sentence)',
     kind: { type: 'text' },
-    help: { why: 'People act on a sentence they can repeat.', good: 'To be the bike shop that this city tells stories about.', source: STEPS },
+    help: {
+      why: 'People act on a sentence they can repeat.',
+      good: 'To be the bike shop that this city tells stories about.',
+      source: STEPS,
+    },
   },
   {
     key: 'recoveryLog',
     text: 'Is there a CSV file of mistakes and how they were put right? (its path beside the plan)',
     kind: { type: 'text' },
-    help: { why: 'From opened, fixed and surprised the tool works out how many mistakes are put right within 24 hours, and how many customers were surprised.', good: 'recovery-log.csv', source: RECOVERY },
+    help: {
+      why: 'From opened, fixed and surprised the tool works out how many mistakes are put right within 24 hours, and how many customers were surprised.',
+      good: 'recovery-log.csv',
+      source: RECOVERY,
+    },
   },
 ];
 
@@ -45,9 +57,22 @@ export const customerChanges: ListField = {
   defaults: () => ({ status: 'planned' }),
   first: 'What did customers tell you lately that must change something?',
   further: 'What else did they tell you? (leave empty when that is all)',
-  help: { why: 'Feedback that changes nothing teaches customers to stop giving it.', good: 'Nobody tells me when the part is late.', source: ORIENTATION },
+  help: {
+    why: 'Feedback that changes nothing teaches customers to stop giving it.',
+    good: 'Nobody tells me when the part is late.',
+    source: ORIENTATION,
+  },
   fields: [
-    { key: 'change', text: '{name}: what changes because of it?', kind: { type: 'text' }, help: { why: 'One change that they will see.', good: 'A text message at every change of date.', source: ORIENTATION } },
+    {
+      key: 'change',
+      text: '{name}: what changes because of it?',
+      kind: { type: 'text' },
+      help: {
+        why: 'One change that they will see.',
+        good: 'A text message at every change of date.',
+        source: ORIENTATION,
+      },
+    },
     ...ownerAndDue(ORIENTATION),
   ],
 };
@@ -61,23 +86,85 @@ export function stories(segments: readonly Choice[]): ListField {
     defaults: (today) => ({ told: today }),
     first: 'Which story of serving a customer well was told lately?',
     further: 'Another story? (leave empty when that is all)',
-    help: { why: 'A story shows in a minute what the strategy means on a Tuesday afternoon.', good: 'The van that came to a wedding.', source: ACTS },
+    help: {
+      why: 'A story shows in a minute what the strategy means on a Tuesday afternoon.',
+      good: 'The van that came to a wedding.',
+      source: ACTS,
+    },
     fields: [
-      { key: 'told', text: '{name}: when was it last told?', kind: { type: 'date' }, help: { why: 'Stories fade: after three months it is time for the next.', good: 'last told on 2026-10-02.', source: ACTS } },
-      { key: 'hero', text: '{name}: who is its hero?', kind: { type: 'text' }, help: { why: 'Name the person, and others will want to be in the next one.', good: 'Workshop crew two.', source: ACTS } },
-      { key: 'segment', text: '{name}: whom did it happen to?', kind: { type: 'choice', choices: segments }, when: () => segments.length > 0, help: { why: 'A story about the customers you chose.', good: 'Its number.', source: ACTS } },
+      {
+        key: 'told',
+        text: '{name}: when was it last told?',
+        kind: { type: 'date' },
+        help: {
+          why: 'Stories fade: after three months it is time for the next.',
+          good: 'last told on 2026-10-02.',
+          source: ACTS,
+        },
+      },
+      {
+        key: 'hero',
+        text: '{name}: who is its hero?',
+        kind: { type: 'text' },
+        help: {
+          why: 'Name the person, and others will want to be in the next one.',
+          good: 'Workshop crew two.',
+          source: ACTS,
+        },
+      },
+      {
+        key: 'segment',
+        text: '{name}: whom did it happen to?',
+        kind: { type: 'choice', choices: segments },
+        when: () => segments.length > 0,
+        help: { why: 'A story about the customers you chose.', good: 'Its number.', source: ACTS },
+      },
     ],
   };
 }
 
 const measureFields: readonly Field[] = [
-  { key: 'unit', text: '{name}: in what is it counted?', kind: { type: 'text' }, help: { why: 'So that everybody reads the same figure.', good: 'percent, or number a month.', source: RECOVERY } },
-  { key: 'better', text: '{name}: which way is good?', kind: { type: 'choice', choices: choices({ higher: 'higher is better', lower: 'lower is better' }) }, help: { why: 'Then it can be told whether you are on track.', good: 'higher', source: RECOVERY } },
-  { key: 'baseline', text: '{name}: where does it stand today?', kind: { type: 'number' }, help: { why: 'A target means nothing without where you come from.', good: '41', source: RECOVERY } },
-  { key: 'target', text: '{name}: where shall it stand?', kind: { type: 'number' }, help: { why: 'For mistakes put right within a day, and for surprised customers, the end of the road is 100 percent.', good: '100', source: RECOVERY } },
-  { key: 'start', text: '{name}: from when on?', kind: { type: 'date' }, help: { why: 'The way to the target is a line from this day.', good: 'today', source: RECOVERY } },
+  {
+    key: 'unit',
+    text: '{name}: in what is it counted?',
+    kind: { type: 'text' },
+    help: { why: 'So that everybody reads the same figure.', good: 'percent, or number a month.', source: RECOVERY },
+  },
+  {
+    key: 'better',
+    text: '{name}: which way is good?',
+    kind: { type: 'choice', choices: choices({ higher: 'higher is better', lower: 'lower is better' }) },
+    help: { why: 'Then it can be told whether you are on track.', good: 'higher', source: RECOVERY },
+  },
+  {
+    key: 'baseline',
+    text: '{name}: where does it stand today?',
+    kind: { type: 'number' },
+    help: { why: 'A target means nothing without where you come from.', good: '41', source: RECOVERY },
+  },
+  {
+    key: 'target',
+    text: '{name}: where shall it stand?',
+    kind: { type: 'number' },
+    help: {
+      why: 'For mistakes put right within a day, and for surprised customers, the end of the road is 100 percent.',
+      good: '100',
+      source: RECOVERY,
+    },
+  },
+  {
+    key: 'start',
+    text: '{name}: from when on?',
+    kind: { type: 'date' },
+    help: { why: 'The way to the target is a line from this day.', good: 'today', source: RECOVERY },
+  },
   ...ownerAndDue(RECOVERY).reverse(),
-  { key: 'every', text: '{name}: how often is it read?', kind: { type: 'choice', choices: choices({ month: 'every month', quarter: 'every quarter', year: 'every year' }) }, help: { why: 'A figure that nobody reads for two quarters is forgotten.', good: 'every month', source: RECOVERY } },
+  {
+    key: 'every',
+    text: '{name}: how often is it read?',
+    kind: { type: 'choice', choices: choices({ month: 'every month', quarter: 'every quarter', year: 'every year' }) },
+    help: { why: 'A figure that nobody reads for two quarters is forgotten.', good: 'every month', source: RECOVERY },
+  },
 ];
 
 /** The numbers that tell whether it works. */
@@ -87,17 +174,57 @@ export const measures: ListField = {
   withId: true,
   first: 'Which number tells you whether it works?',
   further: 'Another number? (leave empty when that is all)',
-  help: { why: 'A few numbers with one owner each are looked at; forty are filed.', good: 'Mistakes put right within 24 hours; customers who were surprised; complaints; referrals; repeat business.', source: RECOVERY },
+  help: {
+    why: 'A few numbers with one owner each are looked at; forty are filed.',
+    good: 'Mistakes put right within 24 hours; customers who were surprised; complaints; referrals; repeat business.',
+    source: RECOVERY,
+  },
   fields: measureFields,
 };
 
 /** The measures that every plan for serving customers wants, as they are proposed. */
-export const WELL_KNOWN_MEASURES: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly better: 'higher' | 'lower'; readonly text: string }[] = [
-  { id: 'recovered-within-24h', name: 'Mistakes put right within 24 hours', unit: 'percent', better: 'higher', text: 'Of your mistakes, how many percent are put right within 24 hours today?' },
-  { id: 'surprised', name: 'Customers who were surprised by how it was put right', unit: 'percent', better: 'higher', text: 'Of the people affected, how many percent were surprised by something they did not expect?' },
-  { id: 'complaints', name: 'Complaints', unit: 'number a month', better: 'lower', text: 'How many complaints do you get in a month?' },
-  { id: 'referrals', name: 'Customers who came because another one told them', unit: 'percent', better: 'higher', text: 'Of your new customers, how many percent came because another customer told them?' },
-  { id: 'repeat-business', name: 'Customers who bought again within a year', unit: 'percent', better: 'higher', text: 'Of your customers, how many percent bought again within a year?' },
+export const WELL_KNOWN_MEASURES: readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly better: 'higher' | 'lower';
+  readonly text: string;
+}[] = [
+  {
+    id: 'recovered-within-24h',
+    name: 'Mistakes put right within 24 hours',
+    unit: 'percent',
+    better: 'higher',
+    text: 'Of your mistakes, how many percent are put right within 24 hours today?',
+  },
+  {
+    id: 'surprised',
+    name: 'Customers who were surprised by how it was put right',
+    unit: 'percent',
+    better: 'higher',
+    text: 'Of the people affected, how many percent were surprised by something they did not expect?',
+  },
+  {
+    id: 'complaints',
+    name: 'Complaints',
+    unit: 'number a month',
+    better: 'lower',
+    text: 'How many complaints do you get in a month?',
+  },
+  {
+    id: 'referrals',
+    name: 'Customers who came because another one told them',
+    unit: 'percent',
+    better: 'higher',
+    text: 'Of your new customers, how many percent came because another customer told them?',
+  },
+  {
+    id: 'repeat-business',
+    name: 'Customers who bought again within a year',
+    unit: 'percent',
+    better: 'higher',
+    text: 'Of your customers, how many percent bought again within a year?',
+  },
 ];
 
 export const MEASURE_HELP = {

@@ -89,7 +89,8 @@ function take(session: Session, question: Question, typed: string): boolean {
   }
   const troubles = session.save(changesOf(question, understood.value));
   const isChosen = question.kind.type === 'choice' || question.kind.type === 'yes-no';
-  const echo = isChosen || understood.shown === typed.trim() ? [] : [`Understood: ${understood.shown.replaceAll('\n', ' / ')}`];
+  const echo =
+    isChosen || understood.shown === typed.trim() ? [] : [`Understood: ${understood.shown.replaceAll('\n', ' / ')}`];
   prompter.say([...troubles, ...echo, ...(question.meaning?.(session.facts()) ?? [])]);
   return true;
 }
@@ -115,8 +116,17 @@ export async function review(session: Session): Promise<void> {
   for (;;) {
     const answered = questions(session.facts(), { quick: false, section: null }).filter(isAnswered);
     if (answered.length === 0) return session.prompter.say(['Nothing is answered yet.']);
-    session.prompter.say(['', ...answered.map((question, index) => `${String(index + 1).padStart(3)}  ${question.text} ${shown(question.current)}`)]);
-    const reply = await session.prompter.askText({ text: 'Which answer do you want to change? (its number; empty goes on)', progress: '', current: null });
+    session.prompter.say([
+      '',
+      ...answered.map(
+        (question, index) => `${String(index + 1).padStart(3)}  ${question.text} ${shown(question.current)}`,
+      ),
+    ]);
+    const reply = await session.prompter.askText({
+      text: 'Which answer do you want to change? (its number; empty goes on)',
+      progress: '',
+      current: null,
+    });
     if (reply.type !== 'answer') return;
     const question = answered[Number(reply.text) - 1];
     if (question) await askUntilSettled(session, question);
@@ -136,7 +146,9 @@ function titleOf(session: Session, section: string): string {
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.map(shown).join('; ');
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).map(([key, part]) => `${key} ${shown(part)}`).join(', ');
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${shown(part)}`)
+      .join(', ');
   }
   return value === true ? 'yes' : value === false ? 'no' : String(value);
 }

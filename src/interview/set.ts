@@ -84,20 +84,32 @@ const KINDS: Readonly<Record<string, AnswerKind>> = {
 };
 
 /** A value as typed on a command line, read as the schema wants it at that place. */
-function readValue(place: SchemaPlace, path: Path, typed: string, today: string): { value: unknown } | { problem: string } {
+function readValue(
+  place: SchemaPlace,
+  path: Path,
+  typed: string,
+  today: string,
+): { value: unknown } | { problem: string } {
   const { name, schema } = place;
   if (name === 'growth') return growth(typed, today);
   const kind = KINDS[name];
   if (kind) return understand(kind, typed, today);
-  if (schema.enum) return understand({ type: 'choice', choices: schema.enum.map((value) => ({ value, label: value })) }, typed, today);
+  if (schema.enum)
+    return understand({ type: 'choice', choices: schema.enum.map((value) => ({ value, label: value })) }, typed, today);
   if (schema.type === 'boolean') return understand({ type: 'yes-no' }, typed, today);
   if (schema.type === 'number') return understand({ type: 'number' }, typed, today);
   if (schema.type === 'array') {
     const item = schemaAt([...path, 0]);
     if (item?.schema.type !== 'string') return { problem: 'name one item, such as [id=...], and one of its keys.' };
-    return { value: typed.split(item.name === 'text' ? ';' : ',').map((part) => part.trim()).filter((part) => part !== '') };
+    return {
+      value: typed
+        .split(item.name === 'text' ? ';' : ',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    };
   }
-  if (schema.type === 'object') return { problem: `name one of its keys: ${Object.keys(schema.properties ?? {}).join(', ')}.` };
+  if (schema.type === 'object')
+    return { problem: `name one of its keys: ${Object.keys(schema.properties ?? {}).join(', ')}.` };
   if (path.length === 1 && path[0] === 'format') return { value: Number(typed) };
   return typed.trim() === '' ? { problem: 'the value is empty.' } : { value: typed.trim() };
 }
@@ -106,5 +118,7 @@ function growth(typed: string, today: string): { value: unknown } | { problem: s
   const understood = understand({ type: 'growth' }, typed, today);
   if ('problem' in understood) return understood;
   const { growth: written } = understood.value as { growth?: string };
-  return written === undefined ? { problem: 'write a percentage, such as 25%; for an amount set howBig.target.' } : { value: written };
+  return written === undefined
+    ? { problem: 'write a percentage, such as 25%; for an amount set howBig.target.' }
+    : { value: written };
 }

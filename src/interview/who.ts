@@ -8,7 +8,11 @@ export const whoFields: readonly Field[] = [
     key: 'dimension',
     text: 'What divides your customers into groups: region, need, size, ...?',
     kind: { type: 'text' },
-    help: { why: 'With one dimension nobody belongs to two groups; with two, the same customer is counted twice.', good: 'How they ride; or region; or the job they hire you for.', source: RIGHT_CUSTOMERS },
+    help: {
+      why: 'With one dimension nobody belongs to two groups; with two, the same customer is counted twice.',
+      good: 'How they ride; or region; or the job they hire you for.',
+      source: RIGHT_CUSTOMERS,
+    },
   },
 ];
 
@@ -31,54 +35,86 @@ export const segments: ListField = {
       kind: { type: 'potential' },
       quick: true,
       meaning: coverageMeaning,
-      help: { why: 'A range is honest about what is not known, and ranges give a probability. One number pretends.', good: '900k 1.9M 3.2M: it would surprise you to see less than the first or more than the last.', source: RIGHT_CUSTOMERS },
+      help: {
+        why: 'A range is honest about what is not known, and ranges give a probability. One number pretends.',
+        good: '900k 1.9M 3.2M: it would surprise you to see less than the first or more than the last.',
+        source: RIGHT_CUSTOMERS,
+      },
     },
     {
       key: 'evidence',
       text: '{name}: what does that rest on?',
       kind: { type: 'text' },
       quick: true,
-      help: { why: 'The whole goal rests on these figures, so somebody must be able to trace them.', good: 'A survey of 1,140 commuters; a waiting list of 310 names; two letters of intent.', source: RIGHT_CUSTOMERS },
+      help: {
+        why: 'The whole goal rests on these figures, so somebody must be able to trace them.',
+        good: 'A survey of 1,140 commuters; a waiting list of 310 names; two letters of intent.',
+        source: RIGHT_CUSTOMERS,
+      },
     },
     {
       key: 'secrets',
       text: '{name}: what do you know of them that competitors do not?',
       kind: { type: 'texts' },
       quick: true,
-      help: { why: 'What customers let slip is where the moves come from that competitors cannot copy from your brochure.', good: 'A broken bike means a late arrival, and being late is what they fear.', source: '"16 surprising actions to take that you won’t know are strategic", Roy Osing, 2010-07-28' },
+      help: {
+        why: 'What customers let slip is where the moves come from that competitors cannot copy from your brochure.',
+        good: 'A broken bike means a late arrival, and being late is what they fear.',
+        source: '"16 surprising actions to take that you won’t know are strategic", Roy Osing, 2010-07-28',
+      },
     },
     {
       key: 'chosen',
       text: '{name}: do you choose to serve them? (yes; or no, if they are only an alternative)',
       kind: { type: 'yes-no' },
       meaning: coverageMeaning,
-      help: { why: 'A group that was considered and not chosen is worth keeping: "plan whatif" can add it.', good: 'yes', source: RIGHT_CUSTOMERS },
+      help: {
+        why: 'A group that was considered and not chosen is worth keeping: "plan whatif" can add it.',
+        good: 'yes',
+        source: RIGHT_CUSTOMERS,
+      },
     },
     {
       key: 'today',
       text: '{name}: how much of today’s business do they bring, per year?',
       kind: { type: 'amount' },
       meaning: headroomMeaning,
-      help: { why: 'With their share it tells how much of their spending still goes elsewhere.', good: '5.2M', source: RIGHT_CUSTOMERS },
+      help: {
+        why: 'With their share it tells how much of their spending still goes elsewhere.',
+        good: '5.2M',
+        source: RIGHT_CUSTOMERS,
+      },
     },
     {
       key: 'share',
       text: '{name}: what part of their spending comes to you?',
       kind: { type: 'percent' },
       meaning: headroomMeaning,
-      help: { why: 'Where most of it already comes to you, growth must come from somewhere else.', good: '35%', source: RIGHT_CUSTOMERS },
+      help: {
+        why: 'Where most of it already comes to you, growth must come from somewhere else.',
+        good: '35%',
+        source: RIGHT_CUSTOMERS,
+      },
     },
     {
       key: 'timeToClose',
       text: '{name}: how long from the first contact to the first money?',
       kind: { type: 'duration' },
-      help: { why: 'A customer who needs a year to decide brings nothing in a plan of a year.', good: '4 months', source: RIGHT_CUSTOMERS },
+      help: {
+        why: 'A customer who needs a year to decide brings nothing in a plan of a year.',
+        good: '4 months',
+        source: RIGHT_CUSTOMERS,
+      },
     },
     {
       key: 'why',
       text: '{name}: why them?',
       kind: { type: 'text' },
-      help: { why: 'The reason is what the next leader needs to keep or change the choice.', good: 'The largest unmet need, and our workshops already stand on their routes.', source: RIGHT_CUSTOMERS },
+      help: {
+        why: 'The reason is what the next leader needs to keep or change the choice.',
+        good: 'The largest unmet need, and our workshops already stand on their routes.',
+        source: RIGHT_CUSTOMERS,
+      },
     },
   ],
 };
@@ -100,7 +136,11 @@ export const notServing: ListField = {
       key: 'why',
       text: '{name}: why not?',
       kind: { type: 'text' },
-      help: { why: 'It keeps the door closed when a quarter looks thin.', good: 'They leave with the next coupon.', source: RIGHT_CUSTOMERS },
+      help: {
+        why: 'It keeps the door closed when a quarter looks thin.',
+        good: 'They leave with the next coupon.',
+        source: RIGHT_CUSTOMERS,
+      },
     },
   ],
 };

@@ -15,13 +15,21 @@ export const winFields: readonly Field[] = [
     text: 'Complete the sentence: We are the only ... that ...',
     kind: { type: 'text' },
     meaning: onlyMeaning,
-    help: { why: 'A claim that only you can make tells customers why you and staff what to do. "Best" and "leading" tell neither.', good: 'We are the only bike shop that keeps you riding the same day, wherever your bike broke down.', source: ONLY_STATEMENT },
+    help: {
+      why: 'A claim that only you can make tells customers why you and staff what to do. "Best" and "leading" tell neither.',
+      good: 'We are the only bike shop that keeps you riding the same day, wherever your bike broke down.',
+      source: ONLY_STATEMENT,
+    },
   },
   {
     key: 'proof',
     text: 'How would a customer confirm it?',
     kind: { type: 'text' },
-    help: { why: 'A claim that no customer can check is an advertisement.', good: 'The customer stopped a stopwatch in 9 of 10 rides tracked since May.', source: ONLY_STATEMENT },
+    help: {
+      why: 'A claim that no customer can check is an advertisement.',
+      good: 'The customer stopped a stopwatch in 9 of 10 rides tracked since May.',
+      source: ONLY_STATEMENT,
+    },
   },
 ];
 
@@ -53,26 +61,52 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
     defaults: () => ({ status: 'planned' }),
     first: 'What will you do that customers notice?',
     further: 'Another move? (leave empty when that is all)',
-    help: { why: 'The first half of an improvement is noticed, the last percent by nobody: a few large moves beat many small ones.', good: 'A mechanic at the customer’s door within three hours.', source: NOTICED },
+    help: {
+      why: 'The first half of an improvement is noticed, the last percent by nobody: a few large moves beat many small ones.',
+      good: 'A mechanic at the customer’s door within three hours.',
+      source: NOTICED,
+    },
     fields: [
       {
         key: 'serves',
         text: '{name}: for which of the segments?',
         kind: references(segments),
         when: () => segments.length > 0,
-        help: { why: 'A chosen segment that no move serves will not bring its growth.', good: 'Their numbers, such as 1,2; or all.', source: NOTICED },
+        help: {
+          why: 'A chosen segment that no move serves will not bring its growth.',
+          good: 'Their numbers, such as 1,2; or all.',
+          source: NOTICED,
+        },
       },
       {
         key: 'change',
         text: '{name}: how much of a difference will a customer see?',
-        kind: { type: 'choice', choices: choices({ remarkable: 'remarkable: they will tell others', noticeable: 'noticeable: they will see it', incremental: 'incremental: hardly anybody will' }) },
+        kind: {
+          type: 'choice',
+          choices: choices({
+            remarkable: 'remarkable: they will tell others',
+            noticeable: 'noticeable: they will see it',
+            incremental: 'incremental: hardly anybody will',
+          }),
+        },
         help: { why: 'What nobody notices wins nobody.', good: 'remarkable, for at least one move.', source: NOTICED },
       },
       {
         key: 'basis',
         text: '{name}: where does the idea come from?',
-        kind: { type: 'choice', choices: choices({ 'customer-secret': 'something customers let slip', 'own-idea': 'an idea of our own', benchmark: 'a benchmark: others do it' }) },
-        help: { why: 'Benchmarks make you like everybody else, a little later.', good: 'Something customers let slip.', source: NOTICED },
+        kind: {
+          type: 'choice',
+          choices: choices({
+            'customer-secret': 'something customers let slip',
+            'own-idea': 'an idea of our own',
+            benchmark: 'a benchmark: others do it',
+          }),
+        },
+        help: {
+          why: 'Benchmarks make you like everybody else, a little later.',
+          good: 'Something customers let slip.',
+          source: NOTICED,
+        },
       },
       {
         key: 'technology',
@@ -86,7 +120,11 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
         key: 'next',
         text: '{name}: what is the next step?',
         kind: { type: 'text' },
-        help: { why: 'The next step is what somebody can do on Monday.', good: 'Second van on the road by January.', source: ACTS },
+        help: {
+          why: 'The next step is what somebody can do on Monday.',
+          good: 'Second van on the road by January.',
+          source: ACTS,
+        },
       },
     ],
   };
@@ -100,11 +138,42 @@ export function technologyList(segments: readonly Choice[]): ListField {
     withId: true,
     first: 'Which technology will give customers something they value?',
     further: 'Other technology? (leave empty when that is all)',
-    help: { why: 'Technology can be copied, and will be; the value it gives the people you chose less easily.', good: 'Live dispatch board.', source: TECHNOLOGY },
+    help: {
+      why: 'Technology can be copied, and will be; the value it gives the people you chose less easily.',
+      good: 'Live dispatch board.',
+      source: TECHNOLOGY,
+    },
     fields: [
-      { key: 'capability', text: '{name}: what can it do?', kind: { type: 'text' }, help: { why: 'Strip it to the one capability you need.', good: 'Assigns the nearest van to a breakdown.', source: TECHNOLOGY } },
-      { key: 'value', text: '{name}: what does a customer get from it?', kind: { type: 'text' }, help: { why: 'Features are yours, value is theirs.', good: 'The rider knows within a minute when help comes.', source: TECHNOLOGY } },
-      { key: 'experience', text: '{name}: what does that feel like?', kind: { type: 'text' }, help: { why: 'People remember the experience and forget the system.', good: 'A calm text message in place of a phone queue.', source: TECHNOLOGY } },
+      {
+        key: 'capability',
+        text: '{name}: what can it do?',
+        kind: { type: 'text' },
+        help: {
+          why: 'Strip it to the one capability you need.',
+          good: 'Assigns the nearest van to a breakdown.',
+          source: TECHNOLOGY,
+        },
+      },
+      {
+        key: 'value',
+        text: '{name}: what does a customer get from it?',
+        kind: { type: 'text' },
+        help: {
+          why: 'Features are yours, value is theirs.',
+          good: 'The rider knows within a minute when help comes.',
+          source: TECHNOLOGY,
+        },
+      },
+      {
+        key: 'experience',
+        text: '{name}: what does that feel like?',
+        kind: { type: 'text' },
+        help: {
+          why: 'People remember the experience and forget the system.',
+          good: 'A calm text message in place of a phone queue.',
+          source: TECHNOLOGY,
+        },
+      },
       {
         key: 'serves',
         text: '{name}: for which of the segments?',
@@ -124,9 +193,18 @@ export const cuts: ListField = {
   defaults: () => ({ status: 'planned' }),
   first: 'What will you stop doing, to make room?',
   further: 'Anything else that stops? (leave empty when that is all)',
-  help: { why: 'New work on top of old work is done badly. Cutting is a strategic act.', good: 'The weekend show-room in the mall.', source: ACTS },
+  help: {
+    why: 'New work on top of old work is done badly. Cutting is a strategic act.',
+    good: 'The weekend show-room in the mall.',
+    source: ACTS,
+  },
   fields: [
-    { key: 'why', text: '{name}: why?', kind: { type: 'text' }, help: { why: 'The reason keeps it from coming back.', good: '2% of sales and 9% of hours.', source: ACTS } },
+    {
+      key: 'why',
+      text: '{name}: why?',
+      kind: { type: 'text' },
+      help: { why: 'The reason keeps it from coming back.', good: '2% of sales and 9% of hours.', source: ACTS },
+    },
     ...ownerAndDue(ACTS),
   ],
 };
@@ -139,12 +217,45 @@ export const dumbRules: ListField = {
   defaults: () => ({ status: 'planned' }),
   first: 'Which rule of yours makes customers furious?',
   further: 'Another such rule? (leave empty when that is all)',
-  help: { why: 'Most angry calls are about a rule, not about a person; and rules are the cheapest thing to change.', good: 'No loan bike without a credit card.', source: OFFICER },
+  help: {
+    why: 'Most angry calls are about a rule, not about a person; and rules are the cheapest thing to change.',
+    good: 'No loan bike without a credit card.',
+    source: OFFICER,
+  },
   fields: [
-    { key: 'hurts', text: '{name}: whom does it hurt, and how?', kind: { type: 'text' }, help: { why: 'A rule without a victim needs no killing.', good: 'Families whose card is with the other parent.', source: OFFICER } },
-    { key: 'decision', text: '{name}: what becomes of it?', kind: { type: 'choice', choices: choices({ kill: 'it goes', soften: 'it is softened', keep: 'it stays' }) }, help: { why: 'A rule that is only discussed stays.', good: 'It goes.', source: OFFICER } },
-    { key: 'requiredByLaw', text: '{name}: does a law ask for it?', kind: { type: 'yes-no' }, when: (item) => item['decision'] === 'keep', help: { why: 'Then it stays, and staff can say so.', good: 'no', source: OFFICER } },
-    { key: 'why', text: '{name}: why does it stay?', kind: { type: 'text' }, when: (item) => item['decision'] === 'keep' && item['requiredByLaw'] !== true, help: { why: 'If nobody can say why, it goes.', good: 'The insurer pays only with it.', source: OFFICER } },
-    ...ownerAndDue(OFFICER).map((field) => ({ ...field, when: (item: Readonly<Record<string, unknown>>) => item['decision'] !== 'keep' })),
+    {
+      key: 'hurts',
+      text: '{name}: whom does it hurt, and how?',
+      kind: { type: 'text' },
+      help: {
+        why: 'A rule without a victim needs no killing.',
+        good: 'Families whose card is with the other parent.',
+        source: OFFICER,
+      },
+    },
+    {
+      key: 'decision',
+      text: '{name}: what becomes of it?',
+      kind: { type: 'choice', choices: choices({ kill: 'it goes', soften: 'it is softened', keep: 'it stays' }) },
+      help: { why: 'A rule that is only discussed stays.', good: 'It goes.', source: OFFICER },
+    },
+    {
+      key: 'requiredByLaw',
+      text: '{name}: does a law ask for it?',
+      kind: { type: 'yes-no' },
+      when: (item) => item['decision'] === 'keep',
+      help: { why: 'Then it stays, and staff can say so.', good: 'no', source: OFFICER },
+    },
+    {
+      key: 'why',
+      text: '{name}: why does it stay?',
+      kind: { type: 'text' },
+      when: (item) => item['decision'] === 'keep' && item['requiredByLaw'] !== true,
+      help: { why: 'If nobody can say why, it goes.', good: 'The insurer pays only with it.', source: OFFICER },
+    },
+    ...ownerAndDue(OFFICER).map((field) => ({
+      ...field,
+      when: (item: Readonly<Record<string, unknown>>) => item['decision'] !== 'keep',
+    })),
   ],
 };

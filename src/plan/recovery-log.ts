@@ -46,7 +46,11 @@ export function parseRecoveryLog(text: string): RecoveryLog {
   const incidents: Incident[] = [];
   const rows = csvRows(text.replace(/^\uFEFF/, ''));
   const header = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-  const columns = { opened: header.indexOf('opened'), fixed: header.indexOf('fixed'), surprised: header.indexOf('surprised') };
+  const columns = {
+    opened: header.indexOf('opened'),
+    fixed: header.indexOf('fixed'),
+    surprised: header.indexOf('surprised'),
+  };
   for (const [name, index] of Object.entries(columns)) {
     if (index < 0) issues.push({ line: 1, message: `the first line names no column "${name}"` });
   }
@@ -61,12 +65,16 @@ export function parseRecoveryLog(text: string): RecoveryLog {
   return { incidents, issues };
 }
 
-function readIncident(cells: readonly string[], columns: { opened: number; fixed: number; surprised: number }): Incident | string {
+function readIncident(
+  cells: readonly string[],
+  columns: { opened: number; fixed: number; surprised: number },
+): Incident | string {
   const opened = (cells[columns.opened] ?? '').trim();
   const fixed = (cells[columns.fixed] ?? '').trim();
   const answer = (cells[columns.surprised] ?? '').trim().toLowerCase();
   if (!isTime(opened)) return `"opened" is ${JSON.stringify(opened)}, not a time such as 2026-09-01T09:00:00Z`;
-  if (fixed !== '' && !isTime(fixed)) return `"fixed" is ${JSON.stringify(fixed)}, not a time such as 2026-09-01T15:00:00Z`;
+  if (fixed !== '' && !isTime(fixed))
+    return `"fixed" is ${JSON.stringify(fixed)}, not a time such as 2026-09-01T15:00:00Z`;
   if (!Object.hasOwn(SURPRISED, answer)) return `"surprised" is ${JSON.stringify(answer)}, not yes, no or empty`;
   const hours = fixed === '' ? null : (Date.parse(fixed) - Date.parse(opened)) / 3_600_000;
   if (hours !== null && hours < 0) return `it was fixed (${fixed}) before it was opened (${opened})`;
@@ -97,15 +105,25 @@ export function recoveryMonths(log: RecoveryLog, asOf: string): RecoveryMonth[] 
 
 function summarise(date: string, incidents: readonly Incident[]): RecoveryMonth {
   const asked = incidents.filter((incident) => incident.surprised !== null);
-  const share = (part: readonly Incident[], whole: readonly Incident[]) => (whole.length === 0 ? null : part.length / whole.length);
+  const share = (part: readonly Incident[], whole: readonly Incident[]) =>
+    whole.length === 0 ? null : part.length / whole.length;
   const recovered = incidents.filter(isRecovered);
   return {
     date,
     incidents: incidents.length,
     recovered: share(recovered, incidents),
-    surprised: share(asked.filter((incident) => incident.surprised), asked),
-    dazzling: share(recovered.filter((incident) => incident.surprised), incidents),
-    unasked: share(incidents.filter((incident) => incident.surprised === null), incidents),
+    surprised: share(
+      asked.filter((incident) => incident.surprised),
+      asked,
+    ),
+    dazzling: share(
+      recovered.filter((incident) => incident.surprised),
+      incidents,
+    ),
+    unasked: share(
+      incidents.filter((incident) => incident.surprised === null),
+      incidents,
+    ),
   };
 }
 

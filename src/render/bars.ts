@@ -8,7 +8,13 @@ export function barOf(part: number, width: number, { glyphs }: Pick<View, 'glyph
 }
 
 /** A range from one part to another as a bar that floats, with a mark inside; a range that is a point shows as one. */
-export function rangeBar(from: number, to: number, mark: number | null, width: number, { glyphs }: Pick<View, 'glyphs'>): string {
+export function rangeBar(
+  from: number,
+  to: number,
+  mark: number | null,
+  width: number,
+  { glyphs }: Pick<View, 'glyphs'>,
+): string {
   const at = (part: number) => Math.max(0, Math.min(width, Math.round(part * width)));
   const [full, point] = glyphs === 'unicode' ? ['▬', '●'] : ['=', 'o'];
   const start = Math.min(at(from), width - 1);

@@ -6,14 +6,28 @@ import type { RunResult } from './result.ts';
 /** The findings as Markdown, for a step summary or a comment on a pull request. */
 export function renderCheckMarkdown({ assessments, summary, gate }: RunResult): string {
   const verdict = gate.passed ? 'passed' : 'failed';
-  const set = [...(summary.suppressed > 0 ? [`${summary.suppressed} silenced`] : []), ...(summary.baselined > 0 ? [`${summary.baselined} known`] : [])];
-  const counts = [count(summary.error, 'error'), count(summary.warning, 'warning'), count(summary.note, 'note'), ...set].join(', ');
+  const set = [
+    ...(summary.suppressed > 0 ? [`${summary.suppressed} silenced`] : []),
+    ...(summary.baselined > 0 ? [`${summary.baselined} known`] : []),
+  ];
+  const counts = [
+    count(summary.error, 'error'),
+    count(summary.warning, 'warning'),
+    count(summary.note, 'note'),
+    ...set,
+  ].join(', ');
   const reasons = gate.reasons.map((reason) => `- ${md(reason)}`).join('\n');
   const files = assessments.map(({ path, findings, error, ...rest }) => {
     const open = findings.filter(({ status }) => status === 'new');
-    const rows = open.map(({ severity, ruleId, message, help, range }) => `| ${severity} | ${md(ruleId)} | ${range.start.line} | ${md(message)} ${md(help)} |`);
-    const table = rows.length === 0 ? [] : [['| Severity | Rule | Line | What |', '| --- | --- | --- | --- |', ...rows].join('\n')];
-    return [`## ${md(path)}`, md(headline({ path, findings, ...(error ? { error } : {}), ...rest })), ...table].join('\n\n');
+    const rows = open.map(
+      ({ severity, ruleId, message, help, range }) =>
+        `| ${severity} | ${md(ruleId)} | ${range.start.line} | ${md(message)} ${md(help)} |`,
+    );
+    const table =
+      rows.length === 0 ? [] : [['| Severity | Rule | Line | What |', '| --- | --- | --- | --- |', ...rows].join('\n')];
+    return [`## ${md(path)}`, md(headline({ path, findings, ...(error ? { error } : {}), ...rest })), ...table].join(
+      '\n\n',
+    );
   });
   return `${[`# Plan check ${verdict}: ${counts}`, ...(reasons === '' ? [] : [reasons]), ...files].join('\n\n')}\n`;
 }

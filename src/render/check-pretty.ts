@@ -19,12 +19,16 @@ function fileParts(assessment: Assessment, result: RunResult, view: View, paint:
     const { message, hint } = assessment.error;
     return [`${paint.severity('error')('error')} ${line`${message}`}${hint ? `\n  ${line`${hint}`}` : ''}`];
   }
-  const shown = assessment.findings.filter(({ status, severity }) => status === 'new' && (!view.quiet || severity === 'error'));
+  const shown = assessment.findings.filter(
+    ({ status, severity }) => status === 'new' && (!view.quiet || severity === 'error'),
+  );
   const lines = (result.sources.get(assessment.path) ?? '').split(/\r\n|\n|\r/);
   const silenced = view.verbose ? assessment.findings.filter(({ status }) => status !== 'new') : [];
   return [
     ...shown.map((finding) => findingPart(finding, assessment.path, lines, view, paint)),
-    ...(silenced.length > 0 ? [silenced.map((finding) => silencedLine(finding, assessment.path, paint)).join('\n')] : []),
+    ...(silenced.length > 0
+      ? [silenced.map((finding) => silencedLine(finding, assessment.path, paint)).join('\n')]
+      : []),
   ];
 }
 
@@ -33,9 +37,25 @@ function findingPart(finding: Finding, path: string, lines: readonly string[], v
   const place = line`${path}:${start.line}:${start.column}`;
   const head = `${paint.severity(finding.severity)(finding.severity)} ${paint.bold(finding.ruleId)}  ${paint.dim(place)}`;
   const message = wrap(escapeTerminal(finding.message), view.width - 2).map((text) => `  ${text}`);
-  const help = wrap(`${view.plain ? 'To do: ' : '-> '}${escapeTerminal(finding.help)}`, view.width - 2).map((text) => `  ${paint.dim(text)}`);
-  const related = finding.related.map((other) => `  ${paint.dim(line`see ${path}:${other.range.start.line}:${other.range.start.column}: ${other.message}`)}`);
-  return [head, ...message, ...(view.plain ? [] : codeFrame(finding, lines, view, paint)), ...help, ...related].join('\n');
+  const help = wrap(`${view.plain ? 'To do: ' : '-> '}${escapeTerminal(finding.help)}`, view.width - 2).map(
+    (text) => `  ${paint.dim(text)}`,
+  );
+  const related = finding.related.map(
+    (other) =>
+      `  ${paint.dim(line`see ${path}:${other.range.start.line}:${other.range.start.column}: ${other.message}`)}`,
+  );
+  return [
+    head,
+    ...message,
+    ...(isFramed(finding, view) ? codeFrame(finding, lines, view, paint) : []),
+    ...help,
+    ...related,
+  ].join('\n');
+}
+
+/** A note is worth a line, not a picture, unless somebody wants to see everything. */
+function isFramed({ severity }: Finding, view: View): boolean {
+  return !view.plain && (severity !== 'note' || view.verbose);
 }
 
 /** The line that a finding is about, with carets under the place. */
@@ -60,7 +80,9 @@ function codeFrame({ range, severity }: Finding, lines: readonly string[], view:
 }
 
 function cutTo(text: string, room: number): string {
-  return widthOf(text) <= room ? text : `${wrap(text.replaceAll(' ', '\u00a0'), room - 3)[0]!.replaceAll('\u00a0', ' ')}...`;
+  return widthOf(text) <= room
+    ? text
+    : `${wrap(text.replaceAll(' ', '\u00a0'), room - 3)[0]!.replaceAll('\u00a0', ' ')}...`;
 }
 
 function silencedLine({ ruleId, range, status, suppression, message }: Finding, path: string, paint: Paint): string {
@@ -76,11 +98,17 @@ function summaryLines({ summary, gate, assessments }: RunResult, view: View, pai
   const judged = files - unreadable;
   if (gate.passed && error + warning + note === 0) {
     const silenced = set.length > 0 ? ` (${set.join(', ')})` : '';
-    return [`${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${count(judged, 'plan')} passed${silenced}${likelihood(assessments)}`];
+    return [
+      `${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${count(judged, 'plan')} passed${silenced}${likelihood(assessments)}`,
+    ];
   }
   const verdict = gate.passed ? paint.good('passed') : paint.severity('error')('failed');
-  const lines = [`${count(judged, 'plan')}: ${[found, ...set].join(', ')}${likelihood(assessments)}. Gate ${verdict}${gate.passed ? '.' : ':'}`];
-  return view.quiet && gate.passed ? [] : [...lines, ...(gate.passed ? [] : gate.reasons.map((reason) => `  ${line`${reason}`}`))];
+  const lines = [
+    `${count(judged, 'plan')}: ${[found, ...set].join(', ')}${likelihood(assessments)}. Gate ${verdict}${gate.passed ? '.' : ':'}`,
+  ];
+  return view.quiet && gate.passed
+    ? []
+    : [...lines, ...(gate.passed ? [] : gate.reasons.map((reason) => `  ${line`${reason}`}`))];
 }
 
 function likelihood(assessments: readonly Assessment[]): string {

@@ -8,7 +8,10 @@ export function renderCompact({ assessments }: RunResult): string {
       ...(error ? [line`${path}:1:1: error ${error.code}: ${error.message}\n`.replaceAll('\\n', '')] : []),
       ...findings
         .filter(({ status }) => status === 'new')
-        .map(({ range, severity, ruleId, message }) => line`${path}:${range.start.line}:${range.start.column}: ${severity} ${ruleId}: ${message}`),
+        .map(
+          ({ range, severity, ruleId, message }) =>
+            line`${path}:${range.start.line}:${range.start.column}: ${severity} ${ruleId}: ${message}`,
+        ),
     ])
     .map((text) => `${text.trimEnd()}\n`)
     .join('');

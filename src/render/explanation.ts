@@ -7,7 +7,9 @@ import type { View } from './view.ts';
 /** An explanation as a page in a terminal, or as Markdown. */
 export function renderExplanation({ title, parts }: Explanation, view: View, markdown: boolean): string {
   if (markdown) {
-    const blocks = parts.map(({ heading, text, code }) => `**${escapeMarkdown(heading)}**\n\n${code ? fenced(text) : escapeMarkdown(text)}`);
+    const blocks = parts.map(
+      ({ heading, text, code }) => `**${escapeMarkdown(heading)}**\n\n${code ? fenced(text) : escapeMarkdown(text)}`,
+    );
     return `# ${escapeMarkdown(title)}\n\n${blocks.join('\n\n')}\n`;
   }
   const paint = paintFor(view);

@@ -6,7 +6,17 @@ const SEVERITY = { error: 'major', warning: 'minor', note: 'info' } as const;
 /** The result as a GitLab Code Quality report. */
 export function renderGitlab({ assessments }: RunResult): string {
   const issues = assessments.flatMap(({ path, findings, error }) => [
-    ...(error ? [{ description: error.message, check_name: error.code, fingerprint: fingerprint(error.code, path, 0), severity: 'blocker', location: { path, lines: { begin: 1 } } }] : []),
+    ...(error
+      ? [
+          {
+            description: error.message,
+            check_name: error.code,
+            fingerprint: fingerprint(error.code, path, 0),
+            severity: 'blocker',
+            location: { path, lines: { begin: 1 } },
+          },
+        ]
+      : []),
     ...findings
       .filter(({ status }) => status === 'new')
       .map(({ ruleId, severity, message, help, range, fingerprint: known }) => ({

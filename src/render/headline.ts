@@ -9,7 +9,8 @@ export type Verdict = 'yes' | 'unlikely' | 'no' | 'not-added' | 'unknown';
 export function verdictOf({ growth }: Assessment): Verdict {
   if (growth === null) return 'unknown';
   if (growth.expected === null) return 'not-added';
-  if (!growth.segments.some(({ chosen, mean }) => chosen && mean !== null)) return growth.required > 0 ? 'unknown' : 'yes';
+  if (!growth.segments.some(({ chosen, mean }) => chosen && mean !== null))
+    return growth.required > 0 ? 'unknown' : 'yes';
   if (growth.coverage !== null && !atLeast(growth.expected, growth.required)) return 'no';
   return atLeast(growth.probability ?? 0, growth.confidence) ? 'yes' : 'unlikely';
 }
@@ -19,7 +20,8 @@ export function headline(assessment: Assessment): string {
   const { growth, scorecard } = assessment;
   if (assessment.error) return `Nothing can be said: ${assessment.error.message}`;
   if (scorecard === null) return 'Nothing can be said yet: the plan cannot be read.';
-  if (growth === null) return 'It cannot be told yet whether WHO can deliver HOW BIG: the plan states no goal with a baseline, a horizon and a growth.';
+  if (growth === null)
+    return 'It cannot be told yet whether WHO can deliver HOW BIG: the plan states no goal with a baseline, a horizon and a growth.';
   switch (verdictOf(assessment)) {
     case 'unknown':
       return `It cannot be told yet whether WHO can deliver HOW BIG: no chosen segment says what it can add to the ${required(assessment, growth)} that ${goalOf(growth)} asks for.`;
@@ -31,8 +33,13 @@ export function headline(assessment: Assessment): string {
 }
 
 function answered(assessment: Assessment, growth: Growth): string {
-  const [expected, needed, missing] = showAmounts(assessment.unit, [growth.expected!, growth.required, growth.required - growth.expected!]);
-  if (growth.coverage === null) return `WHO can deliver HOW BIG: ${goalOf(growth)} asks for nothing beyond what is there.`;
+  const [expected, needed, missing] = showAmounts(assessment.unit, [
+    growth.expected!,
+    growth.required,
+    growth.required - growth.expected!,
+  ]);
+  if (growth.coverage === null)
+    return `WHO can deliver HOW BIG: ${goalOf(growth)} asks for nothing beyond what is there.`;
   const chosen = growth.segments.filter((segment) => segment.chosen).length;
   const segments = chosen === 1 ? 'the chosen segment' : `the ${count(chosen, 'chosen segment')}`;
   const asks = `${needed} that ${goalOf(growth)} asks for (${showPercent(growth.coverage)})`;

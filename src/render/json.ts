@@ -100,7 +100,11 @@ export function growthToJson(growth: Growth): object {
     })),
     bridge: growth.bridge.map(({ label, value }) => ({ label, value })),
     line: growth.line.map(({ date, value }) => ({ date, value })),
-    smallestSets: growth.smallestSets.map(({ segments, expected, probability }) => ({ segments, expected, probability })),
+    smallestSets: growth.smallestSets.map(({ segments, expected, probability }) => ({
+      segments,
+      expected,
+      probability,
+    })),
   };
 }
 

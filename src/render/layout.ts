@@ -49,5 +49,8 @@ export function shorten(text: string, width: number, ellipsis: string): string {
 
 /** Template tag for lines that a terminal shows: everything that is filled in is escaped. */
 export function line(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return strings.reduce((text, part, index) => text + part + (index < values.length ? escapeTerminal(String(values[index])) : ''), '');
+  return strings.reduce(
+    (text, part, index) => text + part + (index < values.length ? escapeTerminal(String(values[index])) : ''),
+    '',
+  );
 }

@@ -1,4 +1,4 @@
-import { fileToJson, findingToJson, FORMAT_VERSION } from './json.ts';
+import { FORMAT_VERSION, fileToJson, findingToJson } from './json.ts';
 import type { RunResult } from './result.ts';
 
 /** One JSON object a line: a finding with its file each, then a file each without its findings, then the summary. */

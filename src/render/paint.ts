@@ -13,7 +13,11 @@ export interface Paint {
 
 export function paintFor({ color }: Pick<View, 'color'>): Paint {
   const chalk = new Chalk({ level: color });
-  const severities: Readonly<Record<Severity, ChalkInstance>> = { error: chalk.red.bold, warning: chalk.yellow.bold, note: chalk.blue };
+  const severities: Readonly<Record<Severity, ChalkInstance>> = {
+    error: chalk.red.bold,
+    warning: chalk.yellow.bold,
+    note: chalk.blue,
+  };
   return {
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),

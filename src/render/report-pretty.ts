@@ -23,7 +23,12 @@ export function renderReportPretty(result: RunResult, view: View): string {
 function reportPage(assessment: Assessment, view: View, paint: Paint): string {
   const { growth, scorecard } = assessment;
   const title = `${assessment.organization ?? assessment.path}${scorecard?.score == null ? '' : `, score ${showScore(scorecard.score)} of 100`}`;
-  const head = [...wrap(markOf(assessment, view, paint) + escapeTerminal(headline(assessment)), view.width), '', paint.bold(line`${title}`), paint.dim(line`${assessment.path}, as of ${assessment.asOf}`)];
+  const head = [
+    ...wrap(markOf(assessment, view, paint) + escapeTerminal(headline(assessment)), view.width),
+    '',
+    paint.bold(line`${title}`),
+    paint.dim(line`${assessment.path}, as of ${assessment.asOf}`),
+  ];
   if (assessment.error || scorecard === null) return `${[...head, ...brokenLines(assessment, view)].join('\n')}\n`;
   const whole = view.section === undefined;
   const blocks = [
@@ -33,17 +38,28 @@ function reportPage(assessment: Assessment, view: View, paint: Paint): string {
     findingsBlock(assessment, view, paint),
     gapsBlock(assessment.gaps, view, paint),
   ];
-  return `${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function markOf(assessment: Assessment, view: View, paint: Paint): string {
   if (view.plain || view.color === 0) return '';
-  const marks = { yes: paint.good('● '), unlikely: paint.severity('warning')('● '), no: paint.severity('error')('● '), 'not-added': paint.severity('error')('● '), unknown: paint.dim('● ') };
+  const marks = {
+    yes: paint.good('● '),
+    unlikely: paint.severity('warning')('● '),
+    no: paint.severity('error')('● '),
+    'not-added': paint.severity('error')('● '),
+    unknown: paint.dim('● '),
+  };
   return view.glyphs === 'unicode' ? marks[verdictOf(assessment)] : '';
 }
 
 function brokenLines({ findings, error }: Assessment, view: View): string[] {
-  const messages = error?.hint ? [error.hint] : findings.map(({ range, message }) => `Line ${range.start.line}: ${message}`);
+  const messages = error?.hint
+    ? [error.hint]
+    : findings.map(({ range, message }) => `Line ${range.start.line}: ${message}`);
   return ['', ...messages.flatMap((message) => wrap(escapeTerminal(message), view.width))];
 }
 
@@ -67,7 +83,11 @@ function scorecardBlock(sections: readonly SectionScore[], view: View, paint: Pa
 }
 
 function growthBlocks(growth: Growth, unit: Unit, view: View, paint: Paint): string[][] {
-  return [bridgeBlock(growth, unit, view, paint), segmentsBlock(growth, unit, view, paint), setsBlock(growth, unit, view, paint)];
+  return [
+    bridgeBlock(growth, unit, view, paint),
+    segmentsBlock(growth, unit, view, paint),
+    setsBlock(growth, unit, view, paint),
+  ];
 }
 
 /** From today's business over what is lost and added to the end, and the target beside it. */
@@ -76,7 +96,10 @@ function bridgeBlock(growth: Growth, unit: Unit, view: View, paint: Paint): stri
   // Nothing lost is no step.
   const bridge = growth.bridge.filter(({ label, value }) => label !== 'attrition' || value !== 0);
   const steps = [...bridge, { label: 'target', value: growth.target }];
-  const amounts = showAmounts(unit, steps.map(({ value }) => value));
+  const amounts = showAmounts(
+    unit,
+    steps.map(({ value }) => value),
+  );
   const labelWidth = Math.min(28, Math.max(...steps.map(({ label }) => widthOf(escapeTerminal(label)))));
   const amountWidth = Math.max(...amounts.map((amount) => widthOf(amount) + 1));
   const room = Math.max(10, Math.min(40, view.width - labelWidth - amountWidth - 6));
@@ -90,7 +113,12 @@ function bridgeBlock(growth: Growth, unit: Unit, view: View, paint: Paint): stri
     return `  ${name}  ${padStart(escapeTerminal(amount), amountWidth)}  ${rangeBar(Math.min(from, to) / most, Math.max(from, to) / most, null, room, view)}`.trimEnd();
   });
   const rate = growth.annualRate === null ? 'from nothing' : `${showGrowth(growth.annualRate)} a year`;
-  return [paint.bold(`${escapeTerminal(capital(growth.measure))}: from today to the end of ${count(growth.months, 'month')} (${rate})`), ...rows];
+  return [
+    paint.bold(
+      `${escapeTerminal(capital(growth.measure))}: from today to the end of ${count(growth.months, 'month')} (${rate})`,
+    ),
+    ...rows,
+  ];
 }
 
 /** Where each bar of the bridge begins and ends. */
@@ -111,7 +139,10 @@ function segmentsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): st
   const known = growth.segments.filter(({ mean }) => mean !== null);
   if (known.length === 0) return [];
   const most = Math.max(...known.map(({ high }) => high!)) || 1;
-  const shown = showAmounts(unit, known.flatMap(({ low, mean, high }) => [low!, mean!, high!]));
+  const shown = showAmounts(
+    unit,
+    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
+  );
   const nameWidth = Math.min(24, Math.max(...known.map(({ name }) => widthOf(escapeTerminal(name)))));
   const room = Math.max(10, Math.min(30, view.width - nameWidth - 34));
   const rows = known.map((segment, index) => {
@@ -123,7 +154,11 @@ function segmentsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): st
     const text = `  ${name}  ${padStart(escapeTerminal(mean), 10)}  ${pad(bar, room)}  ${part}`;
     return segment.chosen ? text : paint.dim(text);
   });
-  return [paint.bold('WHO: what each can add, from low to high, with the expected value'), ...rows, ...hangsOn(growth, view)];
+  return [
+    paint.bold('WHO: what each can add, from low to high, with the expected value'),
+    ...rows,
+    ...hangsOn(growth, view),
+  ];
 }
 
 function segmentPart({ chosen, share, without }: GrowthSegment): string {
@@ -137,8 +172,16 @@ function hangsOn(growth: Growth, view: View): string[] {
   const chosen = growth.segments.filter(({ without }) => without !== null);
   const worst = [...chosen].sort((a, b) => a.without! - b.without!)[0];
   const sentences = [
-    ...(worst && chosen.length > 1 && growth.required > 0 ? [`The plan hangs on ${worst.name}: without them the probability falls from ${showProbability(growth.probability ?? 0)} to ${showProbability(worst.without!)}.`] : []),
-    ...(growth.carries === null ? [] : [`At ${showPercent(growth.confidence)} confidence these customers carry ${showGrowth(growth.carries)}${growth.baseline > 0 ? ` (the goal is ${showGrowth(growth.goal / growth.baseline)})` : ''}.`]),
+    ...(worst && chosen.length > 1 && growth.required > 0
+      ? [
+          `The plan hangs on ${worst.name}: without them the probability falls from ${showProbability(growth.probability ?? 0)} to ${showProbability(worst.without!)}.`,
+        ]
+      : []),
+    ...(growth.carries === null
+      ? []
+      : [
+          `At ${showPercent(growth.confidence)} confidence these customers carry ${showGrowth(growth.carries)}${growth.baseline > 0 ? ` (the goal is ${showGrowth(growth.goal / growth.baseline)})` : ''}.`,
+        ]),
   ];
   return sentences.flatMap((sentence) => wrap(escapeTerminal(sentence), view.width - 2).map((text) => `  ${text}`));
 }
@@ -146,13 +189,26 @@ function hangsOn(growth: Growth, view: View): string[] {
 function setsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): string[] {
   if (growth.shortfallOfAll !== null && growth.segments.length > 0) {
     const [short] = showAmounts(unit, [growth.shortfallOfAll]);
-    return wrap(escapeTerminal(`Not even all segments named together cover it: ${short} would still be missing. Name further segments, or choose a smaller goal.`), view.width);
+    return wrap(
+      escapeTerminal(
+        `Not even all segments named together cover it: ${short} would still be missing. Name further segments, or choose a smaller goal.`,
+      ),
+      view.width,
+    );
   }
   if (growth.smallestSets.length === 0) return [];
   const names = new Map(growth.segments.map(({ id, name }) => [id, name]));
-  const amounts = showAmounts(unit, growth.smallestSets.map(({ expected }) => expected));
+  const amounts = showAmounts(
+    unit,
+    growth.smallestSets.map(({ expected }) => expected),
+  );
   const rows = growth.smallestSets.flatMap(({ segments, probability }, index) =>
-    wrap(escapeTerminal(`${segments.map((id) => names.get(id) ?? id).join(', ')}: ${amounts[index]}, P(goal) ${showProbability(probability)}`), view.width - 4).map((text, row) => `  ${row === 0 ? '' : '  '}${text}`),
+    wrap(
+      escapeTerminal(
+        `${segments.map((id) => names.get(id) ?? id).join(', ')}: ${amounts[index]}, P(goal) ${showProbability(probability)}`,
+      ),
+      view.width - 4,
+    ).map((text, row) => `  ${row === 0 ? '' : '  '}${text}`),
   );
   return [paint.bold('The fewest segments that cover it'), ...rows];
 }
@@ -161,22 +217,32 @@ function findingsBlock({ findings, path }: Assessment, view: View, paint: Paint)
   const open = findings.filter(({ status, severity }) => status === 'new' && severity !== 'note');
   if (open.length === 0 || view.section !== undefined) return [];
   const sorted = [...open].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const rows = sorted.slice(0, view.all ? undefined : TOP_GAPS).flatMap(({ severity, message, range }) =>
-    wrap(escapeTerminal(`${severity}: ${message} (${path}:${range.start.line})`), view.width - 4).map((text, row) => `  ${row === 0 ? '' : '  '}${text}`),
-  );
+  const rows = sorted
+    .slice(0, view.all ? undefined : TOP_GAPS)
+    .flatMap(({ severity, message, range }) =>
+      wrap(escapeTerminal(`${severity}: ${message} (${path}:${range.start.line})`), view.width - 4).map(
+        (text, row) => `  ${row === 0 ? '' : '  '}${text}`,
+      ),
+    );
   const rest = sorted.length - (view.all ? sorted.length : Math.min(sorted.length, TOP_GAPS));
   return [paint.bold('Findings'), ...rows, ...(rest > 0 ? [paint.dim(`  and ${rest} more: plan check`)] : [])];
 }
 
 function gapsBlock(gaps: readonly Gap[], view: View, paint: Paint): string[] {
   const own = gaps.filter(
-    (gap) => (view.section === undefined || gap.playbook === view.section) && (view.owner === undefined || gap.owner?.toLowerCase() === view.owner.toLowerCase()),
+    (gap) =>
+      (view.section === undefined || gap.playbook === view.section) &&
+      (view.owner === undefined || gap.owner?.toLowerCase() === view.owner.toLowerCase()),
   );
   if (own.length === 0) return view.owner === undefined ? [] : [`No gap belongs to ${escapeTerminal(view.owner)}.`];
   const shown = view.all ? own : own.slice(0, view.top ?? TOP_GAPS);
   const rows = shown.flatMap((gap, index) => gapLines(gap, index + 1, view, paint));
   const rest = own.length - shown.length;
-  return [paint.bold(`Gaps: ${count(own.length, 'practice')} not yet practised with evidence`), ...rows, ...(rest > 0 ? [paint.dim(`  and ${rest} more: plan report --all`)] : [])];
+  return [
+    paint.bold(`Gaps: ${count(own.length, 'practice')} not yet practised with evidence`),
+    ...rows,
+    ...(rest > 0 ? [paint.dim(`  and ${rest} more: plan report --all`)] : []),
+  ];
 }
 
 function gapLines(gap: Gap, number: number, view: View, paint: Paint): string[] {

@@ -39,7 +39,9 @@ export function renderSarif(result: RunResult): string {
             })),
           },
         ],
-        results: result.assessments.flatMap((assessment) => assessment.findings.map((finding) => toResult(finding, assessment, indexes))),
+        results: result.assessments.flatMap((assessment) =>
+          assessment.findings.map((finding) => toResult(finding, assessment, indexes)),
+        ),
       },
     ],
   };
@@ -54,9 +56,13 @@ function toResult(finding: Finding, { path }: Assessment, indexes: ReadonlyMap<s
     level: severity,
     message: { text: `${message} ${help}` },
     locations: [{ physicalLocation: place(path, range), logicalLocations: [{ fullyQualifiedName: finding.path }] }],
-    ...(related.length > 0 ? { relatedLocations: related.map((other, index) => relatedLocation(other, index, path)) } : {}),
+    ...(related.length > 0
+      ? { relatedLocations: related.map((other, index) => relatedLocation(other, index, path)) }
+      : {}),
     partialFingerprints: { 'plan/v1': fingerprint },
-    ...(status === 'baselined' ? { baselineState: 'unchanged', suppressions: [{ kind: 'external', justification: 'known, in the baseline' }] } : {}),
+    ...(status === 'baselined'
+      ? { baselineState: 'unchanged', suppressions: [{ kind: 'external', justification: 'known, in the baseline' }] }
+      : {}),
     ...(suppression ? { suppressions: [{ kind: 'inSource', justification: suppression.reason }] } : {}),
   };
 }

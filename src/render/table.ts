@@ -14,7 +14,8 @@ const ASCII = {
  */
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[], view: View): string {
   const cells = rows.map((row) => row.map(escapeTerminal));
-  if (view.plain) return cells.map((row) => `${row.map((cell, index) => `${head[index]}: ${cell}`).join('; ')}\n`).join('');
+  if (view.plain)
+    return cells.map((row) => `${row.map((cell, index) => `${head[index]}: ${cell}`).join('; ')}\n`).join('');
   const widths = columnWidths([head, ...cells], view.width);
   const table = new Table({
     head: head.map((title, index) => wrap(title, widths[index]!).join('\n')),
@@ -35,6 +36,11 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): numb
     if (excess <= 0) return widths;
     const widest = widths.indexOf(Math.max(...widths));
     const next = Math.max(...widths.filter((_, index) => index !== widest), 8);
-    widths[widest] = Math.max(8, Math.max(next, widths[widest]! - excess) === widths[widest] ? widths[widest]! - 1 : Math.max(next, widths[widest]! - excess));
+    widths[widest] = Math.max(
+      8,
+      Math.max(next, widths[widest]! - excess) === widths[widest]
+        ? widths[widest]! - 1
+        : Math.max(next, widths[widest]! - excess),
+    );
   }
 }

@@ -22,7 +22,10 @@ export function renderWhatIf(whatIf: WhatIf, view: View, markdown: boolean): str
   const sentences = conclusions(whatIf);
   const isChanged = whatIf.before !== whatIf.after;
   if (markdown) {
-    const cells = rows.map(([label, before, after]) => `| ${[label, before, ...(isChanged ? [after] : [])].map(escapeMarkdown).join(' | ')} |`);
+    const cells = rows.map(
+      ([label, before, after]) =>
+        `| ${[label, before, ...(isChanged ? [after] : [])].map(escapeMarkdown).join(' | ')} |`,
+    );
     const head = isChanged ? '|  | Before | After |\n| --- | --- | --- |' : '|  | Now |\n| --- | --- |';
     return `# ${escapeMarkdown(whatIf.organization)}\n\n${head}\n${cells.join('\n')}\n\n${sentences.map(escapeMarkdown).join('\n\n')}\n`;
   }
@@ -33,7 +36,10 @@ export function renderWhatIf(whatIf: WhatIf, view: View, markdown: boolean): str
     const right = isChanged ? `   ${padStart(line`${after}`, widths[2]!)}` : '';
     return `  ${pad(label, widths[0]!)}   ${padStart(line`${before}`, widths[1]!)}${right}`;
   });
-  const head = isChanged && !view.plain ? [paint.dim(`  ${pad('', widths[0]!)}   ${padStart('before', widths[1]!)}   ${padStart('after', widths[2]!)}`)] : [];
+  const head =
+    isChanged && !view.plain
+      ? [paint.dim(`  ${pad('', widths[0]!)}   ${padStart('before', widths[1]!)}   ${padStart('after', widths[2]!)}`)]
+      : [];
   const told = sentences.flatMap((sentence) => wrap(escapeTerminal(sentence), view.width));
   return `${[paint.bold(line`${whatIf.organization}`), ...head, ...lines, '', ...told].join('\n')}\n`;
 }
@@ -42,7 +48,10 @@ function figures({ unit, before, after }: WhatIf): [string, string, string][] {
   const both = [before, after];
   const amounts = (pick: (growth: Growth) => number | null): [string, string] => {
     const known = both.map(pick);
-    const shown = showAmounts(unit, known.map((amount) => amount ?? 0));
+    const shown = showAmounts(
+      unit,
+      known.map((amount) => amount ?? 0),
+    );
     return [known[0] === null ? 'not added' : shown[0]!, known[1] === null ? 'not added' : shown[1]!];
   };
   const texts = (show: (growth: Growth) => string): [string, string] => [show(before), show(after)];
@@ -51,7 +60,7 @@ function figures({ unit, before, after }: WhatIf): [string, string, string][] {
     ['A year', ...texts(({ annualRate }) => (annualRate === null ? 'from nothing' : showGrowth(annualRate)))],
     ['To find', ...amounts(({ required }) => required)],
     ['Expected', ...amounts(({ expected }) => expected)],
-    ['Missing', ...amounts(({ expected, required }) => expected === null ? null : Math.max(0, required - expected))],
+    ['Missing', ...amounts(({ expected, required }) => (expected === null ? null : Math.max(0, required - expected)))],
     ['Coverage', ...texts(({ coverage }) => (coverage === null ? '-' : showPercent(coverage)))],
     ['P(goal)', ...texts(({ probability }) => (probability === null ? 'not added' : showProbability(probability)))],
     ['1 in 10 below', ...amounts(({ p10 }) => p10)],
@@ -67,8 +76,15 @@ function carriesText({ carries, confidence }: Growth): string {
 
 /** What the figures after the change say, a sentence each, ending with a way on. */
 function conclusions({ unit, after }: WhatIf): string[] {
-  if (after.expected === null) return ['The segments divide the customers in more than one way: adding them up would count people twice. Give all of them one dimension.'];
-  const [expected, required, missing] = showAmounts(unit, [after.expected, after.required, after.required - after.expected]);
+  if (after.expected === null)
+    return [
+      'The segments divide the customers in more than one way: adding them up would count people twice. Give all of them one dimension.',
+    ];
+  const [expected, required, missing] = showAmounts(unit, [
+    after.expected,
+    after.required,
+    after.required - after.expected,
+  ]);
   if (after.coverage === null) return ['Nothing needs to be found: the goal asks for no more than what is there.'];
   const covered = atLeast(after.expected, after.required);
   return [
@@ -85,7 +101,9 @@ function carriedSentence(after: Growth, unit: Unit): string[] {
   if (after.carries === null || after.expected === null || after.baseline === 0) return [];
   const inExpectation = (after.expected - after.attrition) / after.baseline;
   const [baseline, end] = showAmounts(unit, [after.baseline, after.baseline * (1 + after.carries)]);
-  return [`They carry ${showGrowth(inExpectation)} in expectation, and ${showGrowth(after.carries)} at ${showPercent(after.confidence)} confidence (from ${baseline} to ${end}).`];
+  return [
+    `They carry ${showGrowth(inExpectation)} in expectation, and ${showGrowth(after.carries)} at ${showPercent(after.confidence)} confidence (from ${baseline} to ${end}).`,
+  ];
 }
 
 function setSentences(after: Growth, unit: Unit): string[] {
@@ -93,11 +111,16 @@ function setSentences(after: Growth, unit: Unit): string[] {
     const [short] = showAmounts(unit, [after.shortfallOfAll]);
     const none = after.segments.every(({ mean }) => mean === null);
     if (none) return ['No segment says yet what it can add: give each a potential.'];
-    return [`Not even all segments of the plan together cover it: ${short} would still be missing. Name further segments, raise what these can add, or choose a goal that they carry.`];
+    return [
+      `Not even all segments of the plan together cover it: ${short} would still be missing. Name further segments, raise what these can add, or choose a goal that they carry.`,
+    ];
   }
   const chosen = new Set(after.segments.filter((segment) => segment.chosen).map(({ id }) => id));
   const names = new Map(after.segments.map(({ id, name }) => [id, name]));
-  const amounts = showAmounts(unit, after.smallestSets.map(({ expected }) => expected));
+  const amounts = showAmounts(
+    unit,
+    after.smallestSets.map(({ expected }) => expected),
+  );
   return after.smallestSets.map(({ segments, probability }, index) => {
     const isChosen = segments.length === chosen.size && segments.every((id) => chosen.has(id));
     const who = segments.map((id) => names.get(id) ?? id).join(', ');

@@ -1,5 +1,5 @@
-import type { RenderCheck } from '../../render/result.ts';
 import { closest } from '../../plan/closest.ts';
+import type { RenderCheck } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
 import { type Invocation, list, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -7,6 +7,7 @@ import { type GateOptions, gate } from './gate.ts';
 import { writeOutput } from './output.ts';
 import { judgePlans } from './plans.ts';
 import { runResult } from './result.ts';
+import { ruleSettings } from './rule-settings.ts';
 
 /** Each format loads only its own renderer. */
 const RENDERERS: Readonly<Record<CheckFormat, () => Promise<RenderCheck>>> = {
@@ -25,6 +26,8 @@ const RENDERERS: Readonly<Record<CheckFormat, () => Promise<RenderCheck>>> = {
 export async function run(invocation: Invocation): Promise<number> {
   const targets = readTargets(list(invocation.options, 'format'));
   const options = readGateOptions(invocation);
+  // A misspelt rule is told even where there is no plan to judge.
+  ruleSettings(invocation);
   const plans = await judgePlans(invocation);
   const gated = gate(
     plans.map(({ assessment, source }) => ({ assessment, plan: source?.read.validated.plan ?? null })),
@@ -54,7 +57,11 @@ function readTargets(formats: readonly string[]): Target[] {
     return { format: knownFormat(name), path };
   });
   if (targets.filter(({ path }) => path === null).length > 1) {
-    throw new UserError('bad-format', 'Only one format can go to standard output.', 'Write the others to files: --format FORMAT=PATH.');
+    throw new UserError(
+      'bad-format',
+      'Only one format can go to standard output.',
+      'Write the others to files: --format FORMAT=PATH.',
+    );
   }
   return targets.some(({ path }) => path === null) ? targets : [{ format: 'pretty', path: null }, ...targets];
 }
@@ -70,10 +77,16 @@ function knownFormat(name: string): CheckFormat {
   );
 }
 
-function readGateOptions({ options }: Invocation): Omit<GateOptions, 'failOn'> & { failOn: GateOptions['failOn'] | undefined } {
+function readGateOptions({
+  options,
+}: Invocation): Omit<GateOptions, 'failOn'> & { failOn: GateOptions['failOn'] | undefined } {
   const maxWarnings = text(options, 'maxWarnings');
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    throw new UserError('bad-number', `"${maxWarnings}" is no number of warnings.`, 'Write --max-warnings with a whole number.');
+    throw new UserError(
+      'bad-number',
+      `"${maxWarnings}" is no number of warnings.`,
+      'Write --max-warnings with a whole number.',
+    );
   }
   return {
     failOn: text(options, 'failOn') as GateOptions['failOn'] | undefined,
@@ -86,7 +99,11 @@ function readGateOptions({ options }: Invocation): Omit<GateOptions, 'failOn'> &
 function readMinScore(written: string): { section: string | null; score: number } {
   const match = /^(?:([^=]+)=)?(\d+(?:\.\d+)?)$/.exec(written);
   if (!match || Number(match[2]) > 100) {
-    throw new UserError('bad-score', `"${written}" is no score.`, 'Write --min-score 60 or --min-score who=80, from 0 to 100.');
+    throw new UserError(
+      'bad-score',
+      `"${written}" is no score.`,
+      'Write --min-score 60 or --min-score who=80, from 0 to 100.',
+    );
   }
   return { section: match[1] ?? null, score: Number(match[2]) };
 }

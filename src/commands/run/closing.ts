@@ -1,6 +1,6 @@
 import { assess } from '../../assess/assess.ts';
-import { headline } from '../../render/headline.ts';
 import { escapeTerminal } from '../../render/escape.ts';
+import { headline } from '../../render/headline.ts';
 import { wrap } from '../../render/layout.ts';
 import type { View } from '../../render/view.ts';
 import type { Invocation } from '../command.ts';

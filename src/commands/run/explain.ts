@@ -1,5 +1,5 @@
+import { explainableIds, explanationOf } from '../../explain/explain.ts';
 import { closest } from '../../plan/closest.ts';
-import { explanationOf, explainableIds } from '../../explain/explain.ts';
 import { renderExplanation } from '../../render/explanation.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';

@@ -1,7 +1,7 @@
 import type { Assessment, Finding } from '../../assess/assessment.ts';
 import { isStated } from '../../facts/entry.ts';
 import { closest } from '../../plan/closest.ts';
-import { type Severity, SEVERITIES } from '../../rules/rule.ts';
+import { SEVERITIES, type Severity } from '../../rules/rule.ts';
 import { EXIT } from '../command.ts';
 import { UserError } from '../user-error.ts';
 
@@ -29,8 +29,13 @@ export interface GatedPlan {
 
 /** Whether the plans pass. A file that could not be read beats everything else. */
 export function gate(plans: readonly GatedPlan[], options: GateOptions): Gate {
-  const unreadable = plans.filter(({ assessment }) => assessment.error).map(({ assessment }) => assessment.error!.message);
-  const reasons = [...severityReasons(plans, options), ...plans.flatMap((plan) => planReasons(plan, options, plans.length > 1))];
+  const unreadable = plans
+    .filter(({ assessment }) => assessment.error)
+    .map(({ assessment }) => assessment.error!.message);
+  const reasons = [
+    ...severityReasons(plans, options),
+    ...plans.flatMap((plan) => planReasons(plan, options, plans.length > 1)),
+  ];
   const exitCode = unreadable.length > 0 ? EXIT.cannotRun : reasons.length > 0 ? EXIT.gateFailed : EXIT.done;
   return { passed: exitCode === EXIT.done, exitCode, reasons: [...unreadable, ...reasons] };
 }
@@ -44,7 +49,8 @@ function severityReasons(plans: readonly GatedPlan[], { failOn, maxWarnings }: G
     if (number > 0) reasons.push(`${number} ${severity}${number === 1 ? '' : 's'} found.`);
   }
   const warnings = countOf(open, 'warning');
-  if (maxWarnings !== null && warnings > maxWarnings) reasons.push(`${warnings} warnings are more than the ${maxWarnings} allowed.`);
+  if (maxWarnings !== null && warnings > maxWarnings)
+    reasons.push(`${warnings} warnings are more than the ${maxWarnings} allowed.`);
   return reasons;
 }
 
@@ -54,13 +60,19 @@ function countOf(findings: readonly Finding[], severity: Severity): number {
 
 function planReasons({ assessment, plan }: GatedPlan, options: GateOptions, named: boolean): string[] {
   const where = named ? `${assessment.path}: ` : '';
-  return [...scoreReasons(assessment, options), ...requireReasons(assessment, plan, options)].map((reason) => where + reason);
+  return [...scoreReasons(assessment, options), ...requireReasons(assessment, plan, options)].map(
+    (reason) => where + reason,
+  );
 }
 
 function scoreReasons({ scorecard }: Assessment, { minScores }: GateOptions): string[] {
   return minScores.flatMap(({ section, score: wanted }) => {
     const found = section === null ? scorecard : scorecard?.sections.find(({ id }) => id === section);
-    if (section !== null && scorecard && !found) throw noSuchSection(section, scorecard.sections.map(({ id }) => id));
+    if (section !== null && scorecard && !found)
+      throw noSuchSection(
+        section,
+        scorecard.sections.map(({ id }) => id),
+      );
     const score = found?.score ?? null;
     const name = section ?? 'the total';
     if (score === null) return [`The score of ${name} is not known yet; at least ${wanted} is asked for.`];

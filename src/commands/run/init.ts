@@ -28,7 +28,12 @@ import { planTemplate } from './template.ts';
 export async function run(invocation: Invocation): Promise<number> {
   const { args, options, io } = invocation;
   const path = args[0] ?? 'plan.yaml';
-  if (path === '-') throw new UserError('no-file', 'The interview writes a file; it cannot write to standard input.', 'Name the plan, or leave it out for plan.yaml.');
+  if (path === '-')
+    throw new UserError(
+      'no-file',
+      'The interview writes a file; it cannot write to standard input.',
+      'Name the plan, or leave it out for plan.yaml.',
+    );
   if (flag(options, 'template')) return writeTemplate(path, invocation);
   const writer = new PlanWriter(path, io.cwd, settingsFor(path, invocation).maxBytes);
   const read = () => readText(writer.text, path, invocation);
@@ -46,7 +51,10 @@ export async function run(invocation: Invocation): Promise<number> {
 
 function readText(planText: string, path: string, invocation: Invocation): ReadPlan {
   const { settings } = settingsFor(path, invocation);
-  return readPlan({ text: planText }, { path, days: daysOf(invocation), settings, loadRelated: () => ({ problem: 'is not read here' }) });
+  return readPlan(
+    { text: planText },
+    { path, days: daysOf(invocation), settings, loadRelated: () => ({ problem: 'is not read here' }) },
+  );
 }
 
 function readScope(facts: Facts, { options }: Invocation): Scope {
@@ -83,12 +91,23 @@ function answersFrom(file: string, plan: ReadPlan, cwd: string): Change[] {
   const mistakes = [
     ...document.issues.map(({ message, start }) => ({ message, at: start })),
     ...validate(document.value)
-      .issues.filter(({ path }) => !(path.length === 1 && (path[0] === 'format' || path[0] === 'organization') && document.rangeOf(path) === undefined))
+      .issues.filter(
+        ({ path }) =>
+          !(
+            path.length === 1 &&
+            (path[0] === 'format' || path[0] === 'organization') &&
+            document.rangeOf(path) === undefined
+          ),
+      )
       .map(({ message, path }) => ({ message, at: document.rangeOf(document.nearest(path))?.start ?? 0 })),
   ];
   if (document.value !== null && mistakes[0] === undefined) return mergeChanges(plan.document.value, document.value);
   const { line, column } = document.positionAt(mistakes[0]?.at ?? 0);
-  throw new UserError('bad-answers', `${file}:${line}:${column}: ${mistakes[0]?.message ?? 'The answers are empty.'}`, 'Mend the answers; nothing was written.');
+  throw new UserError(
+    'bad-answers',
+    `${file}:${line}:${column}: ${mistakes[0]?.message ?? 'The answers are empty.'}`,
+    'Mend the answers; nothing was written.',
+  );
 }
 
 /** The data with settings made, so that the next one finds an item that this one appended. */
@@ -109,18 +128,30 @@ function dataWith(data: unknown, changes: readonly Change[]): unknown {
 
 /** A plan needs to say whose it is: where nobody does, the folder's name stands in. */
 function withOrganization(plan: ReadPlan, changes: readonly Change[], path: string, cwd: string): readonly Change[] {
-  const isNamed = plan.validated.plan.organization !== undefined || changes.some((change) => change.path[0] === 'organization');
+  const isNamed =
+    plan.validated.plan.organization !== undefined || changes.some((change) => change.path[0] === 'organization');
   if (isNamed) return changes;
-  return [{ op: 'set', path: ['organization'], value: basename(resolve(cwd, path, '..')) || 'Our organisation' }, ...changes];
+  return [
+    { op: 'set', path: ['organization'], value: basename(resolve(cwd, path, '..')) || 'Our organisation' },
+    ...changes,
+  ];
 }
 
-function withoutTerminal(writer: PlanWriter, read: () => ReadPlan, scope: Scope, isGiven: boolean, invocation: Invocation): number {
+function withoutTerminal(
+  writer: PlanWriter,
+  read: () => ReadPlan,
+  scope: Scope,
+  isGiven: boolean,
+  invocation: Invocation,
+): number {
   const { io } = invocation;
   const { facts, document } = read();
   const open = questions(facts, scope).filter((question) => !isAnswered(question));
   const missing = open.filter((question) => isEssential(question, scope, facts));
   if (!isGiven) {
-    io.stderr.write('plan: there is no terminal to ask at. Give the answers with --answers FILE or --set path=value.\n');
+    io.stderr.write(
+      'plan: there is no terminal to ask at. Give the answers with --answers FILE or --set path=value.\n',
+    );
   }
   if (missing.length > 0) {
     io.stderr.write(`Still missing in ${escapeTerminal(writer.path)}:\n`);
@@ -130,7 +161,9 @@ function withoutTerminal(writer: PlanWriter, read: () => ReadPlan, scope: Scope,
     }
     return EXIT.cannotRun;
   }
-  io.stderr.write(`Saved in ${escapeTerminal(writer.path)}. ${open.filter(({ repeats }) => !repeats).length} questions are still open: "plan init" goes on.\n`);
+  io.stderr.write(
+    `Saved in ${escapeTerminal(writer.path)}. ${open.filter(({ repeats }) => !repeats).length} questions are still open: "plan init" goes on.\n`,
+  );
   return isGiven ? EXIT.done : EXIT.cannotRun;
 }
 
@@ -164,7 +197,11 @@ async function converse(writer: PlanWriter, scope: Scope, invocation: Invocation
   };
   try {
     const before = progress(questions(read().facts, scope));
-    session.prompter.say([writer.exists && before.answered > 0 ? `Going on with ${writer.path}: ${before.answered} of ${before.total} answered.` : `A new plan in ${writer.path}.`]);
+    session.prompter.say([
+      writer.exists && before.answered > 0
+        ? `Going on with ${writer.path}: ${before.answered} of ${before.total} answered.`
+        : `A new plan in ${writer.path}.`,
+    ]);
     const ending = await interview(session);
     prompter.close();
     say('');
@@ -193,9 +230,14 @@ async function openPrompter({ io, view, errorView }: Invocation): Promise<Prompt
 }
 
 function requireReadable({ document, validated }: ReadPlan, path: string): void {
-  const issue = document.issues[0] ?? validated.issues.find(({ path: place }) => place.length > 1 || place[0] !== 'organization');
+  const issue =
+    document.issues[0] ?? validated.issues.find(({ path: place }) => place.length > 1 || place[0] !== 'organization');
   if (!issue) return;
-  throw new UserError('plan-broken', `${path} cannot be gone on with: ${issue.message}`, `Run "plan check ${path}" and mend what it names first.`);
+  throw new UserError(
+    'plan-broken',
+    `${path} cannot be gone on with: ${issue.message}`,
+    `Run "plan check ${path}" and mend what it names first.`,
+  );
 }
 
 function writeTemplate(path: string, invocation: Invocation): number {
@@ -206,7 +248,13 @@ function writeTemplate(path: string, invocation: Invocation): number {
     return EXIT.done;
   }
   const writer = new PlanWriter(path, io.cwd, settingsFor(path, invocation).maxBytes);
-  if (writer.exists) throw new FileError('file-exists', path, `"${path}" exists already.`, 'Name another file, or go on with it: plan init.');
+  if (writer.exists)
+    throw new FileError(
+      'file-exists',
+      path,
+      `"${path}" exists already.`,
+      'Name another file, or go on with it: plan init.',
+    );
   writer.create(template);
   io.stderr.write(`Wrote ${path}. Fill it in, then run "plan check".\n`);
   return EXIT.done;

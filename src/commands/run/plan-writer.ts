@@ -3,10 +3,10 @@ import { readInput } from '../../files/read.ts';
 import { saveFile, sha256 } from '../../files/save.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
 import { parseDocument } from '../../plan/parse.ts';
+import type { Path } from '../../plan/path.ts';
 import { rebase } from '../../plan/rebase.ts';
 import { schemaAt } from '../../plan/schema-at.ts';
 import { decodePlanText } from '../../plan/text.ts';
-import type { Path } from '../../plan/path.ts';
 import { UserError } from '../user-error.ts';
 
 /** What a new plan begins with. */
@@ -78,7 +78,11 @@ export class PlanWriter {
     const rebased = changes.map((change) => rebase(change, meantFor, now.value));
     if (rebased.some((change) => change === null)) {
       const what = 'what the answer is about is no longer in it';
-      throw new UserError('plan-changed', `${this.path} was changed meanwhile, and ${what}.`, 'Look at the plan, then go on.');
+      throw new UserError(
+        'plan-changed',
+        `${this.path} was changed meanwhile, and ${what}.`,
+        'Look at the plan, then go on.',
+      );
     }
     this.#save(edited(this.#text, rebased as Change[]));
   }
@@ -107,7 +111,11 @@ export class PlanWriter {
   }
 
   #unreadable(why: string): UserError {
-    return new UserError('plan-unreadable', `${this.path} cannot be edited: ${why}`, 'Run "plan check" and mend what it names first.');
+    return new UserError(
+      'plan-unreadable',
+      `${this.path} cannot be edited: ${why}`,
+      'Run "plan check" and mend what it names first.',
+    );
   }
 }
 

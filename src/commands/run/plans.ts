@@ -41,7 +41,11 @@ export async function loadPlan(invocation: Invocation, named: string | undefined
   const { paths, problems } = await expandPaths(named === undefined ? [] : [named], invocation.io.cwd);
   if (problems[0]) throw problems[0];
   if (paths.length > 1) {
-    throw new UserError('several-plans', `"${named}" stands for ${paths.length} files.`, 'This command works on one plan: name it.');
+    throw new UserError(
+      'several-plans',
+      `"${named}" stands for ${paths.length} files.`,
+      'This command works on one plan: name it.',
+    );
   }
   return loadFile(paths[0]!, invocation);
 }
@@ -68,7 +72,10 @@ function judgePath(path: string, invocation: Invocation): JudgedPlan {
 function loadFile(path: string, invocation: Invocation): PlanFile {
   const { io } = invocation;
   const settings = settingsFor(path, invocation);
-  const bytes = path === '-' ? readStdin({ maxBytes: settings.maxBytes }) : readInput(path, { maxBytes: settings.maxBytes, cwd: io.cwd });
+  const bytes =
+    path === '-'
+      ? readStdin({ maxBytes: settings.maxBytes })
+      : readInput(path, { maxBytes: settings.maxBytes, cwd: io.cwd });
   const { text, issues } = decodePlanText(bytes);
   const file = path === '-' ? '' : resolve(io.cwd, path);
   const options = { path, days: daysOf(invocation), settings: settings.settings, loadRelated: relatedLoader(file, io) };
@@ -76,7 +83,10 @@ function loadFile(path: string, invocation: Invocation): PlanFile {
 }
 
 /** How a plan that was read is judged. */
-export function optionsFor(source: Pick<PlanFile, 'path' | 'file' | 'settings'>, invocation: Invocation): AssessOptions {
+export function optionsFor(
+  source: Pick<PlanFile, 'path' | 'file' | 'settings'>,
+  invocation: Invocation,
+): AssessOptions {
   return {
     path: source.path,
     days: daysOf(invocation),

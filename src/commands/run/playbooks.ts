@@ -12,7 +12,13 @@ export function run(invocation: Invocation): number {
   }
   for (const { id, title, summary, practices } of playbooks) {
     io.stdout.write(`${title} (${id})\n${summary}\n\n`);
-    io.stdout.write(renderTable(['Practice', 'Question'], practices.map((practice) => [practice.id, practice.question]), view));
+    io.stdout.write(
+      renderTable(
+        ['Practice', 'Question'],
+        practices.map((practice) => [practice.id, practice.question]),
+        view,
+      ),
+    );
     io.stdout.write('\n');
   }
   const number = playbooks.reduce((sum, { practices }) => sum + practices.length, 0);

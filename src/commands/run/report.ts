@@ -1,5 +1,5 @@
-import type { RenderCheck } from '../../render/result.ts';
 import { closest } from '../../plan/closest.ts';
+import type { RenderCheck } from '../../render/result.ts';
 import { EXIT, flag, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { gate } from './gate.ts';

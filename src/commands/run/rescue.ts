@@ -49,14 +49,21 @@ export class RescuedAnswers {
     if (!this.isEmpty) this.save([]);
     if (!this.isEmpty) return this.#rescue();
     if (!exists) return ['Nothing was answered, nothing was written.'];
-    const answers = this.#saved === 0 ? 'No new answers' : `${this.#saved} ${this.#saved === 1 ? 'answer' : 'answers'} saved`;
-    return [`${answers} in ${path}.${complete ? '' : ` Go on with: plan init ${path === 'plan.yaml' ? '' : path}`.trimEnd()}`];
+    const answers =
+      this.#saved === 0 ? 'No new answers' : `${this.#saved} ${this.#saved === 1 ? 'answer' : 'answers'} saved`;
+    return [
+      `${answers} in ${path}.${complete ? '' : ` Go on with: plan init ${path === 'plan.yaml' ? '' : path}`.trimEnd()}`,
+    ];
   }
 
   #rescue(): string[] {
     const { path } = this.#writer;
     const file = saveInTemporaryFolder('plan-answers.yaml', this.text);
-    if (file === null) return [`${path} could not be saved. This is the plan with your answers:`, ...this.text.split('\n')];
-    return [`${path} could not be saved. The plan with your answers is in ${file}.`, `Later: plan init ${path} --answers ${file}`];
+    if (file === null)
+      return [`${path} could not be saved. This is the plan with your answers:`, ...this.text.split('\n')];
+    return [
+      `${path} could not be saved. The plan with your answers is in ${file}.`,
+      `Later: plan init ${path} --answers ${file}`,
+    ];
   }
 }

@@ -1,15 +1,22 @@
-import { name, version } from '../../version.ts';
 import type { RunResult } from '../../render/result.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
-import { daysOf, type JudgedPlan } from './plans.ts';
+import { name, version } from '../../version.ts';
 import type { Invocation } from '../command.ts';
 import type { Gate } from './gate.ts';
+import { daysOf, type JudgedPlan } from './plans.ts';
 
 /** The result of a run over plans, as renderers show it. */
-export function runResult(command: string, plans: readonly JudgedPlan[], gate: Gate, invocation: Invocation): RunResult {
+export function runResult(
+  command: string,
+  plans: readonly JudgedPlan[],
+  gate: Gate,
+  invocation: Invocation,
+): RunResult {
   const findings = plans.flatMap(({ assessment }) => assessment.findings);
   const open = findings.filter(({ status }) => status === 'new');
-  const [error, warning, note] = SEVERITIES.map((severity) => open.filter((finding) => finding.severity === severity).length);
+  const [error, warning, note] = SEVERITIES.map(
+    (severity) => open.filter((finding) => finding.severity === severity).length,
+  );
   return {
     tool: { name, version },
     run: { command, asOf: daysOf(invocation).asOf },

@@ -16,5 +16,11 @@ export interface LoadedSettings {
 
 /** How the plan at a path is judged. */
 export function settingsFor(_path: string, invocation: Invocation): LoadedSettings {
-  return { settings: defaultSettings, severities: ruleSettings(invocation), weights: {}, failOn: 'error', maxBytes: 1024 * 1024 };
+  return {
+    settings: defaultSettings,
+    severities: ruleSettings(invocation),
+    weights: {},
+    failOn: 'error',
+    maxBytes: 1024 * 1024,
+  };
 }

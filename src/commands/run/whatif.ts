@@ -1,12 +1,12 @@
 import { type ReadPlan, readPlan } from '../../assess/assess.ts';
-import { growthOfPlan } from '../../assess/growth-of-plan.ts';
 import type { Growth } from '../../assess/assessment.ts';
+import { growthOfPlan } from '../../assess/growth-of-plan.ts';
 import { understand } from '../../interview/answer.ts';
 import type { AnswerKind } from '../../interview/question.ts';
-import { applyChanges, type Change } from '../../plan/edit.ts';
 import { closest } from '../../plan/closest.ts';
-import { growthToJson, FORMAT_VERSION } from '../../render/json.ts';
+import { applyChanges, type Change } from '../../plan/edit.ts';
 import { escapeTerminal } from '../../render/escape.ts';
+import { FORMAT_VERSION, growthToJson } from '../../render/json.ts';
 import { renderWhatIf, type WhatIf } from '../../render/whatif.ts';
 import { name, version } from '../../version.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
@@ -20,7 +20,13 @@ export async function run(invocation: Invocation): Promise<number> {
   const before = growthOf(source.read, source.path);
   const changes = changesFor(source.read, invocation);
   const after = changes.length === 0 ? before : growthOf(changed(source, changes, invocation), source.path);
-  const whatIf: WhatIf = { path: source.path, organization: source.read.validated.plan.organization ?? source.path, unit: source.read.facts.unit, before, after };
+  const whatIf: WhatIf = {
+    path: source.path,
+    organization: source.read.validated.plan.organization ?? source.path,
+    unit: source.read.facts.unit,
+    before,
+    after,
+  };
   show(whatIf, invocation);
   if (flag(invocation.options, 'save')) save(source, changes, invocation);
   return EXIT.done;
@@ -29,10 +35,19 @@ export async function run(invocation: Invocation): Promise<number> {
 /** Both states of a plan must have a goal to be compared. */
 function growthOf({ document, validated, facts }: ReadPlan, path: string): Growth {
   const issue = document.issues[0] ?? validated.issues.find(({ path: [key] }) => key === 'howBig' || key === 'who');
-  if (issue) throw new UserError('plan-broken', `${path} cannot be worked out: ${issue.message}`, `Run "plan check ${path}" and mend what it names first.`);
+  if (issue)
+    throw new UserError(
+      'plan-broken',
+      `${path} cannot be worked out: ${issue.message}`,
+      `Run "plan check ${path}" and mend what it names first.`,
+    );
   const growth = growthOfPlan(facts);
   if (growth) return growth;
-  throw new UserError('no-goal', `${path} states no goal with a baseline, a horizon and a growth.`, `State it: plan init ${path} --section how-big`);
+  throw new UserError(
+    'no-goal',
+    `${path} states no goal with a baseline, a horizon and a growth.`,
+    `State it: plan init ${path} --section how-big`,
+  );
 }
 
 function changed(source: PlanFile, changes: readonly Change[], invocation: Invocation): ReadPlan {
@@ -53,7 +68,8 @@ function changesFor(plan: ReadPlan, invocation: Invocation): Change[] {
   };
   const growth = text(options, 'growth');
   const target = value('target', 'amount');
-  if (growth !== undefined && target !== undefined) throw new UserError('usage', '--growth and --target say the same thing twice.', 'Give one of the two.');
+  if (growth !== undefined && target !== undefined)
+    throw new UserError('usage', '--growth and --target say the same thing twice.', 'Give one of the two.');
   if (growth !== undefined) {
     set('growth', readGrowth(growth, invocation));
     if (howBig?.target !== undefined) changes.push({ op: 'remove', path: ['howBig', 'target'] });
@@ -71,7 +87,11 @@ function changesFor(plan: ReadPlan, invocation: Invocation): Change[] {
 function readGrowth(typed: string, invocation: Invocation): unknown {
   const given = understood('growth', { type: 'growth' }, typed, invocation) as { growth?: string };
   if (given.growth !== undefined) return given.growth;
-  throw new UserError('bad-value', `--growth ${typed} is no percentage.`, 'Write --growth 25%; for an amount there is --target.');
+  throw new UserError(
+    'bad-value',
+    `--growth ${typed} is no percentage.`,
+    'Write --growth 25%; for an amount there is --target.',
+  );
 }
 
 function readCorrelation(typed: string | undefined): number | undefined {
@@ -84,8 +104,13 @@ function readCorrelation(typed: string | undefined): number | undefined {
 function segmentChanges(plan: ReadPlan, invocation: Invocation): Change[] {
   const { options } = invocation;
   const both = list(options, 'add').find((id) => list(options, 'drop').includes(id));
-  if (both !== undefined) throw new UserError('usage', `"${both}" is both added and dropped.`, 'Give --add or --drop for it.');
-  const choose = (id: string, chosen: boolean): Change => ({ op: 'set', path: [...pathOf(plan, id), 'chosen'], value: chosen });
+  if (both !== undefined)
+    throw new UserError('usage', `"${both}" is both added and dropped.`, 'Give --add or --drop for it.');
+  const choose = (id: string, chosen: boolean): Change => ({
+    op: 'set',
+    path: [...pathOf(plan, id), 'chosen'],
+    value: chosen,
+  });
   return [
     ...list(options, 'add').map((id) => choose(id, true)),
     ...list(options, 'drop').map((id) => choose(id, false)),
@@ -102,7 +127,11 @@ function pathOf({ facts }: ReadPlan, id: string): readonly (string | number)[] {
   if (segment) return segment.path;
   const ids = facts.segments.map((candidate) => candidate.id);
   const meant = closest(id, ids);
-  throw new UserError('no-such-segment', `There is no segment "${id}"${meant ? `; did you mean "${meant}"?` : '.'}`, ids.length > 0 ? `The segments are ${ids.join(', ')}.` : 'The plan names no segments.');
+  throw new UserError(
+    'no-such-segment',
+    `There is no segment "${id}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+    ids.length > 0 ? `The segments are ${ids.join(', ')}.` : 'The plan names no segments.',
+  );
 }
 
 function understood(option: string, kind: AnswerKind, typed: string, { io }: Invocation): unknown {
@@ -118,13 +147,26 @@ function show(whatIf: WhatIf, { io, view, options }: Invocation): void {
     return;
   }
   const { path, organization, before, after } = whatIf;
-  const json = { formatVersion: FORMAT_VERSION, tool: { name, version }, run: { command: 'whatif' }, path, organization, before: growthToJson(before), after: growthToJson(after) };
+  const json = {
+    formatVersion: FORMAT_VERSION,
+    tool: { name, version },
+    run: { command: 'whatif' },
+    path,
+    organization,
+    before: growthToJson(before),
+    after: growthToJson(after),
+  };
   io.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
 }
 
 function save(source: PlanFile, changes: readonly Change[], { io }: Invocation): void {
   if (source.file === '') throw new UserError('no-file', 'Standard input cannot be saved to.', 'Name the plan.');
-  if (changes.length === 0) throw new UserError('nothing-to-save', 'There is no change to save.', 'Say what shall be different, such as --growth 10%.');
+  if (changes.length === 0)
+    throw new UserError(
+      'nothing-to-save',
+      'There is no change to save.',
+      'Say what shall be different, such as --growth 10%.',
+    );
   new PlanWriter(source.path, io.cwd, source.settings.maxBytes).apply(changes);
   io.stderr.write(`Saved in ${escapeTerminal(source.path)}.\n`);
 }

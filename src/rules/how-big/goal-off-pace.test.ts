@@ -34,7 +34,7 @@ describe('goal-off-pace', () => {
     const [finding] = found(`{date: ${HALF}, value: 102M}`);
     expect(finding).toMatchObject({
       path: `/howBig/readings[date=${HALF}]/value`,
-      message: `On ${HALF} annual revenue stood at USD 102M where the line to be on is at USD 105M: USD 2.99M is missing.`,
+      message: `On ${HALF} annual revenue stood at USD 102M, USD 2.99M below the line to be on (USD 105M).`,
     });
     expect(finding?.help).toContain('USD 4.99M of the USD 10M of growth was due by then');
   });
@@ -91,7 +91,7 @@ describe('goal-off-pace', () => {
   readings: [{date: ${HALF}, value: 100}]
 `;
     expect(run('goal-off-pace', plan).map(({ message }) => message)).toEqual([
-      `On ${HALF} membership stood at 100 members where the line to be on is at 499 members: 399 members is missing.`,
+      `On ${HALF} membership stood at 100 members, 399 members below the line to be on (499 members).`,
     ]);
   });
 });

@@ -61,11 +61,11 @@ export const goalOffPace = defineRule({
       yield { path };
       return;
     }
-    const [stood, toBe, short, dueShown, goal] = showAmounts(unit, [reading.value, line, shortfall, due, howBig.goal]);
-    const measure = measureName(facts.plan);
+    const [stood, short, toBe] = showAmounts(unit, [reading.value, shortfall, line]);
+    const [dueShown, goal] = showAmounts(unit, [due, howBig.goal]);
     yield {
       path,
-      message: `On ${reading.date} ${measure} stood at ${stood} where the line to be on is at ${toBe}: ${short} is missing.`,
+      message: `On ${reading.date} ${measureName(facts.plan)} stood at ${stood}, ${short} below the line to be on (${toBe}).`,
       help: `Find the segment or move that is late (${dueShown} of the ${goal} of growth was due by then), and decide now what is changed: the moves, the segments, or the goal.`,
     };
   },

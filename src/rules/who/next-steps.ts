@@ -19,6 +19,7 @@ export function lowerGoal({ plan, unit }: Facts, howBig: HowBig, additions: numb
   const gain = additions - howBig.attrition;
   if (gain <= 0) return null;
   if (aimOf(plan.howBig) === 'growth') {
+    if (howBig.baseline === 0) return null;
     const growth = floor(gain / howBig.baseline, 0.001);
     return growth > 0 ? `lower the growth to ${writePercent(growth)}` : null;
   }

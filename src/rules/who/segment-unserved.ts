@@ -1,7 +1,7 @@
-import { entries } from '../../facts/entry.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
+import { movesOf } from '../win/moves.ts';
 
 export const segmentUnserved = defineRule({
   id: 'segment-unserved',
@@ -42,10 +42,10 @@ win:
 `,
     },
   },
-  *check({ plan, chosenSegments }) {
-    const moves = entries(plan.win?.moves, ['win', 'moves']).map(({ item }) => item);
+  *check(facts) {
+    const moves = movesOf(facts).map(({ item }) => item);
     if (moves.length === 0) return;
-    for (const { path, id, name } of chosenSegments) {
+    for (const { path, id, name } of facts.chosenSegments) {
       const serving = moves.filter(({ serves }) => serves?.includes(id));
       if (serving.some(({ status }) => status !== 'dropped')) yield { path };
       else if (serving.length === 0) yield { path, message: `No move serves "${name}".` };

@@ -6,37 +6,70 @@ import { CLAPTRAP, NO_CLAPTRAP } from './claptrap.ts';
  * blanks or hyphens between them.
  */
 export function claptrapIn(text: string, extra: readonly string[]): string[] {
+  const characters = [...text.normalize('NFC')];
+  const letters = lettersOf(characters);
   const claims = new Set([...CLAPTRAP, ...extra].map(keyOf));
+  const phrases = new Set([...claims, ...NO_CLAPTRAP.map(keyOf)]);
+  const lengths = [...new Set([...phrases].map((key) => [...key].length))].sort((a, b) => b - a);
   const found = new Map<string, string>();
-  for (const [written] of text.normalize('NFC').matchAll(patternOf([...CLAPTRAP, ...extra, ...NO_CLAPTRAP]))) {
-    const key = keyOf(written);
-    if (claims.has(key) && !found.has(key)) found.set(key, written.replaceAll(/\s+/g, ' '));
+  for (let at = 0; at < letters.length; ) {
+    const phrase = phraseAt(letters, at, phrases, lengths);
+    const key = keyOfLetters(phrase);
+    if (phrase.length > 0 && claims.has(key) && !found.has(key)) {
+      const written = characters.slice(phrase[0]!.index, phrase.at(-1)!.index + 1).join('');
+      found.set(key, written.replaceAll(/\s+/g, ' '));
+    }
+    at += Math.max(1, phrase.length);
   }
   return [...found.values()];
 }
 
+/** A character of a text that is neither blank nor hyphen. */
+interface Letter {
+  readonly character: string;
+  readonly index: number;
+  readonly beginsWord: boolean;
+  readonly endsWord: boolean;
+}
+
+function lettersOf(characters: readonly string[]): Letter[] {
+  return characters.flatMap((character, index) => {
+    if (/[\s\p{Pd}]/u.test(character)) return [];
+    const [beginsWord, endsWord] = [!isWord(characters[index - 1]), !isWord(characters[index + 1])];
+    return [{ character, index, beginsWord, endsWord }];
+  });
+}
+
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
+}
+
+/** The longest phrase that begins here, so that "best before" is never taken for "best"; empty where none does. */
+function phraseAt(
+  letters: readonly Letter[],
+  at: number,
+  phrases: ReadonlySet<string>,
+  lengths: readonly number[],
+): readonly Letter[] {
+  if (!letters[at]!.beginsWord) return [];
+  for (const length of lengths) {
+    const phrase = letters.slice(at, at + length);
+    if (phrase.length > 0 && phrase.at(-1)!.endsWord && phrases.has(keyOfLetters(phrase))) return phrase;
+  }
+  return [];
+}
+
 /** The same for all ways in which a phrase may be written. */
 function keyOf(phrase: string): string {
-  return wordsOf(phrase).join('').toLowerCase();
-}
-
-function wordsOf(phrase: string): string[] {
   return phrase
     .normalize('NFC')
-    .split(/[\s\p{Pd}]+/u)
-    .filter((word) => word !== '');
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .toLowerCase();
 }
 
-/** Where several phrases begin at one place the longest is found, so that "best before" is never taken for "best". */
-function patternOf(phrases: readonly string[]): RegExp {
-  const alternatives = phrases
-    .map(wordsOf)
-    .filter((words) => words.length > 0)
-    .sort((a, b) => b.join('').length - a.join('').length)
-    .map((words) => words.map(escaped).join('[\\s\\p{Pd}]*'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-}
-
-function escaped(word: string): string {
-  return word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+function keyOfLetters(letters: readonly Letter[]): string {
+  return letters
+    .map(({ character }) => character)
+    .join('')
+    .toLowerCase();
 }

@@ -60,7 +60,7 @@ function promises(facts: Facts): Promised[] {
     ...entries(win?.dumbRules, ['win', 'dumbRules']).map(({ path, item }) => ({
       path,
       item,
-      name: `What becomes of the rule "${item.rule.trim()}"`,
+      name: `The decision on the rule "${item.rule.trim()}"`,
     })),
     ...entries(customer?.changes, ['customer', 'changes']).map(({ path, item }) => ({
       path,

@@ -7,8 +7,10 @@ function fired(...moves: string[]): string[] {
 }
 
 it('fires where some moves are noticeable and none is remarkable', () => {
-  expect(fired('change: noticeable', 'change: incremental', 'owner: Head of Retail')[0]).toContain('Of 3 moves 1 is');
-  expect(fired('change: noticeable', 'change: noticeable')[0]).toContain('Of 2 moves 2 are');
+  expect(fired('change: noticeable', 'change: incremental', 'owner: Head of Retail')[0]).toContain(
+    'None of the 3 moves is remarkable; 1 is',
+  );
+  expect(fired('change: noticeable', 'change: noticeable')[0]).toContain('None of the 2 moves is remarkable; 2 are');
   expect(fired('change: noticeable', 'change: remarkable, status: dropped')).toHaveLength(1);
 });
 

@@ -43,5 +43,5 @@ export const movesNoneRemarkable = defineRule({
 
 function messageOf(noticeable: number, all: number): string {
   if (all === 1) return 'The only move is noticeable, and none is remarkable.';
-  return `Of ${all} moves ${noticeable} ${noticeable === 1 ? 'is' : 'are'} noticeable, and none is remarkable.`;
+  return `None of the ${all} moves is remarkable; ${noticeable} ${noticeable === 1 ? 'is' : 'are'} noticeable.`;
 }

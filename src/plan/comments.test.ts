@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findComments, findIgnores } from './comments.ts';
+
+describe('findComments', () => {
+  it('finds each comment with its place', () => {
+    const text = '# one\na: 1   # two  \n\n  #three\nb: [ # four\n  c] #\n';
+    expect(findComments(text)).toEqual([
+      { text: 'one', start: 0, end: 5, line: 1, trailing: false },
+      { text: 'two', start: 13, end: 18, line: 2, trailing: true },
+      { text: 'three', start: text.indexOf('#three'), end: text.indexOf('#three') + 6, line: 4, trailing: false },
+      { text: 'four', start: text.indexOf('# four'), end: text.indexOf('# four') + 6, line: 5, trailing: true },
+      { text: '', start: text.length - 2, end: text.length - 1, line: 6, trailing: true },
+    ]);
+  });
+
+  it.each([
+    ['double quotes', 'a: "x # no"\n'],
+    ['single quotes', "a: 'it''s # no'\n"],
+    ['quotes over lines', 'a: "x\n  # no\n  y"\n'],
+    ['plain text', 'a: x#no\n'],
+    ['the beginning of plain text', 'a: C# and F#\n'],
+    ['a key', 'a#b: 1\n'],
+    ['a literal text', 'a: |\n  # no\n  x # no\n'],
+    ['a folded text', 'a: >-\n\n  # no\nb: 1\n'],
+    ['a URL', 'a: https://x.y/z#part\n'],
+    ['brackets', 'a: ["#", b#c]\n'],
+  ])('a # in %s is none', (_, text) => {
+    expect(findComments(text)).toEqual([]);
+  });
+
+  it.each([
+    ['behind quotes with a #', 'a: "#" # yes\n', 7],
+    ['behind a literal text', 'a: |\n  # no\n# yes\n', 12],
+    ['behind the sign of a literal text', 'a: | # yes\n  # no\n', 5],
+    ['behind ---', '--- # yes\na: 1\n', 4],
+    ['behind the end', 'a: 1\n... # yes\n', 9],
+    ['with CRLF', 'a: 1 # yes\r\nb: 2\r\n', 5],
+    ['at the end of the text', 'a: 1\n# yes', 5],
+    ['behind brackets broken off', 'a: [b\nc: 1 # yes\n', 11],
+  ])('finds the comment %s', (_, text, start) => {
+    expect(findComments(text)).toEqual([expect.objectContaining({ text: 'yes', start, end: start + 5 })]);
+  });
+
+  it('begins each comment at a #, in any text', () => {
+    const text = fc.array(
+      fc.constantFrom(
+        'a: ',
+        'b',
+        '# c',
+        ' #',
+        '\n',
+        '\n  ',
+        '"',
+        "'",
+        '[',
+        '}',
+        '|\n',
+        '\r\n',
+        '---\n',
+        '...\n',
+        '%x\n',
+        '- ',
+      ),
+    );
+    fc.assert(
+      fc.property(text, (parts) => {
+        const source = parts.join('');
+        for (const comment of findComments(source)) {
+          expect(source.slice(comment.start, comment.end)).toMatch(/^#[^\n]*$/);
+          expect(comment.line).toBe(source.slice(0, comment.start).split('\n').length);
+        }
+      }),
+    );
+  });
+});
+
+describe('findIgnores: which line it covers', () => {
+  const covered = (text: string) => findIgnores(text).map(({ line, covers }) => [line, covers]);
+
+  it('its own behind content, else the next with content', () => {
+    const text =
+      'a: 1 # plan-ignore x -- y\n# plan-ignore x -- y\nb: 2\n\n  # plan-ignore x -- y\n\n# more\n  \nc: 3\n';
+    expect(covered(text)).toEqual([
+      [1, 1],
+      [2, 3],
+      [5, 9],
+    ]);
+  });
+
+  it('several above each other cover the same line', () => {
+    expect(covered('# plan-ignore x -- y\n# plan-ignore z -- y\na: 1\n')).toEqual([
+      [1, 3],
+      [2, 3],
+    ]);
+  });
+
+  it('none where nothing follows; --- is not content', () => {
+    expect(covered('a: 1\n# plan-ignore x -- y\n\n# end\n')).toEqual([[2, null]]);
+    expect(covered('# plan-ignore x -- y\n---\na: 1\n')).toEqual([[1, 3]]);
+  });
+
+  it('behind a dash, a bracket or the sign of a literal text it covers its own line', () => {
+    expect(covered('a:\n  - # plan-ignore x -- y\n    b: 1\n')).toEqual([[2, 2]]);
+    expect(covered('a: [ # plan-ignore x -- y\n  b]\n')).toEqual([[1, 1]]);
+    expect(covered('a: | # plan-ignore x -- y\n  # plan-ignore z -- y\n')).toEqual([[1, 1]]);
+  });
+
+  it('with CRLF', () => {
+    expect(covered('a: 1\r\n# plan-ignore x -- y\r\n\r\nb: 2\r\n')).toEqual([[2, 4]]);
+  });
+});
+
+describe('findIgnores: what it says', () => {
+  const parsed = (comment: string) => {
+    const ignores = findIgnores(`a: 1 # ${comment}\n`);
+    expect(ignores.length).toBeLessThanOrEqual(1);
+    if (ignores[0] === undefined) return null;
+    const { rules, reason, until, badUntil } = ignores[0];
+    return { rules, reason, until, badUntil };
+  };
+  const plain = { rules: ['move-overdue'], reason: 'the supplier went bankrupt', until: null, badUntil: null };
+
+  it.each([
+    ['plan-ignore move-overdue -- the supplier went bankrupt', plain],
+    ['plan-ignore   move-overdue   --   the supplier went bankrupt  ', plain],
+    ['plan-ignore: move-overdue -- the supplier went bankrupt', plain],
+    ['plan-ignore move-overdue — the supplier went bankrupt', plain],
+    ['plan-ignore move-overdue – the supplier went bankrupt', plain],
+    ['plan-ignore a, b,c d -- x', { rules: ['a', 'b', 'c', 'd'], reason: 'x', until: null, badUntil: null }],
+    ['plan-ignore a -- x -- y', { rules: ['a'], reason: 'x -- y', until: null, badUntil: null }],
+    ['plan-ignore a', { rules: ['a'], reason: null, until: null, badUntil: null }],
+    ['plan-ignore a --', { rules: ['a'], reason: null, until: null, badUntil: null }],
+    ['plan-ignore -- x', { rules: [], reason: 'x', until: null, badUntil: null }],
+    ['plan-ignore', { rules: [], reason: null, until: null, badUntil: null }],
+    ['plan-ignore a--b -- x', { rules: ['a--b'], reason: 'x', until: null, badUntil: null }],
+  ])('%s', (comment, expected) => {
+    expect(parsed(comment)).toEqual(expected);
+  });
+
+  it.each([
+    ['plan-ignore a -- the audit runs until 2027-03-31', 'the audit runs', '2027-03-31', null],
+    ['plan-ignore a -- x until 2027-03-31.', 'x', '2027-03-31', null],
+    ['plan-ignore a -- waits until spring, until 2028-02-29', 'waits until spring,', '2028-02-29', null],
+    ['plan-ignore a -- until 2027-03-31', null, '2027-03-31', null],
+    ['plan-ignore a until 2027-03-31', null, '2027-03-31', null],
+    ['plan-ignore a -- x until 2027-02-29', 'x', null, '2027-02-29'],
+    ['plan-ignore a -- x until 2027-13-01', 'x', null, '2027-13-01'],
+    ['plan-ignore a -- x until 2027-3-1', 'x', null, '2027-3-1'],
+    ['plan-ignore a -- x until 31.03.2027', 'x', null, '31.03.2027'],
+    ['plan-ignore a -- x until 31 March 2027', 'x', null, '31 March 2027'],
+    ['plan-ignore a -- nobody minds until the audit', 'nobody minds until the audit', null, null],
+    ['plan-ignore a -- nobody minds until 3 of us leave', 'nobody minds until 3 of us leave', null, null],
+    ['plan-ignore a -- x until', 'x until', null, null],
+  ])('%s', (comment, reason, until, badUntil) => {
+    expect(parsed(comment)).toEqual({ rules: ['a'], reason, until, badUntil });
+  });
+
+  it.each(['see plan-ignore in the manual', 'plan-ignored a -- x', 'plan-ignore-all -- x', 'Plan-Ignore a -- x'])(
+    '%s is no such comment',
+    (comment) => {
+      expect(parsed(comment)).toBeNull();
+    },
+  );
+
+  it('is not looked for in text', () => {
+    expect(findIgnores('a: "# plan-ignore x -- y"\nb: |\n  # plan-ignore x -- y\n')).toEqual([]);
+    expect(findIgnores('a: plan-ignore\n')).toEqual([]);
+  });
+
+  it('tells where it stands', () => {
+    const text = 'a: 1 #plan-ignore x -- y  \n';
+    expect(findIgnores(text)).toEqual([expect.objectContaining({ start: 5, end: 24, line: 1 })]);
+  });
+});

@@ -1,0 +1,240 @@
+/** For tests alone: assessments with the figures of the sample plan, and a corpus of hostile texts in every field. */
+import type { Assessment, Finding, Gap, Growth, GrowthSegment, Scorecard } from '../assess/assessment.ts';
+import type { RunResult } from './result.ts';
+import type { View } from './view.ts';
+
+export const view: View = { width: 80, color: 0, glyphs: 'unicode', plain: false, quiet: false, verbose: false };
+
+/** The text of a small plan; the findings below stand in it. */
+export const SOURCE = `format: 1
+organization: Northwind Cycles
+who:
+  segments:
+    - id: racers
+      name: Amateur racers
+      potential: {low: 0, likely: 200k, high: 500k} # 日本語 behind
+`;
+
+export function segmentOf(change: Partial<GrowthSegment> = {}): GrowthSegment {
+  return {
+    id: 'daily-commuters',
+    name: 'Daily commuters',
+    chosen: true,
+    mean: 1950000,
+    low: 900000,
+    high: 3200000,
+    share: 0.46062992126,
+    without: 0.001881108,
+    sumAtLow: 3183333.33333,
+    sumAtHigh: 5483333.33333,
+    ...change,
+  };
+}
+
+const SEGMENTS: readonly GrowthSegment[] = [
+  segmentOf(),
+  segmentOf({
+    id: 'cargo-families',
+    name: 'Families with cargo bikes',
+    mean: 1450000,
+    low: 500000,
+    high: 2600000,
+    share: 0.342519685039,
+    without: 0.066288076,
+    sumAtLow: 3283333.33333,
+    sumAtHigh: 5383333.33333,
+  }),
+  segmentOf({
+    id: 'delivery-fleets',
+    name: 'Delivery fleets',
+    mean: 833333.333333,
+    low: 300000,
+    high: 1500000,
+    share: 0.196850393701,
+    without: 0.378263856,
+    sumAtLow: 3700000,
+    sumAtHigh: 4900000,
+  }),
+  segmentOf({
+    id: 'racers',
+    name: 'Amateur racers',
+    chosen: false,
+    mean: 216666.666667,
+    low: 0,
+    high: 500000,
+    share: null,
+    without: null,
+    sumAtLow: null,
+    sumAtHigh: null,
+  }),
+];
+
+export function growthOf(change: Partial<Growth> = {}): Growth {
+  return {
+    currency: 'CAD',
+    unit: null,
+    measure: 'annual revenue',
+    start: '2026-07-01',
+    months: 24,
+    baseline: 12000000,
+    target: 15000000,
+    goal: 3000000,
+    attrition: 600000,
+    required: 3600000,
+    expected: 4233333.33333,
+    coverage: 1.17592592593,
+    probability: 0.795815134,
+    p10: 3282888.1432,
+    p50: 4220454.7536,
+    p90: 5201334.0992,
+    annualRate: 0.11803398875,
+    carries: 0.268490487267,
+    confidence: 0.7,
+    segments: SEGMENTS,
+    bridge: [
+      { label: 'baseline', value: 12000000 },
+      { label: 'attrition', value: -600000 },
+      { label: 'Daily commuters', value: 1950000 },
+      { label: 'Families with cargo bikes', value: 1450000 },
+      { label: 'Delivery fleets', value: 833333.333333 },
+      { label: 'end', value: 15633333.3333 },
+    ],
+    line: [
+      { date: '2026-07-01', value: 12000000 },
+      { date: '2028-07-01', value: 15000000 },
+    ],
+    smallestSets: [
+      {
+        segments: ['daily-commuters', 'cargo-families', 'delivery-fleets'],
+        expected: 4233333.33333,
+        probability: 0.795815134,
+      },
+      { segments: ['daily-commuters', 'cargo-families', 'racers'], expected: 3616666.66667, probability: 0.502401593 },
+    ],
+    shortfallOfAll: null,
+    ...change,
+  };
+}
+
+/** The figures where the segments are divided in more than one way. */
+export const NOT_ADDED: Partial<Growth> = {
+  expected: null, coverage: null, probability: null, p10: null, p50: null, p90: null, carries: null,
+  segments: SEGMENTS.map((segment) => ({ ...segment, share: null, without: null, sumAtLow: null, sumAtHigh: null })),
+  bridge: [], line: [], smallestSets: [],
+}; // biome-ignore format: one list
+
+export function findingOf(change: Partial<Finding> = {}): Finding {
+  return {
+    ruleId: 'potential-unproven',
+    severity: 'warning',
+    message: 'Nothing is said of what the potential of "Amateur racers" rests on.',
+    help: 'State under "evidence" what the potential rests on.',
+    pointer: '/who/segments/0',
+    path: '/who/segments[id=racers]/evidence',
+    range: { start: { line: 5, column: 7 }, end: { line: 5, column: 17 } },
+    related: [],
+    fingerprint: '0123456789abcdef',
+    status: 'new',
+    suppression: null,
+    correction: null,
+    ...change,
+  };
+}
+
+export const SILENCED = findingOf({
+  ruleId: 'secrets-missing',
+  severity: 'note',
+  status: 'suppressed',
+  suppression: { reason: 'asked again in spring', until: '2027-03-31', line: 4 },
+  fingerprint: '00000000000000aa',
+});
+
+export const KNOWN = findingOf({ ruleId: 'imperative-missing', status: 'baselined', fingerprint: '00000000000000bb' });
+
+export function gapOf(change: Partial<Gap> = {}): Gap {
+  return {
+    playbook: 'strategic-acts',
+    practice: 'take-notes',
+    title: 'Take notes',
+    status: 'started',
+    owner: 'Head of Retail',
+    due: '2026-12-01',
+    next: 'A notebook in every apron',
+    firstStep: 'Buy eleven notebooks.',
+    weight: 0.75,
+    pointer: '/practices/strategic-acts/take-notes',
+    ...change,
+  };
+}
+
+export function scorecardOf(change: Partial<Scorecard> = {}): Scorecard {
+  return {
+    scoring: { version: '1' },
+    score: 76.7708333333,
+    coverage: 0.222222222222,
+    sections: [
+      {
+        id: 'who',
+        title: 'WHO',
+        score: 100,
+        answered: 4,
+        total: 4,
+        checks: [{ ruleId: 'segments-missing', weight: 3, judged: 1, passed: 1 }],
+      },
+      { id: 'strategic-acts', title: 'Strategic acts', score: 41.4, answered: 9, total: 16, checks: [] },
+      { id: 'resilience', title: 'Resilience', score: null, answered: 0, total: 16, checks: [] },
+    ],
+    ...change,
+  };
+}
+
+export function assessmentOf(change: Partial<Assessment> = {}): Assessment {
+  return {
+    path: 'plan.yaml',
+    organization: 'Northwind Cycles',
+    unit: { currency: 'CAD', unit: null },
+    asOf: '2026-11-23',
+    growth: growthOf(),
+    scorecard: scorecardOf(),
+    findings: [],
+    gaps: [gapOf()],
+    ...change,
+  };
+}
+
+/** A plan whose file could not be read. */
+export function unreadable(change: Partial<Assessment> = {}): Assessment {
+  return assessmentOf({
+    organization: null, growth: null, scorecard: null, gaps: [],
+    error: { code: 'file-missing', message: 'There is no file plan.yaml.', hint: 'Run plan init.' },
+    ...change,
+  }); // biome-ignore format: one list
+}
+
+export function resultOf(assessments: readonly Assessment[], change: Partial<RunResult> = {}): RunResult {
+  const findings = assessments.flatMap((assessment) => assessment.findings);
+  const open = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.status === 'new' && finding.severity === severity).length;
+  const failed = open('error') > 0;
+  const broken = assessments.some(({ error }) => error);
+  return {
+    tool: { name: 'plan', version: '0.1.0' },
+    run: { command: 'check', asOf: '2026-11-23' },
+    gate: {
+      passed: !failed && !broken,
+      exitCode: broken ? 2 : failed ? 1 : 0,
+      reasons: failed ? ['1 error found.'] : [],
+    },
+    summary: {
+      files: assessments.length,
+      error: open('error'),
+      warning: open('warning'),
+      note: open('note'),
+      suppressed: findings.filter(({ status }) => status === 'suppressed').length,
+      baselined: findings.filter(({ status }) => status === 'baselined').length,
+    },
+    assessments,
+    sources: new Map(assessments.map(({ path }) => [path, SOURCE])),
+    ...change,
+  };
+}

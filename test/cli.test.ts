@@ -1,0 +1,245 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import resultSchema from '../schemas/result.schema.json' with { type: 'json' };
+import { commands } from '../src/commands/commands.ts';
+import { folderWith, plan } from './run.ts';
+
+const SAMPLE = readFileSync('examples/northwind-cycles/plan.yaml', 'utf8');
+const LOG = readFileSync('examples/northwind-cycles/recovery-log.csv', 'utf8');
+const validateResult = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(resultSchema);
+
+async function findingsIn(
+  text: string,
+  ...args: string[]
+): Promise<{ ruleId: string; severity: string; path: string; range: { start: { line: number } } }[]> {
+  const cwd = folderWith({ 'plan.yaml': text, 'recovery-log.csv': LOG });
+  const { stdout } = await plan(['check', '--format', 'json', ...args], { cwd });
+  return JSON.parse(stdout).files[0].findings;
+}
+
+describe('the sample plan', () => {
+  it('passes, with nothing but notes on what is not answered yet', async () => {
+    const findings = await findingsIn(SAMPLE);
+    expect(new Set(findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`))).toEqual(
+      new Set(['note playbook-unanswered']),
+    );
+  });
+
+  // One fault each: what is replaced by what, and the one rule that must then fire, at the place of the line that holds this text.
+  const faults: [rule: string, from: string, to: string, at: string][] = [
+    ['schema', 'growth: 25% ', 'growth: 25 ', 'growth: 25'],
+    ['schema', 'evidence: Two letters', 'evidnce: Two letters', 'evidnce'],
+    ['id-duplicate', 'id: fleet-uptime-promise', 'id: repair-at-the-door', 'repair-at-the-door'],
+    ['reference-unknown', 'segment: daily-commuters, told', 'segment: weekly-commuters, told', 'weekly-commuters'],
+    [
+      'owner-shared',
+      'owner: Head of Fleet Sales',
+      'owner: Head of Fleet Sales and Head of Retail',
+      'Head of Fleet Sales and',
+    ],
+    ['file-missing', 'recoveryLog: recovery-log.csv', 'recoveryLog: lost-log.csv', 'lost-log.csv'],
+    ['goal-attrition-missing', '  attrition: 5%\n', '', 'howBig:'],
+    ['goal-why-missing', '  why: The lease on the second workshop needs 15M of yearly sales.\n', '', 'howBig:'],
+    ['goal-off-pace', 'value: 12.3M', 'value: 11.9M', '11.9M'],
+    ['potential-unproven', '      evidence: Two letters of intent\n', '', 'id: delivery-fleets'],
+    [
+      'secrets-missing',
+      '      secrets:\n        - A broken bike means a late arrival, and being late is what they fear\n',
+      '',
+      'id: daily-commuters',
+    ],
+    ['segment-slow', 'timeToClose: 9 months', 'timeToClose: 18 months', '18 months'],
+    [
+      'not-serving-missing',
+      '  notServing:\n    - {name: Bargain hunters, why: They leave with the next coupon}\n',
+      '',
+      'who:',
+    ],
+    [
+      'only-missing',
+      '  only: We are the only bike shop that keeps you riding the same day, wherever your bike broke down\n',
+      '',
+      'win:',
+    ],
+    ['only-claptrap', 'the only bike shop that', 'the leading bike shop that', 'the leading'],
+    ['move-due-missing', '      due: 2027-06-30\n', '', 'id: fleet-uptime-promise'],
+    ['move-overdue', 'due: 2027-06-30', 'due: 2026-10-30', '2026-10-30'],
+    ['dumb-rule-kept', 'decision: kill', 'decision: keep', 'No loan bike'],
+    ['serving-officer-missing', 'executive: true', 'executive: false', 'executive: false'],
+    ['imperative-missing', '  imperative: To be the bike shop that this city tells stories about\n', '', 'serving:'],
+    ['practice-unproven', ', evidence: Every interview ends with a shift on the shop floor', '', 'hire-people-lovers'],
+    ['practice-no-next', ', next: Three rules by December', '', 'kill-dumb-rules'],
+    ['practice-unexplained', ', why: Eleven people who talk every day', '', 'full-circle-feedback'],
+    [
+      'practice-stale',
+      'take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01, reviewed: 2026-09-15',
+      'take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01, reviewed: 2026-03-15',
+      '2026-03-15',
+    ],
+    ['measure-incomplete', '    target: 55\n', '', 'id: repeat-business'],
+    ['measure-backwards', 'target: 55', 'target: 30', 'target: 30'],
+    ['measure-off-track', 'value: 40, note', 'value: 35, note', 'value: 35'],
+    [
+      'recovery-unambitious',
+      'id: surprised\n    name: Of those, customers who were surprised\n    unit: percent\n    better: higher\n    baseline: 20\n    target: 100',
+      'id: surprised\n    name: Of those, customers who were surprised\n    unit: percent\n    better: higher\n    baseline: 20\n    target: 90',
+      'target: 90',
+    ],
+  ];
+
+  it.each(faults)('with one fault planted fires %s alone (%j)', async (rule, from, to, at) => {
+    expect(SAMPLE).toContain(from);
+    const text = SAMPLE.replace(from, to);
+    const findings = (await findingsIn(text)).filter(({ ruleId }) => ruleId !== 'playbook-unanswered');
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual([rule]);
+    expect(text.split('\n')[findings[0]!.range.start.line - 1]).toContain(at);
+  });
+});
+
+describe('bad input', () => {
+  const cases: [
+    what: string,
+    files: Record<string, string | Uint8Array>,
+    args: string[],
+    code: number,
+    says: string,
+  ][] = [
+    ['no file', {}, ['check'], 2, 'plan init'],
+    ['a file that is not there', {}, ['check', 'lost.yaml'], 2, 'lost.yaml'],
+    ['an empty file', { 'plan.yaml': '' }, ['check'], 1, 'empty'],
+    ['a file of comments alone', { 'plan.yaml': '# to do\n' }, ['check'], 1, 'empty'],
+    ['a directory', { 'a/b.txt': '' }, ['check', 'a'], 2, 'directory'],
+    ['UTF-16', { 'plan.yaml': Buffer.from('\ufefffoo: 1', 'utf16le') }, ['check'], 1, 'UTF-16'],
+    ['Latin-1', { 'plan.yaml': Buffer.from('organization: Caf\u00e9', 'latin1') }, ['check'], 1, 'UTF-8'],
+    ['broken YAML', { 'plan.yaml': 'format: 1\nwho: [a\n' }, ['check'], 1, 'yaml-syntax'],
+    ['format 2', { 'plan.yaml': 'format: 2\norganization: A\n' }, ['check'], 1, 'newer plan tool'],
+    ['a pattern that matches nothing', {}, ['check', 'plans/**/*.yaml'], 2, 'plans/**/*.yaml'],
+    ['an unknown command', {}, ['chek'], 2, 'check'],
+    ['an unknown option', {}, ['check', '--fail-one', 'error'], 2, '--fail-on'],
+    ['an unknown format', {}, ['check', '--format', 'sarf'], 2, 'sarif'],
+    ['an unknown severity', {}, ['check', '--fail-on', 'eror'], 2, 'error'],
+    ['an unknown rule', {}, ['check', '--rule', 'only-mising=off'], 2, 'only-missing'],
+    ['a date that is none', {}, ['check', '--as-of', '2026-02-30'], 2, '2026-02-30'],
+    ['nothing to explain', {}, ['explain', 'growth-not-coverd'], 2, 'growth-not-covered'],
+    ['an unknown section', { 'plan.yaml': SAMPLE }, ['report', '--section', 'wo'], 2, 'who'],
+  ];
+
+  it.each(cases)('%s: a message, the exit code, no stack', async (_, files, args, code, says) => {
+    const cwd = folderWith(files);
+    const ran = await plan(args, { cwd });
+    expect(ran.code).toBe(code);
+    expect(ran.stdout + ran.stderr).toContain(says);
+    expect(ran.stdout + ran.stderr).not.toMatch(/\n\s+at \S+ \(|ENOENT|EISDIR/);
+  });
+
+  it.each(cases.filter(([, , [command]]) => command === 'check'))(
+    '%s: JSON stays one valid object',
+    async (_, files, args, code) => {
+      const ran = await plan([...args, ...(args.includes('--format') ? [] : ['--format', 'json'])], {
+        cwd: folderWith(files),
+      });
+      if (args.includes('--format')) return;
+      const result = JSON.parse(ran.stdout);
+      expect(validateResult(result), JSON.stringify(validateResult.errors)).toBe(true);
+      expect(result.gate.exitCode).toBe(code);
+    },
+  );
+
+  it('does not hide the other plans', async () => {
+    const cwd = folderWith({
+      'a.yaml': SAMPLE.replace('recovery-log.csv', 'recovery-log.csv'),
+      'recovery-log.csv': LOG,
+      'b.yaml': 'who: [',
+    });
+    mkdirSync(join(cwd, 'c.yaml'));
+    const { code, stdout } = await plan(['check', 'a.yaml', 'b.yaml', 'c.yaml', '--format', 'json'], { cwd });
+    const { files } = JSON.parse(stdout);
+    expect(code).toBe(2);
+    expect(files.map((file: { path: string; error?: unknown }) => [file.path, file.error !== undefined])).toEqual([
+      ['a.yaml', false],
+      ['b.yaml', false],
+      ['c.yaml', true],
+    ]);
+  });
+});
+
+describe('the examples', () => {
+  it.each(readdirSync('examples'))('%s: a result of every kind that is valid', async (name) => {
+    const file = `examples/${name}/plan.yaml`;
+    const { stdout } = await plan(['check', file, '--format', 'json', '--as-of', '2026-11-24']);
+    expect(validateResult(JSON.parse(stdout)), JSON.stringify(validateResult.errors)).toBe(true);
+    for (const format of ['pretty', 'markdown', 'json']) {
+      const { code, stdout: report } = await plan(['report', file, '--format', format]);
+      expect(code).toBe(0);
+      expect(report.length).toBeGreaterThan(500);
+    }
+  });
+
+  it('Enterprise Ireland: the stated segments cover less than half of the growth', async () => {
+    const { stdout } = await plan(['report', 'examples/enterprise-ireland/plan.yaml', '--as-of', '2017-06-30']);
+    expect(stdout.split('\n').slice(0, 3).join(' ')).toMatch(
+      /^WHO cannot deliver HOW BIG: .* cover less than half of the growth, EUR 2\.05bn of the EUR 4\.4bn/,
+    );
+  });
+
+  it('Nike: overlapping dimensions are not added', async () => {
+    const { stdout, code } = await plan(['check', 'examples/nike/plan.yaml', '--format', 'json']);
+    const [file] = JSON.parse(stdout).files;
+    expect(code).toBe(1);
+    expect(
+      file.findings
+        .filter(({ severity }: { severity: string }) => severity === 'error')
+        .map(({ ruleId }: { ruleId: string }) => ruleId),
+    ).toEqual(['segments-overlap']);
+    expect(file.growth).toMatchObject({
+      expected: null,
+      coverage: null,
+      probability: null,
+      carries: null,
+      smallestSets: [],
+    });
+  });
+});
+
+describe('help', () => {
+  it.each(commands.map(({ name }) => name))('plan %s --help begins with examples', async (name) => {
+    const { code, stdout } = await plan([name, '--help']);
+    expect(code).toBe(0);
+    expect(stdout.indexOf('Examples')).toBeGreaterThan(0);
+    expect(stdout.indexOf('Examples')).toBeLessThan(stdout.indexOf('Options'));
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('bare plan prints the help', async () => {
+    const { code, stdout } = await plan([]);
+    expect(code).toBe(0);
+    for (const { name } of commands) expect(stdout).toContain(`  ${name} `);
+  });
+});
+
+describe('playbooks and rules', () => {
+  it('every practice has its seven fields', async () => {
+    const { stdout } = await plan(['playbooks', '--format', 'json']);
+    const practices = JSON.parse(stdout).flatMap((playbook: { practices: unknown[] }) => playbook.practices);
+    expect(practices).toHaveLength(109);
+    for (const practice of practices) {
+      for (const key of ['id', 'title', 'question', 'why', 'firstStep', 'evidence', 'source'])
+        expect(practice[key]).toMatch(/\S/);
+    }
+  });
+
+  it('every rule, practice and section can be explained', async () => {
+    const { stdout } = await plan(['rules', '--format', 'json']);
+    for (const id of [
+      ...JSON.parse(stdout).map((rule: { id: string }) => rule.id),
+      'score',
+      'who',
+      'strategic-acts',
+      'take-notes',
+    ]) {
+      expect((await plan(['explain', id])).code).toBe(0);
+    }
+  });
+});

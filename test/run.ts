@@ -1,0 +1,58 @@
+/** For tests: runs the program in this process, with a world of its own. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { main } from '../src/cli/main.ts';
+import type { Io } from '../src/commands/io.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface World {
+  readonly cwd?: string;
+  readonly today?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  readonly isTTY?: boolean;
+}
+
+/** Runs `plan` with arguments. */
+export async function plan(args: readonly string[], world: World = {}): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      said[name] += text;
+    },
+    isTTY: world.isTTY ?? false,
+    columns: world.columns ?? 80,
+  });
+  const io: Io = {
+    stdin: Readable.from([]),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    cwd: world.cwd ?? process.cwd(),
+    env: world.env ?? {},
+    today: () => world.today ?? '2026-11-24',
+    interactive: false,
+    terminal: () => {
+      throw new Error('This test has no terminal.');
+    },
+    onInterrupt: () => () => {},
+  };
+  const code = await main(args, io);
+  return { code, ...said };
+}
+
+/** A folder with these files. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-test-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
