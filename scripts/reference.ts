@@ -124,7 +124,7 @@ function keyRows(node: Node, path: string): string[] {
     const item = isList ? resolve(schema.items!) : { schema, name };
     const label = `${place}${isList ? '[]' : ''}`;
     const needed = node.required?.includes(key) ? ', required' : '';
-    const row = `| \`${label}\` | ${valueOf(item.schema, item.name)}${needed} | ${schema.description ?? item.schema.description ?? ''} |`;
+    const row = `| \`${label}\` | ${kindOf(item.schema, item.name)}${needed} | ${schema.description ?? item.schema.description ?? ''} |`;
     const open = typeof item.schema.additionalProperties === 'object' ? item.schema.additionalProperties : null;
     return [row, ...keyRows(item.schema, label), ...(open ? openRows(open, label) : [])];
   });
@@ -154,7 +154,7 @@ function resolve(node: Node): { schema: Node; name: string } {
   };
 }
 
-function valueOf({ enum: values, type, properties }: Node, name: string): string {
+function kindOf({ enum: values, type, properties }: Node, name: string): string {
   if (name === 'currency') return 'currency code';
   if (values) return values.map((value) => `\`${value}\``).join(', ');
   if (

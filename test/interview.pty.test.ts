@@ -12,7 +12,7 @@ function start(cwd: string, ...args: string[]): Terminal {
   return terminal;
 }
 
-function planIn(folder: string): Record<string, never> {
+function planIn(folder: string): { howBig: object; who: { segments: object[] }; practices: Record<string, object> } {
   return parse(readFileSync(join(folder, 'plan.yaml'), 'utf8'));
 }
 
@@ -44,18 +44,18 @@ describe('the quick interview', () => {
     }
     await session.expect('8 of 16 practised, 0 on the way, 8 not started');
     expect(await session.exit()).toBe(0);
-    const plan = planIn(folder) as Record<string, any>;
-    expect(plan['howBig']).toMatchObject({
+    const plan = planIn(folder);
+    expect(plan.howBig).toMatchObject({
       baseline: '12M',
       growth: '25%',
       horizon: '2 years',
       start: '2026-07-01',
       attrition: '5%',
     });
-    expect(plan['who'].segments).toMatchObject([
+    expect(plan.who.segments).toMatchObject([
       { id: 'daily-commuters', potential: { low: '900k', likely: '1.9M', high: '3.2M' } },
     ]);
-    expect(Object.keys(plan['practices']['strategic-acts'])).toHaveLength(16);
+    expect(Object.keys(plan.practices['strategic-acts'])).toHaveLength(16);
   }, 60_000);
 
   it('goes on where it was killed, and keeps every answer', async () => {
@@ -74,7 +74,7 @@ describe('the quick interview', () => {
     second.type(KEY.ctrlC);
     expect(await second.exit()).toBe(130);
     expect(second.text).toContain('Go on with: plan init');
-    expect(planIn(folder)).toMatchObject({
+    expect<object>(planIn(folder)).toMatchObject({
       organization: 'Northwind Cycles',
       currency: 'CAD',
       howBig: { baseline: '12M', growth: '25%' },

@@ -137,13 +137,13 @@ const WRITE_TROUBLE: Readonly<Record<string, Trouble>> = {
 };
 
 /**
- * The system's name of an error (`ENOENT`), or an empty text for anything else that was thrown. Node itself does not know
- * them all: a quota that is used up comes as "Unknown system error -122".
+ * The system's name of an error (`ENOENT`), or an empty text for anything else that was thrown. Node does not name them
+ * all: a quota that is used up comes as "UNKNOWN" or as "Unknown system error -122", each with its number.
  */
 export function errnoOf(error: unknown): string {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return '';
-  if (!error.code.startsWith('Unknown system error ')) return error.code;
-  const number = -Number(error.code.split(' ').at(-1));
+  if (!/^unknown/i.test(error.code)) return error.code;
+  const number = 'errno' in error ? -Number(error.errno) : Number.NaN;
   const known = Object.entries(constants.errno).find(([, value]) => value === number);
   return known?.[0] ?? 'EUNKNOWN';
 }

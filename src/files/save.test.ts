@@ -235,10 +235,16 @@ describe('what cannot be written is refused', () => {
     expect(read()).toBe('old');
   });
 
-  test.skipIf(process.platform !== 'linux')('a quota that is used up, of which Node does not know the name', () => {
-    const fs = withCalls({ write: failure('Unknown system error -122') });
-    expect(refused(() => saveFile(plan, 'new', { fs }), 'file-no-space').message).toContain('quota');
-  });
+  test.skipIf(process.platform !== 'linux').each(['UNKNOWN', 'Unknown system error -122'])(
+    'a quota that is used up, which Node does not name but %s',
+    (code) => {
+      const write = () => {
+        throw Object.assign(new Error(code), { code, errno: -122, syscall: 'write' });
+      };
+      const error = refused(() => saveFile(plan, 'new', { fs: withCalls({ write }) }), 'file-no-space');
+      expect(error.message).toContain('quota');
+    },
+  );
 
   test.each<[keyof FileSystem, string, FileErrorCode]>([
     ['write', 'ENOSPC', 'file-no-space'],

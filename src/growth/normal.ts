@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noPrecisionLoss: the coefficients stand as they were published
 /**
  * The standard normal distribution function by W. J. Cody's rational approximations of erfc
  * ("Rational Chebyshev approximations for the error function", Mathematics of Computation 23, 1969):

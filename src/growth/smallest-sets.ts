@@ -66,7 +66,10 @@ function largestSets(means: readonly number[], size: number, required: number): 
   const picked: number[] = [];
   const search = (from: number, sum: number): void => {
     const open = size - picked.length;
-    if (open === 0) return keep(best, picked, means, required);
+    if (open === 0) {
+      keep(best, picked, means, required);
+      return;
+    }
     for (let next = from; next <= order.length - open; next++) {
       const bound = sum + prefix[next + open]! - prefix[next]!;
       if (!reaches(bound, required)) return;

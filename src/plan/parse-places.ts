@@ -17,10 +17,8 @@ export function lineRange(text: string, offset: number): TextRange {
 export function contentLine(text: string, offset: number): TextRange {
   const line = lineRange(text, firstContent(text, offset));
   const content = text.slice(line.start, line.end);
-  return {
-    start: line.start + content.length - content.trimStart().length,
-    end: line.start + content.trimEnd().length,
-  };
+  const start = line.start + content.length - content.trimStart().length;
+  return { start, end: Math.max(start, line.start + content.trimEnd().length) };
 }
 
 /** The first offset at or behind another that is neither white space nor in a comment; the offset itself if there is none. */

@@ -121,7 +121,7 @@ export const NOT_ADDED: Partial<Growth> = {
   expected: null, coverage: null, probability: null, p10: null, p50: null, p90: null, carries: null,
   segments: SEGMENTS.map((segment) => ({ ...segment, share: null, without: null, sumAtLow: null, sumAtHigh: null })),
   bridge: [], line: [], smallestSets: [],
-}; // biome-ignore format: one list
+};
 
 export function findingOf(change: Partial<Finding> = {}): Finding {
   return {
@@ -208,7 +208,7 @@ export function unreadable(change: Partial<Assessment> = {}): Assessment {
     organization: null, growth: null, scorecard: null, gaps: [],
     error: { code: 'file-missing', message: 'There is no file plan.yaml.', hint: 'Run plan init.' },
     ...change,
-  }); // biome-ignore format: one list
+  });
 }
 
 export function resultOf(assessments: readonly Assessment[], change: Partial<RunResult> = {}): RunResult {

@@ -3,19 +3,23 @@ import type { Assessment, Finding } from '../assess/assessment.ts';
 import { assessmentOf, findingOf, gapOf, growthOf, resultOf, scorecardOf, segmentOf, unreadable } from './fixtures.ts';
 import type { RunResult } from './result.ts';
 
+// biome-ignore format: a list
 const TERMINAL = [
   '\u001b[31mred', '\u001b]8;;http://evil.example\u0007link', '\u009b31mred', '\u009d0;title\u009c', 'a\u0000b', 'a\u007fb',
   'a\rb', 'a\nb', 'a\r\nb', 'a\tb\u000bc\u000cd', '\u0007\u0008\u000e', 'a\u0085b\u2028c\u2029d', '\ufeffa',
   ...[0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => `a${String.fromCodePoint(code)}b`),
-]; // biome-ignore format: a list
+];
+// biome-ignore format: a list
 const WORKFLOW = [
   '::error::x', '\n::set-output name=a::b', ':::error :::x', '  ::add-mask::x', '::::stop-commands::::x', '##[group]x',
   'a ##[command]rm', '###[error]x', '##\n[error]x', '#\u200b#[error]x', '%0A::error::x', '%25,:', 'a,line=1:b',
-]; // biome-ignore format: a list
+];
+// biome-ignore format: a list
 const MARKUP = [
   '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', "'><b>", '<!--', '-->', ']]>', '<![CDATA[x',
   '<?xml?>', '&lt;b&gt;', '&#60;b&#62;', '&amp;', '&', '</testsuite>', '\u000c<b>', '<b\n>',
-]; // biome-ignore format: a list
+];
+// biome-ignore format: a list
 const MARKDOWN = [
   '[a](http://evil.example)', '![a](http://evil.example/x.png)', '<http://evil.example>', 'https://evil.example', '_https://evil.example',
   'see http://evil.example/x', '(www.evil.example)', '*www.evil.example*', 'HTTPS://EVIL.EXAMPLE', 'a@evil.example', 'mailto:a@evil.example',
@@ -23,12 +27,13 @@ const MARKDOWN = [
   '``` \ncode\n```', '~~~\ncode\n~~~', '# title', '## title', 'title\n===', 'title\n---', '> quote', '- item', '* item', '+ item', '1. item',
   '1) item', '- [ ] task', '---', '***', '    indented', '| a | b |', 'a | b', 'a \\| b', 'a \\\\| b', '|', '\\', 'a\\', 'a  ', '<b>`<b>`', '$x$', ':tada:',
   '@team', '#1',
-]; // biome-ignore format: a list
+];
+// biome-ignore format: a list
 const STRUCTURE = [
   '"', "'", '\\"', '{"a":1}', '__proto__', 'constructor', 'toString', '$&', '$1', "$'", '${1}', '%s %d', 'null', '\ud800', '\udc00', 'a\ud83d',
   '\ufffe\uffff', '\ufdd0', '', ' ', '-', '/', '../../etc/passwd', 'C:\\new\\table', 'a/b:c d?#%', 'x'.repeat(2000), 'word '.repeat(300),
   '漢字'.repeat(300), '👨‍👩‍👧‍👦'.repeat(60), 'क्षि'.repeat(80), 'e\u0301'.repeat(80), '\u200d\u200b\u200c', '🇨🇦🏳️‍🌈🫠1️⃣',
-]; // biome-ignore format: a list
+];
 
 /** Texts that each output format must show without obeying. */
 export const HOSTILE: readonly string[] = [...TERMINAL, ...WORKFLOW, ...MARKUP, ...MARKDOWN, ...STRUCTURE];

@@ -84,12 +84,12 @@ function scoreReasons({ scorecard }: Assessment, { minScores }: GateOptions): st
 function requireReasons({ scorecard }: Assessment, plan: unknown, { required }: GateOptions): string[] {
   return required.flatMap((key) => {
     const section = scorecard?.sections.find(({ id }) => id === key);
-    const answered = section ? section.answered > 0 : isStated(valueOf(plan, key));
+    const answered = section ? section.answered > 0 : isStated(answerAt(plan, key));
     return answered ? [] : [`"${key}" is not answered.`];
   });
 }
 
-function valueOf(plan: unknown, key: string): unknown {
+function answerAt(plan: unknown, key: string): unknown {
   let value = plan;
   for (const part of key.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;

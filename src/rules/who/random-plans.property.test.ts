@@ -85,7 +85,9 @@ describe('any plan', () => {
     const later = { planned: 'started', started: 'done', done: 'done', dropped: 'dropped' } as const;
     fc.assert(
       fc.property(plans, fc.nat(2), (plan, index) => {
-        const segments = plan.segments.map((each, i) => (i === index ? { ...each, evidence: 'A count' } : each));
+        const segments = plan.segments.map((each, i) =>
+          i === index ? { ...each, evidence: 'A count' as const } : each,
+        );
         const moves = plan.moves.map((each, i) => (i === index ? { ...each, status: later[each.status] } : each));
         const score = scoreOfWho(plan);
         expect(scoreOfWho({ ...plan, segments })).toBeGreaterThanOrEqual(score);

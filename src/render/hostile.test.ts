@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { renderCheckMarkdown } from './check-markdown.ts';
+import { renderCheckPretty } from './check-pretty.ts';
+import { renderCompact } from './compact.ts';
+import { view } from './fixtures.ts';
+import { renderGithub } from './github.ts';
+import { renderGitlab } from './gitlab.ts';
+import { HOSTILE, hostileResult } from './hostile.ts';
+import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderNdjson } from './ndjson.ts';
+import { markdownRenderer } from './optional-package.ts';
+import { renderReportMarkdown } from './report-markdown.ts';
+import { renderReportPretty } from './report-pretty.ts';
+import type { RenderCheck } from './result.ts';
+import { renderSarif } from './sarif.ts';
+import type { View } from './view.ts';
+import { parseXml } from './xml-in-tests.ts';
+
+const cases = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
+
+const VIEWS: readonly View[] = [
+  { ...view, verbose: true, all: true },
+  { ...view, verbose: true, width: 41 },
+  { ...view, glyphs: 'ascii', width: 120 },
+  { ...view, plain: true, glyphs: 'ascii', verbose: true },
+  { ...view, quiet: true },
+];
+
+/** Whatever a terminal or a CI log would obey; line feeds end our own lines. */
+const ACTIVE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]|##\[|^\s*::/m;
+
+function expectInert(output: string): void {
+  const found = ACTIVE.exec(output);
+  expect(found && JSON.stringify(output.slice(Math.max(0, found.index - 30), found.index + 30))).toBeNull();
+}
+
+const onTerminal: Readonly<Record<string, RenderCheck>> = {
+  'check-pretty': renderCheckPretty,
+  compact: renderCompact,
+  'report-pretty': renderReportPretty,
+  'check-markdown': renderCheckMarkdown,
+  'report-markdown': renderReportMarkdown,
+  json: renderJson,
+  ndjson: renderNdjson,
+  sarif: renderSarif,
+  gitlab: renderGitlab,
+  junit: renderJunit,
+};
+
+describe.each(Object.entries(onTerminal))('hostile text in %s', (_, render) => {
+  it.each(cases)('is shown, not obeyed: %s', (_, text) => {
+    const result = hostileResult(text);
+    for (const shown of VIEWS) expectInert(render(result, shown));
+  });
+
+  it.each(cases)('is shown, not obeyed, in colour: %s', (_, text) => {
+    const output = render(hostileResult(text), { ...view, color: 1, verbose: true });
+    expectInert(output.replaceAll(/\u001b\[(?:[0-9]{1,2};?)*m/g, ''));
+    // Each of our own colours is switched off again: chalk never leaves one open at the end of a line.
+    for (const line of output.split('\n')) expect((line.match(/\u001b\[/g) ?? []).length % 2).toBe(0);
+  });
+});
+
+describe('hostile text in formats for programs', () => {
+  it.each(cases)('stays the same text in JSON: %s', (_, text) => {
+    const result = hostileResult(text);
+    // A lone surrogate is no character: JSON names it by its number and gives it back.
+    expect(JSON.parse(renderJson(result)).files[0].findings[0].message).toBe(text);
+    const lines = renderNdjson(result).trimEnd().split('\n').map((line) => JSON.parse(line));
+    expect(lines.filter(({ type }) => type === 'finding').map(({ message }) => message)).toEqual(Array(6).fill(text));
+    expect(JSON.parse(renderGitlab(result))).toHaveLength(3);
+    expect(JSON.parse(renderSarif(result)).runs[0].results).toHaveLength(6);
+  });
+
+  it.each(cases)('leaves a SARIF address a relative reference: %s', (_, text) => {
+    const { results } = JSON.parse(renderSarif(hostileResult(text))).runs[0];
+    for (const { locations } of results) expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[A-Za-z0-9\-_.!~*'()%/]*$/);
+  });
+
+  it.each(cases)('leaves JUnit well-formed, with as many cases: %s', (_, text) => {
+    const root = parseXml(renderJunit(hostileResult(text)));
+    const suites = root.children.filter(({ name }) => name === 'testsuite');
+    expect(suites.flatMap(({ children }) => children).filter(({ name }) => name === 'testcase').length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(cases)('adds no command to those of GitHub: %s', (_, text) => {
+    const lines = renderGithub(hostileResult(text), view).trimEnd().split('\n');
+    for (const line of lines) expect(line).toMatch(/^::(error|warning|notice) file=[^:,\r\n]*(,(line|col|endLine|endColumn)=\d+)*,title=[^:,\r\n]*::[^\r\n\u0000-\u001f]*$/);
+  });
+});
+
+const render = await markdownRenderer();
+const ALLOWED = /^<\/?(h1|h2|p|ul|li|strong|table|thead|tbody|tr|th|td|br \/|br)>/;
+
+describe.skipIf(render === null)('hostile text in Markdown, rendered', () => {
+  it.each(cases)('is text and nothing else: %s', (_, text) => {
+    for (const markdown of [renderCheckMarkdown(hostileResult(text), view), renderReportMarkdown(hostileResult(text), { ...view, all: true })]) {
+      const html = render!(markdown);
+      for (const [index] of [...html.matchAll(/</g)].map((match) => [match.index] as const)) {
+        expect(html.slice(index, index + 40)).toMatch(ALLOWED);
+      }
+    }
+  });
+});
