@@ -3,6 +3,7 @@
  * command's code is wrapped so that it runs only when the command is called.
  */
 import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
@@ -16,5 +17,7 @@ await build({
   minify: true,
   keepNames: false,
   legalComments: 'none',
+  // The package's build for browsers is the same code without a look at the environment for every token.
+  alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
   logLevel: 'error',
 });

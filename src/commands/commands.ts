@@ -2,11 +2,26 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { next } from './next.ts';
 import { playbooks } from './playbooks.ts';
+import { record } from './record.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { whatif } from './whatif.ts';
 
 /** Every command, in the order of the help page. The one list: a command that is not here does not exist. */
-export const commands: readonly Command[] = [init, check, report, whatif, explain, rules, playbooks, schema];
+export const commands: readonly Command[] = [
+  init,
+  check,
+  report,
+  whatif,
+  review,
+  record,
+  next,
+  explain,
+  rules,
+  playbooks,
+  schema,
+];

@@ -22,7 +22,8 @@ export function parseSetting(written: string, plan: unknown, today: string): Set
     else {
       const index = indexOf(plan, path, step);
       if (index === null) return { problem: `"${written.slice(0, split)}" leads nowhere: there is no such item.` };
-      if (index.append) created.push({ op: 'set', path: [...path, index.at], value: { [step.key!]: step.value } });
+      if (index.append)
+        created.push({ op: 'set', path: [...path, index.at], value: newItem(schemaAt([...path, index.at]), step) });
       path.push(index.at);
     }
   }
@@ -31,6 +32,14 @@ export function parseSetting(written: string, plan: unknown, today: string): Set
   const value = readValue(place, path, written.slice(split + 1), today);
   if ('problem' in value) return { problem: `${written.slice(0, split)}: ${value.problem}` };
   return { changes: [...created, { op: 'set', path, value: value.value }] };
+}
+
+/** An item that is named by its id alone gets a name from it, which can be set, too. */
+function newItem(place: SchemaPlace | null, { key, value }: ItemStep): Record<string, string> {
+  const naming = place?.schema.required?.find((required) => required === 'name' || required === 'title');
+  const words = value.replaceAll('-', ' ');
+  const name = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return { [key!]: value, ...(naming && naming !== key ? { [naming]: name } : {}) };
 }
 
 /** The "=" behind the path: not the one inside brackets. */

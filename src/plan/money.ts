@@ -20,13 +20,25 @@ const SCALES = [
  * so on, so that no scale ever shows four digits before the point.
  */
 export function showAmounts(unit: Unit, amounts: readonly number[]): string[] {
+  return showFigures(amounts).map((figure) =>
+    unit.unit === null ? `${unit.currency} ${figure}` : `${figure} ${unit.unit}`,
+  );
+}
+
+/** The same without the unit, for a table whose heading names it (`unitName`): `2.13M`, `-0.6M`. */
+export function showFigures(amounts: readonly number[]): string[] {
   const largest = Math.max(0, ...amounts.map(Math.abs));
   const scale = SCALES.find(({ size }) => largest >= size * 0.9995) ?? SCALES[3];
   return amounts.map((amount) => {
-    const number = `${threeDigits(Math.abs(amount) / scale.size)}${scale.suffix}`;
+    const number = amount === 0 ? '0' : `${threeDigits(Math.abs(amount) / scale.size)}${scale.suffix}`;
     const sign = amount < 0 && !/^0(\.0*)?[kMbn]*$/.test(number) ? '-' : '';
-    return unit.unit === null ? `${unit.currency} ${sign}${number}` : `${sign}${number} ${unit.unit}`;
+    return `${sign}${number}`;
   });
+}
+
+/** What the figures of a table are counted in: `CAD`, `members`. */
+export function unitName({ currency, unit }: Unit): string {
+  return unit ?? currency;
 }
 
 /** One amount alone; see `showAmounts`. */

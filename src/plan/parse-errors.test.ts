@@ -128,6 +128,8 @@ describe('a mistake that people make', () => {
       /"b" has an invisible space/,
       /ordinary spaces/,
     ],
+    ['a no-break space alone', 'a: b\n\u00a0\nc: d\n', '2:1', /nothing but an invisible space/, /Delete/],
+    ['a no-break space at the end', 'a: b\n\u00a0', '2:1', /nothing but an invisible space/, /Delete/],
     ['a colon of full width', 'a：1\nb: 2\n', '1:1', /full width/, /Type ":"/],
     ['a key over two lines', '"a\n b": 1\n', '1:1', /do not stand on one line/, /key: value/],
     ['a key without end', `${'a'.repeat(1100)}: 1\n`, '1:1', /longer than 1,024/, /Shorten/],

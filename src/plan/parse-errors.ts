@@ -214,6 +214,13 @@ function missingCharacter(context: Context): TextIssue {
 function notAKey(context: Context): TextIssue {
   const place = contentLine(context.text, context.start);
   const line = context.text.slice(place.start, place.end);
+  if (line.trim() === '') {
+    return issue(
+      place,
+      'This line holds nothing but an invisible space, which YAML takes for text.',
+      'Delete the line.',
+    );
+  }
   const tight = /^["']?([^\s:：]+)["']?([:：])(?=\S)/.exec(line);
   if (tight?.[2] === ':') {
     return issue(

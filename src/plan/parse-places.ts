@@ -16,29 +16,32 @@ export function lineRange(text: string, offset: number): TextRange {
 /** The first line at or behind an offset that says anything, without its indentation. */
 export function contentLine(text: string, offset: number): TextRange {
   const line = lineRange(text, firstContent(text, offset));
-  const content = text.slice(line.start, line.end);
-  const start = line.start + content.length - content.trimStart().length;
-  return { start, end: Math.max(start, line.start + content.trimEnd().length) };
+  const start = Math.min(firstOf(CONTENT, text, line.start) ?? line.end, line.end);
+  let end = line.end;
+  while (end > start && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return { start, end };
 }
 
 /** The first offset at or behind another that is neither white space nor in a comment; the offset itself if there is none. */
 function firstContent(text: string, offset: number): number {
-  let at = offset;
-  while (at !== -1) {
-    at = firstOf(/\S/g, text, at);
-    if (at === -1 || text[at] !== '#') break;
-    at = text.indexOf('\n', at);
+  let at = firstOf(CONTENT, text, offset);
+  while (at !== undefined && text[at] === '#') {
+    const newline = text.indexOf('\n', at);
+    at = newline === -1 ? undefined : firstOf(CONTENT, text, newline);
   }
-  return at === -1 ? offset : at;
+  return at ?? offset;
 }
 
 /** The first offset at or behind another that is neither white space nor a comma; the offset itself if there is none. */
 export function firstEntry(text: string, offset: number): number {
-  const at = firstOf(/[^\s,]/g, text, offset);
-  return at === -1 ? offset : at;
+  return firstOf(ENTRY, text, offset) ?? offset;
 }
 
-function firstOf(pattern: RegExp, text: string, offset: number): number {
+// Other spaces, such as the no-break space, are content to YAML.
+const CONTENT = /[^ \t\r\n]/g;
+const ENTRY = /[^ \t\r\n,]/g;
+
+function firstOf(pattern: RegExp, text: string, offset: number): number | undefined {
   pattern.lastIndex = offset;
-  return pattern.exec(text)?.index ?? -1;
+  return pattern.exec(text)?.index;
 }

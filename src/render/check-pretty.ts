@@ -1,7 +1,8 @@
 import type { Assessment, Finding } from '../assess/assessment.ts';
 import { count, showProbability } from '../plan/money.ts';
+import { codeFrame } from './code-frame.ts';
 import { escapeTerminal } from './escape.ts';
-import { line, pad, widthOf, wrap } from './layout.ts';
+import { inGlyphs, line, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RunResult } from './result.ts';
 import type { View } from './view.ts';
@@ -11,7 +12,7 @@ export function renderCheckPretty(result: RunResult, view: View): string {
   const paint = paintFor(view);
   const parts = result.assessments.flatMap((assessment) => fileParts(assessment, result, view, paint));
   const summary = summaryLines(result, view, paint);
-  return `${[...parts, summary.join('\n')].filter((part) => part !== '').join('\n\n')}\n`;
+  return inGlyphs(`${[...parts, summary.join('\n')].filter((part) => part !== '').join('\n\n')}\n`, view);
 }
 
 function fileParts(assessment: Assessment, result: RunResult, view: View, paint: Paint): string[] {
@@ -40,17 +41,12 @@ function findingPart(finding: Finding, path: string, lines: readonly string[], v
   const help = wrap(`${view.plain ? 'To do: ' : '-> '}${escapeTerminal(finding.help)}`, view.width - 2).map(
     (text) => `  ${paint.dim(text)}`,
   );
-  const related = finding.related.map(
-    (other) =>
-      `  ${paint.dim(line`see ${path}:${other.range.start.line}:${other.range.start.column}: ${other.message}`)}`,
+  const related = finding.related.flatMap((other) =>
+    wrap(line`see ${path}:${other.range.start.line}:${other.range.start.column}: ${other.message}`, view.width - 2).map(
+      (text) => `  ${paint.dim(text)}`,
+    ),
   );
-  return [
-    head,
-    ...message,
-    ...(isFramed(finding, view) ? codeFrame(finding, lines, view, paint) : []),
-    ...help,
-    ...related,
-  ].join('\n');
+  return [head, ...message, ...frameLines(finding, lines, view, paint), ...help, ...related].join('\n');
 }
 
 /** A note is worth a line, not a picture, unless somebody wants to see everything. */
@@ -58,31 +54,13 @@ function isFramed({ severity }: Finding, view: View): boolean {
   return !view.plain && (severity !== 'note' || view.verbose);
 }
 
-/** The line that a finding is about, with carets under the place. */
-function codeFrame({ range, severity }: Finding, lines: readonly string[], view: View, paint: Paint): string[] {
-  const source = lines[range.start.line - 1];
-  if (source === undefined || source.trim() === '') return [];
-  const gutter = `  ${range.start.line} ${view.glyphs === 'unicode' ? '│' : '|'} `;
-  const room = Math.max(10, view.width - widthOf(gutter));
-  const end = range.end.line === range.start.line ? range.end.column - 1 : source.length;
-  const before = escapeTerminal(source.slice(0, range.start.column - 1));
-  const marked = escapeTerminal(source.slice(range.start.column - 1, Math.max(end, range.start.column)));
-  const after = escapeTerminal(source.slice(Math.max(end, range.start.column)));
-  // A place far to the right is moved into view.
-  const skip = widthOf(before) + Math.min(widthOf(marked), 20) > room ? before.length - Math.min(before.length, 10) : 0;
-  const visible = (skip > 0 ? '...' : '') + before.slice(skip) + marked + after;
-  const carets = Math.max(1, Math.min(widthOf(marked), room - widthOf(before.slice(skip)) - (skip > 0 ? 3 : 0)));
-  const indent = ' '.repeat(widthOf(before.slice(skip)) + (skip > 0 ? 3 : 0));
+function frameLines(finding: Finding, lines: readonly string[], view: View, paint: Paint): string[] {
+  const frame = isFramed(finding, view) ? codeFrame(finding.range, lines, view) : null;
+  if (frame === null) return [];
   return [
-    `${paint.dim(gutter)}${cutTo(visible, room)}`,
-    `${paint.dim(pad('', widthOf(gutter) - 2) + (view.glyphs === 'unicode' ? '│ ' : '| '))}${indent}${paint.severity(severity)('^'.repeat(carets))}`,
+    `${paint.dim(frame.gutter)}${frame.source}`,
+    `${paint.dim(frame.emptyGutter)}${frame.indent}${paint.severity(finding.severity)(frame.carets)}`,
   ];
-}
-
-function cutTo(text: string, room: number): string {
-  return widthOf(text) <= room
-    ? text
-    : `${wrap(text.replaceAll(' ', '\u00a0'), room - 3)[0]!.replaceAll('\u00a0', ' ')}...`;
 }
 
 function silencedLine({ ruleId, range, status, suppression, message }: Finding, path: string, paint: Paint): string {

@@ -5,7 +5,7 @@ import type { RunResult } from './result.ts';
 export function renderCompact({ assessments }: RunResult): string {
   return assessments
     .flatMap(({ path, findings, error }) => [
-      ...(error ? [line`${path}:1:1: error ${error.code}: ${error.message}\n`.replaceAll('\\n', '')] : []),
+      ...(error ? [line`${path}:1:1: error ${error.code}: ${error.message}`] : []),
       ...findings
         .filter(({ status }) => status === 'new')
         .map(

@@ -2,17 +2,21 @@
 
 /** Controls and bidirectional marks, which a terminal would obey instead of showing them. */
 const TERMINAL_ACTIVE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g;
+/** The same, without those that JSON itself writes by their number. */
+const ACTIVE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g;
 
 /**
  * A text as a terminal may be sent it: line breaks and tabs become blanks, controls are shown as `^[`, other active marks
- * as `\u202e`. What a CI log would take for a command (`::set-output`, `##[group]`) is broken up.
+ * as `\u202e`. What a CI log would take for a command (`::set-output`, `##[group]`) is broken up, wherever it stands: a
+ * wrapped line may begin anywhere. The beginning of a text becomes the beginning of its escaped form, so that places in
+ * it can be counted.
  */
 export function escapeTerminal(text: string): string {
   return text
     .replaceAll(/\r\n|[\r\n\t]/g, ' ')
     .replaceAll(TERMINAL_ACTIVE, visible)
-    .replaceAll(/##(?=\[)/g, '# #')
-    .replaceAll('::', ': :');
+    .replaceAll(/(?<=##)\[/g, ' [')
+    .replaceAll(/:(?=:)/g, ': ');
 }
 
 function visible(character: string): string {
@@ -24,13 +28,15 @@ function visible(character: string): string {
 /** A text inside a Markdown paragraph or table cell: nothing in it is markup, a link or a new line. */
 export function escapeMarkdown(text: string): string {
   return escapeTerminal(text)
+    .trim()
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(/[\\`*_{}[\]()#+!|~$^=-]/g, '\\$&')
-    .replaceAll(/\b(https?|ftp|www|mailto)(?=[:.])/gi, '$1\u2060')
+    .replaceAll(/(https?|ftp|www|mailto|xmpp)(?=[:.])/gi, '$1\u2060')
     .replaceAll('@', '@\u2060')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    .replaceAll(/#(?=\d)/g, '#\u2060')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** A text in XML, as content or in a quoted attribute; what XML 1.0 cannot hold is shown in other signs. */
@@ -42,6 +48,14 @@ export function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&apos;');
+}
+
+/**
+ * A SARIF message: viewers make links of `[text](address)` and look for arguments where they see `{0}`; an invisible
+ * joiner keeps both what they are.
+ */
+export function escapeSarif(text: string): string {
+  return text.replaceAll(/\](?=\()/g, ']\u2060').replaceAll(/\{(?=\d)/g, '{\u2060');
 }
 
 /** The data of a GitHub workflow command. */
@@ -56,4 +70,14 @@ export function escapeGithubProperty(text: string): string {
 
 function stripControls(text: string): string {
   return text.replaceAll(TERMINAL_ACTIVE, (character) => (/[\r\n]/.test(character) ? character : visible(character)));
+}
+
+/**
+ * A value as JSON that neither a terminal nor a CI log obeys: what they would obey is written by its number, which every
+ * reader turns back into the same text.
+ */
+export function toJsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent)
+    .replaceAll(ACTIVE_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll(/(?<=##)\[/g, '\\u005b');
 }

@@ -21,7 +21,7 @@ export function headline(assessment: Assessment): string {
   if (assessment.error) return `Nothing can be said: ${assessment.error.message}`;
   if (scorecard === null) return 'Nothing can be said yet: the plan cannot be read.';
   if (growth === null)
-    return 'It cannot be told yet whether WHO can deliver HOW BIG: the plan states no goal with a baseline, a horizon and a growth.';
+    return 'It cannot be told yet whether WHO can deliver HOW BIG: the plan states no goal; give it a baseline, a horizon and a growth (plan init asks for them).';
   switch (verdictOf(assessment)) {
     case 'unknown':
       return `It cannot be told yet whether WHO can deliver HOW BIG: no chosen segment says what it can add to the ${required(assessment, growth)} that ${goalOf(growth)} asks for.`;
@@ -42,16 +42,28 @@ function answered(assessment: Assessment, growth: Growth): string {
     return `WHO can deliver HOW BIG: ${goalOf(growth)} asks for nothing beyond what is there.`;
   const chosen = growth.segments.filter((segment) => segment.chosen).length;
   const segments = chosen === 1 ? 'the chosen segment' : `the ${count(chosen, 'chosen segment')}`;
-  const asks = `${needed} that ${goalOf(growth)} asks for (${showPercent(growth.coverage)})`;
+  const verdict = verdictOf(assessment);
+  const asks = `${needed} that ${goalOf(growth)} asks for (${coverageText(growth.coverage, verdict)})`;
   const probability = showProbability(growth.probability ?? 0);
-  switch (verdictOf(assessment)) {
+  switch (verdict) {
     case 'yes':
       return `WHO can deliver HOW BIG: ${segments} can be expected to add ${expected} of the ${asks}, and reach it with a probability of ${probability}.`;
     case 'unlikely':
-      return `WHO may not deliver HOW BIG: ${segments} can be expected to add ${expected} of the ${asks}, but the probability of reaching it is ${probability}, below the ${showPercent(growth.confidence)} asked for.`;
+      return `WHO may not deliver HOW BIG: ${segments} can be expected to add ${expected} of the ${asks}, but the probability of reaching it is ${belowText(probability, showProbability(growth.confidence))} asked for.`;
     default:
       return `WHO cannot deliver HOW BIG: ${segments} cover${chosen === 1 ? 's' : ''} ${growth.coverage < 0.5 ? 'less than half' : 'only a part'} of the growth, ${expected} of the ${asks}; ${missing} is missing, and the probability of reaching it is ${probability}.`;
   }
+}
+
+/** What is not covered is never shown as 100%. */
+function coverageText(coverage: number, verdict: Verdict): string {
+  const shown = showPercent(coverage);
+  return verdict === 'no' && shown === '100%' ? '>99%' : shown;
+}
+
+/** Two figures that round to the same are not told as different ones. */
+function belowText(probability: string, confidence: string): string {
+  return probability === confidence ? `just below the ${confidence}` : `${probability}, below the ${confidence}`;
 }
 
 function required({ unit }: Assessment, growth: Growth): string {

@@ -28,7 +28,8 @@ const VIEWS: readonly View[] = [
 ];
 
 /** Whatever a terminal or a CI log would obey; line feeds end our own lines. */
-const ACTIVE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]|##\[|^\s*::/m;
+const ACTIVE =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]|##\[|^\s*::/m;
 
 function expectInert(output: string): void {
   const found = ACTIVE.exec(output);
@@ -67,7 +68,10 @@ describe('hostile text in formats for programs', () => {
     const result = hostileResult(text);
     // A lone surrogate is no character: JSON names it by its number and gives it back.
     expect(JSON.parse(renderJson(result)).files[0].findings[0].message).toBe(text);
-    const lines = renderNdjson(result).trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = renderNdjson(result)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(lines.filter(({ type }) => type === 'finding').map(({ message }) => message)).toEqual(Array(6).fill(text));
     expect(JSON.parse(renderGitlab(result))).toHaveLength(3);
     expect(JSON.parse(renderSarif(result)).runs[0].results).toHaveLength(6);
@@ -75,18 +79,24 @@ describe('hostile text in formats for programs', () => {
 
   it.each(cases)('leaves a SARIF address a relative reference: %s', (_, text) => {
     const { results } = JSON.parse(renderSarif(hostileResult(text))).runs[0];
-    for (const { locations } of results) expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[A-Za-z0-9\-_.!~*'()%/]*$/);
+    for (const { locations } of results)
+      expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[A-Za-z0-9\-_.!~*'()%/]*$/);
   });
 
   it.each(cases)('leaves JUnit well-formed, with as many cases: %s', (_, text) => {
     const root = parseXml(renderJunit(hostileResult(text)));
     const suites = root.children.filter(({ name }) => name === 'testsuite');
-    expect(suites.flatMap(({ children }) => children).filter(({ name }) => name === 'testcase').length).toBeGreaterThanOrEqual(7);
+    expect(
+      suites.flatMap(({ children }) => children).filter(({ name }) => name === 'testcase').length,
+    ).toBeGreaterThanOrEqual(7);
   });
 
   it.each(cases)('adds no command to those of GitHub: %s', (_, text) => {
     const lines = renderGithub(hostileResult(text), view).trimEnd().split('\n');
-    for (const line of lines) expect(line).toMatch(/^::(error|warning|notice) file=[^:,\r\n]*(,(line|col|endLine|endColumn)=\d+)*,title=[^:,\r\n]*::[^\r\n\u0000-\u001f]*$/);
+    for (const line of lines)
+      expect(line).toMatch(
+        /^::(error|warning|notice) file=[^:,\r\n]*(,(line|col|endLine|endColumn)=\d+)*,title=[^:,\r\n]*::[^\r\n\u0000-\u001f]*$/,
+      );
   });
 });
 
@@ -95,7 +105,10 @@ const ALLOWED = /^<\/?(h1|h2|p|ul|li|strong|table|thead|tbody|tr|th|td|br \/|br)
 
 describe.skipIf(render === null)('hostile text in Markdown, rendered', () => {
   it.each(cases)('is text and nothing else: %s', (_, text) => {
-    for (const markdown of [renderCheckMarkdown(hostileResult(text), view), renderReportMarkdown(hostileResult(text), { ...view, all: true })]) {
+    for (const markdown of [
+      renderCheckMarkdown(hostileResult(text), view),
+      renderReportMarkdown(hostileResult(text), { ...view, all: true }),
+    ]) {
       const html = render!(markdown);
       for (const [index] of [...html.matchAll(/</g)].map((match) => [match.index] as const)) {
         expect(html.slice(index, index + 40)).toMatch(ALLOWED);

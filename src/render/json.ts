@@ -1,4 +1,5 @@
 import type { Assessment, Finding, Growth, RelatedPlace } from '../assess/assessment.ts';
+import { toJsonText } from './escape.ts';
 import type { RunResult } from './result.ts';
 
 /** The version of the JSON result: fields may be added within a major version, never changed or removed. */
@@ -6,7 +7,7 @@ export const FORMAT_VERSION = '1.0';
 
 /** The result as JSON, version 1 (`schemas/result.schema.json`). */
 export function renderJson(result: RunResult): string {
-  return `${JSON.stringify(toJson(result), null, 2)}\n`;
+  return `${toJsonText(toJson(result), 2)}\n`;
 }
 
 /** The result in the shape that programs rely on, key by key: what is internal does not leak into it. */

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { escapeTerminal } from './escape.ts';
+import type { View } from './view.ts';
 
 /** How many columns a text takes. */
 export function widthOf(text: string): number {
@@ -20,7 +21,7 @@ export function padStart(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((part) => cut(part, width))) {
+  for (const word of words(text).flatMap((part) => cut(part, width))) {
     if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line);
       line = word;
@@ -29,22 +30,42 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** A currency and its amount stay together. */
+function words(text: string): string[] {
+  return text.split(/(?<!(?<![A-Z])[A-Z]{3}(?= -?\d)) /);
+}
+
 const graphemes = new Intl.Segmenter();
+
+/** The characters of a text as a reader sees them. */
+export function* graphemesOf(text: string): Generator<string> {
+  for (const { segment } of graphemes.segment(text)) yield segment;
+}
 
 function cut(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const parts: string[] = [''];
-  for (const { segment } of graphemes.segment(word)) {
-    if (widthOf(parts.at(-1)! + segment) > width) parts.push('');
-    parts[parts.length - 1] += segment;
+  for (const grapheme of graphemesOf(word)) {
+    if (widthOf(parts.at(-1)! + grapheme) > width) parts.push('');
+    parts[parts.length - 1] += grapheme;
   }
   return parts;
 }
 
-/** A text of at most `width` columns, with an ellipsis where something is left out. */
-export function shorten(text: string, width: number, ellipsis: string): string {
+/** A text of at most `width` columns, with an ellipsis where its end is left out. */
+export function fitStart(text: string, width: number, ellipsis: string): string {
   if (widthOf(text) <= width) return text;
   return `${cut(text, Math.max(1, width - widthOf(ellipsis)))[0]}${ellipsis}`;
+}
+
+/** The end of a text, at most `width` columns of it. */
+export function keepEnd(text: string, width: number): string {
+  let kept = '';
+  for (const grapheme of [...graphemesOf(text)].reverse()) {
+    if (widthOf(grapheme + kept) > width) break;
+    kept = grapheme + kept;
+  }
+  return kept;
 }
 
 /** Template tag for lines that a terminal shows: everything that is filled in is escaped. */
@@ -53,4 +74,20 @@ export function line(strings: TemplateStringsArray, ...values: readonly (string 
     (text, part, index) => text + part + (index < values.length ? escapeTerminal(String(values[index])) : ''),
     '',
   );
+}
+
+// biome-ignore format: a table
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  '‘': "'", '’': "'", '“': '"', '”': '"', '«': '"', '»': '"', '–': '-', '—': '-', '‐': '-', '‑': '-', '−': '-',
+  '…': '...', '×': 'x', '·': '-', '•': '-', '→': '->', '≥': '>=', '≤': '<=', '\u00a0': ' ', '\u202f': ' ',
+};
+
+/** A text with punctuation that every device has; letters stay what they are. */
+export function asciiPunctuation(text: string): string {
+  return text.replaceAll(/[‘’“”«»–—‐‑−…×·•→≥≤\u00a0\u202f]/g, (sign) => PUNCTUATION[sign] ?? sign);
+}
+
+/** The same, where the view asks for it. */
+export function inGlyphs(text: string, { glyphs, plain }: Pick<View, 'glyphs' | 'plain'>): string {
+  return plain || glyphs === 'ascii' ? asciiPunctuation(text) : text;
 }

@@ -1,10 +1,19 @@
 import type { Assessment, Gap, Growth, GrowthSegment, SectionScore } from '../assess/assessment.ts';
-import { count, showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../plan/money.ts';
+import {
+  count,
+  showAmounts,
+  showFigures,
+  showGrowth,
+  showPercent,
+  showProbability,
+  type Unit,
+  unitName,
+} from '../plan/money.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import { barOf, rangeBar } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
 import { headline, verdictOf } from './headline.ts';
-import { line, pad, padStart, shorten, widthOf, wrap } from './layout.ts';
+import { fitStart, inGlyphs, line, pad, padStart, widthOf, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RunResult } from './result.ts';
 import type { View } from './view.ts';
@@ -17,7 +26,7 @@ export function renderReportPretty(result: RunResult, view: View): string {
   const paint = paintFor(view);
   const pages = result.assessments.map((assessment) => reportPage(assessment, view, paint));
   const rule = view.plain ? '' : `${(view.glyphs === 'unicode' ? '─' : '-').repeat(Math.min(view.width, 80))}\n`;
-  return pages.join(`\n${rule}\n`);
+  return inGlyphs(pages.join(`\n${rule}\n`), view);
 }
 
 function reportPage(assessment: Assessment, view: View, paint: Paint): string {
@@ -75,7 +84,7 @@ function scorecardBlock(sections: readonly SectionScore[], view: View, paint: Pa
     const figure = score === null ? '?' : showScore(score);
     const answers = `${answered} of ${total} answered`;
     if (view.plain) return line`${title}: ${score === null ? 'not begun' : `${figure} of 100`}, ${answers}`;
-    const name = pad(shorten(escapeTerminal(title), titleWidth, '...'), titleWidth);
+    const name = pad(fitStart(escapeTerminal(title), titleWidth, '...'), titleWidth);
     const text = `  ${name}  ${padStart(figure, 3)}  ${barOf((score ?? 0) / 100, 20, view)}  ${answers}`;
     return score === null ? paint.dim(text) : text;
   });
@@ -96,26 +105,25 @@ function bridgeBlock(growth: Growth, unit: Unit, view: View, paint: Paint): stri
   // Nothing lost is no step.
   const bridge = growth.bridge.filter(({ label, value }) => label !== 'attrition' || value !== 0);
   const steps = [...bridge, { label: 'target', value: growth.target }];
-  const amounts = showAmounts(
-    unit,
-    steps.map(({ value }) => value),
-  );
+  const figures = showFigures(steps.map(({ value }) => value));
   const labelWidth = Math.min(28, Math.max(...steps.map(({ label }) => widthOf(escapeTerminal(label)))));
-  const amountWidth = Math.max(...amounts.map((amount) => widthOf(amount) + 1));
+  const amountWidth = Math.max(...figures.map((figure) => widthOf(figure) + 1));
   const room = Math.max(10, Math.min(40, view.width - labelWidth - amountWidth - 6));
   const most = runningTotals(steps).reduce((max, { to, from }) => Math.max(max, to, from), 0) || 1;
   const rows = steps.map(({ label }, index) => {
     const isStep = index > 0 && index < steps.length - 2;
-    const amount = isStep && !amounts[index]!.includes('-') ? `+${amounts[index]}` : amounts[index]!;
+    const amount = `${isStep && steps[index]!.value >= 0 ? '+' : ''}${figures[index]!}`;
     if (view.plain) return line`${label}: ${amount}`;
     const { from, to } = runningTotals(steps)[index]!;
-    const name = pad(shorten(escapeTerminal(label), labelWidth, '...'), labelWidth);
-    return `  ${name}  ${padStart(escapeTerminal(amount), amountWidth)}  ${rangeBar(Math.min(from, to) / most, Math.max(from, to) / most, null, room, view)}`.trimEnd();
+    const name = pad(fitStart(escapeTerminal(label), labelWidth, '...'), labelWidth);
+    return `  ${name}  ${padStart(amount, amountWidth)}  ${rangeBar(Math.min(from, to) / most, Math.max(from, to) / most, null, room, view)}`.trimEnd();
   });
   const rate = growth.annualRate === null ? 'from nothing' : `${showGrowth(growth.annualRate)} a year`;
   return [
     paint.bold(
-      `${escapeTerminal(capital(growth.measure))}: from today to the end of ${count(growth.months, 'month')} (${rate})`,
+      escapeTerminal(
+        `${capital(growth.measure)} (${unitName(unit)}): from today to the end of ${count(growth.months, 'month')}, ${rate}`,
+      ),
     ),
     ...rows,
   ];
@@ -135,36 +143,64 @@ function runningTotals(steps: readonly { readonly value: number }[]): { from: nu
   });
 }
 
+/** What each segment can add as figures and as a bar from low to high, with a mark at what is expected. */
 function segmentsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): string[] {
   const known = growth.segments.filter(({ mean }) => mean !== null);
   if (known.length === 0) return [];
+  const title = 'WHO: what each segment can add';
+  if (view.plain) return [title, ...plainSegments(known, unit), ...hangsOn(growth, view)];
   const most = Math.max(...known.map(({ high }) => high!)) || 1;
-  const shown = showAmounts(
-    unit,
-    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
+  const figures = showFigures(known.flatMap(({ low, mean, high }) => [low!, mean!, high!]));
+  const names = known.map(({ name }) => escapeTerminal(name));
+  const nameWidth = Math.min(24, Math.max(...names.map(widthOf)));
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(widthOf(FIGURES[column]!), ...known.map((_, index) => widthOf(figures[3 * index + column]!))),
   );
-  const nameWidth = Math.min(24, Math.max(...known.map(({ name }) => widthOf(escapeTerminal(name)))));
-  const room = Math.max(10, Math.min(30, view.width - nameWidth - 34));
+  const columns = (cells: readonly string[]) => cells.map((cell, column) => padStart(cell, widths[column]!)).join('  ');
+  const room = Math.min(30, view.width - nameWidth - widths.reduce((sum, each) => sum + each, 0) - 26);
+  // A bar that is too short to be read is left out.
+  const barOf = (bar: string) => (room < 8 ? '' : `  ${pad(bar, room)}`);
   const rows = known.map((segment, index) => {
-    const [low, mean, high] = shown.slice(3 * index, 3 * index + 3) as [string, string, string];
-    const part = segmentPart(segment);
-    if (view.plain) return line`${segment.name}: ${low} to ${high}, ${mean} expected, ${part}`;
-    const name = pad(shorten(escapeTerminal(segment.name), nameWidth, '...'), nameWidth);
-    const bar = rangeBar(segment.low! / most, segment.high! / most, segment.mean! / most, room, view);
-    const text = `  ${name}  ${padStart(escapeTerminal(mean), 10)}  ${pad(bar, room)}  ${part}`;
+    const name = pad(fitStart(names[index]!, nameWidth, '...'), nameWidth);
+    const bar = barOf(
+      rangeBar(segment.low! / most, segment.high! / most, segment.mean! / most, Math.max(room, 8), view),
+    );
+    const text =
+      `  ${name}  ${columns(figures.slice(3 * index, 3 * index + 3))}${bar}  ${segmentPart(segment)}`.trimEnd();
     return segment.chosen ? text : paint.dim(text);
   });
+  const head = `  ${pad('', nameWidth)}  ${columns(FIGURES)}${barOf('')}  ${padStart('share', 5)}  without`;
   return [
-    paint.bold('WHO: what each can add, from low to high, with the expected value'),
+    paint.bold(`${title} (${escapeTerminal(unitName(unit))})`),
+    paint.dim(head),
     ...rows,
+    paint.dim('  share: its part of what is expected; without: P(goal) if it is dropped'),
     ...hangsOn(growth, view),
   ];
 }
 
+const FIGURES = ['low', 'expected', 'high'] as const;
+
+function plainSegments(known: readonly GrowthSegment[], unit: Unit): string[] {
+  const amounts = showAmounts(
+    unit,
+    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
+  );
+  return known.map(({ name, chosen, share, without }, index) => {
+    const [low, mean, high] = amounts.slice(3 * index, 3 * index + 3);
+    const parts = [
+      ...(chosen ? [] : ['not chosen']),
+      ...(share === null ? [] : [`${showPercent(share)} of what is expected`]),
+      ...(without === null ? [] : [`P(goal) without it ${showProbability(without)}`]),
+    ];
+    return line`${[`${name}: ${low} to ${high}, ${mean} expected`, ...parts].join(', ')}`;
+  });
+}
+
 function segmentPart({ chosen, share, without }: GrowthSegment): string {
   if (!chosen) return 'not chosen';
-  const dropped = without === null ? '' : `; P(goal) without: ${showProbability(without)}`;
-  return `${share === null ? '' : `${showPercent(share)} of it`}${dropped}`;
+  const part = share === null ? '' : showPercent(share);
+  return `${padStart(part, 5)}  ${padStart(without === null ? '' : showProbability(without), 7)}`;
 }
 
 /** The segment whose loss hurts most, and what this choice carries. */

@@ -1,5 +1,6 @@
 import type { Assessment, Finding, Range, RelatedPlace } from '../assess/assessment.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
+import { escapeSarif as message, toJsonText } from './escape.ts';
 import type { RunResult } from './result.ts';
 
 /** The result as SARIF 2.1.0, for code-scanning services. */
@@ -7,6 +8,8 @@ export function renderSarif(result: RunResult): string {
   const listed = [...rules, ...suppressionRules];
   const indexes = new Map(listed.map(({ id }, index) => [id, index]));
   const unreadable = result.assessments.filter(({ error }) => error !== undefined);
+  const findings = result.assessments.flatMap((assessment) => assessment.findings);
+  const isBaselined = findings.some(({ status }) => status === 'baselined');
   const sarif = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -33,42 +36,49 @@ export function renderSarif(result: RunResult): string {
             exitCode: result.gate.exitCode,
             toolExecutionNotifications: unreadable.map(({ path, error }) => ({
               level: 'error',
-              message: { text: error!.message },
+              message: { text: message(error!.message) },
               descriptor: { id: error!.code },
               locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
             })),
           },
         ],
         results: result.assessments.flatMap((assessment) =>
-          assessment.findings.map((finding) => toResult(finding, assessment, indexes)),
+          assessment.findings.map((finding) => ({
+            ...toResult(finding, assessment, indexes),
+            // A result says where it stands against a baseline, or none does.
+            ...(isBaselined ? { baselineState: finding.status === 'baselined' ? 'unchanged' : 'new' } : {}),
+          })),
         ),
       },
     ],
   };
-  return `${JSON.stringify(sarif, null, 2)}\n`;
+  return `${toJsonText(sarif, 2)}\n`;
 }
 
 function toResult(finding: Finding, { path }: Assessment, indexes: ReadonlyMap<string, number>): object {
-  const { ruleId, severity, message, help, range, related, fingerprint, status, suppression } = finding;
+  const { ruleId, severity, help, range, related, fingerprint } = finding;
   return {
     ruleId,
     ruleIndex: indexes.get(ruleId),
     level: severity,
-    message: { text: `${message} ${help}` },
+    message: { text: message(`${finding.message} ${help}`) },
     locations: [{ physicalLocation: place(path, range), logicalLocations: [{ fullyQualifiedName: finding.path }] }],
     ...(related.length > 0
       ? { relatedLocations: related.map((other, index) => relatedLocation(other, index, path)) }
       : {}),
     partialFingerprints: { 'plan/v1': fingerprint },
-    ...(status === 'baselined'
-      ? { baselineState: 'unchanged', suppressions: [{ kind: 'external', justification: 'known, in the baseline' }] }
-      : {}),
-    ...(suppression ? { suppressions: [{ kind: 'inSource', justification: suppression.reason }] } : {}),
+    suppressions: suppressionsOf(finding),
   };
 }
 
-function relatedLocation({ message, range }: RelatedPlace, id: number, path: string): object {
-  return { id, message: { text: message }, physicalLocation: place(path, range) };
+/** An empty list says that a finding is not silenced; leaving it out would say that nobody looked. */
+function suppressionsOf({ status, suppression }: Finding): object[] {
+  if (status === 'baselined') return [{ kind: 'external', justification: 'known, in the baseline' }];
+  return suppression === null ? [] : [{ kind: 'inSource', justification: suppression.reason }];
+}
+
+function relatedLocation(related: RelatedPlace, id: number, path: string): object {
+  return { id, message: { text: message(related.message) }, physicalLocation: place(path, related.range) };
 }
 
 function place(path: string, { start, end }: Range): object {
@@ -80,5 +90,6 @@ function place(path: string, { start, end }: Range): object {
 
 /** A relative path as a URI reference; a colon in its first part would make it an absolute one. */
 function artifact(path: string): object {
-  return { uri: path === '-' ? 'stdin' : path.split('/').map(encodeURIComponent).join('/') };
+  const wellFormed = path.replaceAll(/\p{Cs}/gu, '\ufffd');
+  return { uri: path === '-' ? 'stdin' : wellFormed.split('/').map(encodeURIComponent).join('/') };
 }

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { escapeTerminal } from './escape.ts';
-import { widthOf, wrap } from './layout.ts';
+import { asciiPunctuation, graphemesOf, inGlyphs, widthOf, wrap } from './layout.ts';
 import type { View } from './view.ts';
 
 const ASCII = {
@@ -14,33 +14,64 @@ const ASCII = {
  */
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[], view: View): string {
   const cells = rows.map((row) => row.map(escapeTerminal));
-  if (view.plain)
-    return cells.map((row) => `${row.map((cell, index) => `${head[index]}: ${cell}`).join('; ')}\n`).join('');
+  if (view.plain) {
+    const lines = cells.map((row) => `${row.map((cell, index) => `${head[index]}: ${cell}`).join('; ')}\n`);
+    return asciiPunctuation(lines.join(''));
+  }
   const widths = columnWidths([head, ...cells], view.width);
+  const standIns = new StandIns();
+  const wrapped = (row: readonly string[]) =>
+    row.map((cell, index) => standIns.replace(wrap(inGlyphs(cell, view), widths[index]!).join('\n')));
   const table = new Table({
-    head: head.map((title, index) => wrap(title, widths[index]!).join('\n')),
+    head: wrapped(head),
     style: { head: [], border: [], compact: true },
     wordWrap: false,
     ...(view.glyphs === 'ascii' ? { chars: ASCII } : {}),
   });
-  for (const row of cells) table.push(row.map((cell, index) => wrap(cell, widths[index]!).join('\n')));
-  return `${table.toString()}\n`;
+  for (const row of cells) table.push(wrapped(row));
+  return `${standIns.restore(table.toString())}\n`;
 }
 
-/** The widest columns give way until the table fits. */
-function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = rows[0]!.map((_, index) => Math.max(...rows.map((row) => widthOf(row[index] ?? ''))));
-  const room = Math.max(8 * widths.length, width - 3 * widths.length - 1);
-  for (;;) {
-    const excess = widths.reduce((sum, each) => sum + each, 0) - room;
-    if (excess <= 0) return widths;
-    const widest = widths.indexOf(Math.max(...widths));
-    const next = Math.max(...widths.filter((_, index) => index !== widest), 8);
-    widths[widest] = Math.max(
-      8,
-      Math.max(next, widths[widest]! - excess) === widths[widest]
-        ? widths[widest]! - 1
-        : Math.max(next, widths[widest]! - excess),
+const FIRST_STAND_IN = 0xf0000;
+const LAST_STAND_IN = 0xffffd;
+
+/**
+ * cli-table3 counts columns by rules of its own and breaks the frame at newer emoji, flags and many scripts. So it is given
+ * stand-ins from the private use area, one for each column that a character takes, and never sees the characters.
+ */
+class StandIns {
+  readonly #characters: string[] = [];
+
+  replace(text: string): string {
+    return [...graphemesOf(text)]
+      .map((grapheme) => (/^[\u0000-\u007f]+$/.test(grapheme) ? grapheme : this.#add(grapheme)))
+      .join('');
+  }
+
+  #add(grapheme: string): string {
+    const standIn = FIRST_STAND_IN + 1 + this.#characters.length;
+    if (standIn > LAST_STAND_IN) return '?'.repeat(widthOf(grapheme));
+    if (widthOf(grapheme) === 0) return '';
+    this.#characters.push(grapheme);
+    return String.fromCodePoint(standIn) + String.fromCodePoint(FIRST_STAND_IN).repeat(widthOf(grapheme) - 1);
+  }
+
+  restore(text: string): string {
+    return text.replaceAll(
+      /[\u{f0000}-\u{ffffd}]/gu,
+      (standIn) => this.#characters[standIn.codePointAt(0)! - FIRST_STAND_IN - 1] ?? '',
     );
   }
+}
+
+/** The widest column gives way, column by column, until the table fits; none becomes narrower than eight. */
+function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
+  const widths = rows[0]!.map((_, index) => Math.max(...rows.map((row) => widthOf(row[index] ?? ''))));
+  const room = width - 3 * widths.length - 1;
+  for (let excess = widths.reduce((sum, each) => sum + each, 0) - room; excess > 0; excess--) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= 8) break;
+    widths[widest]!--;
+  }
+  return widths;
 }

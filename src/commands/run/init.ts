@@ -1,10 +1,9 @@
 import { basename, resolve } from 'node:path';
-import { type ReadPlan, readPlan } from '../../assess/assess.ts';
+import type { ReadPlan } from '../../assess/assess.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { FileError } from '../../files/file-error.ts';
 import { readInput } from '../../files/read.ts';
 import { mergeChanges } from '../../interview/merge.ts';
-import { Interrupted, type Prompter } from '../../interview/prompter.ts';
 import { isAnswered, type Question } from '../../interview/question.ts';
 import { findSection, progress, questions, type Scope } from '../../interview/questions.ts';
 import { interview } from '../../interview/session.ts';
@@ -18,9 +17,8 @@ import { escapeTerminal } from '../../render/escape.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { closing } from './closing.ts';
+import { converse, readText } from './conversation.ts';
 import { PlanWriter } from './plan-writer.ts';
-import { daysOf } from './plans.ts';
-import { RescuedAnswers } from './rescue.ts';
 import { settingsFor } from './settings.ts';
 import { planTemplate } from './template.ts';
 
@@ -38,6 +36,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const writer = new PlanWriter(path, io.cwd, settingsFor(path, invocation).maxBytes);
   const read = () => readText(writer.text, path, invocation);
   const given = givenChanges(read(), invocation);
+  requireValid(writer, withOrganization(read(), given, path, io.cwd));
   const scope = readScope(read().facts, invocation);
   if (flag(options, 'dryRun')) {
     io.stdout.write(writer.preview(withOrganization(read(), given, path, io.cwd)));
@@ -46,15 +45,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (given.length > 0) writer.apply(withOrganization(read(), given, path, io.cwd));
   const isGiven = text(options, 'answers') !== undefined || list(options, 'set').length > 0;
   if (isGiven || !io.interactive) return withoutTerminal(writer, read, scope, isGiven, invocation);
-  return converse(writer, scope, invocation);
-}
-
-function readText(planText: string, path: string, invocation: Invocation): ReadPlan {
-  const { settings } = settingsFor(path, invocation);
-  return readPlan(
-    { text: planText },
-    { path, days: daysOf(invocation), settings, loadRelated: () => ({ problem: 'is not read here' }) },
-  );
+  return ask(writer, scope, invocation);
 }
 
 function readScope(facts: Facts, { options }: Invocation): Scope {
@@ -85,20 +76,26 @@ function givenChanges(plan: ReadPlan, invocation: Invocation): Change[] {
   return changes;
 }
 
+/** Answers that would break the plan are refused as a whole. */
+function requireValid(writer: PlanWriter, changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  const issue = validate(parseDocument(writer.preview(changes)).value).issues[0];
+  if (issue)
+    throw new UserError(
+      'bad-answers',
+      `With these answers the plan would be broken: ${issue.message}`,
+      `${issue.help} Nothing was written.`,
+    );
+}
+
 function answersFrom(file: string, plan: ReadPlan, cwd: string): Change[] {
   const { text: content, issues } = decodePlanText(readInput(file, { maxBytes: 1024 * 1024, cwd }));
   const document = parseDocument(content, issues);
   const mistakes = [
     ...document.issues.map(({ message, start }) => ({ message, at: start })),
     ...validate(document.value)
-      .issues.filter(
-        ({ path }) =>
-          !(
-            path.length === 1 &&
-            (path[0] === 'format' || path[0] === 'organization') &&
-            document.rangeOf(path) === undefined
-          ),
-      )
+      // A partial plan may lack whatever it does not talk about.
+      .issues.filter(({ path }) => document.rangeOf(path) !== undefined)
       .map(({ message, path }) => ({ message, at: document.rangeOf(document.nearest(path))?.start ?? 0 })),
   ];
   if (document.value !== null && mistakes[0] === undefined) return mergeChanges(plan.document.value, document.value);
@@ -176,67 +173,26 @@ function isEssential(question: Question, scope: Scope, facts: Facts): boolean {
   return scope.quick && question.path[0] === 'practices' && question.path.at(-1) === 'status';
 }
 
-async function converse(writer: PlanWriter, scope: Scope, invocation: Invocation): Promise<number> {
-  const { io, global, errorView } = invocation;
-  const rescue = new RescuedAnswers(writer);
-  const read = () => readText(rescue.text, writer.path, invocation);
-  requireReadable(read(), writer.path);
-  const prompter = await openPrompter(invocation);
-  const say = (line: string) => io.stderr.write(`${line}\n`);
-  const stopListening = io.onInterrupt(() => {
-    prompter.close();
-    say('');
-    for (const line of rescue.farewell()) say(line);
-  });
-  const session = {
-    prompter: { ...prompter, say: (lines: readonly string[]) => prompter.say(lines.map(escapeTerminal)) },
-    scope,
-    today: global.asOf ?? io.today(),
-    facts: () => read().facts,
-    save: (changes: readonly Change[]) => rescue.save(withOrganization(read(), changes, writer.path, io.cwd)),
-  };
-  try {
-    const before = progress(questions(read().facts, scope));
-    session.prompter.say([
-      writer.exists && before.answered > 0
-        ? `Going on with ${writer.path}: ${before.answered} of ${before.total} answered.`
-        : `A new plan in ${writer.path}.`,
-    ]);
-    const ending = await interview(session);
-    prompter.close();
-    say('');
-    for (const line of rescue.farewell(ending === 'complete')) say(line);
-    for (const line of closing(rescue.text, writer.path, invocation, errorView)) say(line);
-    return rescue.isEmpty ? EXIT.done : EXIT.cannotRun;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    prompter.close();
-    say('');
-    for (const line of rescue.farewell()) say(line);
-    return EXIT.interrupted;
-  } finally {
-    stopListening();
-    prompter.close();
-  }
-}
-
-async function openPrompter({ io, view, errorView }: Invocation): Promise<Prompter> {
-  if (view.plain || errorView.plain || errorView.width < 20) {
-    const { plainPrompter } = await import('../../interview/plain-prompter.ts');
-    return plainPrompter({ stdin: io.stdin, write: io.stderr.write });
-  }
-  const { inquirerPrompter } = await import('../../interview/inquirer-prompter.ts');
-  return inquirerPrompter(io.terminal());
-}
-
-function requireReadable({ document, validated }: ReadPlan, path: string): void {
-  const issue =
-    document.issues[0] ?? validated.issues.find(({ path: place }) => place.length > 1 || place[0] !== 'organization');
-  if (!issue) return;
-  throw new UserError(
-    'plan-broken',
-    `${path} cannot be gone on with: ${issue.message}`,
-    `Run "plan check ${path}" and mend what it names first.`,
+/** The interview at a terminal. */
+function ask(writer: PlanWriter, scope: Scope, invocation: Invocation): Promise<number> {
+  const { path, exists } = writer;
+  return converse(
+    {
+      writer,
+      command: 'plan init',
+      alongWith: (plan, changes) => withOrganization(plan, changes, path, invocation.io.cwd),
+      talk: (session) => {
+        const { answered, total } = progress(questions(session.facts(), scope));
+        session.prompter.say([
+          exists && answered > 0
+            ? `Going on with ${path}: ${answered} of ${total} answered.`
+            : `A new plan in ${path}.`,
+        ]);
+        return interview({ ...session, scope });
+      },
+      close: (answers) => closing(answers.text, path, invocation, invocation.errorView),
+    },
+    invocation,
   );
 }
 

@@ -12,10 +12,13 @@ import type { PlanWriter } from './plan-writer.ts';
 export class RescuedAnswers {
   readonly #writer: PlanWriter;
   #unsaved: Change[] = [];
+  readonly #command: string;
   #saved = 0;
 
-  constructor(writer: PlanWriter) {
+  /** `command` is how to go on later. */
+  constructor(writer: PlanWriter, command: string) {
     this.#writer = writer;
+    this.#command = command;
   }
 
   get isEmpty(): boolean {
@@ -52,7 +55,7 @@ export class RescuedAnswers {
     const answers =
       this.#saved === 0 ? 'No new answers' : `${this.#saved} ${this.#saved === 1 ? 'answer' : 'answers'} saved`;
     return [
-      `${answers} in ${path}.${complete ? '' : ` Go on with: plan init ${path === 'plan.yaml' ? '' : path}`.trimEnd()}`,
+      `${answers} in ${path}.${complete ? '' : ` Go on with: ${this.#command} ${path === 'plan.yaml' ? '' : path}`.trimEnd()}`,
     ];
   }
 

@@ -1,0 +1,90 @@
+import { type ReadPlan, readPlan } from '../../assess/assess.ts';
+import { Interrupted, type Prompter } from '../../interview/prompter.ts';
+import type { Ending, Session } from '../../interview/session.ts';
+import { escapeTerminal } from '../../render/escape.ts';
+import { EXIT, type Invocation } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import type { PlanWriter } from './plan-writer.ts';
+import { daysOf } from './plans.ts';
+import { RescuedAnswers } from './rescue.ts';
+import { settingsFor } from './settings.ts';
+
+/** A plan's text read for a conversation about it. */
+export function readText(text: string, path: string, invocation: Invocation): ReadPlan {
+  const { settings } = settingsFor(path, invocation);
+  return readPlan(
+    { text },
+    { path, days: daysOf(invocation), settings, loadRelated: () => ({ problem: 'is not read here' }) },
+  );
+}
+
+export interface Conversation {
+  readonly writer: PlanWriter;
+  /** Changes that go along with every answer. */
+  readonly alongWith?: (plan: ReadPlan, changes: Parameters<Session['save']>[0]) => Parameters<Session['save']>[0];
+  /** How to come back: the command without the plan's path. */
+  readonly command: string;
+  readonly talk: (session: Omit<Session, 'scope'>, answers: RescuedAnswers) => Promise<Ending>;
+  /** What is said at the end of a conversation that was not broken off. */
+  readonly close: (answers: RescuedAnswers) => readonly string[] | Promise<readonly string[]>;
+}
+
+/**
+ * Holds a conversation at a terminal in which every answer is saved at once. However it ends, by an answer, a signal, a
+ * closed terminal or a bug, the terminal is given back as it was, and the person is told where the answers are.
+ */
+export async function converse(conversation: Conversation, invocation: Invocation): Promise<number> {
+  const { io, global } = invocation;
+  const { writer } = conversation;
+  const answers = new RescuedAnswers(writer, conversation.command);
+  const read = () => readText(answers.text, writer.path, invocation);
+  requireReadable(read(), writer.path);
+  const prompter = await openPrompter(invocation);
+  const say = (line: string) => io.stderr.write(`${escapeTerminal(line)}\n`);
+  const leave = (complete: boolean) => {
+    prompter.close();
+    for (const line of ['', ...answers.farewell(complete)]) say(line);
+  };
+  const stopListening = io.onInterrupt(() => leave(false));
+  const session = {
+    prompter: { ...prompter, say: (lines: readonly string[]) => prompter.say(lines.map(escapeTerminal)) },
+    today: global.asOf ?? io.today(),
+    facts: () => read().facts,
+    save: (changes: Parameters<Session['save']>[0]) =>
+      answers.save(conversation.alongWith?.(read(), changes) ?? changes),
+  };
+  try {
+    const ending = await conversation.talk(session, answers);
+    leave(ending === 'complete');
+    for (const line of await conversation.close(answers)) say(line);
+    return answers.isEmpty ? EXIT.done : EXIT.cannotRun;
+  } catch (error) {
+    leave(false);
+    if (error instanceof Interrupted) return EXIT.interrupted;
+    throw error;
+  } finally {
+    stopListening();
+    prompter.close();
+  }
+}
+
+async function openPrompter({ io, view, errorView }: Invocation): Promise<Prompter> {
+  if (view.plain || errorView.plain) {
+    const { plainPrompter } = await import('../../interview/plain-prompter.ts');
+    return plainPrompter({ stdin: io.stdin, write: io.stderr.write });
+  }
+  const { inquirerPrompter } = await import('../../interview/inquirer-prompter.ts');
+  return inquirerPrompter(io.terminal());
+}
+
+/** A plan that cannot be read, or that breaks the format, cannot be talked about; a missing name can be asked for. */
+function requireReadable({ document, validated }: ReadPlan, path: string): void {
+  const issue =
+    document.issues[0] ?? validated.issues.find(({ path: place }) => place.length > 1 || place[0] !== 'organization');
+  if (!issue) return;
+  throw new UserError(
+    'plan-broken',
+    `${path} cannot be gone on with: ${issue.message}`,
+    `Run "plan check ${path}" and mend what it names first.`,
+  );
+}

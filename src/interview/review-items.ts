@@ -1,0 +1,75 @@
+import type { Assessment } from '../assess/assessment.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Path, valueAt } from '../plan/path.ts';
+
+/** Something that a monthly sitting should look at, and why. */
+export interface ReviewItem {
+  readonly kind: 'practice' | 'unanswered' | 'task' | 'measure' | 'growth';
+  readonly path: Path;
+  readonly title: string;
+  /** Why it is due, a sentence each. */
+  readonly reasons: readonly string[];
+  /** What mending it is worth, for the order. */
+  readonly weight: number;
+}
+
+/** The findings that make something due, and how urgent each is. */
+const DUE: Readonly<Record<string, number>> = {
+  'goal-off-pace': 100,
+  'move-overdue': 60,
+  'practice-overdue': 50,
+  'measure-off-track': 40,
+  'measure-stale': 30,
+  'practice-unproven': 20,
+  'practice-no-next': 15,
+  'practice-unowned': 15,
+  'practice-stale': 10,
+};
+
+/** What is overdue, stale, off track, unproven or unanswered: most urgent first, then what is worth most. */
+export function reviewItems(facts: Facts, { findings, gaps }: Assessment): ReviewItem[] {
+  const items = new Map<string, ReviewItem>();
+  for (const finding of findings) {
+    const weight = DUE[finding.ruleId];
+    if (weight === undefined || finding.status !== 'new') continue;
+    const target = targetOf(finding.pointer, facts);
+    if (!target) continue;
+    const key = JSON.stringify(target.path);
+    const known = items.get(key);
+    const reasons = [...(known?.reasons ?? []), finding.message];
+    items.set(key, { ...target, reasons, weight: Math.max(weight, known?.weight ?? 0) });
+  }
+  const begun = new Set(facts.practices.filter(({ answer }) => answer !== null).map(({ playbook }) => playbook.id));
+  const unanswered = gaps
+    .filter(({ playbook, status }) => status === 'unanswered' && begun.has(playbook))
+    .map(
+      ({ playbook, practice, title, weight }): ReviewItem => ({
+        kind: 'unanswered',
+        path: ['practices', playbook, practice],
+        title,
+        reasons: ['It has no answer yet.'],
+        weight: weight / 100,
+      }),
+    );
+  return [...[...items.values()].sort((a, b) => b.weight - a.weight), ...unanswered];
+}
+
+/** The item that a finding is about: a practice, a task with a date, a measure, or growth itself. */
+function targetOf(pointer: string, facts: Facts): Pick<ReviewItem, 'kind' | 'path' | 'title'> | null {
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  if (path[0] === 'howBig') return { kind: 'growth', path: ['howBig'], title: 'Growth' };
+  if (path[0] === 'practices') {
+    const practice = facts.practices.find(({ path: own }) => own[1] === path[1] && own[2] === path[2]);
+    return practice ? { kind: 'practice', path: practice.path, title: practice.practice.title } : null;
+  }
+  const depth = path.findIndex((part) => typeof part === 'number') + 1;
+  if (depth === 0) return null;
+  const own = path.slice(0, depth);
+  const item = (valueAt(facts.plan, own) ?? {}) as Record<string, unknown>;
+  const title = String(item['title'] ?? item['what'] ?? item['rule'] ?? item['heard'] ?? item['name'] ?? pointer);
+  return { kind: path[0] === 'measures' ? 'measure' : 'task', path: own, title };
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, plan } from './run.ts';
+
+const PLAN = readFileSync('examples/northwind-cycles/plan.yaml', 'utf8');
+const world = () => ({
+  cwd: folderWith({
+    'plan.yaml': PLAN,
+    'recovery-log.csv': readFileSync('examples/northwind-cycles/recovery-log.csv'),
+  }),
+  today: '2026-11-24',
+});
+
+describe('plan record', () => {
+  it('appends a reading and touches nothing else', async () => {
+    const { cwd, today } = world();
+    const ran = await plan(['record', 'repeat-business', '41', '--note', 'with the vans'], { cwd, today });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    const line = '      - {date: 2026-09-30, value: 40, note: before the vans}\n';
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(
+      PLAN.replace(line, `${line}      - {date: 2026-11-24, value: 41, note: with the vans}\n`),
+    );
+  });
+
+  it('records growth in money', async () => {
+    const { cwd, today } = world();
+    expect((await plan(['record', 'growth', '12,600,000', '--date', '31 oct 2026'], { cwd, today })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toContain('- {date: 2026-10-31, value: 12.6M}');
+  });
+
+  it.each([
+    [['record', 'repeat-busines', '41'], 'did you mean "repeat-business"?'],
+    [['record', 'repeat-business', 'many'], 'no reading'],
+    [['record', 'repeat-business', '41', '--date', '2026-12-31'], 'still to come'],
+    [['record', 'repeat-business', '41', '--date', '2026-09-30'], 'already'],
+    [['record', 'surprised', '41'], 'recovery log'],
+  ])('refuses %j', async (args, says) => {
+    const { cwd, today } = world();
+    const ran = await plan(args, { cwd, today });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(says);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+});
+
+describe('plan whatif', () => {
+  it('shows before and after and touches no file', async () => {
+    const { cwd, today } = world();
+    const { code, stdout } = await plan(
+      ['whatif', '--growth', '10%', '--drop', 'delivery-fleets', '--format', 'json'],
+      { cwd, today },
+    );
+    const { before, after } = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect([before.required, after.required]).toEqual([3_600_000, 1_800_000]);
+    expect(before.expected - after.expected).toBeCloseTo(833_333.33, 0);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+
+  it('saves when told to, and only that', async () => {
+    const { cwd, today } = world();
+    expect((await plan(['whatif', '--add', 'racers', '--save'], { cwd, today })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN.replace('chosen: false', 'chosen: true'));
+  });
+
+  it('says how much the stated segments carry, and what is missing', async () => {
+    const { stdout } = await plan(['whatif', 'examples/enterprise-ireland/plan.yaml']);
+    expect(stdout.replaceAll('\n', ' ')).toContain('EUR 2.35bn is missing');
+    expect(stdout).toContain('+9.5%');
+    expect(stdout.replaceAll('\n', ' ')).toContain('EUR 2.35bn would still be missing');
+  });
+
+  it.each([
+    [['--add', 'racer'], 'did you mean "racers"?'],
+    [['--growth', 'much'], 'not understood'],
+    [['--growth', '10%', '--target', '15M'], 'twice'],
+    [['--correlation', '1'], '0 to 0.95'],
+    [['--potential', 'racers=3,2,1'], 'not in order'],
+  ])('refuses %j', async (args, says) => {
+    const { cwd, today } = world();
+    const ran = await plan(['whatif', ...args], { cwd, today });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(says);
+  });
+});
+
+describe('answers without a terminal', () => {
+  it('takes them from --set, and lists what is missing', async () => {
+    const { cwd, today } = { cwd: folderWith({}), today: '2026-11-24' };
+    const ran = await plan(
+      [
+        'init',
+        '--set',
+        'organization=Northwind',
+        '--set',
+        'howBig.baseline=$12m',
+        '--set',
+        'who.segments[id=racers].share=60',
+        '--set',
+        'who.segments[id=racers].name=Racers',
+      ],
+      { cwd, today },
+    );
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(/howBig\.growth\s+\(growth\)/);
+    expect(ran.stderr).toMatch(/who\.segments\[id=racers\]\.potential\s+\(potential\)/);
+    const text = readFileSync(join(cwd, 'plan.yaml'), 'utf8');
+    expect(text).toContain('baseline: 12M');
+    expect(text).toMatch(/- id: racers\n\s+name: Racers\n\s+share: 60%/);
+  });
+
+  it('merges a partial plan, keeping comments', async () => {
+    const { cwd, today } = world();
+    const folder = folderWith({
+      'answers.yaml':
+        'howBig: {growth: 30%}\nwho: {segments: [{id: racers, share: 55%}, {id: clubs, name: Clubs, potential: 1M}]}\n',
+    });
+    const ran = await plan(['init', '--answers', join(folder, 'answers.yaml')], { cwd, today });
+    expect(ran.code).toBe(0);
+    const text = readFileSync(join(cwd, 'plan.yaml'), 'utf8');
+    expect(text).toContain('growth: 30%                 # 3M more');
+    expect(text).toContain('share: 55%\n');
+    expect(text).toContain('- id: clubs');
+  });
+
+  it('refuses a mistake, with its place, and writes nothing', async () => {
+    const { cwd, today } = world();
+    const folder = folderWith({ 'answers.yaml': 'howBig:\n  growth: 30\n' });
+    const ran = await plan(['init', '--answers', join(folder, 'answers.yaml')], { cwd, today });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('answers.yaml:2:11: howBig.growth is 30');
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+
+  it('never waits where there is no terminal', async () => {
+    const ran = await plan(['init'], { cwd: folderWith({}) });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('no terminal');
+  });
+});
