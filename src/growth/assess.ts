@@ -1,4 +1,6 @@
+import { lazily } from './lazily.ts';
 import { pertMean } from './pert.ts';
+import { reaches } from './round.ts';
 import { contributors, smallestSets } from './smallest-sets.ts';
 import { type SumDistribution, sumDistribution } from './sum-distribution.ts';
 import type { Candidate, Goal, SegmentSet } from './types.ts';
@@ -46,7 +48,10 @@ export interface AssessGrowthOptions {
   readonly additive: boolean;
 }
 
-/** Works out every quantity of HOW BIG × WHO. The same plan gives the same figures on every run and machine. */
+/**
+ * Works out every quantity of HOW BIG × WHO; what takes a distribution (probability, quantiles, carries, `without`,
+ * smallest sets) only when it is first looked at. The same plan gives the same figures on every run and machine.
+ */
 export function assessGrowth(
   goal: Goal,
   candidates: readonly Candidate[],
@@ -56,59 +61,81 @@ export function assessGrowth(
 }
 
 function addedUp(goal: Goal, candidates: readonly Candidate[], correlation: number): GrowthAssessment {
-  const { required, attrition, baseline, confidence } = goal;
-  const chosen = contributors(candidates).filter((candidate) => candidate.chosen);
+  const { required } = goal;
+  const all = contributors(candidates);
+  const chosen = all.filter((candidate) => candidate.chosen);
+  const places = new Map(chosen.map(({ id }, place) => [id, place]));
   const sum = sumDistribution(
     chosen.map(({ potential }) => potential),
     correlation,
   );
-  const expected = sum.mean;
-  const isEmpty = chosen.length === 0;
-  const all = contributors(candidates).reduce((total, { potential }) => total + pertMean(potential), 0);
-  const sets = smallestSets(candidates, required, correlation);
+  const probability = lazily(() => sum.probabilityOfReaching(required));
+  const p10 = lazily(() => sum.quantile(0.1));
+  const p50 = lazily(() => sum.quantile(0.5));
+  const p90 = lazily(() => sum.quantile(0.9));
+  const carries = lazily(() => growthCarried(goal, sum));
+  const sets = lazily(() => smallestSets(candidates, required, correlation));
+  const ofAll = all.reduce((total, { potential }) => total + pertMean(potential), 0);
   return {
-    expected,
-    coverage: required <= 0 ? null : expected / required,
-    probability: probabilityOf(required, isEmpty, (amount) => sum.probabilityOfReaching(amount)),
-    p10: sum.quantile(0.1),
-    p50: sum.quantile(0.5),
-    p90: sum.quantile(0.9),
-    carries: baseline === 0 ? null : (sum.quantile(1 - confidence) - attrition) / baseline,
-    segments: candidates.map((candidate) => segmentGrowth(candidate, chosen, sum, required)),
-    smallestSets: sets,
-    shortfallOfAll: required > 0 && sets.length === 0 ? required - all : null,
+    expected: sum.mean,
+    coverage: required <= 0 ? null : sum.mean / required,
+    get probability() {
+      return probability();
+    },
+    get p10() {
+      return p10();
+    },
+    get p50() {
+      return p50();
+    },
+    get p90() {
+      return p90();
+    },
+    get carries() {
+      return carries();
+    },
+    segments: candidates.map((candidate) =>
+      segmentGrowth(candidate, candidate.chosen ? (places.get(candidate.id) ?? null) : null, sum, required),
+    ),
+    get smallestSets() {
+      return sets();
+    },
+    shortfallOfAll: reaches(ofAll, required) ? null : required - ofAll,
   };
 }
 
-/** Where nothing is required everything reaches it; where nobody is chosen nothing does. */
-function probabilityOf(required: number, isEmpty: boolean, reach: (amount: number) => number): number {
-  if (required <= 0) return 1;
-  return isEmpty ? 0 : reach(required);
+/**
+ * The growth, as a fraction of the baseline, that a sum of additions carries with the goal's confidence: what it then
+ * at least amounts to, less the attrition. `null` from a baseline of 0.
+ */
+export function growthCarried({ baseline, attrition, confidence }: Goal, sum: SumDistribution): number | null {
+  return baseline === 0 ? null : (sum.quantile(1 - confidence) - attrition) / baseline;
 }
 
+/** @param place where the segment stands in the sum; `null` where it is not part of it */
 function segmentGrowth(
-  candidate: Candidate,
-  chosen: readonly Candidate[],
+  { id, chosen, potential }: Candidate,
+  place: number | null,
   sum: SumDistribution,
   required: number,
 ): SegmentGrowth {
-  const { id, potential } = candidate;
-  if (potential === null) return { ...UNKNOWN, id, chosen: candidate.chosen };
+  if (potential === null) return { ...UNKNOWN, id, chosen };
+  const { low, high } = potential;
   const mean = pertMean(potential);
-  const place = chosen.indexOf(candidate);
-  const isAdded = place >= 0;
+  if (place === null) return { ...UNKNOWN, id, chosen, mean, low, high };
+  const without = lazily(() => sum.probabilityWithout(place, required));
   return {
     id,
-    chosen: candidate.chosen,
+    chosen,
     mean,
-    low: potential.low,
-    high: potential.high,
-    share: isAdded && sum.mean > 0 ? mean / sum.mean : null,
-    without: isAdded
-      ? probabilityOf(required, chosen.length === 1, (amount) => sum.probabilityWithout(place, amount))
-      : null,
-    sumAtLow: isAdded ? sum.mean - mean + potential.low : null,
-    sumAtHigh: isAdded ? sum.mean - mean + potential.high : null,
+    low,
+    high,
+    share: sum.mean > 0 ? mean / sum.mean : null,
+    get without() {
+      return without();
+    },
+    sumAtLow: sum.mean - mean + low,
+    sumAtHigh: sum.mean - mean + high,
   };
 }
 

@@ -84,7 +84,8 @@ function moments(terms: readonly Term[]): { mean: number; deviation: number; wid
     variance += term.count * term.variance;
     width += term.count * term.range.width;
   }
-  return { mean, deviation: Math.sqrt(variance), width };
+  // Far out in the factor's tail a sum can be all but certain: it still needs a stretch to live in.
+  return { mean, deviation: Math.max(Math.sqrt(variance), 1e-9 * width), width };
 }
 
 /** P(S ≥ x) of S in [0, period] by its Fourier coefficients: 1 − x / period + Σ Im(φₖ (exp(−i tₖ x) − 1)) / πk. */

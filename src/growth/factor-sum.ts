@@ -1,7 +1,7 @@
 import { type ConditionalSum, seriesSum } from './conditional-sum.ts';
 import { leadGrid, leadScores, leadSum } from './lead-sum.ts';
 import { normalDensity } from './normal.ts';
-import { type Range, type RangeSum, rangeVariance } from './range.ts';
+import { type Range, type RangeSum, shapedVariance } from './range.ts';
 import { type Group, termAt } from './term.ts';
 
 /** The sum of three ranges or more. */
@@ -72,7 +72,7 @@ function groupsOf(ranges: readonly Range[]): { groups: Group[]; groupOf: number[
 }
 
 function leadOf(groups: readonly Group[]): number {
-  const variances = groups.map((group) => rangeVariance(group.range));
+  const variances = groups.map((group) => shapedVariance(group.range));
   return variances.indexOf(Math.max(...variances));
 }
 
@@ -81,7 +81,7 @@ function leadOf(groups: readonly Group[]): number {
  * much less smooth: such a sum gets its own frequencies.
  */
 function mustStandAlone(groups: readonly Group[], size: number): boolean[] {
-  const variances = groups.map((group) => rangeVariance(group.range));
+  const variances = groups.map((group) => shapedVariance(group.range));
   const total = variances.reduce((sum, variance, g) => sum + groups[g]!.count * variance, 0);
   const largest = Math.max(...variances);
   return variances.map((variance) => size <= 4 || variance > 0.5 * (total - (variance < largest ? largest : 0)));

@@ -1,5 +1,6 @@
 import { factorSum } from './factor-sum.ts';
 import { pairSum, singleSum } from './few-ranges.ts';
+import { lazily } from './lazily.ts';
 import type { Range, RangeSum } from './range.ts';
 
 /** A sum of ranges that can also leave one of them out. */
@@ -26,13 +27,5 @@ export function rangeSum(ranges: readonly Range[], correlation: number): WholeRa
       const shared = whole().survivalWithout(index);
       return shared ? shared(x) : others[firstLike(ranges[index]!)]!().survival(x);
     },
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -1,9 +1,13 @@
 import { type ScoreTable, scoreTable } from './score.ts';
 
 /** A potential that is a true range, moved to begin at 0: `width` × Beta(shape, 6 − shape). */
-export interface Range {
+export interface Shaped {
   readonly width: number;
   readonly shape: number;
+}
+
+/** The same with its quantiles. */
+export interface Range extends Shaped {
   readonly table: ScoreTable;
 }
 
@@ -14,7 +18,7 @@ export interface RangeSum {
 }
 
 /** Ranges of one shape share its table. */
-export function makeRanges(ranges: readonly { width: number; shape: number }[]): Range[] {
+export function makeRanges(ranges: readonly Shaped[]): Range[] {
   const tables = new Map<number, ScoreTable>();
   return ranges.map(({ width, shape }) => {
     const table = tables.get(shape) ?? scoreTable(shape);
@@ -23,11 +27,11 @@ export function makeRanges(ranges: readonly { width: number; shape: number }[]):
   });
 }
 
-export function rangeMean(range: Range): number {
-  return (range.width * range.shape) / 6;
+export function shapedMean({ width, shape }: Shaped): number {
+  return (width * shape) / 6;
 }
 
-/** Of Beta(a, 6 − a): a (6 − a) / (36 · 7). */
-export function rangeVariance(range: Range): number {
-  return (range.width * range.width * range.shape * (6 - range.shape)) / 252;
+/** That of Beta(a, 6 − a) is a (6 − a) / (36 · 7). */
+export function shapedVariance({ width, shape }: Shaped): number {
+  return (width * width * shape * (6 - shape)) / 252;
 }

@@ -1,5 +1,5 @@
 import { pertMean } from './pert.ts';
-import { reaches } from './round.ts';
+import { reaches, round12 } from './round.ts';
 import { sumDistribution } from './sum-distribution.ts';
 import type { Candidate, Contributor, SegmentSet } from './types.ts';
 
@@ -36,67 +36,56 @@ export function smallestSets(candidates: readonly Candidate[], required: number,
   });
 }
 
-/** The same over means alone, as places in plan order. */
+/**
+ * The same over means alone, as places in plan order.
+ *
+ * Ranked by mean, ties in plan order, the five best sets of a size all hold the first size − 5 ranks and nothing
+ * beyond rank size + 5: to pass over one rank more means at least five sets that come before, each with that rank put
+ * back in place of another. So at most 252 sets need to be looked at, however many candidates there are.
+ */
 export function fewestCovering(means: readonly number[], required: number): FoundSet[] {
   if (required <= 0) return [];
-  const size = fewestThatCover(means, required);
-  return size === 0 ? [] : largestSets(means, size, required);
+  // Means that are equal but for rounding must tie.
+  const rounded = means.map(round12);
+  const ranks = rounded.map((_, place) => place).sort((a, b) => rounded[b]! - rounded[a]! || a - b);
+  const size = fewestThatCover(
+    ranks.map((place) => means[place]!),
+    required,
+  );
+  if (size === 0) return [];
+  const sure = ranks.slice(0, Math.max(0, size - MOST));
+  const sureSum = sum(sure.map((place) => means[place]!));
+  return combinations(ranks.slice(sure.length, size + MOST), size - sure.length)
+    .map((picks) => ({
+      picks: picks.sort((a, b) => a - b),
+      expected: sureSum + sum(picks.map((place) => means[place]!)),
+    }))
+    .filter(({ expected }) => reaches(expected, required))
+    .sort((a, b) => round12(b.expected) - round12(a.expected) || inPlanOrder(a.picks, b.picks))
+    .slice(0, MOST)
+    .map(({ picks, expected }) => ({ places: [...sure, ...picks].sort((a, b) => a - b), expected }));
 }
 
-/** The size of the smallest sets: the largest means first reach the mark soonest. */
-function fewestThatCover(means: readonly number[], required: number): number {
-  let sum = 0;
-  const descending = [...means].sort((a, b) => b - a);
-  const size = descending.findIndex((mean) => {
-    sum += mean;
-    return reaches(sum, required);
-  });
-  return size + 1;
+/** How many of the falling means it takes, or 0 where not even all of them cover it. */
+function fewestThatCover(falling: readonly number[], required: number): number {
+  let total = 0;
+  return (
+    1 +
+    falling.findIndex((mean) => {
+      total += mean;
+      return reaches(total, required);
+    })
+  );
 }
 
-/**
- * The largest-sum sets of a size, by branch and bound over the means in falling order: a branch is left as soon as the
- * largest means that are still to come cannot bring it above the least of the five best.
- */
-function largestSets(means: readonly number[], size: number, required: number): FoundSet[] {
-  const order = means.map((_, place) => place).sort((a, b) => means[b]! - means[a]! || a - b);
-  const prefix = [0];
-  for (const place of order) prefix.push(prefix.at(-1)! + means[place]!);
-  const best: FoundSet[] = [];
-  const picked: number[] = [];
-  const search = (from: number, sum: number): void => {
-    const open = size - picked.length;
-    if (open === 0) {
-      keep(best, picked, means, required);
-      return;
-    }
-    for (let next = from; next <= order.length - open; next++) {
-      const bound = sum + prefix[next + open]! - prefix[next]!;
-      if (!reaches(bound, required)) return;
-      if (best.length === MOST && bound < best[MOST - 1]!.expected * (1 - 1e-12)) return;
-      // As many ties as it takes: what ties with the fifth may come before it in the plan.
-      picked.push(order[next]!);
-      search(next + 1, sum + means[order[next]!]!);
-      picked.pop();
-      if (best.length === MOST && isPlateau(best, bound)) return;
-    }
-  };
-  search(0, 0);
-  return best;
+/** Every choice of `size` of the items. */
+function combinations(items: readonly number[], size: number): number[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, index) => combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
 }
 
-/** With very many equal means every set ties; plan order is then already met by taking them in turn. */
-function isPlateau(best: readonly FoundSet[], bound: number): boolean {
-  return best.every(({ expected }) => expected === bound);
-}
-
-function keep(best: FoundSet[], picked: readonly number[], means: readonly number[], required: number): void {
-  const places = [...picked].sort((a, b) => a - b);
-  const expected = places.reduce((sum, place) => sum + means[place]!, 0);
-  if (!reaches(expected, required)) return;
-  best.push({ places, expected });
-  best.sort((a, b) => b.expected - a.expected || inPlanOrder(a.places, b.places));
-  best.length = Math.min(best.length, MOST);
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
 }
 
 function inPlanOrder(a: readonly number[], b: readonly number[]): number {

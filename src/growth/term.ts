@@ -14,7 +14,7 @@ export interface Term extends Group {
   /** Mean and variance of one of its ranges. */
   readonly mean: number;
   readonly variance: number;
-  /** At most this much is between the quantiles of two scores that differ by one `spread`. */
+  /** At most this much lies between the quantiles of two residual scores, per unit between the scores. */
   readonly steepness: number;
 }
 
@@ -62,23 +62,21 @@ export function termAt({ range, count }: Group, centre: number, spread: number):
   const { weights } = residuals;
   fillValues(range, centre, spread, residuals);
   let mean = 0;
-  let square = 0;
   let steepest = 0;
   for (let m = 0; m < weights.length; m++) {
-    const value = values[m]!;
-    mean += weights[m]! * value;
-    square += weights[m]! * value * value;
-    if (m > 0) steepest = Math.max(steepest, value - values[m - 1]!);
+    mean += weights[m]! * values[m]!;
+    if (m > 0) steepest = Math.max(steepest, values[m]! - values[m - 1]!);
   }
+  let variance = 0;
+  for (let m = 0; m < weights.length; m++) variance += weights[m]! * (values[m]! - mean) * (values[m]! - mean);
   const { width } = range;
-  const variance = width * width * Math.max(0, square - mean * mean);
   return {
     range,
     count,
     centre,
     spread,
     mean: width * mean,
-    variance,
+    variance: width * width * variance,
     steepness: (width * steepest) / residuals.spacing,
   };
 }

@@ -92,7 +92,7 @@ describe('hostile text in formats for programs', () => {
   });
 
   it.each(cases)('adds no command to those of GitHub: %s', (_, text) => {
-    const lines = renderGithub(hostileResult(text), view).trimEnd().split('\n');
+    const lines = renderGithub(hostileResult(text)).trimEnd().split('\n');
     for (const line of lines)
       expect(line).toMatch(
         /^::(error|warning|notice) file=[^:,\r\n]*(,(line|col|endLine|endColumn)=\d+)*,title=[^:,\r\n]*::[^\r\n\u0000-\u001f]*$/,
@@ -106,7 +106,7 @@ const ALLOWED = /^<\/?(h1|h2|p|ul|li|strong|table|thead|tbody|tr|th|td|br \/|br)
 describe.skipIf(render === null)('hostile text in Markdown, rendered', () => {
   it.each(cases)('is text and nothing else: %s', (_, text) => {
     for (const markdown of [
-      renderCheckMarkdown(hostileResult(text), view),
+      renderCheckMarkdown(hostileResult(text)),
       renderReportMarkdown(hostileResult(text), { ...view, all: true }),
     ]) {
       const html = render!(markdown);

@@ -2,7 +2,8 @@ import type { Assessment, Gap, Growth } from '../assess/assessment.ts';
 import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../plan/money.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { headline } from './headline.ts';
-import { showScore, TOP_GAPS } from './report-pretty.ts';
+import { overviewOf, showScore } from './overview.ts';
+import { TOP_GAPS } from './report-pretty.ts';
 import type { RunResult } from './result.ts';
 import type { View } from './view.ts';
 
