@@ -118,9 +118,17 @@ export function growthOf(change: Partial<Growth> = {}): Growth {
 
 /** The figures where the segments are divided in more than one way. */
 export const NOT_ADDED: Partial<Growth> = {
-  expected: null, coverage: null, probability: null, p10: null, p50: null, p90: null, carries: null,
+  expected: null,
+  coverage: null,
+  probability: null,
+  p10: null,
+  p50: null,
+  p90: null,
+  carries: null,
   segments: SEGMENTS.map((segment) => ({ ...segment, share: null, without: null, sumAtLow: null, sumAtHigh: null })),
-  bridge: [], line: [], smallestSets: [],
+  bridge: [],
+  line: [],
+  smallestSets: [],
 };
 
 export function findingOf(change: Partial<Finding> = {}): Finding {
@@ -205,7 +213,10 @@ export function assessmentOf(change: Partial<Assessment> = {}): Assessment {
 /** A plan whose file could not be read. */
 export function unreadable(change: Partial<Assessment> = {}): Assessment {
   return assessmentOf({
-    organization: null, growth: null, scorecard: null, gaps: [],
+    organization: null,
+    growth: null,
+    scorecard: null,
+    gaps: [],
     error: { code: 'file-missing', message: 'There is no file plan.yaml.', hint: 'Run plan init.' },
     ...change,
   });

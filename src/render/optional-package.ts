@@ -27,5 +27,10 @@ export async function markdownRenderer(): Promise<((markdown: string) => string)
   const { micromark } = await import(pathToFileURL(paths[0]).href);
   const { gfm, gfmHtml } = await import(pathToFileURL(paths[1]).href);
   return (markdown) =>
-    micromark(markdown, { allowDangerousHtml: true, allowDangerousProtocol: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+    micromark(markdown, {
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+    });
 }

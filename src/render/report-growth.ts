@@ -11,6 +11,7 @@ import {
 } from '../plan/money.ts';
 import { rangeBar } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
+import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';
 import { fitStart, line, pad, padStart, widthOf, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import type { View } from './view.ts';
@@ -73,7 +74,7 @@ function segmentsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): st
   const known = growth.segments.filter(({ mean }) => mean !== null);
   if (known.length === 0) return [];
   const title = 'WHO: what each segment can add';
-  if (view.plain) return [title, ...plainSegments(known, unit), ...hangsOn(growth, view)];
+  if (view.plain) return [title, ...plainSegments(known, unit), ...sentenceLines(growth, view)];
   const most = Math.max(...known.map(({ high }) => high!)) || 1;
   const figures = showFigures(known.flatMap(({ low, mean, high }) => [low!, mean!, high!]));
   const names = known.map(({ name }) => escapeTerminal(name));
@@ -102,7 +103,7 @@ function segmentsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): st
     paint.dim(head),
     ...rows,
     ...(hasShares ? [paint.dim('  share: its part of what is expected; without: P(goal) if it is dropped')] : []),
-    ...hangsOn(growth, view),
+    ...sentenceLines(growth, view),
   ];
 }
 
@@ -130,48 +131,18 @@ function segmentPart({ chosen, share, without }: GrowthSegment): string {
   return `${padStart(part, 5)}  ${padStart(without === null ? '' : showProbability(without), 7)}`;
 }
 
-/** The segment whose loss hurts most, and what this choice carries. */
-function hangsOn(growth: Growth, view: View): string[] {
-  const chosen = growth.segments.filter(({ without }) => without !== null);
-  const worst = [...chosen].sort((a, b) => a.without! - b.without!)[0];
-  const sentences = [
-    ...(worst && chosen.length > 1 && growth.required > 0
-      ? [
-          `The plan hangs on ${worst.name}: without them the probability falls from ${showProbability(growth.probability ?? 0)} to ${showProbability(worst.without!)}.`,
-        ]
-      : []),
-    ...(growth.carries === null
-      ? []
-      : [
-          `At ${showPercent(growth.confidence)} confidence these customers carry ${showGrowth(growth.carries)}${growth.baseline > 0 ? ` (the goal is ${showGrowth(growth.goal / growth.baseline)})` : ''}.`,
-        ]),
-  ];
-  return sentences.flatMap((sentence) => wrap(escapeTerminal(sentence), view.width - 2).map((text) => `  ${text}`));
+function sentenceLines(growth: Growth, view: View): string[] {
+  return hangsOn(growth).flatMap((sentence) =>
+    wrap(escapeTerminal(sentence), view.width - 2).map((text) => `  ${text}`),
+  );
 }
 
 function setsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): string[] {
-  if (growth.shortfallOfAll !== null && growth.segments.length > 0) {
-    const [short] = showAmounts(unit, [growth.shortfallOfAll]);
-    return wrap(
-      escapeTerminal(
-        `Not even all segments named together cover it: ${short} would still be missing. Name further segments, or choose a smaller goal.`,
-      ),
-      view.width,
-    );
-  }
+  const short = shortfall(growth, unit);
+  if (short !== null) return wrap(escapeTerminal(short), view.width);
   if (growth.smallestSets.length === 0) return [];
-  const names = new Map(growth.segments.map(({ id, name }) => [id, name]));
-  const amounts = showAmounts(
-    unit,
-    growth.smallestSets.map(({ expected }) => expected),
-  );
-  const rows = growth.smallestSets.flatMap(({ segments, probability }, index) =>
-    wrap(
-      escapeTerminal(
-        `${segments.map((id) => names.get(id) ?? id).join(', ')}: ${amounts[index]}, P(goal) ${showProbability(probability)}`,
-      ),
-      view.width - 4,
-    ).map((text, row) => `  ${row === 0 ? '' : '  '}${text}`),
+  const rows = smallestSets(growth, unit).flatMap((set) =>
+    wrap(escapeTerminal(set), view.width - 4).map((text, row) => `  ${row === 0 ? '' : '  '}${text}`),
   );
   return [paint.bold('The fewest segments that cover it'), ...rows];
 }

@@ -1,6 +1,7 @@
 import type { Assessment, Gap, Growth } from '../assess/assessment.ts';
-import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../plan/money.ts';
+import { count, showFigures, showPercent, showProbability, type Unit, unitName } from '../plan/money.ts';
 import { escapeMarkdown as md } from './escape.ts';
+import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';
 import { headline } from './headline.ts';
 import { overviewOf, showScore } from './overview.ts';
 import { TOP_GAPS } from './report-pretty.ts';
@@ -9,7 +10,14 @@ import type { View } from './view.ts';
 
 /** The report as Markdown, to send on or to keep beside the plan. */
 export function renderReportMarkdown({ assessments }: RunResult, view: View): string {
-  return assessments.map((assessment) => page(assessment, view)).join('\n');
+  const pages = assessments.map((assessment) => page(assessment, view));
+  return [...pages, ...(pages.length > 1 ? [summary(assessments)] : [])].join('\n');
+}
+
+/** What several plans come to. */
+function summary(assessments: readonly Assessment[]): string {
+  const rows = assessments.map(overviewOf).map(({ name, score, verdict }) => [md(name), md(score), md(verdict)]);
+  return `# ${count(rows.length, 'plan')}\n\n${table(['Plan', 'Score', 'WHO and HOW BIG'], rows)}\n`;
 }
 
 function page(assessment: Assessment, view: View): string {
@@ -43,37 +51,44 @@ function page(assessment: Assessment, view: View): string {
 }
 
 function growthBlocks(growth: Growth, unit: Unit): string[] {
-  const bridge = showAmounts(
-    unit,
-    growth.bridge.map(({ value }) => value),
-  );
-  const known = growth.segments.filter(({ mean }) => mean !== null);
-  const amounts = showAmounts(
-    unit,
-    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
-  );
+  const name = md(unitName(unit));
+  const short = shortfall(growth, unit);
+  const sets = smallestSets(growth, unit).map((set) => `- ${md(set)}`);
+  return [
+    '## From today to the end of the horizon',
+    ...bridgeTable(growth, name),
+    ...segmentTable(growth, name),
+    ...hangsOn(growth).map(md),
+    ...(short === null ? [] : [md(short)]),
+    ...(sets.length > 0 ? ['The fewest segments that cover it:', sets.join('\n')] : []),
+  ];
+}
+
+function bridgeTable({ bridge, target }: Growth, unit: string): string[] {
+  if (bridge.length === 0) return [];
+  const steps = [...bridge, { label: 'target', value: target }];
+  const figures = showFigures(steps.map(({ value }) => value));
+  return [
+    table(
+      ['Step', unit],
+      steps.map(({ label }, index) => [md(label), md(figures[index]!)]),
+    ),
+  ];
+}
+
+function segmentTable({ segments }: Growth, unit: string): string[] {
+  const known = segments.filter(({ mean }) => mean !== null);
+  if (known.length === 0) return [];
+  const figures = showFigures(known.flatMap(({ low, mean, high }) => [low!, mean!, high!]));
   const rows = known.map(({ name, chosen, share, without }, index) => [
     md(name),
-    ...amounts.slice(3 * index, 3 * index + 3).map(md),
+    ...figures.slice(3 * index, 3 * index + 3).map(md),
     chosen ? (share === null ? '' : showPercent(share)) : 'not chosen',
     without === null ? '' : md(showProbability(without)),
   ]);
   return [
-    '## From today to the end of the horizon',
-    ...(growth.bridge.length > 0
-      ? [
-          table(
-            ['Step', 'Amount'],
-            growth.bridge.map(({ label }, index) => [md(label), md(bridge[index]!)]),
-          ),
-        ]
-      : []),
-    ...(known.length > 0
-      ? ['## WHO', table(['Segment', 'Low', 'Expected', 'High', 'Part', 'P(goal) without'], rows)]
-      : []),
-    ...(growth.carries === null
-      ? []
-      : [`At ${showPercent(growth.confidence)} confidence these customers carry ${md(showGrowth(growth.carries))}.`]),
+    `## WHO: what each segment can add (${unit})`,
+    table(['Segment', 'Low', 'Expected', 'High', 'Share', 'P(goal) without'], rows),
   ];
 }
 

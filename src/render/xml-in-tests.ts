@@ -31,15 +31,19 @@ export function parseXml(document: string): XmlElement {
       if (!token.endsWith('/>')) open.push(element);
     }
   }
-  if (open.length !== 1 || root.children.length !== 1 || root.text.trim() !== '') throw new Error('not one root element');
+  if (open.length !== 1 || root.children.length !== 1 || root.text.trim() !== '')
+    throw new Error('not one root element');
   return root.children[0]!;
 }
 
 function startTag(token: string): { name: string; attributes: Record<string, string> } {
   const match = /^<([a-z-]+)((?:\s+[a-z-]+="[^"<]*")*)\s*\/?>$/.exec(token);
   if (!match) throw new Error(`no tag: ${token}`);
-  const attributes = [...match[2]!.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, unescape(value!)] as const);
-  if (new Set(attributes.map(([name]) => name)).size !== attributes.length) throw new Error(`an attribute twice: ${token}`);
+  const attributes = [...match[2]!.matchAll(/([a-z-]+)="([^"]*)"/g)].map(
+    ([, name, value]) => [name!, unescape(value!)] as const,
+  );
+  if (new Set(attributes.map(([name]) => name)).size !== attributes.length)
+    throw new Error(`an attribute twice: ${token}`);
   return { name: match[1]!, attributes: Object.fromEntries(attributes) };
 }
 
