@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-import '../dist/plan.cjs';
+const path = require('node:path');
+const start = require('../dist/start.cjs');
+
+start.run(path.join(__dirname, '../dist'), (id) => require(id.startsWith('./') ? `../dist/${id.slice(2)}` : id));

@@ -1,23 +1,49 @@
 /**
- * Bundles the program into `dist/`: one CommonJS file, because Node starts it faster than ES modules, in which every
- * command's code is wrapped so that it runs only when the command is called.
+ * Bundles the program into `dist/`. CommonJS, because Node starts it faster than ES modules; code that only some commands
+ * need stands in files of its own, which are loaded when such a command is called.
  */
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+
+/** The program, and the modules that are loaded apart from it, each with all that it needs. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  plan: 'src/cli/plan.ts',
+  start: 'src/cli/start.ts',
+  'inquirer-prompter': 'src/interview/inquirer-prompter.ts',
+};
+
+/** Imports of a module that is loaded apart become a `require` of its own file. */
+const apart: Plugin = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const found = Object.entries(ENTRIES).find(([, source]) => resolve(resolveDir, path) === resolve(source));
+      return found ? { path: `./${found[0]}.cjs`, external: true } : undefined;
+    });
+  },
+};
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/cli/plan.ts'],
-  outfile: 'dist/plan.cjs',
+  entryPoints: ENTRIES,
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
   minify: true,
-  keepNames: false,
   legalComments: 'none',
   // The package's build for browsers is the same code without a look at the environment for every token.
   alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+  plugins: [apart],
+  // A dynamic import of a file of our own is a plain require.
+  supported: { 'dynamic-import': false },
   logLevel: 'error',
 });
+
+// In a process of its own: what is compiled by then is what the program needs.
+execFileSync(process.execPath, ['scripts/cache-code.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,6 +1,11 @@
 import { main } from './main.ts';
 import { realIo } from './real-io.ts';
 
-main(process.argv.slice(2), realIo()).then((code) => {
-  process.exitCode = code;
-});
+/** Runs the program in this process. */
+export function start(argv: readonly string[]): void {
+  main(argv, realIo()).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+export { main };

@@ -64,7 +64,7 @@ function addedUp(goal: Goal, candidates: readonly Candidate[], correlation: numb
   const { required } = goal;
   const all = contributors(candidates);
   const chosen = all.filter((candidate) => candidate.chosen);
-  const places = new Map(chosen.map(({ id }, place) => [id, place]));
+  const places = new Map<Candidate, number>(chosen.map((candidate, place) => [candidate, place]));
   const sum = sumDistribution(
     chosen.map(({ potential }) => potential),
     correlation,
@@ -94,9 +94,7 @@ function addedUp(goal: Goal, candidates: readonly Candidate[], correlation: numb
     get carries() {
       return carries();
     },
-    segments: candidates.map((candidate) =>
-      segmentGrowth(candidate, candidate.chosen ? (places.get(candidate.id) ?? null) : null, sum, required),
-    ),
+    segments: candidates.map((candidate) => segmentGrowth(candidate, places.get(candidate) ?? null, sum, required)),
     get smallestSets() {
       return sets();
     },

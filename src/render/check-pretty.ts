@@ -18,7 +18,10 @@ export function renderCheckPretty(result: RunResult, view: View): string {
 function fileParts(assessment: Assessment, result: RunResult, view: View, paint: Paint): string[] {
   if (assessment.error) {
     const { message, hint } = assessment.error;
-    return [`${paint.severity('error')('error')} ${line`${message}`}${hint ? `\n  ${line`${hint}`}` : ''}`];
+    const [first, ...more] = wrap(`error ${escapeTerminal(message)}`, view.width);
+    const head = paint.severity('error')('error') + first!.slice('error'.length);
+    const rest = [...more, ...(hint ? wrap(escapeTerminal(hint), view.width - 2) : [])];
+    return [[head, ...rest.map((text) => `  ${text}`)].join('\n')];
   }
   const shown = assessment.findings.filter(
     ({ status, severity }) => status === 'new' && (!view.quiet || severity === 'error'),
@@ -28,7 +31,7 @@ function fileParts(assessment: Assessment, result: RunResult, view: View, paint:
   return [
     ...shown.map((finding) => findingPart(finding, assessment.path, lines, view, paint)),
     ...(silenced.length > 0
-      ? [silenced.map((finding) => silencedLine(finding, assessment.path, paint)).join('\n')]
+      ? [silenced.flatMap((finding) => silencedLines(finding, assessment.path, view, paint)).join('\n')]
       : []),
   ];
 }
@@ -63,9 +66,11 @@ function frameLines(finding: Finding, lines: readonly string[], view: View, pain
   ];
 }
 
-function silencedLine({ ruleId, range, status, suppression, message }: Finding, path: string, paint: Paint): string {
+function silencedLines(finding: Finding, path: string, view: View, paint: Paint): string[] {
+  const { ruleId, range, status, suppression, message } = finding;
   const why = status === 'baselined' ? 'known, in the baseline' : `silenced: ${suppression?.reason ?? ''}`;
-  return paint.dim(line`${ruleId}  ${path}:${range.start.line}:${range.start.column}  (${why})  ${message}`);
+  const text = line`${ruleId}  ${path}:${range.start.line}:${range.start.column}  (${why})  ${message}`;
+  return wrap(text, view.width - 2).map((part, row) => paint.dim(row === 0 ? part : `  ${part}`));
 }
 
 function summaryLines({ summary, gate, assessments }: RunResult, view: View, paint: Paint): string[] {
@@ -86,7 +91,12 @@ function summaryLines({ summary, gate, assessments }: RunResult, view: View, pai
   ];
   return view.quiet && gate.passed
     ? []
-    : [...lines, ...(gate.passed ? [] : gate.reasons.map((reason) => `  ${line`${reason}`}`))];
+    : [
+        ...lines,
+        ...(gate.passed
+          ? []
+          : gate.reasons.flatMap((reason) => wrap(line`${reason}`, view.width - 2).map((text) => `  ${text}`))),
+      ];
 }
 
 function likelihood(assessments: readonly Assessment[]): string {

@@ -78,7 +78,7 @@ function segmentsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): st
   const most = Math.max(...known.map(({ high }) => high!)) || 1;
   const figures = showFigures(known.flatMap(({ low, mean, high }) => [low!, mean!, high!]));
   const names = known.map(({ name }) => escapeTerminal(name));
-  const nameWidth = Math.min(24, Math.max(...names.map(widthOf)));
+  const nameWidth = Math.min(view.width < 100 ? 24 : 36, Math.max(...names.map(widthOf)));
   const widths = [0, 1, 2].map((column) =>
     Math.max(widthOf(FIGURES[column]!), ...known.map((_, index) => widthOf(figures[3 * index + column]!))),
   );

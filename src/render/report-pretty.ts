@@ -41,7 +41,7 @@ function reportPage(assessment: Assessment, view: View, paint: Paint): string {
   const head = [
     ...wrap(markOf(assessment, view, paint) + escapeTerminal(headline(assessment)), view.width),
     '',
-    ...(assessment.organization === null ? [] : [paint.bold(line`${title}`)]),
+    ...(assessment.organization === null ? [] : wrap(escapeTerminal(title), view.width).map(paint.bold)),
     paint.dim(line`${assessment.path}, as of ${assessment.asOf}`),
   ];
   if (assessment.error || scorecard === null) return `${[...head, ...brokenLines(assessment, view)].join('\n')}\n`;
@@ -80,7 +80,10 @@ function brokenLines({ findings, error }: Assessment, view: View): string[] {
 
 function scorecardBlock(sections: readonly SectionScore[], view: View, paint: Paint): string[] {
   const shown = sections.filter(({ id }) => view.section === undefined || view.section === id);
-  const titleWidth = Math.min(34, Math.max(...shown.map(({ title }) => widthOf(escapeTerminal(title)))));
+  const titleWidth = Math.min(
+    Math.max(12, Math.min(34, view.width - 50)),
+    Math.max(...shown.map(({ title }) => widthOf(escapeTerminal(title)))),
+  );
   const rows = shown.map(({ title, score, answered, total }) => {
     const figure = score === null ? '?' : showScore(score);
     const answers = `${answered} of ${total} answered`;
@@ -143,6 +146,12 @@ function gapLines(gap: Gap, number: number, view: View, paint: Paint): string[] 
   const status = gap.status === 'practising' ? 'practised, not proven' : gap.status.replace('-', ' ');
   const owner = gap.owner === null ? 'no owner' : gap.owner;
   const due = gap.due === null ? '' : `, due ${gap.due}`;
-  const head = `${padStart(String(number), 3)}. ${line`${gap.title}`} ${paint.dim(line`(${status}, ${owner}${due}; +${gap.weight.toFixed(1)} points)`)}`;
-  return [head, ...wrap(escapeTerminal(gap.next ?? gap.firstStep), view.width - 5).map((text) => `     ${text}`)];
+  const title = line`${gap.title}`;
+  const about = line`(${status}, ${owner}${due}; +${gap.weight.toFixed(1)} points)`;
+  const fits = widthOf(`${title} ${about}`) <= view.width - 5;
+  const head = fits ? [`${title} ${paint.dim(about)}`] : wrap(`${title} ${about}`, view.width - 5);
+  const step = wrap(escapeTerminal(gap.next ?? gap.firstStep), view.width - 5);
+  return [...head, ...step].map((text, row) =>
+    row === 0 ? `${padStart(String(number), 3)}. ${text}` : `     ${text}`,
+  );
 }

@@ -21,7 +21,7 @@ export function parseXml(document: string): XmlElement {
   const open: { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string }[] = [root];
   for (const token of body.match(/<[^>]*>|[^<]+|</g) ?? []) {
     const parent = open.at(-1)!;
-    if (!token.startsWith('<')) parent.text += unescape(token);
+    if (!token.startsWith('<')) parent.text += decode(token);
     else if (token.startsWith('</')) {
       if (token !== `</${parent.name}>`) throw new Error(`${token} ends ${parent.name}`);
       open.pop();
@@ -40,14 +40,14 @@ function startTag(token: string): { name: string; attributes: Record<string, str
   const match = /^<([a-z-]+)((?:\s+[a-z-]+="[^"<]*")*)\s*\/?>$/.exec(token);
   if (!match) throw new Error(`no tag: ${token}`);
   const attributes = [...match[2]!.matchAll(/([a-z-]+)="([^"]*)"/g)].map(
-    ([, name, value]) => [name!, unescape(value!)] as const,
+    ([, name, value]) => [name!, decode(value!)] as const,
   );
   if (new Set(attributes.map(([name]) => name)).size !== attributes.length)
     throw new Error(`an attribute twice: ${token}`);
   return { name: match[1]!, attributes: Object.fromEntries(attributes) };
 }
 
-function unescape(text: string): string {
+function decode(text: string): string {
   return text.replaceAll(/&([^;]*;?)/g, (_, name: string) => {
     const known = ENTITIES[name.slice(0, -1)];
     if (known === undefined) throw new Error(`no entity: &${name}`);
