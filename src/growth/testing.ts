@@ -170,7 +170,7 @@ function onOneGrid(
   const step = ranges.reduce((sum, range) => sum + range.high - range.low, 0) / cells;
   const grids = ranges.map((range) => onGrid(range, step)).sort((a, b) => a.cells - b.cells);
   const sharpness = Math.sqrt((1 - correlation) / (Math.max(correlation, 1e-9) * ranges.length));
-  const factorStep = correlation === 0 ? 20 : Math.min(0.25, 0.8 * sharpness);
+  const factorStep = correlation === 0 ? 20 : Math.min(0.25, 0.5 * sharpness);
   const half = correlation === 0 ? 0 : Math.ceil(6 / factorStep);
   const total = new Float64Array(cells + grids.length + 2);
   let weights = 0;

@@ -1,11 +1,8 @@
-import stringWidth from 'string-width';
 import { escapeTerminal } from './escape.ts';
 import type { View } from './view.ts';
+import { segmenter, widthOf } from './width.ts';
 
-/** How many columns a text takes. */
-export function widthOf(text: string): number {
-  return stringWidth(text);
-}
+export { widthOf } from './width.ts';
 
 /** A text filled up with blanks to a width. */
 export function pad(text: string, width: number): string {
@@ -35,11 +32,10 @@ function words(text: string): string[] {
   return text.split(/(?<!(?<![A-Z])[A-Z]{3}(?= -?\d)) /);
 }
 
-const graphemes = new Intl.Segmenter();
 
 /** The characters of a text as a reader sees them. */
 export function* graphemesOf(text: string): Generator<string> {
-  for (const { segment } of graphemes.segment(text)) yield segment;
+  for (const { segment } of segmenter().segment(text)) yield segment;
 }
 
 function cut(word: string, width: number): string[] {

@@ -20,15 +20,20 @@ export function renderTable(head: readonly string[], rows: readonly (readonly st
   }
   const widths = columnWidths([head, ...cells], view.width);
   const standIns = new StandIns();
-  const wrapped = (row: readonly string[]) =>
-    row.map((cell, index) => standIns.replace(wrap(inGlyphs(cell, view), widths[index]!).join('\n')));
+  const linesOf = (row: readonly string[]) =>
+    row.map((cell, index) => wrap(inGlyphs(cell, view), widths[index]!).map((text) => standIns.replace(text)));
   const table = new Table({
-    head: wrapped(head),
+    head: linesOf(head).map((lines) => lines.join('\n')),
     style: { head: [], border: [], compact: true },
     wordWrap: false,
     ...(view.glyphs === 'ascii' ? { chars: ASCII } : {}),
   });
-  for (const row of cells) table.push(wrapped(row));
+  for (const row of cells) {
+    const columns = linesOf(row);
+    // Rows have no rule between them, and cli-table3 takes cubic time for a cell of many lines: each line is a row.
+    const height = Math.max(...columns.map((lines) => lines.length));
+    for (let at = 0; at < height; at++) table.push(columns.map((lines) => lines[at] ?? ''));
+  }
   return `${standIns.restore(table.toString())}\n`;
 }
 

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fewestCovering, smallestSets } from './smallest-sets.ts';
+import { randomNumbers } from './testing.ts';
+import type { Candidate } from './types.ts';
+
+const candidate = (id: string, low: number, likely: number, high: number): Candidate => ({
+  id,
+  chosen: true,
+  potential: { low, likely, high },
+  monthsToClose: 0,
+});
+
+const SAMPLE = [
+  candidate('daily-commuters', 900e3, 1.9e6, 3.2e6),
+  candidate('cargo-families', 500e3, 1.4e6, 2.6e6),
+  candidate('delivery-fleets', 300e3, 800e3, 1.5e6),
+  { ...candidate('racers', 0, 200e3, 500e3), chosen: false },
+];
+
+/** Every set, the plain way; whole numbers keep the sums free of rounding. */
+function bruteForce(means: readonly number[], required: number): { places: number[]; expected: number }[] {
+  const sets = Array.from({ length: 2 ** means.length }, (_, bits) =>
+    means.map((_, k) => k).filter((k) => (bits >> k) & 1),
+  )
+    .map((places) => ({ places, expected: places.reduce((sum, k) => sum + means[k]!, 0) }))
+    .filter(({ expected }) => expected >= required);
+  const fewest = Math.min(...sets.map(({ places }) => places.length));
+  const order = (places: readonly number[]): string => places.map((k) => String(k).padStart(2, '0')).join();
+  return sets
+    .filter(({ places }) => places.length === fewest)
+    .sort((a, b) => b.expected - a.expected || (order(a.places) < order(b.places) ? -1 : 1))
+    .slice(0, 5);
+}
+
+describe('smallestSets', () => {
+  it('finds the two sets of the sample plan, the chosen one first', () => {
+    const sets = smallestSets(SAMPLE, 3.6e6, 0.2);
+    expect(sets.map(({ ids }) => ids)).toEqual([
+      ['daily-commuters', 'cargo-families', 'delivery-fleets'],
+      ['daily-commuters', 'cargo-families', 'racers'],
+    ]);
+    expect(sets[0]!.expected).toBeCloseTo(12.7e6 / 3, 3);
+    expect(sets[1]!.expected).toBeCloseTo(3.61667e6, -2);
+    expect(sets[0]!.probability).toBeCloseTo(0.7958, 4);
+    expect(sets[1]!.probability).toBeCloseTo(0.5, 2);
+  });
+
+  it('finds none where nothing is required, nobody can add, or not even all are enough', () => {
+    expect(smallestSets(SAMPLE, 0, 0.2)).toEqual([]);
+    expect(smallestSets(SAMPLE, -5, 0.2)).toEqual([]);
+    expect(smallestSets(SAMPLE, 5e6, 0.2)).toEqual([]);
+    expect(smallestSets([{ ...SAMPLE[0]!, potential: null }], 1, 0.2)).toEqual([]);
+  });
+
+  it('counts an amount that is met exactly as covered', () => {
+    const tenths = Array.from({ length: 3 }, (_, k) => candidate(`s${k}`, 0.1, 0.1, 0.1));
+    expect(smallestSets(tenths, 0.3, 0.2)).toEqual([
+      { ids: ['s0', 's1', 's2'], expected: expect.any(Number), probability: 1 },
+    ]);
+  });
+});
+
+describe('fewestCovering', () => {
+  it('agrees with trying every set', () => {
+    const means = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 11 });
+    fc.assert(
+      fc.property(means, fc.integer({ min: 1, max: 60 }), (amounts, required) => {
+        expect(fewestCovering(amounts, required)).toEqual(bruteForce(amounts, required));
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  it('names ties in plan order, whatever their number', () => {
+    const places = fewestCovering(new Array(60).fill(1.05e6), 30 * 1.05e6).map((set) => set.places);
+    const first29 = Array.from({ length: 29 }, (_, k) => k);
+    expect(places).toEqual([29, 30, 31, 32, 33].map((last) => [...first29, last]));
+  });
+
+  it('ties sums that differ by rounding alone', () => {
+    // 0.1 + 0.2 is a last digit above 0.3.
+    expect(fewestCovering([0.4, 0.3, 0.1, 0.2], 0.6).map(({ places }) => places)).toEqual([
+      [0, 1],
+      [0, 3],
+    ]);
+    const sums = fewestCovering([0.15, 0.1 + 0.2, 0.3, 0.2, 0.25], 0.45).map(({ places }) => places);
+    expect(sums).toEqual([
+      [1, 2],
+      [1, 4],
+      [2, 4],
+      [1, 3],
+      [2, 3],
+    ]);
+  });
+
+  it('takes few steps with many candidates', () => {
+    const random = randomNumbers(5);
+    const means = Array.from({ length: 5000 }, () => random() * 1e6);
+    const sets = fewestCovering(means, 1e9);
+    expect(sets).toHaveLength(5);
+    expect(new Set(sets.map(({ places }) => places.join())).size).toBe(5);
+    for (const { places, expected } of sets) {
+      expect(places.reduce((sum, k) => sum + means[k]!, 0)).toBeCloseTo(expected, 2);
+      expect(expected).toBeGreaterThanOrEqual(1e9);
+    }
+    const largest = [...means].sort((a, b) => b - a).slice(0, sets[0]!.places.length);
+    expect(sets[0]!.expected).toBeCloseTo(
+      largest.reduce((sum, mean) => sum + mean, 0),
+      2,
+    );
+    expect(largest.slice(1).reduce((sum, mean) => sum + mean, 0)).toBeLessThan(1e9 + largest[0]!);
+  });
+});
