@@ -19,7 +19,14 @@ const io = {
   interactive: false,
 };
 const example = 'examples/northwind-cycles/plan.yaml';
-for (const args of [['check', example], ['check', 'examples/nike/plan.yaml'], ['report', example], ['explain', 'take-notes'], ['--help'], ['whatif', example]]) {
+for (const args of [
+  ['check', example],
+  ['check', 'examples/nike/plan.yaml'],
+  ['report', example],
+  ['explain', 'take-notes'],
+  ['--help'],
+  ['whatif', example],
+]) {
   await program.main(args, io);
 }
 writeFileSync(resolve(dist, 'plan.cjs.cache'), script.createCachedData());

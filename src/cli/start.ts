@@ -12,7 +12,10 @@ type Exports = { readonly start: (argv: readonly string[]) => void };
 /** Loads a bundled CommonJS file with its code cache, if there is one that fits; also hands out the script. */
 export function load(file: string, require: NodeJS.Require): { readonly exports: Exports; readonly script: Script } {
   const cachedData = readOrUndefined(`${file}.cache`);
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+  });
   const module = { exports: {} as Exports };
   script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
   return { exports: module.exports, script };

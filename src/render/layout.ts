@@ -32,7 +32,6 @@ function words(text: string): string[] {
   return text.split(/(?<!(?<![A-Z])[A-Z]{3}(?= -?\d)) /);
 }
 
-
 /** The characters of a text as a reader sees them. */
 export function* graphemesOf(text: string): Generator<string> {
   for (const { segment } of segmenter().segment(text)) yield segment;

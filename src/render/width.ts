@@ -7,7 +7,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter().segment(text.replaceAll(/\u001b\[[0-9;]*m/g, ''))) width += graphemeWidth(segment);
+  for (const { segment } of segmenter().segment(text.replaceAll(/\u001b\[[0-9;]*m/g, '')))
+    width += graphemeWidth(segment);
   return width;
 }
 
@@ -22,7 +23,8 @@ export function segmenter(): Intl.Segmenter {
 function graphemeWidth(grapheme: string): number {
   const first = grapheme.codePointAt(0)!;
   // Controls, and marks that stand alone.
-  if (first < 0x20 || (first >= 0x7f && first < 0xa0) || /^[\p{Default_Ignorable_Code_Point}\p{Mark}]/u.test(grapheme)) return 0;
+  if (first < 0x20 || (first >= 0x7f && first < 0xa0) || /^[\p{Default_Ignorable_Code_Point}\p{Mark}]/u.test(grapheme))
+    return 0;
   const isEmoji = grapheme.includes('\ufe0f') || /^\p{Regional_Indicator}{2}/u.test(grapheme);
   return isEmoji ? 2 : eastAsianWidth(first);
 }

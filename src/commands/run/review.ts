@@ -25,7 +25,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const judge = (text: string) => assess(text, optionsFor(source, invocation));
   if (!io.interactive || source.file === '') {
     const items = reviewItems(source.read.facts, judge(source.text));
-    for (const { title, reasons } of items) io.stdout.write(line`${title}: ${reasons.join(' ')}` + '\n');
+    for (const { title, reasons } of items) io.stdout.write(`${line`${title}: ${reasons.join(' ')}`}\n`);
     io.stderr.write(
       `plan: there is no terminal to ask at; ${items.length} ${items.length === 1 ? 'thing is' : 'things are'} due.\n`,
     );
