@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { renderCheckMarkdown } from './check-markdown.ts';
+import { renderCompact } from './compact.ts';
+import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable } from './fixtures.ts';
+import { renderGithub } from './github.ts';
+import { renderGitlab } from './gitlab.ts';
+import { renderJunit } from './junit.ts';
+import { parseXml, type XmlElement } from './xml-in-tests.ts';
+
+const error = findingOf({ ruleId: 'potential-missing', severity: 'error', fingerprint: '00000000000000cc' });
+const note = findingOf({ ruleId: 'secrets-missing', severity: 'note', fingerprint: '00000000000000dd' });
+const result = resultOf([
+  assessmentOf({ findings: [error, findingOf(), note, SILENCED, KNOWN] }),
+  assessmentOf({ path: 'b.yaml' }),
+  unreadable({ path: 'c.yaml' }),
+]);
+
+describe('compact', () => {
+  it('is a line for each open finding and each file that could not be read', () => {
+    expect(renderCompact(result).split('\n')).toEqual([
+      'plan.yaml:5:7: error potential-missing: Nothing is said of what the potential of "Amateur racers" rests on.',
+      'plan.yaml:5:7: warning potential-unproven: Nothing is said of what the potential of "Amateur racers" rests on.',
+      'plan.yaml:5:7: note secrets-missing: Nothing is said of what the potential of "Amateur racers" rests on.',
+      'c.yaml:1:1: error file-missing: There is no file plan.yaml.',
+      '',
+    ]);
+    expect(renderCompact(resultOf([unreadable({ path: 'C:\\new' })]))).toMatch(/^C:\\new:1:1: error /);
+  });
+
+  it('says nothing of a plan without findings', () => {
+    expect(renderCompact(resultOf([assessmentOf()]))).toBe('');
+  });
+});
+
+describe('GitHub', () => {
+  it('is an annotation for each open finding, by severity', () => {
+    const lines = renderGithub(result).trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['::error', '::warning', '::notice', '::error']);
+    expect(lines[1]).toMatch(
+      /^::warning file=plan\.yaml,line=5,col=7,endLine=5,endColumn=17,title=potential-unproven::Nothing is said/,
+    );
+  });
+});
+
+describe('GitLab', () => {
+  it('is a list of issues with a severity and a place; the same gap in two plans is two', () => {
+    const issues = JSON.parse(renderGitlab(result));
+    expect(issues.map(({ severity }: { severity: string }) => severity)).toEqual(['major', 'minor', 'info', 'blocker']);
+    expect(issues[1]).toMatchObject({
+      check_name: 'potential-unproven',
+      location: { path: 'plan.yaml', lines: { begin: 5, end: 5 } },
+    });
+    const twice = JSON.parse(
+      renderGitlab(
+        resultOf([assessmentOf({ findings: [error] }), assessmentOf({ path: 'b.yaml', findings: [error] })]),
+      ),
+    );
+    expect(new Set(twice.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size).toBe(2);
+  });
+});
+
+/** What the schema of the Jenkins xUnit plug-in (junit-10.xsd) asks of the elements that we write. */
+const JUNIT: Readonly<
+  Record<string, { required: readonly string[]; allowed: readonly string[]; children: readonly string[] }>
+> = {
+  testsuites: { required: [], allowed: ['name', 'time', 'tests', 'failures', 'errors'], children: ['testsuite'] },
+  testsuite: {
+    required: ['name', 'tests', 'failures', 'errors'],
+    allowed: ['name', 'tests', 'failures', 'errors', 'skipped', 'file'],
+    children: ['testcase', 'system-out'],
+  },
+  testcase: {
+    required: ['name'],
+    allowed: ['name', 'time', 'classname', 'group'],
+    children: ['skipped', 'error', 'failure', 'system-out'],
+  },
+  failure: { required: [], allowed: ['type', 'message'], children: [] },
+  error: { required: [], allowed: ['type', 'message'], children: [] },
+  skipped: { required: [], allowed: ['type', 'message'], children: [] },
+  'system-out': { required: [], allowed: [], children: [] },
+};
+
+function expectJunit({ name, attributes, children }: XmlElement): void {
+  const { required, allowed, children: inside } = JUNIT[name]!;
+  expect(Object.keys(attributes)).toEqual(expect.arrayContaining([...required]));
+  for (const key of Object.keys(attributes)) expect(allowed).toContain(key);
+  for (const child of children) {
+    expect(inside).toContain(child.name);
+    expectJunit(child);
+  }
+}
+
+describe('JUnit', () => {
+  const root = parseXml(renderJunit(result));
+  const cases = (suite: XmlElement) => suite.children.filter(({ name }) => name === 'testcase');
+
+  it('has the structure that readers of JUnit files ask for', () => {
+    expectJunit(root);
+  });
+
+  it('counts what it holds', () => {
+    for (const suite of root.children) {
+      const holds = (name: string) =>
+        cases(suite).filter(({ children }) => children.some((child) => child.name === name)).length;
+      expect(suite.attributes).toMatchObject({
+        tests: String(cases(suite).length),
+        failures: String(holds('failure')),
+        errors: String(holds('error')),
+        skipped: String(holds('skipped')),
+      });
+    }
+    expect(root.attributes).toMatchObject({ tests: '7', failures: '2', errors: '1' });
+  });
+
+  it('fails for errors and warnings, tells notes, skips what is silenced or known', () => {
+    const [plan, clean, broken] = root.children.map((suite) =>
+      cases(suite).map(({ children }) => children.map(({ name }) => name).join()),
+    );
+    expect(plan).toEqual(['failure', 'failure', 'system-out', 'skipped', 'skipped']);
+    expect(clean).toEqual(['']);
+    expect(broken).toEqual(['error']);
+  });
+});
+
+describe('Markdown', () => {
+  it('has a heading with the verdict, and a table for each plan with findings', () => {
+    const markdown = renderCheckMarkdown(result);
+    expect(markdown).toMatch(/^# Plan check failed: 1 error, 1 warning, 1 note, 1 silenced, 1 known\n/);
+    expect(markdown.match(/^\| (error|warning|note) \|/gm)).toHaveLength(3);
+    expect(markdown).toContain('## b.yaml');
+    expect(markdown).toContain('There is no file plan.yaml.');
+    expect(renderCheckMarkdown(resultOf([assessmentOf()]))).toMatch(
+      /^# Plan check passed: 0 errors, 0 warnings, 0 notes\n/,
+    );
+  });
+});
