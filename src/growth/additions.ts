@@ -17,7 +17,7 @@ export interface Addition {
 export type Aim = 'coverage' | 'confidence';
 
 /** So many single segments, the largest first, are tried for the asked probability. */
-const MOST_TRIED = 12;
+const MOST_TRIED = 6;
 
 /**
  * The fewest unchosen segments that, chosen as well, achieve the aim: the largest expected additions first, and of single

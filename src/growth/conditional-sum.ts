@@ -22,8 +22,8 @@ export interface SeriesSum extends ConditionalSum {
 const REACH = 8;
 const LARGEST_SIZE = 96;
 /** What may be left of a characteristic function where the series ends: where a longer one is to be had, and where not. */
-const SETTLED = 1e-7;
-const TOLERABLE = 1e-6;
+const SETTLED = 1e-6;
+const TOLERABLE = 5e-6;
 
 /**
  * The sum by the Fourier series of its distribution function over the stretch where it lives. It converges

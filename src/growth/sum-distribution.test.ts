@@ -279,7 +279,7 @@ describe('the probability', () => {
         expect(other.probabilityOfReaching(amount)).toBe(one.probabilityOfReaching(amount));
         expect(other.quantile(p)).toBe(one.quantile(p));
         const last = shuffled.length - 1;
-        const same = all.findIndex((each) => each === shuffled[last]);
+        const same = all.indexOf(shuffled[last]!);
         expect(other.probabilityWithout(last, amount)).toBe(one.probabilityWithout(same, amount));
       }),
       RUNS,
@@ -367,7 +367,7 @@ describe('awkward sums', () => {
 
 describe('sums of very many segments', () => {
   const random = randomNumbers(3);
-  const many = Array.from({ length: 400 }, () => {
+  const many = Array.from({ length: 150 }, () => {
     const low = 10 * random();
     const high = low + 10 ** (3 * random());
     return range(low, low + random() * (high - low), high);
@@ -376,7 +376,7 @@ describe('sums of very many segments', () => {
   it.each([0, 0.2])('are as good as 60 told apart, ρ = %d', (rho) => {
     const sum = sumDistribution(many, rho);
     const amounts = [0.1, 0.5, 0.9].map((p) => sum.quantile(p));
-    referenceProbabilities(many, rho, amounts, 1500).forEach((probability, k) => {
+    referenceProbabilities(many, rho, amounts, 1000).forEach((probability, k) => {
       expect(Math.abs(probability - [0.9, 0.5, 0.1][k]!)).toBeLessThan(0.003);
     });
   });
@@ -384,7 +384,7 @@ describe('sums of very many segments', () => {
   it('miss each one of them', () => {
     const sum = sumDistribution(many, 0.2);
     const amount = sum.quantile(0.5);
-    many.slice(0, 40).forEach((each, index) => {
+    many.slice(0, 25).forEach((each, index) => {
       const exact = sumDistribution(many.toSpliced(index, 1), 0.2).probabilityOfReaching(amount);
       expect(Math.abs(sum.probabilityWithout(index, amount) - exact), JSON.stringify(each)).toBeLessThan(0.002);
     });

@@ -48,7 +48,7 @@ export function sumDistribution(potentials: readonly Potential[], correlation: n
   const offset = total(sorted.map((_, place) => base(place)));
   const told = ranged.length > MOST_RANGES ? KEPT : ranged.length;
   const sum = lazily(() =>
-    rangeSum(makeRanges([...ranged.slice(0, told), ...merged(ranged.slice(told))]), correlation),
+    rangeSum(makeRanges([...ranged.slice(0, told), ...merged(ranged.slice(told), correlation)]), correlation),
   );
   const survival = (x: number): number => sum().survival(x);
 

@@ -32,6 +32,11 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
+/** Whether an error says that the person has gone. A prompter that is loaded apart has a class of its own. */
+export function isInterrupted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Interrupted';
+}
+
 /** What is typed in place of an answer. */
 const COMMANDS: Readonly<Record<string, Reply['type']>> = {
   '': 'skip',

@@ -86,9 +86,10 @@ function summaryLines({ summary, gate, assessments }: RunResult, view: View, pai
     ];
   }
   const verdict = gate.passed ? paint.good('passed') : paint.severity('error')('failed');
-  const lines = [
+  const lines = wrap(
     `${count(judged, 'plan')}: ${[found, ...set].join(', ')}${likelihood(assessments)}. Gate ${verdict}${gate.passed ? '.' : ':'}`,
-  ];
+    view.width,
+  );
   return view.quiet && gate.passed
     ? []
     : [

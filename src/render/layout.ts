@@ -24,7 +24,7 @@ export function wrap(text: string, width: number): string[] {
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines, line].map((text) => text.replace(/ +$/, ''));
 }
 
 /** A currency and its amount stay together. */

@@ -84,7 +84,9 @@ const schema = sarifSchema();
 describe.skipIf(schema === null)('SARIF against the published schema', () => {
   it('is valid for findings of every kind and for hostile texts', () => {
     const { $schema: _, id: __, ...body } = schema as Record<string, unknown>;
-    const validate = new Ajv({ strict: false, allErrors: false, validateFormats: false }).compile(body);
+    const validate = new Ajv({ strict: false, allErrors: false, validateFormats: false, unicodeRegExp: false }).compile(
+      body,
+    );
     for (const result of [mixed, resultOf([]), ...HOSTILE.map(hostileResult)]) {
       expect(validate(JSON.parse(renderSarif(result))) ? [] : validate.errors).toEqual([]);
     }

@@ -1,5 +1,5 @@
 import { type ReadPlan, readPlan } from '../../assess/assess.ts';
-import { Interrupted, type Prompter } from '../../interview/prompter.ts';
+import { isInterrupted, type Prompter } from '../../interview/prompter.ts';
 import type { Ending, Session } from '../../interview/session.ts';
 import { escapeTerminal } from '../../render/escape.ts';
 import { EXIT, type Invocation } from '../command.ts';
@@ -60,7 +60,7 @@ export async function converse(conversation: Conversation, invocation: Invocatio
     return answers.isEmpty ? EXIT.done : EXIT.cannotRun;
   } catch (error) {
     leave(false);
-    if (error instanceof Interrupted) return EXIT.interrupted;
+    if (isInterrupted(error)) return EXIT.interrupted;
     throw error;
   } finally {
     stopListening();

@@ -51,7 +51,7 @@ describe('potential-exceeds-headroom', () => {
     ]);
     const range = found(rule, 'today: 2M, share: 100%, potential: {low: 0, likely: 1M, high: 9M}');
     expect(range[0]?.message).toMatch(
-      /^The likely potential of "A" is USD 1M, and its customers spend USD 0M elsewhere/,
+      /^The likely potential of "A" is USD 1M, and its customers spend USD 0 elsewhere/,
     );
   });
 

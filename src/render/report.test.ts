@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { barOf, rangeBar } from './bars.ts';
+import {
+  assessmentOf,
+  findingOf,
+  gapOf,
+  growthOf,
+  NOT_ADDED,
+  resultOf,
+  SILENCED,
+  scorecardOf,
+  segmentOf,
+  unreadable,
+  view,
+} from './fixtures.ts';
+import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';
+import { headline } from './headline.ts';
+import { widthOf } from './layout.ts';
+import { overviewOf, showScore } from './overview.ts';
+import { renderReportMarkdown } from './report-markdown.ts';
+import { renderReportPretty } from './report-pretty.ts';
+
+const CAD = { currency: 'CAD', unit: null };
+const wide = growthOf({
+  segments: [
+    segmentOf({ name: '毎日通勤する人々と家族連れの長い名前の顧客層' }),
+    segmentOf({ id: 'b', name: '👨‍👩‍👧 families 🫠 हिन्दी' }),
+  ],
+});
+const gaps = Array.from({ length: 8 }, (_, index) =>
+  gapOf({ title: `Gap ${index + 1}`, owner: index < 3 ? 'Head of Retail' : null }),
+);
+const findings = [
+  findingOf({ severity: 'error', message: 'An error.' }),
+  findingOf({ message: 'A warning.' }),
+  findingOf({ severity: 'note', message: 'A note.' }),
+  SILENCED,
+];
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+describe('the report', () => {
+  const text = renderReportPretty(resultOf([assessmentOf({ findings, gaps })]), view);
+
+  it('begins with the headline and keeps the documented order', () => {
+    expect(flat(text).startsWith(headline(assessmentOf()))).toBe(true);
+    const order = [
+      'Northwind Cycles, score 77 of 100',
+      'Scorecard',
+      'Annual revenue (CAD)',
+      'WHO: what each segment can add',
+      'The fewest segments',
+      'Findings:',
+      'Gaps:',
+    ];
+    const places = order.map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('shows a score with what is answered, and ? where nothing is', () => {
+    expect(text).toMatch(/Strategic acts +41 .* 9 of 16 answered/);
+    expect(text).toMatch(/Resilience +\? .* 0 of 16 answered/);
+  });
+
+  it('walks from the baseline to the end, the target beside it', () => {
+    for (const row of [
+      /baseline +12M /,
+      /attrition +-0\.6M /,
+      /Daily commuters +\+1\.95M /,
+      /end +15\.6M /,
+      /target +15M /,
+    ])
+      expect(text).toMatch(row);
+  });
+
+  it('says low, expected and high of each segment, its share and what happens without it', () => {
+    expect(text).toMatch(/Daily commuters +0\.9M +1\.95M +3\.2M .* 46% +<1%\n/);
+    expect(text).toMatch(/Amateur racers +0 +0\.217M +0\.5M .*not chosen\n/);
+  });
+
+  it('counts the findings, and shows the graver ones with their place', () => {
+    expect(text).toContain(
+      'Findings: 1 error, 1 warning, 1 note\n  error: An error. (plan.yaml:5)\n  warning: A warning. (plan.yaml:5)\n  and 1 more: plan check',
+    );
+    expect(renderReportPretty(resultOf([assessmentOf({ findings })]), { ...view, all: true })).toContain(
+      'note: A note.',
+    );
+  });
+
+  it('shows five gaps, or as many as asked for, with first step and owner', () => {
+    expect(text).toContain('Gap 5');
+    expect(text).not.toContain('Gap 6');
+    expect(text).toContain('and 3 more: plan report --all');
+    expect(text).toMatch(
+      /1\. Gap 1 \(started, Head of Retail, due 2026-12-01; \+0\.8 points\)\n {5}A notebook in every apron/,
+    );
+    const shown = (change: object) =>
+      renderReportPretty(resultOf([assessmentOf({ gaps })]), { ...view, ...change }).match(/^ +\d\. Gap/gm)?.length;
+    expect(shown({ top: 2 })).toBe(2);
+    expect(shown({ all: true })).toBe(8);
+    expect(shown({ owner: 'head of retail' })).toBe(3);
+    expect(renderReportPretty(resultOf([assessmentOf({ gaps })]), { ...view, owner: 'Nobody' })).toContain(
+      'No gap belongs to Nobody.',
+    );
+  });
+
+  it('shows one section alone', () => {
+    const alone = renderReportPretty(resultOf([assessmentOf({ gaps })]), { ...view, section: 'who' });
+    expect(alone).toContain('WHO  ');
+    expect(alone).not.toMatch(/Strategic acts|Findings|Gap 1|baseline/);
+  });
+
+  it('adds nothing up where the segments are divided in several ways', () => {
+    const text = renderReportPretty(resultOf([assessmentOf({ growth: growthOf(NOT_ADDED) })]), view);
+    expect(text).not.toMatch(/baseline|share|without|hangs on|NaN|null/);
+    expect(text).toMatch(/Daily commuters +0\.9M/);
+  });
+
+  it('shows several plans one after another, then what they come to', () => {
+    const text = renderReportPretty(
+      resultOf([
+        assessmentOf(),
+        assessmentOf({ organization: 'Other', growth: null, scorecard: scorecardOf({ score: null }) }),
+        unreadable({ path: 'c.yaml' }),
+      ]),
+      view,
+    );
+    expect(text).toMatch(
+      /3 plans with their score of 100\n.*Northwind Cycles +77 +WHO can deliver HOW BIG \(80%\)\n.*Other +\? +cannot be told yet\n.*c\.yaml +\? +cannot be read\n$/,
+    );
+  });
+
+  it('says the same with and without colour, apart from a mark', () => {
+    const coloured = renderReportPretty(resultOf([assessmentOf({ findings, gaps })]), { ...view, color: 3 });
+    expect(flat(coloured.replaceAll(/\u001b\[[0-9;]*m/g, '').replace('● WHO', 'WHO'))).toBe(flat(text));
+  });
+
+  it('is ASCII lines without bars in a plain view', () => {
+    const plain = renderReportPretty(resultOf([assessmentOf({ findings, gaps }), unreadable()]), {
+      ...view,
+      plain: true,
+      glyphs: 'ascii',
+    });
+    expect(plain).toMatch(/^[\x20-\x7e\n]+$/);
+    expect(plain).not.toMatch(/[#=]{3}|---/);
+    expect(plain).toContain(
+      'Daily commuters: CAD 0.9M to CAD 3.2M, CAD 1.95M expected, 46% of what is expected, P(goal) without it <1%',
+    );
+  });
+
+  it.each([80, 120])(
+    'keeps within %i columns, wide characters too, and leaves no blanks at the end of a line',
+    (width) => {
+      const assessment = assessmentOf({
+        organization: '組織'.repeat(60),
+        growth: wide,
+        gaps: [gapOf({ title: '課題'.repeat(50), next: '次 '.repeat(80) })],
+        findings,
+      });
+      for (const line of renderReportPretty(resultOf([assessment, assessmentOf(), unreadable()]), {
+        ...view,
+        width,
+      }).split('\n')) {
+        expect(widthOf(line), line).toBeLessThanOrEqual(width);
+        expect(line).toBe(line.trimEnd());
+      }
+    },
+  );
+});
+
+describe('the report as Markdown', () => {
+  const text = renderReportMarkdown(resultOf([assessmentOf({ findings, gaps })]), view);
+
+  it('has tables whose rows all have as many cells as their head', () => {
+    const tables = text.split('\n\n').filter((block) => block.startsWith('|'));
+    expect(tables.length).toBe(4);
+    for (const table of tables) {
+      const cells = table.split('\n').map((row) => row.replaceAll('\\|', '').split('|').length);
+      expect(new Set(cells).size).toBe(1);
+    }
+  });
+
+  it('says what the report in a terminal says', () => {
+    for (const part of [
+      'Score 77 of 100',
+      '| Resilience | ? | 0 of 16 |',
+      '| target | 15M |',
+      'The plan hangs on "Daily commuters"',
+      'Gap 5',
+      'And 3 more',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Gap 6');
+  });
+
+  it('ends with a summary of several plans', () => {
+    expect(renderReportMarkdown(resultOf([assessmentOf(), unreadable()]), view)).toMatch(
+      /# 2 plans\n\n[\s\S]*Northwind Cycles \| 77 \|[\s\S]*cannot be read/,
+    );
+    expect(text).not.toContain('# 1 plan');
+  });
+});
+
+describe('sentences on growth', () => {
+  it('names the segment that the plan hangs on, and what these customers carry', () => {
+    expect(hangsOn(growthOf())).toEqual([
+      'The plan hangs on "Daily commuters": without it the probability falls from 80% to <1%.',
+      'At 70% confidence these customers carry +27% (the goal is +25%).',
+    ]);
+  });
+
+  it('does not speak of a fall where there is none, nor where nothing was likely before', () => {
+    const still = growthOf({ segments: [segmentOf({ without: 0.796 }), segmentOf({ id: 'b', without: 0.797 })] });
+    expect(hangsOn(still)[0]).toMatch(/hangs on no single segment/);
+    expect(hangsOn(growthOf({ probability: 0, carries: null }))).toEqual([]);
+    expect(hangsOn(growthOf({ segments: [segmentOf()], carries: null }))).toEqual([]);
+  });
+
+  it('compares with no growth where there is no baseline', () => {
+    expect(hangsOn(growthOf({ baseline: 0, segments: [], carries: 0.1 }))).toEqual([
+      'At 70% confidence these customers carry +10%.',
+    ]);
+  });
+
+  it('lists the smallest sets by name, or says what even all segments lack', () => {
+    expect(smallestSets(growthOf(), CAD)[1]).toBe(
+      'Daily commuters, Families with cargo bikes, Amateur racers: CAD 3.62M, P(goal) 50%',
+    );
+    expect(shortfall(growthOf(), CAD)).toBeNull();
+    expect(shortfall(growthOf({ shortfallOfAll: 2350000 }), CAD)).toMatch(/CAD 2\.35M would still be missing/);
+  });
+});
+
+describe('scores and bars', () => {
+  it('never rounds up to 100', () => {
+    expect([0, 41.4, 99.6, 100].map(showScore)).toEqual(['0', '41', '99', '100']);
+    expect(overviewOf(assessmentOf()).score).toBe('77');
+  });
+
+  it('fills a part of a bar', () => {
+    expect(barOf(0.5, 4, view)).toBe('██░░');
+    expect(barOf(2, 3, { glyphs: 'ascii' })).toBe('###');
+    expect(barOf(-1, 3, { glyphs: 'ascii' })).toBe('...');
+  });
+
+  it('floats a range with its mark inside, and shows a point as one', () => {
+    expect(rangeBar(0.25, 0.75, 0.5, 8, { glyphs: 'ascii' })).toBe('  ==o=');
+    expect(rangeBar(1, 1, 1, 8, { glyphs: 'ascii' })).toBe('       o');
+    expect(rangeBar(0, 0, null, 8, { glyphs: 'ascii' })).toBe('=');
+  });
+});
