@@ -41,6 +41,7 @@ describe('other media', () => {
   it('leaves nothing for Markdown to interpret', () => {
     expect(escapeMarkdown('a | *b* <i> [c](d)')).toBe('a \\| \\*b\\* &lt;i&gt; \\[c\\]\\(d\\)');
     expect(escapeMarkdown('1. item')).toBe('1\\. item');
+    expect(escapeMarkdown('1.95M')).toBe('1.95M');
     expect(escapeMarkdown('    code')).toBe('code');
     expect(escapeMarkdown('https://x.example, a@x.example')).not.toMatch(/https:|a@x/);
   });

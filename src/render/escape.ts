@@ -36,7 +36,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/(https?|ftp|www|mailto|xmpp)(?=[:.])/gi, '$1\u2060')
     .replaceAll('@', '@\u2060')
     .replaceAll(/#(?=\d)/g, '#\u2060')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)\.(?=\s|$)/, '$1\\.');
 }
 
 /** A text in XML, as content or in a quoted attribute; what XML 1.0 cannot hold is shown in other signs. */

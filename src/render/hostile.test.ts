@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../assess/assessment.ts';
 import { renderCheckMarkdown } from './check-markdown.ts';
 import { renderCheckPretty } from './check-pretty.ts';
 import { renderCompact } from './compact.ts';
+import { renderExplanation } from './explanation.ts';
 import { view } from './fixtures.ts';
 import { renderGithub } from './github.ts';
 import { renderGitlab } from './gitlab.ts';
@@ -9,12 +11,14 @@ import { HOSTILE, hostileResult } from './hostile.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderNdjson } from './ndjson.ts';
+import { renderNext } from './next.ts';
 import { markdownRenderer } from './optional-package.ts';
 import { renderReportMarkdown } from './report-markdown.ts';
 import { renderReportPretty } from './report-pretty.ts';
 import type { RenderCheck } from './result.ts';
 import { renderSarif } from './sarif.ts';
 import type { View } from './view.ts';
+import { renderWhatIf } from './whatif.ts';
 import { parseXml } from './xml-in-tests.ts';
 
 const cases = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
@@ -36,10 +40,13 @@ function expectInert(output: string): void {
   expect(found && JSON.stringify(output.slice(Math.max(0, found.index - 30), found.index + 30))).toBeNull();
 }
 
-const onTerminal: Readonly<Record<string, RenderCheck>> = {
+/** What a view shapes, and what is the same in each. */
+const forPeople: Readonly<Record<string, RenderCheck>> = {
   'check-pretty': renderCheckPretty,
-  compact: renderCompact,
   'report-pretty': renderReportPretty,
+};
+const forAll: Readonly<Record<string, RenderCheck>> = {
+  compact: renderCompact,
   'check-markdown': renderCheckMarkdown,
   'report-markdown': renderReportMarkdown,
   json: renderJson,
@@ -49,7 +56,7 @@ const onTerminal: Readonly<Record<string, RenderCheck>> = {
   junit: renderJunit,
 };
 
-describe.each(Object.entries(onTerminal))('hostile text in %s', (_, render) => {
+describe.each(Object.entries(forPeople))('hostile text in %s', (_, render) => {
   it.each(cases)('is shown, not obeyed: %s', (_, text) => {
     const result = hostileResult(text);
     for (const shown of VIEWS) expectInert(render(result, shown));
@@ -60,6 +67,67 @@ describe.each(Object.entries(onTerminal))('hostile text in %s', (_, render) => {
     expectInert(output.replaceAll(/\u001b\[(?:[0-9]{1,2};?)*m/g, ''));
     // Each of our own colours is switched off again: chalk never leaves one open at the end of a line.
     for (const line of output.split('\n')) expect((line.match(/\u001b\[/g) ?? []).length % 2).toBe(0);
+  });
+});
+
+describe.each(Object.entries(forAll))('hostile text in %s', (_, render) => {
+  it('is shown, not obeyed', () => {
+    for (const text of HOSTILE) expectInert(render(hostileResult(text), VIEWS[0]!));
+  });
+});
+
+function hostileWhatIf(text: string) {
+  const [{ organization, path, unit, growth }] = hostileResult(text).assessments as [Assessment];
+  return { organization: organization!, path, unit, before: growth!, after: { ...growth!, probability: 0.5 } };
+}
+
+function hostileNext(text: string) {
+  const action = {
+    kind: 'move',
+    title: text,
+    step: text,
+    owner: text,
+    due: '2026-12-01',
+    overdue: true,
+    weight: 1,
+    pointer: text,
+  } as const;
+  return {
+    path: text,
+    organization: text,
+    asOf: '2026-11-23',
+    actions: [action, { ...action, step: 'Call them', due: null }],
+  };
+}
+
+const hostileExplanation = (text: string) => ({
+  kind: 'practice' as const,
+  id: text,
+  title: text,
+  parts: [
+    { heading: 'Why', text },
+    { heading: 'Example', text, code: true },
+  ],
+});
+
+describe('hostile text in other pages', () => {
+  it.each(cases)('is shown, not obeyed: %s', (_, text) => {
+    for (const shown of VIEWS) {
+      for (const markdown of [false, true]) expectInert(renderWhatIf(hostileWhatIf(text), shown, markdown));
+      for (const format of ['pretty', 'markdown'] as const) expectInert(renderNext(hostileNext(text), shown, format));
+      expectInert(renderExplanation(hostileExplanation(text), shown, false));
+    }
+  });
+
+  it.each(cases)('adds nothing to a calendar: %s', (_, text) => {
+    const calendar = renderNext(hostileNext(text), view, 'ics');
+    const lines = calendar.replaceAll('\r\n ', '').split('\r\n');
+    expect(lines.join('')).not.toMatch(/[\u0000-\u001f]/);
+    expect(
+      lines
+        .filter((line) => /^(BEGIN|END|UID|SUMMARY|DESCRIPTION|ATTACH|ALARM)/.test(line))
+        .map((line) => line.split(':')[0]),
+    ).toEqual(['BEGIN', 'BEGIN', 'UID', 'SUMMARY', 'DESCRIPTION', 'END', 'END']);
   });
 });
 
@@ -106,6 +174,8 @@ const ALLOWED = /^<\/?(h1|h2|p|ul|li|strong|table|thead|tbody|tr|th|td|br \/|br)
 describe.skipIf(render === null)('hostile text in Markdown, rendered', () => {
   it.each(cases)('is text and nothing else: %s', (_, text) => {
     for (const markdown of [
+      renderWhatIf(hostileWhatIf(text), view, true),
+      renderNext(hostileNext(text), view, 'markdown'),
       renderCheckMarkdown(hostileResult(text)),
       renderReportMarkdown(hostileResult(text), { ...view, all: true }),
     ]) {

@@ -40,9 +40,15 @@ export function* graphemesOf(text: string): Generator<string> {
 function cut(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const parts: string[] = [''];
+  let used = 0;
   for (const grapheme of graphemesOf(word)) {
-    if (widthOf(parts.at(-1)! + grapheme) > width) parts.push('');
+    const columns = widthOf(grapheme);
+    if (used + columns > width) {
+      parts.push('');
+      used = 0;
+    }
     parts[parts.length - 1] += grapheme;
+    used += columns;
   }
   return parts;
 }
@@ -56,8 +62,10 @@ export function fitStart(text: string, width: number, ellipsis: string): string 
 /** The end of a text, at most `width` columns of it. */
 export function keepEnd(text: string, width: number): string {
   let kept = '';
+  let used = 0;
   for (const grapheme of [...graphemesOf(text)].reverse()) {
-    if (widthOf(grapheme + kept) > width) break;
+    used += widthOf(grapheme);
+    if (used > width) break;
     kept = grapheme + kept;
   }
   return kept;

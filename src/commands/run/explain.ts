@@ -1,5 +1,6 @@
 import { explainableIds, explanationOf } from '../../explain/explain.ts';
 import { closest } from '../../plan/closest.ts';
+import { toJsonText } from '../../render/escape.ts';
 import { renderExplanation } from '../../render/explanation.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -20,7 +21,7 @@ export function run(invocation: Invocation): number {
     );
   }
   const format = text(options, 'format') ?? 'pretty';
-  if (format === 'json') io.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
+  if (format === 'json') io.stdout.write(`${toJsonText(explanation, 2)}\n`);
   else io.stdout.write(renderExplanation(explanation, view, format === 'markdown'));
   return EXIT.done;
 }

@@ -1,6 +1,7 @@
 import { actionsOf } from '../../assess/actions.ts';
 import { assessPlan } from '../../assess/assess.ts';
 import { addDays, addMonths } from '../../plan/dates.ts';
+import { toJsonText } from '../../render/escape.ts';
 import { type NextActions, renderNext } from '../../render/next.ts';
 import { name, version } from '../../version.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
@@ -36,7 +37,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const format = text(options, 'format') ?? 'pretty';
   if (format === 'json') {
     io.stdout.write(
-      `${JSON.stringify({ formatVersion: '1.0', tool: { name, version }, run: { command: 'next', asOf }, path: source.path, actions }, null, 2)}\n`,
+      `${toJsonText({ formatVersion: '1.0', tool: { name, version }, run: { command: 'next', asOf }, path: source.path, actions }, 2)}\n`,
     );
   } else io.stdout.write(renderNext(next, view, format as 'pretty' | 'markdown' | 'ics'));
   return EXIT.done;

@@ -1,3 +1,4 @@
+import { toJsonText } from '../../render/escape.ts';
 import { renderTable } from '../../render/table.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { settingsFor } from './settings.ts';
@@ -7,7 +8,7 @@ export function run(invocation: Invocation): number {
   const { options, io, view } = invocation;
   const { playbooks } = settingsFor('plan.yaml', invocation).settings;
   if (text(options, 'format') === 'json') {
-    io.stdout.write(`${JSON.stringify(playbooks, null, 2)}\n`);
+    io.stdout.write(`${toJsonText(playbooks, 2)}\n`);
     return EXIT.done;
   }
   for (const { id, title, summary, practices } of playbooks) {

@@ -1,3 +1,4 @@
+import { toJsonText } from '../../render/escape.ts';
 import { renderTable } from '../../render/table.ts';
 import { rules, suppressionRules } from '../../rules/rules.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
@@ -16,7 +17,7 @@ export function run({ options, io, view }: Invocation): number {
       source,
       examples: { bad: examples.bad.plan, good: examples.good.plan },
     }));
-    io.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
+    io.stdout.write(`${toJsonText(listed, 2)}\n`);
     return EXIT.done;
   }
   const rows = all.map(({ id, severity, section, summary }) => [id, severity, section, summary]);

@@ -5,7 +5,7 @@ import { understand } from '../../interview/answer.ts';
 import type { AnswerKind } from '../../interview/question.ts';
 import { closest } from '../../plan/closest.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
-import { escapeTerminal } from '../../render/escape.ts';
+import { escapeTerminal, toJsonText } from '../../render/escape.ts';
 import { FORMAT_VERSION, growthToJson } from '../../render/json.ts';
 import { renderWhatIf, type WhatIf } from '../../render/whatif.ts';
 import { name, version } from '../../version.ts';
@@ -156,7 +156,7 @@ function show(whatIf: WhatIf, { io, view, options }: Invocation): void {
     before: growthToJson(before),
     after: growthToJson(after),
   };
-  io.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  io.stdout.write(`${toJsonText(json, 2)}\n`);
 }
 
 function save(source: PlanFile, changes: readonly Change[], { io }: Invocation): void {

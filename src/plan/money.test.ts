@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import {
+  count,
+  showAmount,
+  showAmounts,
+  showFigures,
+  showGrowth,
+  showPercent,
+  showProbability,
+  unitName,
+} from './money.ts';
+
+const CAD = { currency: 'CAD', unit: null };
+const MEMBERS = { currency: 'CAD', unit: 'members' };
+
+describe('amounts', () => {
+  it('stand on one scale, the largest one’s', () => {
+    expect(showAmounts(CAD, [2133000, 3600000])).toEqual(['CAD 2.13M', 'CAD 3.6M']);
+    expect(showAmounts(CAD, [12e6, 833333.333])).toEqual(['CAD 12M', 'CAD 0.833M']);
+    expect(showAmounts(CAD, [4.4e9, 20e6])).toEqual(['CAD 4.4bn', 'CAD 0.02bn']);
+  });
+
+  it.each([
+    [0, 'CAD 0'],
+    [950, 'CAD 950'],
+    [999.4, 'CAD 999'],
+    [999.6, 'CAD 1k'],
+    [12345, 'CAD 12.3k'],
+    [999600, 'CAD 1M'],
+    [-600000, 'CAD -600k'],
+    [1.25, 'CAD 1.25'],
+    [6.3e9, 'CAD 6.3bn'],
+  ])('%d is %s', (amount, shown) => {
+    expect(showAmount(CAD, amount)).toBe(shown);
+  });
+
+  it('name a unit that is not money behind the figure', () => {
+    expect(showAmount(MEMBERS, 2100)).toBe('2.1k members');
+    expect([unitName(CAD), unitName(MEMBERS)]).toEqual(['CAD', 'members']);
+  });
+
+  it('show what is small beside what is large as more than nothing, and nothing as 0', () => {
+    expect(showFigures([3.6e6, 1000, 0])).toEqual(['3.6M', '0.001M', '0']);
+    expect(showFigures([-0.6e6, 12e6])).toEqual(['-0.6M', '12M']);
+  });
+});
+
+describe('percentages', () => {
+  it.each([
+    [0.118, '12%'],
+    [0.0995, '10%'],
+    [0.0994, '9.9%'],
+    [0.027, '2.7%'],
+    [-0.0001, '0%'],
+    [-0.032, '-3.2%'],
+    [1.176, '118%'],
+  ])('the fraction %d is %s', (fraction, shown) => {
+    expect(showPercent(fraction)).toBe(shown);
+  });
+
+  it('carry their sign where they are a change', () => {
+    expect([0.25, -0.032, 0].map(showGrowth)).toEqual(['+25%', '-3.2%', '+0%']);
+  });
+
+  it('never call possible impossible, or uncertain certain', () => {
+    expect([0, 0.0001, 0.0049, 0.005, 0.795, 0.9949, 0.995, 0.99999, 1].map(showProbability)).toEqual([
+      '0%',
+      '<1%',
+      '<1%',
+      '1%',
+      '80%',
+      '99%',
+      '>99%',
+      '>99%',
+      '100%',
+    ]);
+  });
+});
+
+describe('counting', () => {
+  it('agrees in number', () => {
+    expect([count(0, 'plan'), count(1, 'plan'), count(2, 'plan'), count(2, 'entry', 'entries')]).toEqual([
+      '0 plans',
+      '1 plan',
+      '2 plans',
+      '2 entries',
+    ]);
+  });
+});
