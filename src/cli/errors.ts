@@ -25,7 +25,7 @@ export function reportBug(error: unknown, argv: readonly string[], io: Io): numb
   io.stderr.write(
     `plan: this is a bug in the tool, not in your plan: ${escapeTerminal(message)}\n` +
       `Please report it with the lines below, and with the plan if you may share it.\n` +
-      `${packageName} ${version}, Node ${process.version}, ${process.platform}, arguments: ${escapeTerminal(toJsonText(argv))}\n` +
+      `${packageName} ${version}, Node ${process.version}, ${process.platform}, arguments: ${escapeTerminal(JSON.stringify(argv))}\n` +
       `${stack.split('\n').map(escapeTerminal).join('\n')}\n`,
   );
   return EXIT.bug;
@@ -43,7 +43,7 @@ function writeErrorObject(code: string, message: string, exitCode: number, argv:
     files: [],
     error: { code, message },
   };
-  io.stdout.write(`${JSON.stringify(result, 2)}\n`);
+  io.stdout.write(`${toJsonText(result, 2)}\n`);
 }
 
 /** Whether the arguments ask for JSON on standard output, as far as they can be understood. */

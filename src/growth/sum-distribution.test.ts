@@ -216,7 +216,7 @@ const correlation = fc.constantFrom(0, 0.1, 0.2, 0.5, 0.95);
 const part = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 const RUNS = { numRuns: LONG ? 1000 : 60, seed: 4 };
 /** What the method may be off by. */
-const NOISE = 1e-4;
+const NOISE = 2e-5;
 
 describe('the probability', () => {
   it('falls when more is required', () => {
@@ -230,17 +230,14 @@ describe('the probability', () => {
     );
   });
 
-  it('rises when a potential rises', () => {
-    const raise = fc.tuple(fc.nat(6), fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), fc.nat(200));
+  // To raise one end alone also moves the other values of a PERT apart: (0, 1, 5) reaches 0.01 less often than (0, 1, 1).
+  it('rises when a whole potential rises, or its likely value', () => {
+    const raise = fc.record({ at: fc.nat(6), all: fc.nat(200), likely: fc.double({ min: 0, max: 1, noNaN: true }) });
     fc.assert(
-      fc.property(potentials, correlation, part, raise, (all, rho, p, [at, low, likely, high]) => {
+      fc.property(potentials, correlation, part, raise, (all, rho, p, { at, all: more, likely }) => {
         const index = at % all.length;
         const old = all[index]!;
-        const raised = range(
-          old.low + low,
-          Math.max(old.likely + likely, old.low + low),
-          old.high + low + likely + high,
-        );
+        const raised = range(old.low + more, old.likely + likely * (old.high - old.likely) + more, old.high + more);
         const before = sumDistribution(all, rho);
         const amount = before.low + p * (before.high - before.low);
         const after = sumDistribution(all.with(index, raised), rho);
