@@ -39,6 +39,8 @@ describe('assessGrowth', () => {
     ]);
     expect(growth.smallestSets.map(({ ids }) => ids.at(-1))).toEqual(['delivery-fleets', 'racers']);
     expect(growth.shortfallOfAll).toBeNull();
+    // What takes a distribution is worked out once.
+    expect(growth.smallestSets).toBe(growth.smallestSets);
   });
 
   it('says what each segment has to do with the sum', () => {
