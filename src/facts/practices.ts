@@ -21,9 +21,14 @@ export function readPractices(plan: Plan, playbooks: readonly Playbook[]): Pract
       playbook,
       practice,
       path: ['practices', playbook.id, practice.id],
-      answer: ownValue(answers, practice.id) ?? null,
+      answer: answerOf(ownValue(answers, practice.id)),
     }));
   });
+}
+
+/** An answer whose status the schema took out, because it is misspelt, answers nothing yet. */
+function answerOf(written: Answer | undefined): Answer | null {
+  return written?.status === undefined ? null : written;
 }
 
 /** One answer as the plan gives it, whether or not any playbook asks for it. */
