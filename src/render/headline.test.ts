@@ -7,7 +7,7 @@ const sentence = (growth: Parameters<typeof growthOf>[0]) => headline(assessment
 describe('the headline', () => {
   it('says in one sentence that WHO can deliver, with money and probability', () => {
     expect(headline(assessmentOf())).toBe(
-      'WHO can deliver HOW BIG: the 3 chosen segments can be expected to add CAD 4.23M of the CAD 3.6M that +25% in 24 months after losses asks for (118%), and reach it with a probability of 80%.',
+      'WHO can deliver HOW BIG: the 3 chosen segments can be expected to add CAD 4.23M against the CAD 3.6M that +25% in 24 months after losses asks for (118%), and reach it with a probability of 80%.',
     );
   });
 

@@ -47,9 +47,9 @@ function answered(assessment: Assessment, growth: Growth): string {
   const probability = showProbability(growth.probability ?? 0);
   switch (verdict) {
     case 'yes':
-      return `WHO can deliver HOW BIG: ${segments} can be expected to add ${expected} of the ${asks}, and reach it with a probability of ${probability}.`;
+      return `WHO can deliver HOW BIG: ${segments} can be expected to add ${expected} against the ${asks}, and reach it with a probability of ${probability}.`;
     case 'unlikely':
-      return `WHO may not deliver HOW BIG: ${segments} can be expected to add ${expected} of the ${asks}, but the probability of reaching it is ${belowText(probability, showProbability(growth.confidence))} asked for.`;
+      return `WHO may not deliver HOW BIG: ${segments} can be expected to add ${expected} against the ${asks}, but the probability of reaching it is ${belowText(probability, showProbability(growth.confidence))} asked for.`;
     default:
       return `WHO cannot deliver HOW BIG: ${segments} cover${chosen === 1 ? 's' : ''} ${growth.coverage < 0.5 ? 'less than half' : 'only a part'} of the growth, ${expected} of the ${asks}; ${missing} is missing, and the probability of reaching it is ${probability}.`;
   }

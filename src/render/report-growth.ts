@@ -48,7 +48,7 @@ function bridgeBlock(growth: Growth, unit: Unit, view: View, paint: Paint): stri
   return [
     paint.bold(
       escapeTerminal(
-        `${capital(growth.measure)} (${unitName(unit)}): from today to the end of ${count(growth.months, 'month')}, ${rate}`,
+        `${capital(growth.measure)} (${unitName(unit)}): ${count(growth.months, 'month')}${growth.start === null ? '' : ` from ${growth.start}`}, ${rate}`,
       ),
     ),
     ...rows,
