@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { referencePages } from '../scripts/reference.ts';
+import { commands } from '../src/commands/commands.ts';
+import { plan } from './run.ts';
 
 describe('the reference pages', () => {
   it.each([...referencePages()])('%s is what the program says today (npm run docs)', (file, content) => {
@@ -16,5 +18,30 @@ describe('the guides', () => {
     ].map(([, path]) => path!);
     expect(paths.length).toBeGreaterThan(3);
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+
+  it('shows what its first command prints', async () => {
+    const [, command, shown] = /node bin\/plan\.js (.*)\n```\n\n```\n([^`]*)```/.exec(readme)!;
+    const { stdout } = await plan(command!.split(' '));
+    expect(stdout.startsWith(shown!.trimEnd())).toBe(true);
+  });
+
+  it('names only commands and flags that exist', () => {
+    const used = [...readme.matchAll(/^plan ([a-z]+)([^#\n]*)/gm)];
+    expect(used.length).toBeGreaterThan(3);
+    for (const [line, name, rest] of used) {
+      const command = commands.find((candidate) => candidate.name === name);
+      const known = command?.options?.map(({ flags }) => flags.split(' ')[0]!) ?? [];
+      const flags = [...rest!.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+      expect(
+        flags.filter((flag) => !known.includes(flag)),
+        line,
+      ).toEqual([]);
+      expect(command, line).toBeDefined();
+    }
   });
 });
