@@ -35,6 +35,20 @@ export default {
       to: { path: '^src/(render|commands|cli|files|editor)/' },
     },
     {
+      name: 'editor-is-pure',
+      comment: 'What an editor is told rests on a text and an assessment: no protocol, no file, no command.',
+      severity: 'error',
+      from: { path: '^src/editor/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^src/(interview|commands|cli|files)/', 'node_modules/vscode-'] },
+    },
+    {
+      name: 'language-server-alone-knows-the-protocol',
+      comment: 'It is bundled apart, so that no other command loads it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/commands/run/lsp(-documents|-shapes)?\\.ts$' },
+      to: { path: 'node_modules/vscode-' },
+    },
+    {
       name: 'files-know-the-plan-at-most',
       comment: 'The gate to the file system serves everybody.',
       severity: 'error',

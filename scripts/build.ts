@@ -12,6 +12,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   plan: 'src/cli/plan.ts',
   start: 'src/cli/start.ts',
   'inquirer-prompter': 'src/interview/inquirer-prompter.ts',
+  lsp: 'src/commands/run/lsp.ts',
 };
 
 /** Imports of a module that is loaded apart become a `require` of its own file. */

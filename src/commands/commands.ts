@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { lsp } from './lsp.ts';
 import { next } from './next.ts';
 import { playbooks } from './playbooks.ts';
 import { record } from './record.ts';
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   rules,
   playbooks,
   schema,
+  lsp,
 ];

@@ -36,7 +36,7 @@ export function readRegularFile(fs: FileSystem, absolute: string, path: string, 
     try {
       const stats = fs.fstat(fd);
       requireRegular(path, stats);
-      if (stats.size > maxBytes) throw tooLarge(`"${path}"`, path, maxBytes, stats.size);
+      requireSize(path, stats.size, maxBytes);
       const bytes = readAll(fs, fd, stats.size, maxBytes);
       if (bytes === null) throw tooLarge(`"${path}"`, path, maxBytes, null);
       return bytes;
@@ -130,6 +130,14 @@ function requireRegular(path: string, stats: FileStats): void {
 export function kindOf(stats: FileStats): string {
   if (stats.isFIFO()) return 'named pipe';
   return stats.isSocket() ? 'socket' : 'device';
+}
+
+/**
+ * Refuses what is larger than allowed, all in bytes.
+ * @throws {FileError} `file-too-large`
+ */
+export function requireSize(path: string, size: number, maxBytes: number): void {
+  if (size > maxBytes) throw tooLarge(`"${path}"`, path, maxBytes, size);
 }
 
 function tooLarge(name: string, path: string, maxBytes: number, size: number | null): FileError {

@@ -1,0 +1,77 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isPlan } from '../../editor/is-plan.ts';
+import { type OpenPlan, openPlan } from '../../editor/open-plan.ts';
+import { FileError } from '../../files/file-error.ts';
+import { requireSize } from '../../files/read.ts';
+import type { Invocation } from '../command.ts';
+import { UserError } from '../user-error.ts';
+import { optionsFor } from './plans.ts';
+import { type LoadedSettings, settingsFor } from './settings.ts';
+
+/** What is known of an open document: a plan, judged; no plan at all; or why it could not be judged. */
+export type Known =
+  | { readonly kind: 'plan'; readonly plan: OpenPlan }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unreadable'; readonly error: FileError | UserError };
+
+/** Reads and judges the documents that an editor has open: each version once, with the configuration of its folder. */
+export class Documents {
+  readonly #invocation: Invocation;
+  readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly known: Known }>();
+  readonly #settings = new Map<string, LoadedSettings>();
+
+  constructor(invocation: Invocation) {
+    this.#invocation = invocation;
+  }
+
+  /** What is known of a document as it stands now. */
+  know(document: TextDocument): Known {
+    const kept = this.#known.get(document);
+    if (kept?.version === document.version) return kept.known;
+    const known = this.#judge(document);
+    this.#known.set(document, { version: document.version, known });
+    return known;
+  }
+
+  /** Forgets what files on the disk said: the configuration, the playbooks, recovery logs. */
+  forget(documents: readonly TextDocument[]): void {
+    this.#settings.clear();
+    for (const document of documents) this.#known.delete(document);
+  }
+
+  #judge(document: TextDocument): Known {
+    const text = document.getText();
+    if (!isPlan(document.uri, text)) return { kind: 'other' };
+    const file = fileOf(document.uri);
+    const path = file === '' ? 'plan.yaml' : file;
+    try {
+      const settings = this.#settingsOf(path);
+      requireSize(path, Buffer.byteLength(text), settings.maxBytes);
+      return { kind: 'plan', plan: openPlan(text, optionsFor({ path, file, settings }, this.#invocation)) };
+    } catch (error) {
+      if (error instanceof UserError || error instanceof FileError) return { kind: 'unreadable', error };
+      throw error;
+    }
+  }
+
+  /** The configuration is looked for once for each folder, not for every keystroke. */
+  #settingsOf(path: string): LoadedSettings {
+    const folder = dirname(path);
+    const kept = this.#settings.get(folder);
+    if (kept) return kept;
+    const settings = settingsFor(path, this.#invocation);
+    this.#settings.set(folder, settings);
+    return settings;
+  }
+}
+
+/** The file of a document, absolute; empty where it has none yet. */
+export function fileOf(uri: string): string {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : '';
+  } catch {
+    return '';
+  }
+}
