@@ -6,10 +6,14 @@ import type { SchemaError } from './schema-error.ts';
 import { understandAmount, understandDate, understandDuration, understandPercent } from './understand.ts';
 import type { Fix, SchemaIssue } from './validate.ts';
 
+interface Kind {
+  readonly noun: string;
+  readonly form: string;
+  readonly understand?: (text: string) => string | number | null;
+}
+
 /** What a kind of value is called, and how it is written. Keyed by the definition in the schema. */
-const KINDS: Readonly<
-  Record<string, { noun: string; form: string; understand?: (text: string) => string | number | null }>
-> = {
+const KINDS: Readonly<Record<string, Kind>> = {
   text: { noun: 'text', form: 'Write some text, at most 2,000 characters; put it in quotes if it looks like a number' },
   owner: { noun: 'one person or role', form: 'Write one person or role, such as Head of Sales' },
   path: { noun: 'a path', form: 'Write a path relative to this file' },
@@ -164,16 +168,40 @@ function wrongValue(error: SchemaError, path: Path, where: string, value: unknow
       help: 'Keep the gist here and the rest in a document of its own.',
     };
   }
-  const meant =
-    kind.understand && (typeof value === 'string' || typeof value === 'number') ? kind.understand(String(value)) : null;
-  const percentSign = meant !== null && typeof value === 'number' && String(meant) === `${value}%`;
+  const meant = isFraction(kind, value) ? null : understood(kind, value);
   return {
     path,
     part: 'value',
     message: `${place} is ${described(value)}, which is not ${kind.noun}${meant === null || String(meant) === String(value) ? '.' : `: write ${meant}.`}`,
     help: `${kind.form}.`,
-    ...(percentSign ? { fix: { kind: 'replace-value', to: String(meant) } as Fix } : {}),
+    ...(lacksPercentSign(value, meant) && fits(path, meant) ? { fix: { kind: 'replace-value', to: meant } } : {}),
   };
+}
+
+function understood(kind: Kind, value: unknown): string | number | null {
+  return kind.understand && (typeof value === 'string' || typeof value === 'number')
+    ? kind.understand(String(value))
+    : null;
+}
+
+/** Whether a bare number may be a share of one as well as a number of percent: 0.7 for 70%, 1 for 100%, 1.5 for 150%. */
+function isFraction({ understand }: Kind, value: unknown): boolean {
+  const written = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  if (understand !== understandPercent || !/^[-−+]?[\d.,]+$/.test(written)) return false;
+  const size = Math.abs(Number(written.replace(',', '.').replace('−', '-')));
+  return size > 0 && size < 2;
+}
+
+/** Whether all that a percentage lacks is its sign, or the sign stands apart. */
+function lacksPercentSign(value: unknown, meant: string | number | null): meant is string {
+  if (typeof meant !== 'string' || !meant.endsWith('%')) return false;
+  return String(value).trim().replace(/\s*%$/, '') === meant.slice(0, -1);
+}
+
+/** Whether a text is what the schema asks for at a place. */
+function fits(path: Path, text: string): boolean {
+  const pattern = schemaAt(path)?.schema.pattern;
+  return pattern !== undefined && new RegExp(pattern, 'u').test(text);
 }
 
 const TYPE_NOUNS: Readonly<Record<string, string>> = {

@@ -6,6 +6,14 @@ export function pointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The path of a JSON pointer; indexes of lists come as texts. */
+export function pathOf(jsonPointer: string): Path {
+  return jsonPointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /** The value at a path inside plain data, or `undefined` where the path leads nowhere. Inherited properties do not count. */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;

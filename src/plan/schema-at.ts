@@ -8,6 +8,7 @@ export interface SchemaNode {
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly required?: readonly string[];
+  readonly pattern?: string;
   readonly items?: unknown;
   readonly additionalProperties?: unknown;
 }

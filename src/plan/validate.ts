@@ -16,9 +16,11 @@ export interface SchemaIssue {
   readonly fix?: Fix;
 }
 
+/** A correction: of the key at a place, of the value there, or of a word in a comment. */
 export type Fix =
   | { readonly kind: 'rename-key'; readonly to: string }
-  | { readonly kind: 'replace-value'; readonly to: string };
+  | { readonly kind: 'replace-value'; readonly to: string }
+  | { readonly kind: 'replace-word'; readonly word: string; readonly to: string };
 
 export interface Validated {
   /** The plan without what breaks the schema: what is left has the types it should have. */

@@ -42,7 +42,7 @@ export const suppressionUnused = defineRule({
   },
 });
 
-type Cause = Required<Pick<Outcome, 'message' | 'help'>>;
+type Cause = Required<Pick<Outcome, 'message' | 'help'>> & Pick<Outcome, 'correction'>;
 
 function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iterable<Cause> {
   for (const id of unknown) {
@@ -50,6 +50,9 @@ function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iter
     yield {
       message: `This ignore comment names "${id}", which is no rule${meant === null ? '.' : `; did you mean "${meant}"?`}`,
       help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or take it out.`,
+      ...(meant !== null && !ignore.rules.includes(meant)
+        ? { correction: { kind: 'replace-word', word: id, to: meant } }
+        : {}),
     };
   }
   if (ignore.rules.length === 0) {

@@ -1,0 +1,132 @@
+/** Making the corrections that findings carry: one of them for an editor, all of them for `check --fix`. */
+import { isDeepStrictEqual } from 'node:util';
+import { type Correction, correctedData, correctionEdit } from '../plan/correct.ts';
+import { type Splice, splice } from '../plan/edit-splice.ts';
+import type { ParsedDocument } from '../plan/parse.ts';
+import { pathOf, pointer, valueAt } from '../plan/path.ts';
+import type { Assessment, Finding } from './assessment.ts';
+
+/** A plan's text as it was read, and what was found in it. */
+export interface Judged {
+  readonly document: ParsedDocument;
+  readonly assessment: Pick<Assessment, 'findings'>;
+}
+
+/** A correction that was made. */
+export interface MadeFix {
+  readonly ruleId: string;
+  /** The line it was made on, from 1; corrections never change the number of lines. */
+  readonly line: number;
+  /** The text that stood there, and the one that stands there now. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Fixed<J extends Judged> {
+  readonly made: readonly MadeFix[];
+  /** What is there now: the same object that was given where nothing was corrected. */
+  readonly judged: J;
+}
+
+/**
+ * The edits of the text that mend a finding, by UTF-16 offsets; none where nothing is certainly meant. `document` is the
+ * text in which it was found.
+ */
+export function editsFor(document: ParsedDocument, finding: Finding): readonly Splice[] {
+  const correction = correctionOf(document, finding);
+  const edit = correction && correctionEdit(document, correction);
+  return edit ? [edit] : [];
+}
+
+function correctionOf(document: ParsedDocument, finding: Finding): Correction | undefined {
+  const { correction: fix, pointer: place, range } = finding;
+  if (fix === null) return undefined;
+  const stretch = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return { path: pathOf(place), range: stretch, fix };
+}
+
+/** One correction can bring to light what the next mends: a key that is read at last may have a value without its percent sign. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Makes every correction that the findings carry, as long as there are any. What a person silenced stays as it is. Each
+ * step is kept only if the text can still be read, nothing but what was meant changed in its data, and the findings it
+ * was made for are gone.
+ */
+export function fixAll<J extends Judged>(judged: J, judge: (text: string) => J): Fixed<J> {
+  let now = judged;
+  const made: MadeFix[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = mostOf(now, stepsIn(now), judge);
+    if (next === undefined) break;
+    made.push(...next.made);
+    now = next.judged;
+  }
+  return { made, judged: now };
+}
+
+interface Step {
+  readonly finding: Finding;
+  readonly correction: Correction;
+  readonly edit: Splice;
+}
+
+function stepsIn({ document, assessment }: Judged): Step[] {
+  const steps = assessment.findings.flatMap((finding): Step[] => {
+    const correction = finding.status === 'suppressed' ? undefined : correctionOf(document, finding);
+    const edit = correction && correctionEdit(document, correction);
+    return edit ? [{ finding, correction, edit }] : [];
+  });
+  const results = steps.map((step) => resultOf(document, step));
+  return steps.filter((_, index) => results.indexOf(results[index]!) === results.lastIndexOf(results[index]!));
+}
+
+/**
+ * What a step leads to, the same for two steps of which at most one can be right: two keys of a map that would get one
+ * name, two items of a list that would be the same.
+ */
+function resultOf(document: ParsedDocument, { correction, edit }: Step): string {
+  const { path, fix, range } = correction;
+  const place = pointer(path.slice(0, -1));
+  if (fix.kind === 'replace-word') return `${range.start} ${fix.to}`;
+  const shared = fix.kind === 'rename-key' || Array.isArray(valueAt(document.value, path.slice(0, -1)));
+  return shared ? `${fix.kind} ${place} ${fix.to}` : `${edit.start}`;
+}
+
+/** All steps at once; where they do not hold together, those of a half. */
+function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: (text: string) => J): Fixed<J> | undefined {
+  if (steps.length === 0) return undefined;
+  const all = attempt(before, steps, judge);
+  if (all || steps.length === 1) return all;
+  const middle = steps.length >> 1;
+  return mostOf(before, steps.slice(0, middle), judge) ?? mostOf(before, steps.slice(middle), judge);
+}
+
+function attempt<J extends Judged>(
+  before: J,
+  steps: readonly Step[],
+  judge: (text: string) => J,
+): Fixed<J> | undefined {
+  const { document } = before;
+  const meant = correctedData(
+    document.value,
+    steps.map(({ correction }) => correction),
+  );
+  const edits = steps.map(({ edit }) => edit);
+  const judged = judge(splice(document.text, edits));
+  if (judged.document.issues.length > 0 || !isDeepStrictEqual(judged.document.value, meant)) return undefined;
+  const left = new Set(judged.assessment.findings.map(({ fingerprint }) => fingerprint));
+  // Comments are no places of the plan: their findings cannot be told apart by fingerprint.
+  const isMended = ({ finding, correction }: Step) =>
+    correction.fix.kind === 'replace-word' || !left.has(finding.fingerprint);
+  return steps.every(isMended) ? { judged, made: steps.map((step) => describe(document, step)) } : undefined;
+}
+
+function describe({ text, lines }: ParsedDocument, { finding, edit }: Step): MadeFix {
+  return {
+    ruleId: finding.ruleId,
+    line: lines.positionAt(edit.start).line,
+    from: text.slice(edit.start, edit.end),
+    to: edit.text,
+  };
+}
