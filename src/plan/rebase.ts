@@ -20,7 +20,9 @@ function indexNow(list: Path, index: number, listNow: Path, meantFor: unknown, n
   const before = valueAt(meantFor, list);
   const after = valueAt(now, listNow) ?? [];
   if (!Array.isArray(after)) return null;
-  if (!Array.isArray(before) || index >= before.length) return after.length;
+  const length = Array.isArray(before) ? before.length : 0;
+  // It was to be appended, perhaps as the second or third.
+  if (!Array.isArray(before) || index >= length) return after.length + index - length;
   const name = nameOf(before[index]);
   if (name === null) return index < after.length ? index : null;
   const found = after.findIndex((item) => nameOf(item) === name);

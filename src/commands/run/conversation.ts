@@ -39,13 +39,17 @@ export async function converse(conversation: Conversation, invocation: Invocatio
   const answers = new RescuedAnswers(writer, conversation.command);
   const read = () => readText(answers.text, writer.path, invocation);
   requireReadable(read(), writer.path);
-  const prompter = await openPrompter(invocation);
+  const openPrompter = await loadPrompter(invocation);
+  let left = false;
   const say = (line: string) => io.stderr.write(`${escapeTerminal(line)}\n`);
   const leave = (complete: boolean) => {
+    if (left) return;
+    left = true;
     prompter.close();
     for (const line of ['', ...answers.farewell(complete)]) say(line);
   };
   const stopListening = io.onInterrupt(() => leave(false));
+  const prompter = openPrompter();
   const session = {
     prompter: { ...prompter, say: (lines: readonly string[]) => prompter.say(lines.map(escapeTerminal)) },
     today: global.asOf ?? io.today(),
@@ -56,25 +60,25 @@ export async function converse(conversation: Conversation, invocation: Invocatio
   try {
     const ending = await conversation.talk(session, answers);
     leave(ending === 'complete');
+    stopListening();
     for (const line of await conversation.close(answers)) say(line);
-    return answers.isEmpty ? EXIT.done : EXIT.cannotRun;
+    return answers.isComplete ? EXIT.done : EXIT.cannotRun;
   } catch (error) {
     leave(false);
+    // It still listens: a terminal that is closed says so more than once, and the second time must not kill.
     if (isInterrupted(error)) return EXIT.interrupted;
-    throw error;
-  } finally {
     stopListening();
-    prompter.close();
+    throw error;
   }
 }
 
-async function openPrompter({ io, view, errorView }: Invocation): Promise<Prompter> {
+async function loadPrompter({ io, view, errorView }: Invocation): Promise<() => Prompter> {
   if (view.plain || errorView.plain) {
     const { plainPrompter } = await import('../../interview/plain-prompter.ts');
-    return plainPrompter({ stdin: io.stdin, write: io.stderr.write });
+    return () => plainPrompter({ stdin: io.stdin, write: io.stderr.write });
   }
   const { inquirerPrompter } = await import('../../interview/inquirer-prompter.ts');
-  return inquirerPrompter(io.terminal());
+  return () => inquirerPrompter(io.terminal());
 }
 
 /** A plan that cannot be read, or that breaks the format, cannot be talked about; a missing name can be asked for. */

@@ -1,7 +1,9 @@
 import { FileError } from '../../files/file-error.ts';
+import { nodeFileSystem } from '../../files/file-system.ts';
 import { readInput } from '../../files/read.ts';
 import { saveFile, sha256 } from '../../files/save.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
+import { dottedPath } from '../../plan/identity.ts';
 import { parseDocument } from '../../plan/parse.ts';
 import type { Path } from '../../plan/path.ts';
 import { rebase } from '../../plan/rebase.ts';
@@ -14,6 +16,33 @@ export const NEW_PLAN = `# Our strategy in plain text. "plan check" judges it, "
 format: 1
 `;
 
+/** A file that is the same after so many milliseconds is at rest. */
+const REST = 50;
+const MAX_LOOKS = 10;
+
+/** What is in a plan's file, or what a new one begins with. */
+interface Content {
+  readonly text: string;
+  readonly bom: string;
+  /** The hash of what is on the disk; null where there is no file yet. */
+  readonly hash: string | null;
+}
+
+/** Some changes were about what somebody else took out of the plan meanwhile. All others are saved. */
+export class PlaceGone extends UserError {
+  /** The changes that have no place any more, each as `--set` takes it. */
+  readonly lost: readonly string[];
+
+  constructor(path: string, lost: readonly string[]) {
+    super(
+      'plan-changed',
+      `${path} was changed meanwhile, and what the answer is about is no longer in it.`,
+      'Look at the plan, then go on.',
+    );
+    this.lost = lost;
+  }
+}
+
 /**
  * One plan's file and the changes that are made to it. Every change is on the disk before `apply` returns; what is not
  * touched stays byte for byte, and what somebody else wrote meanwhile is kept.
@@ -22,92 +51,99 @@ export class PlanWriter {
   readonly path: string;
   readonly #cwd: string;
   readonly #maxBytes: number;
-  #text: string;
-  #bom = '';
-  /** The hash of what is on the disk; null where there is no file yet. */
-  #hash: string | null;
+  /** As it was read or saved last: what changes are meant for. */
+  #content: Content;
 
   constructor(path: string, cwd: string, maxBytes: number) {
     this.path = path;
     this.#cwd = cwd;
     this.#maxBytes = maxBytes;
-    this.#text = NEW_PLAN;
-    this.#hash = null;
-    this.#load();
+    this.#content = this.#read() ?? { text: NEW_PLAN, bom: '', hash: null };
   }
 
   /** The plan's text as it is on the disk, or as a new one begins. */
   get text(): string {
-    return this.#text;
+    return this.#content.text;
   }
 
   get exists(): boolean {
-    return this.#hash !== null;
+    return this.#content.hash !== null;
   }
 
   /** The text as it would be with the changes, which are not made. */
   preview(changes: readonly Change[]): string {
-    return edited(this.#text, changes);
+    return edited(this.text, changes);
   }
 
   /**
    * Makes the changes in the file. Where somebody else changed it meanwhile, they are made in what is there now.
    * @throws {FileError} where nothing could be saved; the file is then unchanged.
-   * @throws {UserError} where the file is no readable plan any more, or what the changes are about is gone.
+   * @throws {UserError} where the file is no readable plan any more, or (`PlaceGone`) what a change is about is gone.
    */
   apply(changes: readonly Change[]): void {
     try {
-      this.#save(edited(this.#text, changes));
+      this.#save(this.preview(changes), this.#content);
     } catch (error) {
       if (!(error instanceof FileError) || (error.code !== 'file-changed' && error.code !== 'file-exists')) throw error;
-      this.#applyToNow(changes);
+      this.#applyToNow(changes, error);
     }
   }
 
   /** Writes a whole new plan where there is no file yet. */
   create(text: string): void {
-    this.#text = '';
-    this.#save(text);
+    this.#save(text, { ...this.#content, text: '' });
   }
 
-  #applyToNow(changes: readonly Change[]): void {
-    const meantFor = parseDocument(this.#text).value;
-    this.#load();
-    const now = parseDocument(this.#text);
-    if (now.issues[0]) throw this.#unreadable(now.issues[0].message);
-    const rebased = changes.map((change) => rebase(change, meantFor, now.value));
-    if (rebased.some((change) => change === null)) {
-      const what = 'what the answer is about is no longer in it';
-      throw new UserError(
-        'plan-changed',
-        `${this.path} was changed meanwhile, and ${what}.`,
-        'Look at the plan, then go on.',
-      );
+  #applyToNow(changes: readonly Change[], conflict: FileError): void {
+    const now = this.#readAtRest();
+    if (now === null) throw conflict;
+    const document = parseDocument(now.text);
+    if (document.issues[0]) throw this.#unreadable(document.issues[0].message);
+    const meantFor = parseDocument(this.text).value;
+    const lost: string[] = [];
+    let { text } = now;
+    for (const change of changes) {
+      const placed = editedIfPossible(text, rebase(change, meantFor, document.value));
+      if (placed === null) lost.push(asSetting(change, meantFor));
+      text = placed ?? text;
     }
-    this.#save(edited(this.#text, rebased as Change[]));
+    this.#save(text, now);
+    if (lost.length > 0) throw new PlaceGone(this.path, lost);
   }
 
-  #save(text: string): void {
-    if (text === this.#text && this.#hash !== null) return;
-    const saved = saveFile(this.path, this.#bom + text, { cwd: this.#cwd, expect: this.#hash });
-    this.#text = text;
-    this.#hash = saved.sha256;
+  #save(text: string, base: Content): void {
+    if (text === base.text && base.hash !== null) {
+      this.#content = base;
+      return;
+    }
+    const { sha256: hash } = saveFile(this.path, base.bom + text, { cwd: this.#cwd, expect: base.hash });
+    this.#content = { ...base, text, hash };
   }
 
-  /** Takes up what is on the disk. */
-  #load(): void {
+  /** What is on the disk once nobody is in the middle of writing it: an editor may empty the file first. */
+  #readAtRest(): Content | null {
+    let before = this.#read();
+    for (let looks = 0; ; looks++) {
+      nodeFileSystem.sleep(REST);
+      const now = this.#read();
+      if (now?.hash === before?.hash || looks === MAX_LOOKS) return now;
+      before = now;
+    }
+  }
+
+  /** What is on the disk; null where there is no file. */
+  #read(): Content | null {
     let bytes: Uint8Array;
     try {
       bytes = readInput(this.path, { maxBytes: this.#maxBytes, cwd: this.#cwd });
     } catch (error) {
-      if (error instanceof FileError && error.code === 'file-not-found') return;
+      if (error instanceof FileError && error.code === 'file-not-found') return null;
       throw error;
     }
     const { text, bom, issues } = decodePlanText(bytes);
-    if (issues[0] && text.trim() !== '') throw this.#unreadable(issues[0].message);
-    this.#bom = bom ? '\uFEFF' : '';
-    this.#hash = sha256(bytes);
-    this.#text = text.trim() === '' ? NEW_PLAN : text;
+    const isEmpty = text.trim() === '';
+    if (issues[0] && !isEmpty) throw this.#unreadable(issues[0].message);
+    return { text: isEmpty ? NEW_PLAN : text, bom: bom ? '\uFEFF' : '', hash: sha256(bytes) };
   }
 
   #unreadable(why: string): UserError {
@@ -117,6 +153,21 @@ export class PlanWriter {
       'Run "plan check" and mend what it names first.',
     );
   }
+}
+
+/** The text with a change, or null where that has no place in it: its item is gone, or it leads through another value. */
+function editedIfPossible(text: string, change: Change | null): string | null {
+  try {
+    return change && edited(text, [change]);
+  } catch {
+    return null;
+  }
+}
+
+/** A change as `--set` takes it. */
+function asSetting(change: Change, data: unknown): string {
+  const value = change.op === 'set' ? change.value : null;
+  return `${dottedPath(data, change.path)}=${typeof value === 'string' ? value : JSON.stringify(value)}`;
 }
 
 function edited(text: string, changes: readonly Change[]): string {

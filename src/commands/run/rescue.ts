@@ -2,7 +2,7 @@ import { FileError } from '../../files/file-error.ts';
 import { saveInTemporaryFolder } from '../../files/temporary.ts';
 import type { Change } from '../../plan/edit.ts';
 import { UserError } from '../user-error.ts';
-import type { PlanWriter } from './plan-writer.ts';
+import { PlaceGone, type PlanWriter } from './plan-writer.ts';
 
 /**
  * Saves answers, and keeps those that could not be saved until they can: a full disk, a folder without permission or a
@@ -11,8 +11,11 @@ import type { PlanWriter } from './plan-writer.ts';
  */
 export class RescuedAnswers {
   readonly #writer: PlanWriter;
-  #unsaved: Change[] = [];
   readonly #command: string;
+  /** The changes of each answer that could not be saved yet. */
+  #unsaved: (readonly Change[])[] = [];
+  /** Answers about what somebody took out of the plan meanwhile, a line each. */
+  readonly #lost: string[] = [];
   #saved = 0;
 
   /** `command` is how to go on later. */
@@ -21,41 +24,63 @@ export class RescuedAnswers {
     this.#command = command;
   }
 
-  get isEmpty(): boolean {
-    return this.#unsaved.length === 0;
+  /** Whether every answer is in the plan. */
+  get isComplete(): boolean {
+    return this.#unsaved.length === 0 && this.#lost.length === 0;
   }
 
   /** The plan with every answer, saved or not. */
   get text(): string {
-    return this.#writer.preview(this.#unsaved);
+    return this.#writer.preview(this.#unsaved.flat());
   }
 
-  /** Saves the changes and what was left over; says why where it cannot. */
+  /** Saves the changes of an answer and what was left over; says why where it cannot. */
   save(changes: readonly Change[]): string[] {
-    const all = [...this.#unsaved, ...changes];
+    const isLeftOver = this.#unsaved.length > 0;
+    this.#unsaved.push(changes);
+    const troubles = this.#saveAll();
+    return troubles.length === 0 && isLeftOver ? ['Everything is saved again.'] : troubles;
+  }
+
+  #saveAll(): string[] {
     try {
-      this.#writer.apply(all);
-      this.#saved += 1;
-      const caughtUp = this.#unsaved.length > 0 ? ['Everything is saved again.'] : [];
-      this.#unsaved = [];
-      return caughtUp;
+      this.#writer.apply(this.#unsaved.flat());
     } catch (error) {
+      if (error instanceof PlaceGone) return this.#setAside(error);
       if (!(error instanceof FileError || error instanceof UserError)) throw error;
-      this.#unsaved = all;
       return [`NOT SAVED: ${error.message}`, `${error.hint} Your answers are kept and saved with the next one.`];
     }
+    this.#saved += this.#unsaved.length;
+    this.#unsaved = [];
+    return [];
   }
 
   /** Where the answers are and how to go on. */
   farewell(complete = false): string[] {
+    if (this.#unsaved.length > 0) this.#saveAll();
+    if (this.#unsaved.length > 0) return [...this.#rescue(), ...this.#homeless()];
     const { path, exists } = this.#writer;
-    if (!this.isEmpty) this.save([]);
-    if (!this.isEmpty) return this.#rescue();
     if (!exists) return ['Nothing was answered, nothing was written.'];
     const answers =
       this.#saved === 0 ? 'No new answers' : `${this.#saved} ${this.#saved === 1 ? 'answer' : 'answers'} saved`;
     return [
       `${answers} in ${path}.${complete ? '' : ` Go on with: ${this.#command} ${path === 'plan.yaml' ? '' : path}`.trimEnd()}`,
+      ...this.#homeless(),
+    ];
+  }
+
+  #setAside({ message, hint, lost }: PlaceGone): string[] {
+    this.#lost.push(...lost);
+    this.#saved += this.#unsaved.length - 1;
+    this.#unsaved = [];
+    return [`NOT SAVED: ${message}`, hint];
+  }
+
+  #homeless(): string[] {
+    if (this.#lost.length === 0) return [];
+    return [
+      'Not in the plan, because what it is about was taken out meanwhile:',
+      ...this.#lost.map((line) => `  ${line}`),
     ];
   }
 
