@@ -1,5 +1,6 @@
 /** A terminal for tests: runs the built program as a person would, types, and reads the screen. */
-import { mkdtempSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
@@ -13,6 +14,19 @@ export interface TerminalOptions {
   readonly cols?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it is looked at how the program leaves the terminal: `leftAs` then says. Makes every end 0.2 s longer. */
+  readonly inspect?: boolean;
+  /** The user that the program runs as, where it is another one. */
+  readonly uid?: number;
+}
+
+/** How a terminal looks to whoever uses it next. */
+export interface TerminalState {
+  /** All its settings, as `stty -g` writes them. */
+  readonly settings: string;
+  readonly cursorIsVisible: boolean;
+  /** Whether pasted text comes with marks around it. */
+  readonly marksPastes: boolean;
 }
 
 /** An empty folder of its own for a test. */
@@ -24,7 +38,12 @@ export class Terminal {
   readonly #pty: IPty;
   #raw = '';
   #read = 0;
+  #typedAt = 0;
   #exit: { readonly exitCode: number; readonly signal?: number | undefined } | null = null;
+  /** The program's side of the terminal, open here too where the terminal is to be inspected. */
+  readonly #slave: number | null;
+  readonly #settings: string;
+  #left: TerminalState | null = null;
 
   constructor(args: readonly string[], options: TerminalOptions = {}) {
     this.#pty = spawn(process.execPath, [BIN, ...args], {
@@ -33,7 +52,10 @@ export class Terminal {
       rows: options.rows ?? 40,
       cwd: options.cwd ?? emptyFolder(),
       env: { ...process.env, NO_COLOR: '1', TERM: 'xterm-256color', ...options.env } as Record<string, string>,
+      ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     });
+    this.#slave = options.inspect ? openSlave(this.#pty) : null;
+    this.#settings = this.#slave === null ? '' : settingsOf(this.#slave);
     this.#pty.onData((data) => {
       this.#raw += data;
     });
@@ -73,7 +95,33 @@ export class Terminal {
   }
 
   type(text: string): void {
+    this.#typedAt = this.#raw.length;
     this.#pty.write(text);
+  }
+
+  /** What was sent to the terminal since something was last typed, without controls. */
+  get sinceTyped(): string {
+    return withoutControls(this.#raw.slice(this.#typedAt));
+  }
+
+  /**
+   * Waits until the program waits for input and has shown a text since something was last typed; how lines are broken
+   * and the spaces in it do not matter.
+   */
+  async waitsAt(wanted: string, milliseconds = 20_000): Promise<void> {
+    const until = Date.now() + milliseconds;
+    let quiet = 0;
+    let length = -1;
+    for (;;) {
+      await new Promise((resume) => setTimeout(resume, 5));
+      const isQuiet = this.#raw.length === length && isSleeping(this.pid);
+      quiet = isQuiet ? quiet + 1 : 0;
+      length = this.#raw.length;
+      if (quiet >= QUIET && squeezed(this.sinceTyped).includes(squeezed(wanted))) return;
+      if (this.#exit !== null || Date.now() > until) {
+        throw new Error(`"${wanted}" was not asked. Since the last key: ${this.sinceTyped}`);
+      }
+    }
   }
 
   /** Waits for a question and answers it. */
@@ -100,10 +148,26 @@ export class Terminal {
     process.kill(this.#pty.pid, signal);
   }
 
+  /** Closes the window: the terminal is gone. */
+  hangUp(): void {
+    (this.#pty as unknown as { destroy(): void }).destroy();
+  }
+
+  /** The terminal as the program found it. */
+  get foundAs(): TerminalState {
+    return { settings: this.#settings, cursorIsVisible: true, marksPastes: false };
+  }
+
+  /** The terminal as the program left it; null where it is not gone yet or nothing was to be inspected. */
+  get leftAs(): TerminalState | null {
+    return this.#left;
+  }
+
   /** Waits for the program's end. */
   async exit(milliseconds = 10_000): Promise<number> {
     const until = Date.now() + milliseconds;
     while (this.#exit === null) {
+      this.#inspect();
       if (Date.now() > until) throw new Error(`The program did not end. The screen: ${this.text.slice(-2000)}`);
       await new Promise((resume) => setTimeout(resume, 10));
     }
@@ -112,7 +176,56 @@ export class Terminal {
 
   close(): void {
     if (this.#exit === null) this.#pty.kill('SIGKILL');
+    if (this.#slave !== null) closeSync(this.#slave);
   }
+
+  /** Looks at the terminal once the program is gone, while the other side is still open. */
+  #inspect(): void {
+    if (this.#slave === null || this.#left !== null || isThere(this.pid)) return;
+    const last = (on: string, off: string) => this.#raw.lastIndexOf(on) - this.#raw.lastIndexOf(off);
+    this.#left = {
+      settings: settingsOf(this.#slave),
+      cursorIsVisible: last('\u001b[?25l', '\u001b[?25h') <= 0,
+      marksPastes: last('\u001b[?2004h', '\u001b[?2004l') > 0,
+    };
+  }
+}
+
+/** So many looks in a row, 5 ms apart, at which the program slept and said nothing. */
+const QUIET = 5;
+
+/** Opens the program's side without making it this process's own terminal. */
+function openSlave(pty: IPty): number {
+  const { ptsName } = pty as unknown as { readonly ptsName: string };
+  return openSync(ptsName, constants.O_RDWR | constants.O_NOCTTY);
+}
+
+function settingsOf(slave: number): string {
+  return spawnSync('stty', ['-g'], { stdio: [slave, 'pipe', 'ignore'], encoding: 'utf8' }).stdout.trim();
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a process sleeps: it waits for somebody. Where the system does not tell (no Linux), it may. */
+function isSleeping(pid: number): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.charAt(stat.lastIndexOf(')') + 2) === 'S';
+  } catch {
+    return false;
+  }
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
 function withoutControls(raw: string): string {

@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs';
+import { closeSync, fstatSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { EXIT } from '../commands/command.ts';
 import type { Io, Output } from '../commands/io.ts';
 import { UserError } from '../commands/user-error.ts';
@@ -24,7 +25,7 @@ export function realIo(): Io {
   };
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 function onInterrupt(finish: () => void): () => void {
   const stop = () => {
@@ -55,7 +56,8 @@ function output(fd: number, stream: NodeJS.WriteStream): Output {
         } catch (error) {
           const { code } = error as NodeJS.ErrnoException;
           if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-          else if (code === 'EPIPE') gone = true;
+          // A terminal that was closed answers with EIO.
+          else if (code === 'EPIPE' || (code === 'EIO' && stream.isTTY)) gone = true;
           else if (code !== 'EINTR')
             throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);
         }
@@ -68,6 +70,20 @@ function output(fd: number, stream: NodeJS.WriteStream): Output {
       return stream.isTTY && stream.columns > 0 ? stream.columns : 80;
     },
   };
+}
+
+/**
+ * At the end of a process, Node gives terminals back as it found them; where one is gone it aborts and dumps core instead.
+ * What is closed it leaves alone.
+ */
+export function letGoOfLostTerminals(): void {
+  for (const fd of [0, 1, 2]) {
+    try {
+      if (fstatSync(fd).isCharacterDevice() && !isatty(fd)) closeSync(fd);
+    } catch {
+      // It is closed already.
+    }
+  }
 }
 
 function localDate(now: Date): string {

@@ -12,7 +12,7 @@ export interface Io {
   /** The terminal that a person is asked at. */
   readonly terminal: () => { readonly stdin: NodeJS.ReadStream; readonly stderr: NodeJS.WriteStream };
   /**
-   * Calls back when the process is told to stop (SIGINT, SIGTERM, SIGHUP), and then ends it with exit code 130. Returns
+   * Calls back when the process is told to stop (SIGINT, SIGTERM, SIGHUP, SIGQUIT), and then ends it with exit code 130. Returns
    * how to stop listening.
    */
   readonly onInterrupt: (finish: () => void) => () => void;

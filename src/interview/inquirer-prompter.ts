@@ -13,6 +13,8 @@ const RESTORE = '\u001b[?2004l\u001b[?25h';
 export function inquirerPrompter({ stdin, stderr }: Terminal): Prompter {
   const input = new PasteInput(stdin);
   const prompt = inquirer.createPromptModule({ input: input as unknown as NodeJS.ReadStream, output: stderr });
+  // Of a terminal that is gone, its input tells.
+  stderr.on('error', () => {});
   stderr.write('\u001b[?2004h');
   let open = true;
   return {

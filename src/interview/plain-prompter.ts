@@ -8,11 +8,17 @@ interface Terminal {
 
 /** Asks line by line: nothing is redrawn, choices are numbered. For screen readers, and where the terminal can do no more. */
 export function plainPrompter({ stdin, write }: Terminal): Prompter {
+  // A line that was still being typed when the input ended is no answer.
+  let ended = false;
+  stdin.once('end', () => {
+    ended = true;
+  });
   const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   const queue: string[] = [];
   let waiting: { resolve: (line: string) => void; reject: (error: Error) => void } | null = null;
   let closed = false;
   lines.on('line', (line) => {
+    if (ended) return;
     if (waiting) waiting.resolve(line);
     else queue.push(line);
     waiting = null;
