@@ -2,19 +2,22 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { type Draw, drawFrom } from './draw.ts';
 
 export interface Job {
   readonly name: string;
   readonly seed: number;
+  /** How long it may take, in seconds. */
+  readonly budget: number;
   /** A folder of its own, removed at the end. */
   readonly folder: string;
   /** Whether there is time left for another round. */
   goesOn(): boolean;
   /** The next number from 0 up to, not including, `below`: the same for the same seed. */
-  random(below: number): number;
+  readonly random: Draw;
   /** A function that deals out all of these in random order, and then all of them again. */
   deal<Item>(items: readonly Item[]): () => Item;
   /** Tells what was found wrong; the job then fails. */
@@ -27,25 +30,20 @@ export interface Job {
 export function startJob(name: string, defaultBudget: number): Job {
   const { values } = parseArgs({ options: { budget: { type: 'string' }, seed: { type: 'string' } }, strict: false });
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-  const until = Date.now() + 1000 * Number(values.budget ?? defaultBudget);
+  const budget = Number(values.budget ?? defaultBudget);
+  const until = Date.now() + 1000 * budget;
   if (!Number.isFinite(seed) || !Number.isFinite(until)) throw new Error('--budget and --seed take a number');
   const folder = mkdtempSync(join(tmpdir(), `plan-${name}-`));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   process.on('SIGINT', () => process.exit(130));
   process.on('SIGTERM', () => process.exit(143));
 
-  let state = seed >>> 0;
   let failures = 0;
-  const random = (below: number): number => {
-    // mulberry32: enough for a choice of cases.
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const random = drawFrom(seed);
   return {
     name,
     seed,
+    budget,
     folder,
     goesOn: () => Date.now() < until,
     random,
@@ -81,12 +79,14 @@ export function canRun(program: string, ...args: string[]): boolean {
 
 /** A program of this folder as one file that Node starts without a compiler; its path. */
 export async function bundled(job: Job, entry: string): Promise<string> {
-  const outfile = join(job.folder, `${entry}.mjs`);
+  const outfile = join(job.folder, `${entry}.cjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${entry}.ts`)],
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
+    // As the program itself is bundled.
+    alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
     target: 'node20',
     outfile,
     logLevel: 'error',

@@ -27,3 +27,7 @@ test('no full disk loses a plan', { timeout: 90_000 }, () => {
 test('of several writers at once none loses what it saved', { timeout: 90_000 }, () => {
   expect(run('two-writers', 1)).toMatch(/^two-writers: [1-9]\d* increments .* [1-9]\d* writers killed/);
 });
+
+test('no plan crashes the program or makes it hang, however broken it is', { timeout: 90_000 }, () => {
+  expect(run('mutated-inputs', 3)).toMatch(/^mutated-inputs: [1-9]\d* inputs \([1-9]\d* refused, [1-9]\d* misformed, /);
+});

@@ -23,8 +23,8 @@ export function findings(document: ParsedDocument, judgements: readonly Judgemen
         {
           ruleId: rule.id,
           severity: configured ? severity : (outcome.severity ?? severity),
-          message: outcome.message,
-          help: outcome.help ?? rule.fix,
+          message: onOneLine(outcome.message),
+          help: onOneLine(outcome.help ?? rule.fix),
           pointer: pointer(document.nearest(outcome.path)),
           path,
           range: toRange(document, rangeOf(document, outcome)),
@@ -40,9 +40,14 @@ export function findings(document: ParsedDocument, judgements: readonly Judgemen
   return all.sort(inOrderOfText);
 }
 
+/** A message may quote a text of several lines; whoever reads findings line by line relies on one. */
+function onOneLine(message: string): string {
+  return message.replaceAll(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ');
+}
+
 function relatedPlace(document: ParsedDocument, related: { path: Path; message: string }): RelatedPlace {
   return {
-    message: related.message,
+    message: onOneLine(related.message),
     pointer: pointer(document.nearest(related.path)),
     path: identityPath(document.value, related.path),
     range: toRange(document, rangeOf(document, related)),

@@ -138,7 +138,10 @@ export function removeFromBlock(text: string, collection: Collection, index: num
   const entry = collection.entries[index]!;
   const next = collection.entries[index + 1];
   const end = extentEnd(text, entry.end, collection.column);
-  if (startsLine(text, entry.start)) return [withoutDoubleBlank(text, deleteLines(text, entry.start, end), tidy)];
+  if (startsLine(text, entry.start)) {
+    const deletion = deleteLines(text, entry.start, end);
+    return [tidy ? withoutDoubleBlank(text, deletion) : withBlanksBelow(text, deletion)];
+  }
   if (next && isBlank(text, end, next.start) && nextLine(text, end) === lineStart(text, next.start)) {
     return [{ start: entry.start, end: next.start, text: '' }];
   }
@@ -147,12 +150,18 @@ export function removeFromBlock(text: string, collection: Collection, index: num
 }
 
 /** Where blank lines stand both above and below what is deleted, takes one of them along. */
-function withoutDoubleBlank(text: string, deletion: Splice, tidy: boolean): Splice {
+function withoutDoubleBlank(text: string, deletion: Splice): Splice {
   const { start, end } = deletion;
-  if (!tidy || start === 0 || text[start - 1] !== '\n') return deletion;
+  if (start === 0 || text[start - 1] !== '\n') return deletion;
   const above = lineStart(text, start - 1);
   const blankBelow = end === text.length || isBlank(text, end, lineEnd(text, end));
   return blankBelow && isBlank(text, above, start) ? { ...deletion, start: above } : deletion;
+}
+
+/** Takes along the blank lines below: a block literal above would take spaces in them for its own. */
+function withBlanksBelow(text: string, deletion: Splice): Splice {
+  const blanks = /^(?:[ \t]*\r?\n)*(?:[ \t]*$)?/.exec(text.slice(deletion.end))![0];
+  return { ...deletion, end: deletion.end + blanks.length };
 }
 
 function linesAfter(text: string, position: number, lines: readonly string[]): Splice {

@@ -68,6 +68,7 @@ describe('replacing a scalar', () => {
       "a: 'x'   # c\nb: 1.50\n",
     ],
     ['works without a line ending at the end', 'a: 1\nb: 2', [set(['b'], 3)], 'a: 1\nb: 3'],
+    ['gives an explicit key without a colon one', '? a\nb: 1\n', [set(['a'], 'd')], '? a\n: d\nb: 1\n'],
     ['replaces behind an explicit key', lines('? a', ': b # c'), [set(['a'], 'd')], lines('? a', ': d # c')],
   ]);
 });
@@ -468,6 +469,13 @@ describe('replacing a map or a list', () => {
 
 describe('removing', () => {
   table([
+    [
+      'takes along spaces below that a block literal above would take for its own',
+      'a: |\n x\nb: 1\n   \nc: 2\n',
+      [remove('b')],
+      'a: |\n x\nc: 2\n',
+    ],
+    ['takes along such spaces at the end of the text', 'a: |\n x\nb:\n  ', [remove('b')], 'a: |\n x\n'],
     [
       'a key takes its line and its comment',
       lines('# a', 'a: 1', '# b', 'b: 2 # gone', '# c', 'c: 3'),

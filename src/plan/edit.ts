@@ -27,7 +27,7 @@ import {
   serializeData,
 } from './edit-layout.ts';
 import type { Context, Quote } from './edit-scalar.ts';
-import { isBlank, type Splice, splice } from './edit-splice.ts';
+import { insertion, isBlank, lineEnding, type Splice, splice } from './edit-splice.ts';
 import { type Path, valueAt } from './path.ts';
 
 export type { Change } from './edit-change.ts';
@@ -147,6 +147,10 @@ function replace(
 ): Splice[] | undefined {
   const quote = typeof value === 'string' ? quoteOf(slot) : undefined;
   if (slot.inFlow) return replaceInFlow(text, slot, end, flowText(value, quote));
+  // An explicit key (`? key`) may do without its colon.
+  if (slot.owner.kind === 'pair' && slot.after === undefined) {
+    return [insertion(end, `${lineEnding(text)}${' '.repeat(slot.owner.column)}: ${flowText(value)}`)];
+  }
   const old = collectionIn(slot, text);
   const alike = old && old.entries.length > 0 && (old.kind === 'sequence') === Array.isArray(value);
   const style = manner.style ?? (alike ? (old.inFlow ? 'flow' : 'block') : undefined);

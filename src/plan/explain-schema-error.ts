@@ -54,7 +54,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /** One schema error in plain words, with what to write instead. */
 export function explainSchemaError(error: SchemaError, path: Path, data: unknown): SchemaIssue {
-  const where = dottedPath(data, path);
+  const where = placeName(data, path);
   const value = valueAt(data, path);
   switch (error.keyword) {
     case 'additionalProperties':
@@ -75,13 +75,13 @@ function unknownKey(path: Path, data: unknown): SchemaIssue {
   const owner = path.slice(0, -1);
   const known = Object.keys(schemaAt(owner)?.schema.properties ?? {});
   const meant = closest(key, known);
-  const place = owner.length === 0 ? 'the plan' : dottedPath(data, owner);
+  const place = owner.length === 0 ? 'the plan' : placeName(data, owner);
   const present = valueAt(data, owner);
   const free = meant !== null && !(typeof present === 'object' && present !== null && Object.hasOwn(present, meant));
   return {
     path,
     part: 'key',
-    message: `"${key}" is not a key of ${place}${meant ? `; did you mean "${meant}"?` : '.'}`,
+    message: `${shown(key)} is not a key of ${place}${meant ? `; did you mean "${meant}"?` : '.'}`,
     help: `Its keys are ${known.join(', ')}. A key of your own begins with "x-".`,
     ...(free ? { fix: { kind: 'rename-key', to: meant } as Fix } : {}),
   };
@@ -90,7 +90,7 @@ function unknownKey(path: Path, data: unknown): SchemaIssue {
 function missingKey(path: Path, data: unknown): SchemaIssue {
   const key = String(path.at(-1));
   const owner = path.slice(0, -1);
-  const place = owner.length === 0 ? 'The plan' : dottedPath(data, owner);
+  const place = owner.length === 0 ? 'The plan' : placeName(data, owner);
   const help =
     key === 'format'
       ? 'Write "format: 1" at the top of the plan.'
@@ -218,6 +218,12 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
   return shown(value);
+}
+
+/** A path as a message names it; what is long is cut in the middle, so that the key stays. */
+function placeName(data: unknown, path: Path): string {
+  const place = dottedPath(data, path);
+  return place.length > 160 ? `${place.slice(0, 100)}…${place.slice(-50)}` : place;
 }
 
 function shown(value: unknown): string {

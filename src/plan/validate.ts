@@ -2,6 +2,7 @@ import type { Plan } from '../generated/plan.ts';
 import validatePlan from '../generated/validate-plan.js';
 import { explainSchemaError } from './explain-schema-error.ts';
 import { type Path, valueAt } from './path.ts';
+import { schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
 
 /** One mistake against the schema. */
@@ -74,10 +75,16 @@ function prune(data: unknown, errors: readonly LocatedError[]): Plan {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return {} as Plan;
   const plan = structuredClone(data);
   for (const { error, path } of errors) {
-    // What lacks a key that it needs is no item at all; the plan itself stays.
-    remove(plan, error.keyword === 'required' ? path.slice(0, -1) : path);
+    remove(plan, error.keyword === 'required' ? path.slice(0, -1) : needlessPath(path));
   }
   return plan as Plan;
+}
+
+/** What must go with the value at a path: what lacks a key that it needs is no item at all; the plan itself stays. */
+function needlessPath(path: Path): Path {
+  const owner = path.slice(0, -1);
+  const isNeeded = owner.length > 0 && schemaAt(owner)?.schema.required?.includes(String(path.at(-1)));
+  return isNeeded ? needlessPath(owner) : path;
 }
 
 /** An item of a list leaves a null behind, so that the places of the others stay what they are; `items` skips it. */
