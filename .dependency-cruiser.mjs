@@ -81,7 +81,7 @@ export default {
       name: 'one-prompter-knows-inquirer',
       comment: 'Another way of asking must not touch the questions.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/interview/inquirer-prompter\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/interview/(inquirer-prompter|key-prompt)\\.ts$' },
       to: { path: 'node_modules/@?inquirer' },
     },
     {

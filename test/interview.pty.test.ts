@@ -42,7 +42,7 @@ describe('the quick interview', () => {
     for (let act = 1; act <= 16; act++) {
       await session.choose(act % 2 === 0 ? 3 : 0);
     }
-    await session.expect('8 of 16 practised, 0 on the way, 8 not started');
+    await session.expect('score 38 of 100; 8 of 16 practices practised, 0 on the way, 8 not started');
     expect(await session.exit()).toBe(0);
     const plan = planIn(folder);
     expect(plan.howBig).toMatchObject({

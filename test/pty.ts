@@ -51,7 +51,7 @@ export class Terminal {
       cols: options.cols ?? 100,
       rows: options.rows ?? 40,
       cwd: options.cwd ?? emptyFolder(),
-      env: { ...process.env, NO_COLOR: '1', TERM: 'xterm-256color', ...options.env } as Record<string, string>,
+      env: cleanEnvironment(options.env),
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     });
     this.#slave = options.inspect ? openSlave(this.#pty) : null;
@@ -78,17 +78,18 @@ export class Terminal {
     return withoutControls(this.#raw);
   }
 
-  /** Waits until a text appears that was not waited for before. */
+  /** Waits until a text appears that was not waited for before; how lines are broken does not matter. */
   async expect(wanted: string, milliseconds = 10_000): Promise<void> {
     const until = Date.now() + milliseconds;
     for (;;) {
-      const found = this.text.indexOf(wanted, this.#read);
+      const all = squeezed(this.text);
+      const found = all.indexOf(squeezed(wanted), this.#read);
       if (found >= 0) {
-        this.#read = found + wanted.length;
+        this.#read = found + squeezed(wanted).length;
         return;
       }
       if (this.#exit !== null || Date.now() > until) {
-        throw new Error(`"${wanted}" did not appear. Since the last one: ${this.text.slice(this.#read)}`);
+        throw new Error(`"${wanted}" did not appear. Since the last one: ${all.slice(this.#read)}`);
       }
       await new Promise((resume) => setTimeout(resume, 10));
     }
@@ -127,16 +128,13 @@ export class Terminal {
   /** Waits for a question and answers it. */
   async answer(question: string, typed: string): Promise<void> {
     await this.expect(question);
-    // The prompt is drawn before it listens.
-    await new Promise((resume) => setTimeout(resume, 30));
     this.type(`${typed}${KEY.enter}`);
   }
 
   /** Waits for a menu and takes the entry so many below the first. */
   async choose(below: number): Promise<void> {
-    await this.expect('Stop for now');
-    await new Promise((resume) => setTimeout(resume, 30));
-    this.type(KEY.down.repeat(below) + KEY.enter);
+    await this.expect(': more.');
+    this.type(String(below + 1));
     await this.expect('✔');
   }
 
@@ -226,6 +224,12 @@ function isSleeping(pid: number): boolean {
 
 function squeezed(text: string): string {
   return text.replaceAll(/\s/g, '');
+}
+
+/** A terminal that shows colours, whatever the tests run in. */
+function cleanEnvironment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, CI: _ci, LC_ALL: _all, LC_CTYPE: _type, ...rest } = process.env;
+  return { ...rest, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...more } as Record<string, string>;
 }
 
 function withoutControls(raw: string): string {

@@ -48,7 +48,7 @@ describe('the monthly sitting', () => {
   it('can be left at any item', async () => {
     const folder = folderWith({ 'plan.yaml': PLAN });
     terminal = new Terminal(['review'], { cwd: folder });
-    await terminal.expect('Stop for now');
+    await terminal.expect(': more.');
     terminal.type(KEY.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(terminal.text).toContain('Go on with: plan review');

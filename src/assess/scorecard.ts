@@ -87,17 +87,22 @@ function sectionKeys(section: Section, plan: Plan): boolean[] {
 
 function scorePlaybook(playbook: Playbook, practices: readonly PracticeFacts[]): SectionScore {
   const own = practices.filter((practice) => practice.playbook === playbook);
-  const answered = own.filter(({ answer }) => answer !== null).length;
-  const applicable = own.filter(({ answer }) => answer?.status !== 'not-applicable');
-  const points = applicable.reduce((sum, practice) => sum + practiceScore(practice), 0);
   return {
     id: playbook.id,
     title: playbook.title,
-    score: answered === 0 || applicable.length === 0 ? null : round12((100 * points) / applicable.length),
-    answered,
+    score: playbookScore(own),
+    answered: own.filter(({ answer }) => answer !== null).length,
     total: own.length,
     checks: [],
   };
+}
+
+/** The score of a playbook's practices, from 0 to 100; `null` where none is answered, or none applies. */
+export function playbookScore(practices: readonly PracticeFacts[]): number | null {
+  const applicable = practices.filter(({ answer }) => answer?.status !== 'not-applicable');
+  if (applicable.length === 0 || practices.every(({ answer }) => answer === null)) return null;
+  const points = applicable.reduce((sum, practice) => sum + practiceScore(practice), 0);
+  return round12((100 * points) / applicable.length);
 }
 
 function practiceScore({ answer }: PracticeFacts): number {

@@ -9,7 +9,7 @@ const OUTPUT_HINT = 'Check that there is room where the output goes.';
 /** The world of a real process. */
 export function realIo(): Io {
   const { env } = process;
-  const interactive = Boolean(process.stdin.isTTY && process.stderr.isTTY && env['TERM'] !== 'dumb');
+  const interactive = Boolean(process.stdin.isTTY && process.stderr.isTTY);
   return {
     get stdin() {
       return process.stdin;

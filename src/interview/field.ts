@@ -1,18 +1,20 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Change } from '../plan/edit.ts';
 import { type Path, valueAt } from '../plan/path.ts';
-import type { AnswerKind, Choice, Help, Question } from './question.ts';
+import type { AnswerKind, Choice, Help, Question, Remark } from './question.ts';
 
 /** A question about one key, wherever the map with that key stands. */
 export interface Field {
   readonly key: string;
   readonly text: string;
+  /** How it is called in a list of answers, where that is not its text. */
+  readonly short?: string;
   readonly kind: AnswerKind;
   readonly help: Help;
   readonly quick?: boolean;
   /** Whether it is asked of an item that says this much. */
   readonly when?: (item: Readonly<Record<string, unknown>>) => boolean;
-  readonly meaning?: (facts: Facts) => readonly string[];
+  readonly meaning?: (facts: Facts) => readonly Remark[];
 }
 
 /** A list of the plan that is asked about: one question for a further item, and the fields of each. */
@@ -50,6 +52,7 @@ function fieldQuestion(section: string, plan: unknown, parent: Path, field: Fiel
     help: field.help,
     current: answerAt(plan, path),
     quick: field.quick ?? false,
+    ...(field.short ? { short: field.short } : {}),
     ...(field.meaning ? { meaning: field.meaning } : {}),
   };
 }
@@ -68,9 +71,16 @@ export function listQuestions(section: string, plan: unknown, list: ListField, t
     if (item === null) return [];
     const name = String(item[list.naming] ?? `${index + 1}`);
     const fields = list.fields.map((field) => ({ ...field, text: field.text.replaceAll('{name}', name) }));
-    return fieldQuestions(section, plan, [...list.path, index], fields);
+    const own = [...list.path, index];
+    return [nameQuestion(section, plan, own, list), ...fieldQuestions(section, plan, own, fields)];
   });
   return [...ofItems, addQuestion(section, list, items, today)];
+}
+
+/** What an item is called: answered when it was added, and changed among the answers. */
+function nameQuestion(section: string, plan: unknown, item: Path, list: ListField): Question {
+  const { naming: key, first: text, help, quick = false } = list;
+  return fieldQuestion(section, plan, item, { key, text, kind: { type: 'name' }, help, quick });
 }
 
 function addQuestion(section: string, list: ListField, items: readonly unknown[], today: string): Question {
@@ -83,6 +93,7 @@ function addQuestion(section: string, list: ListField, items: readonly unknown[]
     help: list.help,
     current: undefined,
     repeats: true,
+    further: items.length > 0,
     quick: list.quick ?? false,
     apply: (value) => [addItem(list, items, String(value), today)],
   };

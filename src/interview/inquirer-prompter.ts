@@ -1,50 +1,94 @@
+import { makeTheme } from '@inquirer/core';
+import figures from '@inquirer/figures';
 import inquirer from 'inquirer';
+import { keyPrompt } from './key-prompt.ts';
 import { PasteInput } from './paste-input.ts';
-import { type ChoicePrompt, Interrupted, type Prompter, type Reply, readReply, type TextPrompt } from './prompter.ts';
+import {
+  type ChoicePrompt,
+  COMMANDS,
+  type Command,
+  Interrupted,
+  type Prompter,
+  type Reply,
+  readContinued,
+  readReply,
+  type TextPrompt,
+} from './prompter.ts';
 
 interface Terminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stderr: NodeJS.WriteStream;
+  /** Breaks a text between words into lines that fit the terminal as it now is. */
+  readonly wrap: (text: string) => string[];
 }
+
+const { style } = makeTheme({});
 
 const RESTORE = '\u001b[?2004l\u001b[?25h';
 
+/** What one key does at a choice. */
+const KEYS: Readonly<Record<string, string>> = { '0': 'skip', '?': 'help', '<': 'back', ':': 'more' };
+
 /** Asks at a terminal, with menus for choices. Prompts go to standard error: standard output is for results. */
-export function inquirerPrompter({ stdin, stderr }: Terminal): Prompter {
+export function inquirerPrompter({ stdin, stderr, wrap }: Terminal): Prompter {
   const input = new PasteInput(stdin);
   const prompt = inquirer.createPromptModule({ input: input as unknown as NodeJS.ReadStream, output: stderr });
+  prompt.registerPrompt('key', keyPrompt as never);
   // Of a terminal that is gone, its input tells.
   stderr.on('error', () => {});
   stderr.write('\u001b[?2004h');
   let open = true;
+  const ask = async (question: object): Promise<string> => {
+    const { answer } = await interruptible(() =>
+      prompt<{ answer: string }>([{ name: 'answer', ...question } as never]),
+    );
+    return input.restore(answer);
+  };
+  const askLine = ({ text, progress, current }: TextPrompt): Promise<string> => {
+    const now = current === null ? '' : ` Now: ${current}; Enter keeps it.`;
+    return ask({
+      type: 'input',
+      message: text,
+      theme: {
+        style: {
+          // An answer that does not fit behind its question stands below it.
+          answer: (answer: string) => {
+            const [line, ...more] = wrap(`  ${text.split('\n').at(-1)} ${answer}`);
+            return style.answer(more.length === 0 || line === undefined ? answer : `\n  ${wrap(answer).join('\n  ')}`);
+          },
+          message: (message: string, status: string) =>
+            status === 'idle'
+              ? `${style.message(message, 'idle')}${style.help(`${now}${inBrackets(progress)}`)}\n ${figures.pointerSmall}`
+              : style.message(message, 'done'),
+        },
+      },
+    });
+  };
+  const askKey = async ({ text, progress, current, choices }: ChoicePrompt): Promise<string> => {
+    const keep = current === null ? '' : ' Enter keeps the marked one.';
+    return ask({
+      type: 'key',
+      message: text,
+      aside: inBrackets(progress),
+      choices,
+      marked: choices.find(({ value, label }) => value === current || label === current)?.value,
+      commands: KEYS,
+      hint: `  1-${choices.length} answers, 0 skips, ? explains, < goes back, : more.${keep}`,
+    });
+  };
   return {
-    askText: async ({ text, progress, current }: TextPrompt): Promise<Reply> => {
-      const now = current === null ? '' : ` (now: ${current})`;
-      const question = { type: 'input' as const, name: 'answer', message: `${progress} ${text}${now}` };
-      const { answer } = await interruptible(() => prompt<{ answer: string }>([question]));
-      return readReply(input.restore(answer));
+    askText: async (question): Promise<Reply> => {
+      const more = () => askLine({ text: '...', progress: '', current: null });
+      return readReply(await readContinued(await askLine(question), more));
     },
-    askChoice: async ({ text, progress, current, choices }: ChoicePrompt): Promise<Reply> => {
-      const question = {
-        type: 'select' as const,
-        name: 'answer',
-        message: `${progress} ${text}`,
-        pageSize: 14,
-        loop: false,
-        default: current ?? undefined,
-        choices: [
-          ...choices.map(({ value, label }) => ({ name: label, value: `=${value}` })),
-          { name: 'Skip', value: 'skip' },
-          { name: 'Why is this asked?', value: 'help' },
-          { name: 'Go back', value: 'back' },
-          { name: 'Show all answers', value: 'review' },
-          { name: 'Stop for now', value: 'leave' },
-        ],
-      };
-      const { answer } = await interruptible(() => prompt<{ answer: string }>([question]));
-      return answer.startsWith('=') ? { type: 'answer', text: answer.slice(1) } : ({ type: answer } as Reply);
+    askChoice: async (question): Promise<Reply> => {
+      const key = await askKey(question);
+      if (key !== 'more') return replyOf(key);
+      const menu = { type: 'key', message: 'What then?', aside: '', choices: COMMANDS, commands: { '0': 'none' } };
+      const other = await ask({ ...menu, hint: `  1-${COMMANDS.length}, or 0 to answer the question.` });
+      return other === 'none' ? { type: 'unknown', text: '' } : { type: other.slice(1) as Command };
     },
-    say: (lines) => {
+    write: (lines) => {
       for (const line of lines) stderr.write(`${line}\n`);
     },
     close: () => {
@@ -54,6 +98,15 @@ export function inquirerPrompter({ stdin, stderr }: Terminal): Prompter {
       stderr.write(RESTORE);
     },
   };
+}
+
+function inBrackets(progress: string): string {
+  return progress === '' ? '' : ` (${progress})`;
+}
+
+/** What a key prompt resolved to. */
+function replyOf(key: string): Reply {
+  return key.startsWith('=') ? { type: 'answer', text: key.slice(1) } : { type: key as Command };
 }
 
 /** Inquirer throws where the person leaves; so does a terminal that is gone. */

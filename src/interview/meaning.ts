@@ -1,20 +1,45 @@
-/** What an answer means for the plan as it now is: a line each, none where there is nothing to say yet. */
+/** What an answer means for the plan as it now is: a remark each, none where there is nothing to say yet. */
+import { playbookScore } from '../assess/scorecard.ts';
 import type { Facts } from '../facts/facts.ts';
 import { above, atLeast } from '../facts/settings.ts';
-import { showAmounts, showPercent, showProbability } from '../plan/money.ts';
+import { makeGoal } from '../growth/goal.ts';
+import { count, showAmount, showAmounts, showPercent, showProbability } from '../plan/money.ts';
+import { parseAmount, parsePercent } from '../plan/values.ts';
 import { claptrapIn } from '../rules/win/claptrap-in.ts';
+import type { Remark } from './question.ts';
 
 /** The money to find, the yearly rate, and how risky that is. */
-export function goalMeaning(facts: Facts): string[] {
+export function goalMeaning(facts: Facts): Remark[] {
   const { howBig, unit } = facts;
-  if (howBig === null || !above(howBig.goal, 0)) return [];
+  if (howBig === null) return moneyToFind(facts);
+  if (!above(howBig.goal, 0)) return [meaning('That asks for nothing beyond what is there today.')];
   const [goal, attrition, required] = showAmounts(unit, [howBig.goal, howBig.attrition, howBig.required]);
   const rate = howBig.annualRate === null ? 'from nothing' : `${showPercent(howBig.annualRate)} a year`;
   const found = howBig.attrition > 0 ? ` With the ${attrition} you expect to lose, ${required} must be found.` : '';
   return [
-    `That is ${goal} more in ${howBig.months} months: ${rate}, ${riskClass(facts)}.${found}`,
+    meaning(`That is ${goal} more in ${howBig.months} months: ${rate}, ${riskClass(facts)}.${found}`),
     ...coverageMeaning(facts),
   ];
+}
+
+/** The money alone, as long as nobody has said over how long. */
+function moneyToFind({ plan, unit }: Facts): Remark[] {
+  const baseline = parseAmount(plan.howBig?.baseline);
+  const target = parseAmount(plan.howBig?.target);
+  const growth = parsePercent(plan.howBig?.growth);
+  if (baseline === null || (target === null && growth === null)) return [];
+  const { goal } = makeGoal({
+    months: 12,
+    baseline,
+    ...(target === null ? { growth: growth! } : { target }),
+    attrition: 0,
+    confidence: 0.7,
+  });
+  return above(goal, 0) ? [meaning(`That is ${showAmount(unit, goal)} more a year than today.`)] : [];
+}
+
+function meaning(text: string): Remark {
+  return { tone: 'meaning', text };
 }
 
 /** How ambitious a yearly rate is, in a word. */
@@ -28,8 +53,8 @@ function riskClass({ howBig, settings }: Facts): string {
   return atLeast(rate, 0.04) ? 'moderate' : 'steady';
 }
 
-/** How far the segments named so far carry the goal. */
-export function coverageMeaning({ growth, howBig, unit, chosenSegments }: Facts): string[] {
+/** How far the segments named so far carry the goal, and how likely it is that they reach it. */
+export function coverageMeaning({ growth, howBig, unit, chosenSegments }: Facts): Remark[] {
   if (howBig === null || growth === null || growth.expected === null || growth.coverage === null) return [];
   if (!chosenSegments.some(({ potential }) => potential !== null)) return [];
   const [expected, required, missing] = showAmounts(unit, [
@@ -37,48 +62,58 @@ export function coverageMeaning({ growth, howBig, unit, chosenSegments }: Facts)
     howBig.required,
     howBig.required - growth.expected,
   ]);
-  const gap = atLeast(growth.expected, howBig.required) ? '' : ` ${missing} is missing.`;
-  const probability = showProbability(growth.probability ?? 0);
+  const gap = atLeast(growth.expected, howBig.required) ? '' : `; ${missing} is missing`;
+  const probability = growth.probability ?? 0;
+  const wanted = atLeast(probability, howBig.confidence)
+    ? ''
+    : `, below the ${showProbability(howBig.confidence)} asked for`;
   return [
-    `${meter(growth.coverage)} ${expected} of ${required} can be expected (${showPercent(growth.coverage)}), probability ${probability}.${gap}`,
+    {
+      tone: 'meaning',
+      meter: growth.coverage,
+      text: `Coverage ${showPercent(growth.coverage)}: ${expected} of ${required} can be expected${gap}.`,
+    },
+    { tone: 'meaning', meter: probability, text: `P(goal) ${showProbability(probability)}${wanted}.` },
   ];
-}
-
-const METER_WIDTH = 20;
-
-/** A coverage as a bar of ASCII, full at 100 %. */
-export function meter(part: number): string {
-  const filled = Math.max(0, Math.min(METER_WIDTH, Math.round(part * METER_WIDTH)));
-  return `[${'#'.repeat(filled)}${'-'.repeat(METER_WIDTH - filled)}]`;
 }
 
 /** What customers still spend elsewhere, for the segments that were told enough of. */
-export function headroomMeaning({ segments, unit }: Facts): string[] {
+export function headroomMeaning({ segments, unit }: Facts): Remark[] {
   const told = segments.filter(({ today, share }) => today !== null && share !== null && share > 0);
   const last = told.at(-1);
   if (!last) return [];
-  const [elsewhere] = showAmounts(unit, [last.today! / last.share! - last.today!]);
-  return [`${last.name} spend ${elsewhere} elsewhere today.`];
+  return [meaning(`${last.name} spend ${showAmount(unit, last.today! / last.share! - last.today!)} elsewhere today.`)];
 }
 
 /** The words in the ONLY statement that anyone could claim. */
-export function onlyMeaning({ plan, settings }: Facts): string[] {
+export function onlyMeaning({ plan, settings }: Facts): Remark[] {
   const words = claptrapIn(plan.win?.only ?? '', settings.claptrap);
-  if (words.length === 0) return ['No word in it that just anyone could claim.'];
-  return [
-    `Anyone could claim ${words.map((word) => `"${word}"`).join(', ')}. What could a competitor not print in its brochure?`,
-  ];
+  if (words.length === 0) return [meaning('No word in it that just anyone could claim.')];
+  const quoted = words.map((word) => `"${word}"`).join(', ');
+  return [meaning(`Anyone could claim ${quoted}. What could a competitor not print in its brochure?`)];
 }
 
 /** A playbook's score once all of it is answered. */
-export function playbookMeaning(playbookId: string): (facts: Facts) => string[] {
+export function playbookMeaning(playbookId: string): (facts: Facts) => Remark[] {
   return ({ practices }) => {
     const own = practices.filter(({ playbook }) => playbook.id === playbookId);
     const statuses = own.map(({ answer }) => answer?.status);
-    if (own.length === 0 || statuses.includes(undefined)) return [];
+    const score = playbookScore(own);
+    if (score === null || statuses.includes(undefined)) return [];
     const of = (status: string) => statuses.filter((answer) => answer === status).length;
+    const elsewhere = of('not-applicable');
+    const parts = [
+      `${of('practising')} of ${count(own.length - elsewhere, 'practice')} practised`,
+      `${of('started') + of('planned')} on the way`,
+      `${of('not-started')} not started`,
+      ...(elsewhere > 0 ? [`${elsewhere} not applicable`] : []),
+    ];
     return [
-      `${own[0]!.playbook.title}: ${of('practising')} of ${own.length} practised, ${of('started') + of('planned')} on the way, ${of('not-started')} not started.`,
+      {
+        tone: 'meaning',
+        meter: score / 100,
+        text: `${own[0]!.playbook.title}: score ${Math.round(score)} of 100; ${parts.join(', ')}.`,
+      },
     ];
   };
 }

@@ -1,35 +1,53 @@
-import { Transform, type TransformCallback } from 'node:stream';
+import { EventEmitter } from 'node:events';
 
 const START = '\u001b[200~';
 const END = '\u001b[201~';
 /** Stands for a line break inside what was pasted, until the line is read. */
 const BREAK = '\u2424';
+const ALT_ENTER = '\u001b\r';
+const INTERRUPT = '\u0003';
+
+/** A key as the terminal sends it: an escape sequence, or a character. */
+const KEYS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|[\s\S])?|[\s\S]/gu;
+
+interface Key {
+  readonly type: 'data' | 'text';
+  readonly text: string;
+}
 
 /**
- * A terminal's input in which a paste of several lines stays one answer, and in which the end of input (Ctrl-D, a closed
- * terminal) arrives as an interruption, so that it can be answered with words and not with silence.
+ * A terminal's input as prompts read it, a key at a time. A paste of several lines stays one answer. What is typed before
+ * a prompt listens waits for it, so that nobody types too fast. The end of input (Ctrl-D, a closed terminal) arrives as
+ * an interruption, so that it can be answered with words and not with silence.
  */
-export class PasteInput extends Transform {
+export class PasteInput extends EventEmitter {
   readonly #terminal: NodeJS.ReadStream;
+  readonly #keys: Key[] = [];
   #pasting = false;
+  #paste = '';
   #held = '';
+  #listening = false;
+  #next: NodeJS.Immediate | null = null;
 
   constructor(terminal: NodeJS.ReadStream) {
-    super({ decodeStrings: false, encoding: 'utf8' });
+    super();
     this.#terminal = terminal;
     terminal.setEncoding('utf8');
-    terminal.pipe(this, { end: false });
-    terminal.once('end', this.#hangUp);
-    terminal.once('close', this.#hangUp);
-    terminal.once('error', this.#hangUp);
+    terminal.setRawMode?.(true);
+    terminal.on('data', this.#take);
+    for (const event of ['end', 'close', 'error']) terminal.once(event, this.#hangUp);
   }
 
-  get isTTY(): boolean {
-    return true;
+  /** A prompt begins to listen. */
+  resume(): this {
+    this.#listening = true;
+    this.#deliverSoon();
+    return this;
   }
 
-  setRawMode(mode: boolean): this {
-    if (!this.#terminal.destroyed) this.#terminal.setRawMode?.(mode);
+  /** A prompt is done: further keys are for the next one. The terminal stays raw, or it would show them. */
+  pause(): this {
+    this.#listening = false;
     return this;
   }
 
@@ -38,12 +56,13 @@ export class PasteInput extends Transform {
     return answer.replaceAll(BREAK, '\n');
   }
 
-  /** Lets the terminal go. */
+  /** Lets the terminal go, as it was. */
   close(): void {
-    this.#terminal.unpipe(this);
-    this.#terminal.off('end', this.#hangUp).off('close', this.#hangUp).off('error', this.#hangUp);
+    this.#terminal.off('data', this.#take);
+    for (const event of ['end', 'close', 'error']) this.#terminal.off(event, this.#hangUp);
+    if (this.#next) clearImmediate(this.#next);
     try {
-      this.setRawMode(false);
+      if (!this.#terminal.destroyed) this.#terminal.setRawMode?.(false);
     } catch {
       // The terminal is gone; there is nothing left to restore.
     }
@@ -51,28 +70,40 @@ export class PasteInput extends Transform {
     this.#terminal.unref?.();
   }
 
-  override _transform(chunk: string, _encoding: BufferEncoding, done: TransformCallback): void {
-    let text = this.#held + chunk;
-    this.#held = '';
+  readonly #take = (chunk: string): void => {
+    const text = this.#held + chunk;
     const cut = partialMarker(text);
     this.#held = text.slice(cut);
-    text = text.slice(0, cut);
-    done(null, this.#convert(text));
-  }
-
-  #convert(text: string): string {
-    let converted = '';
-    for (const part of text.split(/(\u001b\[20[01]~)/)) {
+    for (const part of text.slice(0, cut).split(/(\u001b\[20[01]~)/)) {
       if (part === START) this.#pasting = true;
-      else if (part === END) this.#pasting = false;
-      else converted += this.#pasting ? pasted(part) : typed(part);
+      else if (part === END) this.#endPaste();
+      else if (this.#pasting) this.#paste += part;
+      else this.#keys.push(...keysOf(part));
     }
-    return converted;
+    this.#deliverSoon();
+  };
+
+  #endPaste(): void {
+    this.#keys.push({ type: 'text', text: pasted(this.#paste) });
+    this.#paste = '';
+    this.#pasting = false;
   }
 
   readonly #hangUp = (): void => {
-    this.push('\u0003');
+    this.#take(INTERRUPT);
   };
+
+  /** One key at a time: a prompt that is answered by one must not see the next. */
+  #deliverSoon(): void {
+    if (this.#next || !this.#listening || this.#keys.length === 0) return;
+    this.#next = setImmediate(() => {
+      this.#next = null;
+      const key = this.#listening ? this.#keys.shift() : undefined;
+      if (key?.type === 'data') this.emit('data', key.text);
+      else if (key) this.emit('keypress', key.text, { sequence: key.text, ctrl: false, meta: false, shift: false });
+      this.#deliverSoon();
+    });
+  }
 }
 
 /** A paste is text alone: what would be a key press in it is left out. */
@@ -83,12 +114,12 @@ function pasted(text: string): string {
     .replaceAll(/[\u0000-\u001f\u007f]/g, '');
 }
 
-/** Several lines that arrive at once were pasted too, in a terminal that does not say so. */
-function typed(text: string): string {
-  const ended = text.replaceAll('\u0004', '\u0003');
-  const body = ended.replace(/[\r\n]+$/, '');
-  if (!/[^\r\n]\n+[^\r\n]/.test(body)) return ended;
-  return body.replaceAll(/\r\n|\n/g, BREAK) + ended.slice(body.length);
+/** The keys of what was typed. Several lines that arrive at once were pasted, in a terminal that does not say so. */
+function keysOf(text: string): Key[] {
+  const body = text.replace(/[\r\n]+$/, '');
+  const lines = /[^\r\n]\n+[^\r\n]/.test(body) ? body.replaceAll(/\r\n|\n/g, BREAK) : body;
+  const keys = (lines + text.slice(body.length)).replaceAll('\u0004', INTERRUPT).match(KEYS) ?? [];
+  return keys.map((key) => (key === ALT_ENTER ? { type: 'text', text: BREAK } : { type: 'data', text: key }));
 }
 
 /** Where a marker may have begun that is not all there yet; a lone escape is a key. */

@@ -1,12 +1,23 @@
 import { createInterface } from 'node:readline';
-import { type ChoicePrompt, Interrupted, type Prompter, type Reply, readReply, type TextPrompt } from './prompter.ts';
+import {
+  type ChoicePrompt,
+  Interrupted,
+  type Prompter,
+  type Reply,
+  readContinued,
+  readReply,
+  type TextPrompt,
+} from './prompter.ts';
 
 interface Terminal {
   readonly stdin: NodeJS.ReadableStream;
   readonly write: (text: string) => void;
 }
 
-/** Asks line by line: nothing is redrawn, choices are numbered. For screen readers, and where the terminal can do no more. */
+/**
+ * Asks line by line: nothing is redrawn, nothing moves the cursor, a question is one line and choices are numbered in it.
+ * For screen readers, and where the terminal can do no more.
+ */
 export function plainPrompter({ stdin, write }: Terminal): Prompter {
   // A line that was still being typed when the input ended is no answer.
   let ended = false;
@@ -36,9 +47,14 @@ export function plainPrompter({ stdin, write }: Terminal): Prompter {
       waiting = { resolve, reject };
     });
   };
+  const readMore = (): Promise<string> => {
+    write('> ');
+    return readLine();
+  };
   const ask = async ({ text, progress, current }: TextPrompt, choices: string): Promise<Reply> => {
-    write(`${progress} ${text}${current === null ? '' : ` (now: ${current})`}${choices}\n> `);
-    return readReply(await readLine());
+    const now = current === null ? '' : ` Now: ${current}; Enter keeps it.`;
+    write(`${text}${choices}${now}${progress === '' ? '' : ` (${progress})`} > `);
+    return readReply(await readContinued(await readLine(), readMore));
   };
   return {
     askText: (prompt) => ask(prompt, ''),
@@ -46,7 +62,7 @@ export function plainPrompter({ stdin, write }: Terminal): Prompter {
       const numbered = prompt.choices.map(({ label }, index) => `${index + 1} ${label}`).join(', ');
       return ask(prompt, ` Type a number: ${numbered}.`);
     },
-    say: (said) => {
+    write: (said) => {
       for (const line of said) write(`${line}\n`);
     },
     close: () => lines.close(),

@@ -30,6 +30,7 @@ function fieldsOf(playbook: Playbook, practice: Practice): Field[] {
     {
       key: 'status',
       text: practice.question,
+      short: `${practice.title}:`,
       kind: { type: 'choice', choices: STATUSES },
       help,
       quick,

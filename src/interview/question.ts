@@ -23,6 +23,14 @@ export interface Help {
   readonly source: string;
 }
 
+/** Something that is said to the person: how it looks is decided by who knows the device. */
+export interface Remark {
+  readonly text: string;
+  readonly tone?: 'title' | 'understood' | 'meaning' | 'problem' | 'help';
+  /** A part of a whole that is shown as a bar before the text. */
+  readonly meter?: number;
+}
+
 /** One question of the interview, as data. */
 export interface Question {
   /** The place of the answer in the plan, and so the question's name: `howBig.baseline`. */
@@ -31,18 +39,22 @@ export interface Question {
   readonly section: string;
   readonly path: Path;
   readonly text: string;
+  /** How it is called in a list of answers, where that is not its text. */
+  readonly short?: string;
   readonly kind: AnswerKind;
   readonly help: Help;
   /** What the plan says now; `undefined` where nothing is said. */
   readonly current: unknown;
   /** Whether it asks for one more item of a list: then it comes again until it is skipped. */
   readonly repeats?: boolean;
+  /** Whether such a list has items already. */
+  readonly further?: boolean;
   /** Whether the quick interview asks it. */
   readonly quick: boolean;
   /** The changes that an answer makes; setting the value at the path where nothing else is said. */
   readonly apply?: (value: unknown) => readonly Change[];
-  /** What the answer means for the plan as it now is, a line each. */
-  readonly meaning?: (facts: Facts) => readonly string[];
+  /** What the answer means for the plan as it now is, a remark each. */
+  readonly meaning?: (facts: Facts) => readonly Remark[];
 }
 
 /** Whether the plan already answers a question. */
@@ -53,4 +65,23 @@ export function isAnswered(question: Question): boolean {
 /** The changes that an answer makes. */
 export function changesOf(question: Question, value: unknown): readonly Change[] {
   return question.apply?.(value) ?? [{ op: 'set', path: question.path, value }];
+}
+
+/** An answer as it is shown beside its question. */
+export function shownAnswer({ kind, current }: Question): string {
+  if (kind.type === 'choice') return kind.choices.find(({ value }) => value === current)?.label ?? shown(current);
+  if (kind.type === 'references' && Array.isArray(current)) {
+    return current.map((id) => kind.choices.find(({ value }) => value === id)?.label ?? shown(id)).join(', ');
+  }
+  return shown(current);
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join('; ');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${shown(part)}`)
+      .join(', ');
+  }
+  return value === true ? 'yes' : value === false ? 'no' : String(value);
 }

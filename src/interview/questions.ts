@@ -112,9 +112,44 @@ function named(list: readonly { readonly id: string; readonly name: string }[] |
   return (list ?? []).filter((item) => item !== null).map(({ id, name }) => ({ value: id, label: name }));
 }
 
-/** The first question that is neither answered nor skipped; null where the interview is over. */
-export function nextQuestion(all: readonly Question[], skipped: ReadonlySet<string>): Question | null {
-  return all.find((question) => !isAnswered(question) && !skipped.has(question.id)) ?? null;
+/**
+ * The first question that is neither answered nor skipped, from a section on, then from the beginning; null where the
+ * interview is over.
+ */
+export function nextQuestion(
+  all: readonly Question[],
+  skipped: ReadonlySet<string>,
+  from: string | null,
+): Question | null {
+  const start = Math.max(
+    0,
+    all.findIndex(({ section }) => section === from),
+  );
+  const ordered = [...all.slice(start), ...all.slice(0, start)];
+  return ordered.find((question) => !isAnswered(question) && !skipped.has(question.id)) ?? null;
+}
+
+/** What must be answered before anything can be said of the plan: whose it is, HOW BIG, and what the segments can add. */
+export function isEssential({ id, further }: Question): boolean {
+  return (
+    ['organization', 'howBig.baseline', 'howBig.growth', 'howBig.horizon'].includes(id) ||
+    (id === 'who.segments.+' && !further) ||
+    /^who\.segments\.\d+\.potential$/.test(id)
+  );
+}
+
+/**
+ * The open questions that an earlier sitting passed over: those before the last answer of their section. What the quick
+ * interview asks tells nothing of the questions that it leaves out.
+ */
+export function passedOver(all: readonly Question[], { quick }: Scope): Set<string> {
+  const isPassed = (question: Question, index: number) =>
+    !isAnswered(question) &&
+    !isEssential(question) &&
+    all
+      .slice(index + 1)
+      .some((later) => later.section === question.section && isAnswered(later) && (quick || !later.quick));
+  return new Set(all.filter(isPassed).map(({ id }) => id));
 }
 
 /** How far the interview is: questions for a further item do not count. */

@@ -1,10 +1,11 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Change } from '../plan/edit.ts';
 import { valueAt } from '../plan/path.ts';
+import type { Ending } from './interview.ts';
 import type { Choice, Question } from './question.ts';
 import { questions } from './questions.ts';
 import { type ReviewItem, reviewItems } from './review-items.ts';
-import { askUntilSettled, type Ending, type Session } from './session.ts';
+import { askUntilSettled, type Session } from './session.ts';
 
 /** What a sitting works on: a session, and the plan judged as it now is. */
 export interface ReviewSession extends Session {
@@ -35,18 +36,14 @@ const OF_READING: readonly Choice[] = [
 /** Goes through what is due, most urgent first, until nothing is left or the person leaves. */
 export async function reviewSitting(session: ReviewSession): Promise<Ending> {
   const items = reviewItems(session.facts(), session.assess());
-  session.prompter.say(
+  session.say(
     items.length === 0
       ? ['Nothing is due: no date has passed, nothing is stale, off track or unproven.']
       : [`${items.length} to look at.`],
   );
   for (const [index, item] of items.entries()) {
-    session.prompter.say([
-      '',
-      `${index + 1} of ${items.length}: ${item.title}`,
-      ...item.reasons.map((reason) => `  ${reason}`),
-    ]);
-    if ((await sitOver(session, item, `[${index + 1} of ${items.length}]`)) === 'leave') return 'left';
+    session.say(['', `${index + 1} of ${items.length}: ${item.title}`, ...item.reasons.map((reason) => `  ${reason}`)]);
+    if ((await sitOver(session, item, `${index + 1} of ${items.length}`)) === 'leave') return 'left';
   }
   return 'complete';
 }
@@ -68,7 +65,7 @@ async function sitOver(session: ReviewSession, item: ReviewItem, progress: strin
     ({ value }, index) => value === reply.text.trim().toLowerCase() || String(index + 1) === reply.text.trim(),
   );
   if (!action) {
-    session.prompter.say([`Type a number from 1 to ${choices.length}.`]);
+    session.say([`Type a number from 1 to ${choices.length}.`]);
     return sitOver(session, item, progress);
   }
   return act(session, item, action.value);
@@ -99,7 +96,7 @@ async function act(session: ReviewSession, item: ReviewItem, action: string): Pr
 }
 
 function saved(session: ReviewSession, changes: readonly Change[]): Next {
-  if (changes.length > 0) session.prompter.say(session.save(changes));
+  if (changes.length > 0) session.say(session.save(changes));
   return 'next';
 }
 

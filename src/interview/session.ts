@@ -2,12 +2,13 @@ import type { Facts } from '../facts/facts.ts';
 import type { Change } from '../plan/edit.ts';
 import { understand } from './answer.ts';
 import { COMMAND_HINT, type Prompter, type Reply } from './prompter.ts';
-import { type Choice, changesOf, isAnswered, type Question } from './question.ts';
-import { interviewSections, nextQuestion, progress, questions, type Scope } from './questions.ts';
+import { type Choice, changesOf, isAnswered, type Question, type Remark, shownAnswer } from './question.ts';
+import { interviewSections, progress, questions, type Scope } from './questions.ts';
 
 /** What an interview works on. */
 export interface Session {
-  readonly prompter: Prompter;
+  readonly prompter: Pick<Prompter, 'askText' | 'askChoice'>;
+  readonly say: (said: readonly (string | Remark)[]) => void;
   readonly scope: Scope;
   /** The day from which relative dates count. */
   readonly today: string;
@@ -17,54 +18,28 @@ export interface Session {
   readonly save: (changes: readonly Change[]) => readonly string[];
 }
 
-/** How an interview ended: everything was asked, or the person left. */
-export type Ending = 'complete' | 'left';
-
-/**
- * Asks what the plan does not answer yet, in order, and saves every answer before the next question. Any question can be
- * skipped, explained, taken back, and any answer changed.
- */
-export async function interview(session: Session): Promise<Ending> {
-  const { prompter } = session;
-  const skipped = new Set<string>();
-  const asked: string[] = [];
-  prompter.say([COMMAND_HINT]);
-  let section: string | null = null;
-  for (;;) {
-    const question = nextQuestion(questions(session.facts(), session.scope), skipped);
-    if (question === null) return 'complete';
-    if (question.section !== section) {
-      section = question.section;
-      prompter.say(['', titleOf(session, section)]);
-    }
-    const reply = await askUntilSettled(session, question);
-    if (reply === 'leave') return 'left';
-    if (reply === 'skip') skipped.add(question.id);
-    if (reply === 'back') await goBack(session, asked, skipped);
-    else if (!question.repeats) asked.push(question.id);
-  }
-}
-
-type Settled = 'answer' | 'skip' | 'back' | 'leave';
+export type Settled = 'answer' | 'skip' | 'back' | 'leave' | 'sections';
 
 /** Asks one question until it is answered, skipped or left. */
 export async function askUntilSettled(session: Session, question: Question): Promise<Settled> {
-  const { prompter } = session;
   for (;;) {
     const reply = await ask(session, question);
-    if (reply.type === 'help') prompter.say(helpLines(question));
-    else if (reply.type === 'review') await review(session);
-    else if (reply.type !== 'answer') return reply.type;
+    if (reply.type === 'help') session.say(helpLines(question));
+    else if (reply.type === 'unknown') session.say(unknownCommand(reply.text));
+    else if (reply.type === 'review') {
+      if ((await reviewAnswers(session)) === 'leave') return 'leave';
+    } else if (reply.type !== 'answer') return reply.type;
     else if (take(session, question, reply.text)) return 'answer';
   }
 }
 
 function ask(session: Session, question: Question): Promise<Reply> {
   const { answered, total, minutes } = progress(questions(session.facts(), session.scope));
+  const left = `${answered} of ${total}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
   const prompt = {
     text: question.text,
-    progress: `[${answered} of ${total}${answered < total ? `, about ${minutes} min left` : ''}]`,
-    current: isAnswered(question) ? shown(question.current) : null,
+    progress: answered < total ? left : '',
+    current: isAnswered(question) ? shownAnswer(question) : null,
   };
   const { kind } = question;
   if (kind.type === 'choice') return session.prompter.askChoice({ ...prompt, choices: kind.choices });
@@ -81,74 +56,71 @@ const YES_NO: readonly Choice[] = [
 
 /** Understands and saves an answer, and says what was understood and what it means; false where it was not understood. */
 function take(session: Session, question: Question, typed: string): boolean {
-  const { prompter } = session;
   const understood = understand(question.kind, typed, session.today);
   if ('problem' in understood) {
-    prompter.say([understood.problem]);
+    session.say([{ tone: 'problem', text: understood.problem }]);
     return false;
   }
   const troubles = session.save(changesOf(question, understood.value));
   const isChosen = question.kind.type === 'choice' || question.kind.type === 'yes-no';
-  const echo =
-    isChosen || understood.shown === typed.trim() ? [] : [`Understood: ${understood.shown.replaceAll('\n', ' / ')}`];
-  prompter.say([...troubles, ...echo, ...(question.meaning?.(session.facts()) ?? [])]);
+  const isEcho = isChosen || understood.shown === typed.trim();
+  const echo: Remark = { tone: 'understood', text: `Understood: ${understood.shown.replaceAll('\n', ' / ')}` };
+  session.say([
+    ...troubles.map((text): Remark => ({ tone: 'problem', text })),
+    ...(isEcho ? [] : [echo]),
+    ...(question.meaning?.(session.facts()) ?? []),
+  ]);
   return true;
 }
 
-/** Asks the last question again, and the one before it when the person goes back once more. */
-async function goBack(session: Session, asked: string[], skipped: Set<string>): Promise<void> {
-  for (;;) {
-    const id = asked.pop();
-    const question = questions(session.facts(), session.scope).find((candidate) => candidate.id === id);
-    if (id === undefined) return session.prompter.say(['This is the first question.']);
-    if (!question) continue;
-    skipped.delete(id);
-    const settled = await askUntilSettled(session, question);
-    if (settled === 'back') continue;
-    if (settled === 'skip' && !isAnswered(question)) skipped.add(id);
-    asked.push(id);
-    return;
-  }
-}
-
-/** Shows every answer and lets any be changed, until the person goes on. */
-export async function review(session: Session): Promise<void> {
+/** Shows every answer, section by section, and lets any be changed, until the person goes on. */
+export async function reviewAnswers(session: Session): Promise<'leave' | 'stay'> {
   for (;;) {
     const answered = questions(session.facts(), { quick: false, section: null }).filter(isAnswered);
-    if (answered.length === 0) return session.prompter.say(['Nothing is answered yet.']);
-    session.prompter.say([
-      '',
-      ...answered.map(
-        (question, index) => `${String(index + 1).padStart(3)}  ${question.text} ${shown(question.current)}`,
-      ),
-    ]);
+    if (answered.length === 0) {
+      session.say(['Nothing is answered yet.']);
+      return 'stay';
+    }
+    const numbers = new Map(answered.map((question, index) => [question, index + 1]));
+    session.say(
+      interviewSections(session.facts()).flatMap(({ id, title }): (string | Remark)[] => {
+        const own = answered.filter(({ section }) => section === id);
+        const lines = own.map((question) => `${String(numbers.get(question)).padStart(3)}  ${summary(question)}`);
+        return own.length === 0 ? [] : ['', { tone: 'title', text: title }, ...lines];
+      }),
+    );
+    session.say(['']);
     const reply = await session.prompter.askText({
-      text: 'Which answer do you want to change? (its number; empty goes on)',
+      text: 'Which answer do you want to change? (its number; Enter goes on)',
       progress: '',
       current: null,
     });
-    if (reply.type !== 'answer') return;
+    if (reply.type === 'leave') return 'leave';
+    if (reply.type !== 'answer') return 'stay';
     const question = answered[Number(reply.text) - 1];
-    if (question) await askUntilSettled(session, question);
-    else session.prompter.say([`Type a number from 1 to ${answered.length}.`]);
+    if (!question) session.say([{ tone: 'problem', text: `Type a number from 1 to ${answered.length}.` }]);
+    else if ((await askUntilSettled(session, question)) === 'leave') return 'leave';
   }
 }
 
-function helpLines({ help }: Question): string[] {
-  return [`Why: ${help.why}`, `A good answer: ${help.good}`, `Source: ${help.source}`];
+function summary(question: Question): string {
+  return `${question.short ?? question.text} ${shortened(shownAnswer(question))}`;
 }
 
-function titleOf(session: Session, section: string): string {
-  return interviewSections(session.facts()).find(({ id }) => id === section)?.title ?? section;
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= SHORT ? line : `${line.slice(0, SHORT - 3).trimEnd()}...`;
 }
 
-/** An answer as it is shown beside its question. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shown).join('; ');
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([key, part]) => `${key} ${shown(part)}`)
-      .join(', ');
-  }
-  return value === true ? 'yes' : value === false ? 'no' : String(value);
+/** An answer in a list is shortened to this. */
+const SHORT = 60;
+
+function helpLines({ help }: Question): Remark[] {
+  const lines = [`Why: ${help.why}`, `A good answer: ${help.good}`, ...(help.source ? [`Source: ${help.source}`] : [])];
+  return lines.map((text) => ({ tone: 'help', text }));
+}
+
+/** Nothing is said where the person only looked at the menu of commands. */
+function unknownCommand(typed: string): Remark[] {
+  return typed === '' ? [] : [{ tone: 'problem', text: `There is no command "${typed}". ${COMMAND_HINT}` }];
 }

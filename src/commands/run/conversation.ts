@@ -1,13 +1,16 @@
 import { type ReadPlan, readPlan } from '../../assess/assess.ts';
+import type { Ending } from '../../interview/interview.ts';
 import { isInterrupted, type Prompter } from '../../interview/prompter.ts';
-import type { Ending, Session } from '../../interview/session.ts';
+import type { Session } from '../../interview/session.ts';
 import { escapeTerminal } from '../../render/escape.ts';
+import { wrap } from '../../render/layout.ts';
 import { EXIT, type Invocation } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import type { PlanWriter } from './plan-writer.ts';
 import { daysOf } from './plans.ts';
 import { RescuedAnswers } from './rescue.ts';
 import { settingsFor } from './settings.ts';
+import { speaker } from './speaker.ts';
 
 /** A plan's text read for a conversation about it. */
 export function readText(text: string, path: string, invocation: Invocation): ReadPlan {
@@ -39,7 +42,8 @@ export async function converse(conversation: Conversation, invocation: Invocatio
   const answers = new RescuedAnswers(writer, conversation.command);
   const read = () => readText(answers.text, writer.path, invocation);
   requireReadable(read(), writer.path);
-  const openPrompter = await loadPrompter(invocation);
+  const lineByLine = isLineByLine(invocation);
+  const openPrompter = await loadPrompter(invocation, lineByLine);
   let left = false;
   const say = (line: string) => io.stderr.write(`${escapeTerminal(line)}\n`);
   const leave = (complete: boolean) => {
@@ -51,7 +55,7 @@ export async function converse(conversation: Conversation, invocation: Invocatio
   const stopListening = io.onInterrupt(() => leave(false));
   const prompter = openPrompter();
   const session = {
-    prompter: { ...prompter, say: (lines: readonly string[]) => prompter.say(lines.map(escapeTerminal)) },
+    ...speaker(prompter, () => ({ ...invocation.errorView, width: io.stderr.columns }), lineByLine),
     today: global.asOf ?? io.today(),
     facts: () => read().facts,
     save: (changes: Parameters<Session['save']>[0]) =>
@@ -72,13 +76,18 @@ export async function converse(conversation: Conversation, invocation: Invocatio
   }
 }
 
-async function loadPrompter({ io, view, errorView }: Invocation): Promise<() => Prompter> {
-  if (view.plain || errorView.plain) {
+/** Without colours, in plain mode and at a dumb terminal nothing is redrawn: a screen reader can follow. */
+function isLineByLine({ io, view, errorView }: Invocation): boolean {
+  return view.plain || errorView.plain || errorView.color === 0 || io.env['TERM'] === 'dumb';
+}
+
+async function loadPrompter({ io }: Invocation, lineByLine: boolean): Promise<() => Prompter> {
+  if (lineByLine) {
     const { plainPrompter } = await import('../../interview/plain-prompter.ts');
     return () => plainPrompter({ stdin: io.stdin, write: io.stderr.write });
   }
   const { inquirerPrompter } = await import('../../interview/inquirer-prompter.ts');
-  return () => inquirerPrompter(io.terminal());
+  return () => inquirerPrompter({ ...io.terminal(), wrap: (text) => wrap(text, Math.max(20, io.stderr.columns - 3)) });
 }
 
 /** A plan that cannot be read, or that breaks the format, cannot be talked about; a missing name can be asked for. */

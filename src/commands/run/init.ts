@@ -3,10 +3,10 @@ import type { ReadPlan } from '../../assess/assess.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { FileError } from '../../files/file-error.ts';
 import { readInput } from '../../files/read.ts';
+import { interview } from '../../interview/interview.ts';
 import { mergeChanges } from '../../interview/merge.ts';
 import { isAnswered, type Question } from '../../interview/question.ts';
-import { findSection, progress, questions, type Scope } from '../../interview/questions.ts';
-import { interview } from '../../interview/session.ts';
+import { findSection, isEssential, progress, questions, type Scope } from '../../interview/questions.ts';
 import { parseSetting } from '../../interview/set.ts';
 import type { Change } from '../../plan/edit.ts';
 import { dottedPath } from '../../plan/identity.ts';
@@ -144,7 +144,7 @@ function withoutTerminal(
   const { io } = invocation;
   const { facts, document } = read();
   const open = questions(facts, scope).filter((question) => !isAnswered(question));
-  const missing = open.filter((question) => isEssential(question, scope, facts));
+  const missing = open.filter((question) => isMissed(question, scope));
   if (!isGiven) {
     io.stderr.write(
       'plan: there is no terminal to ask at. Give the answers with --answers FILE or --set path=value.\n',
@@ -164,12 +164,10 @@ function withoutTerminal(
   return isGiven ? EXIT.done : EXIT.cannotRun;
 }
 
-/** What is needed before anything can be said: HOW BIG, WHO with a potential, and of the quick interview every status. */
-function isEssential(question: Question, scope: Scope, facts: Facts): boolean {
+/** What is needed before anything can be said; of a section all of it, and of the quick interview every status. */
+function isMissed(question: Question, scope: Scope): boolean {
   if (scope.section !== null && question.section !== 'how-big' && question.section !== 'who') return !question.repeats;
-  if (['organization', 'howBig.baseline', 'howBig.growth', 'howBig.horizon'].includes(question.id)) return true;
-  if (question.id === 'who.segments.+') return facts.segments.length === 0;
-  if (/^who\.segments\.\d+\.potential$/.test(question.id)) return true;
+  if (isEssential(question)) return true;
   return scope.quick && question.path[0] === 'practices' && question.path.at(-1) === 'status';
 }
 
@@ -183,7 +181,7 @@ function ask(writer: PlanWriter, scope: Scope, invocation: Invocation): Promise<
       alongWith: (plan, changes) => withOrganization(plan, changes, path, invocation.io.cwd),
       talk: (session) => {
         const { answered, total } = progress(questions(session.facts(), scope));
-        session.prompter.say([
+        session.say([
           exists && answered > 0
             ? `Going on with ${path}: ${answered} of ${total} answered.`
             : `A new plan in ${path}.`,
