@@ -21,6 +21,13 @@ export default {
       to: { pathNot: '^src/growth/' },
     },
     {
+      name: 'config-knows-the-judgement',
+      comment: 'A configuration sets how plans are judged; it is text to data, and opens no file itself.',
+      severity: 'error',
+      from: { path: '^src/config/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(explain|render|interview|commands|cli|files|editor)/' },
+    },
+    {
       name: 'render-knows-the-assessment-alone',
       comment: 'A renderer turns an assessment into text; it runs no command and asks nobody.',
       severity: 'error',

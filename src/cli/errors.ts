@@ -8,12 +8,19 @@ export interface ExpectedError {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
+  /** Further things of the same kind, a sentence each. */
+  readonly others?: readonly string[];
 }
 
 /** Says what went wrong and what to do; where a machine reads standard output, it gets a valid object. */
 export function reportUserError(error: ExpectedError, argv: readonly string[], io: Io): number {
-  writeErrorObject(error.code, error.message, EXIT.cannotRun, argv, io);
-  io.stderr.write(`plan: ${escapeTerminal(error.message)}\n${error.hint ? `${escapeTerminal(error.hint)}\n` : ''}`);
+  const { code, message, hint, others = [] } = error;
+  writeErrorObject(code, [message, ...others].join(' '), EXIT.cannotRun, argv, io);
+  const lines = [
+    `plan: ${escapeTerminal(message)}`,
+    ...[hint, ...others].filter((text) => text !== '').map(escapeTerminal),
+  ];
+  io.stderr.write(`${lines.join('\n')}\n`);
   return EXIT.cannotRun;
 }
 

@@ -2,11 +2,14 @@
 export class UserError extends Error {
   readonly code: string;
   readonly hint: string;
+  /** Further things of the same kind that are wrong, a sentence each. */
+  readonly others: readonly string[];
 
-  constructor(code: string, message: string, hint: string) {
+  constructor(code: string, message: string, hint: string, others: readonly string[] = []) {
     super(message);
     this.name = 'UserError';
     this.code = code;
     this.hint = hint;
+    this.others = others;
   }
 }

@@ -1,4 +1,5 @@
 import type { Playbook } from '../playbooks/playbook.ts';
+import type { Severity } from '../rules/rule.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
 import { SECTION_TEXTS } from './sections.ts';
 
@@ -17,9 +18,16 @@ export interface ExplanationPart {
   readonly code?: boolean;
 }
 
+/** The severities that a configuration gives to rules, by id. */
+type ConfiguredSeverities = Readonly<Record<string, Severity | 'off'>>;
+
 /** The explanation of a rule, a practice, a playbook, a section or `score`; `null` where there is no such thing. */
-export function explanationOf(id: string, playbooks: readonly Playbook[]): Explanation | null {
-  return ofRule(id) ?? ofSection(id) ?? ofPlaybook(id, playbooks) ?? ofPractice(id, playbooks);
+export function explanationOf(
+  id: string,
+  playbooks: readonly Playbook[],
+  severities: ConfiguredSeverities = {},
+): Explanation | null {
+  return ofRule(id, severities) ?? ofSection(id) ?? ofPlaybook(id, playbooks) ?? ofPractice(id, playbooks);
 }
 
 /** Every id that can be explained. */
@@ -31,14 +39,15 @@ export function explainableIds(playbooks: readonly Playbook[]): string[] {
   ];
 }
 
-function ofRule(id: string): Explanation | null {
+function ofRule(id: string, severities: ConfiguredSeverities): Explanation | null {
   const rule = [...rules, ...suppressionRules].find((candidate) => candidate.id === id);
   if (!rule) return null;
   const { bad, good } = rule.examples;
+  const configured = Object.hasOwn(severities, id) ? severities[id] : undefined;
   return {
     kind: 'rule',
     id,
-    title: `${id}: ${rule.severity}`,
+    title: configured ? `${id}: ${configured} here, ${rule.severity} by default` : `${id}: ${rule.severity}`,
     parts: [
       { heading: 'What', text: rule.summary },
       { heading: 'Why', text: rule.why },

@@ -5,6 +5,8 @@ import { errnoOf, FileError, readError } from './file-error.ts';
 
 /** The file that a command takes where none is named. */
 export const DEFAULT_PLAN = 'plan.yaml';
+/** The name of a configuration. */
+const CONFIG = 'plan.config.yaml';
 /** The argument that stands for standard input. */
 export const STDIN = '-';
 
@@ -17,6 +19,18 @@ export function findPlan(cwd: string): string | null {
     const candidate = join(folder, DEFAULT_PLAN);
     if (exists(candidate) && !isDirectory(candidate)) return shown(cwd, candidate);
     if (folder === dirname(folder)) return null;
+  }
+}
+
+/**
+ * Where the configuration of the plans in a folder may be, absolute, nearest first: there and in each folder above it, up
+ * to the top of the repository. What lies above that belongs to somebody else.
+ */
+export function configPlaces(folder: string): string[] {
+  const places: string[] = [];
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    places.push(join(at, CONFIG));
+    if (at === dirname(at) || exists(join(at, '.git'))) return places;
   }
 }
 
@@ -84,7 +98,7 @@ function isInside(folder: string, path: string): boolean {
 }
 
 /** Whether there is anything of that name, be it a link to nothing: reading it then says what is wrong. */
-function exists(path: string): boolean {
+export function exists(path: string): boolean {
   try {
     lstatSync(path);
     return true;
@@ -102,7 +116,7 @@ function isDirectory(path: string): boolean {
 }
 
 /** A path as results show it: relative, with `/` on every system. */
-function shown(cwd: string, absolute: string): string {
+export function shown(cwd: string, absolute: string): string {
   const way = relative(resolve(cwd), absolute);
   return way === '' ? '.' : withSlashes(way);
 }

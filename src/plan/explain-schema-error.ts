@@ -1,7 +1,7 @@
 import { closest } from './closest.ts';
 import { dottedPath } from './identity.ts';
 import { type Path, valueAt } from './path.ts';
-import { schemaAt } from './schema-at.ts';
+import { type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
 import { understandAmount, understandDate, understandDuration, understandPercent } from './understand.ts';
 import type { Fix, SchemaIssue } from './validate.ts';
@@ -49,33 +49,43 @@ const KINDS: Readonly<Record<string, Kind>> = {
     form: 'Write a date that exists as year-month-day, such as 2026-07-01',
     understand: understandFixedDate,
   },
+  bytes: { noun: 'a size', form: 'Write a number of bytes from 1024, or a size such as 512KiB or 1MiB, at most 64MiB' },
   currency: { noun: 'a currency code', form: 'Write a three-letter ISO 4217 code, such as USD or EUR' },
 };
 
+/** A kind of file that has a schema. */
+export interface FileKind {
+  /** What messages call the whole file: `plan`. */
+  readonly noun: string;
+  readonly schema?: SchemaDocument;
+}
+
+const PLAN: FileKind = { noun: 'plan' };
+
 /** One schema error in plain words, with what to write instead. */
-export function explainSchemaError(error: SchemaError, path: Path, data: unknown): SchemaIssue {
+export function explainSchemaError(error: SchemaError, path: Path, data: unknown, kind: FileKind = PLAN): SchemaIssue {
   const where = placeName(data, path);
   const value = valueAt(data, path);
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(path, data);
+      return unknownKey(path, data, kind);
     case 'required':
-      return missingKey(path, data);
+      return missingKey(path, data, kind);
     case 'const':
       return wrongFormat(path, value);
     case 'enum':
-      return wrongWord(path, where, value);
+      return wrongWord(path, where, value, kind);
     default:
-      return wrongValue(error, path, where, value);
+      return wrongValue(error, path, where, value, kind);
   }
 }
 
-function unknownKey(path: Path, data: unknown): SchemaIssue {
+function unknownKey(path: Path, data: unknown, { noun, schema }: FileKind): SchemaIssue {
   const key = String(path.at(-1));
   const owner = path.slice(0, -1);
-  const known = Object.keys(schemaAt(owner)?.schema.properties ?? {});
+  const known = Object.keys(schemaAt(owner, schema)?.schema.properties ?? {});
   const meant = closest(key, known);
-  const place = owner.length === 0 ? 'the plan' : placeName(data, owner);
+  const place = owner.length === 0 ? `the ${noun}` : placeName(data, owner);
   const present = valueAt(data, owner);
   const free = meant !== null && !(typeof present === 'object' && present !== null && Object.hasOwn(present, meant));
   return {
@@ -87,10 +97,10 @@ function unknownKey(path: Path, data: unknown): SchemaIssue {
   };
 }
 
-function missingKey(path: Path, data: unknown): SchemaIssue {
+function missingKey(path: Path, data: unknown, { noun }: FileKind): SchemaIssue {
   const key = String(path.at(-1));
   const owner = path.slice(0, -1);
-  const place = owner.length === 0 ? 'The plan' : placeName(data, owner);
+  const place = owner.length === 0 ? `The ${noun}` : placeName(data, owner);
   const help =
     key === 'format'
       ? 'Write "format: 1" at the top of the plan.'
@@ -114,8 +124,8 @@ function wrongFormat(path: Path, value: unknown): SchemaIssue {
   };
 }
 
-function wrongWord(path: Path, where: string, value: unknown): SchemaIssue {
-  const { name, schema } = schemaAt(path)!;
+function wrongWord(path: Path, where: string, value: unknown, file: FileKind): SchemaIssue {
+  const { name, schema } = schemaAt(path, file.schema)!;
   const allowed = schema.enum ?? [];
   const isCurrency = name === 'currency';
   const written = String(value);
@@ -130,9 +140,9 @@ function wrongWord(path: Path, where: string, value: unknown): SchemaIssue {
   };
 }
 
-function wrongValue(error: SchemaError, path: Path, where: string, value: unknown): SchemaIssue {
-  const place = where === '' ? 'The plan' : where;
-  const kind = KINDS[schemaAt(path)?.name ?? ''];
+function wrongValue(error: SchemaError, path: Path, where: string, value: unknown, file: FileKind): SchemaIssue {
+  const place = where === '' ? `The ${file.noun}` : where;
+  const kind = KINDS[schemaAt(path, file.schema)?.name ?? ''];
   if (error.keyword === 'type' && !kind) {
     const expected = TYPE_NOUNS[String(error.params['type'])] ?? 'another kind of value';
     const empty = value === null ? `Fill it in, or remove the key.` : `Write ${expected}.`;
@@ -174,7 +184,7 @@ function wrongValue(error: SchemaError, path: Path, where: string, value: unknow
     part: 'value',
     message: `${place} is ${described(value)}, which is not ${kind.noun}${meant === null || String(meant) === String(value) ? '.' : `: write ${meant}.`}`,
     help: `${kind.form}.`,
-    ...(lacksPercentSign(value, meant) && fits(path, meant) ? { fix: { kind: 'replace-value', to: meant } } : {}),
+    ...(lacksPercentSign(value, meant) && fits(path, meant, file) ? { fix: { kind: 'replace-value', to: meant } } : {}),
   };
 }
 
@@ -199,8 +209,8 @@ function lacksPercentSign(value: unknown, meant: string | number | null): meant 
 }
 
 /** Whether a text is what the schema asks for at a place. */
-function fits(path: Path, text: string): boolean {
-  const pattern = schemaAt(path)?.schema.pattern;
+function fits(path: Path, text: string, file: FileKind): boolean {
+  const pattern = schemaAt(path, file.schema)?.schema.pattern;
   return pattern !== undefined && new RegExp(pattern, 'u').test(text);
 }
 

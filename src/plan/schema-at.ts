@@ -1,7 +1,10 @@
-import schema from '../../schemas/plan.schema.json' with { type: 'json' };
+import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import type { Path } from './path.ts';
 
-/** The part of the plan's schema that a place must satisfy. */
+/** A schema as a whole: the plan's, or another one of `schemas/`. */
+export type SchemaDocument = SchemaNode & { readonly $defs?: Readonly<Record<string, unknown>> };
+
+/** The part of a schema that a place must satisfy. */
 export interface SchemaNode {
   readonly description?: string;
   readonly type?: string | readonly string[];
@@ -19,15 +22,15 @@ export interface SchemaPlace {
   readonly schema: SchemaNode;
 }
 
-/** What the schema says of a path, or `null` where it knows no such place. List indexes may be numbers or texts. */
-export function schemaAt(path: Path): SchemaPlace | null {
-  let place = resolve(schema);
+/** What a schema says of a path, or `null` where it knows no such place. List indexes may be numbers or texts. */
+export function schemaAt(path: Path, root: SchemaDocument = planSchema as SchemaDocument): SchemaPlace | null {
+  let place = resolve(root, root);
   for (const part of path) {
     const { properties, items, additionalProperties } = place.schema;
     const next =
       properties && Object.hasOwn(properties, part) ? properties[part] : (items ?? asSchema(additionalProperties));
     if (next === undefined) return null;
-    place = resolve(next);
+    place = resolve(next, root);
   }
   return place;
 }
@@ -37,9 +40,9 @@ function asSchema(value: unknown): unknown {
 }
 
 /** A reference stands for its definition; what is said beside it (a description) is more specific and wins. */
-function resolve(node: unknown): SchemaPlace {
+function resolve(node: unknown, root: SchemaDocument): SchemaPlace {
   const { $ref, ...rest } = node as { $ref?: string } & SchemaNode;
   if ($ref === undefined) return { name: '', schema: rest };
   const name = $ref.replace('#/$defs/', '');
-  return { name, schema: { ...(schema.$defs as Record<string, SchemaNode>)[name], ...rest } };
+  return { name, schema: { ...(root.$defs?.[name] as SchemaNode | undefined), ...rest } };
 }

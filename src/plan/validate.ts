@@ -1,6 +1,6 @@
 import type { Plan } from '../generated/plan.ts';
 import validatePlan from '../generated/validate-plan.js';
-import { explainSchemaError } from './explain-schema-error.ts';
+import { explainSchemaError, type FileKind } from './explain-schema-error.ts';
 import { type Path, valueAt } from './path.ts';
 import { schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
@@ -39,9 +39,26 @@ const MAX_ISSUES = 200;
  */
 export function validate(data: unknown): Validated {
   if (validatePlan(data)) return { plan: data as Plan, issues: [], damaged: new Set() };
-  const errors = withoutEchoes((validatePlan.errors ?? []).map((error) => locate(error, data)));
-  const issues = errors.slice(0, MAX_ISSUES).map(({ error, path }) => explainSchemaError(error, path, data));
+  const errors = located(validatePlan.errors, data);
+  const issues = explained(errors, data);
   return { plan: prune(data, errors), issues, damaged: damagedKeys(errors, issues) };
+}
+
+/** What a compiled validator of another kind of file found in its data, in the same words. */
+export function schemaIssues(
+  errors: readonly SchemaError[] | null | undefined,
+  data: unknown,
+  kind: FileKind,
+): SchemaIssue[] {
+  return explained(located(errors, data), data, kind);
+}
+
+function explained(errors: readonly LocatedError[], data: unknown, kind?: FileKind): SchemaIssue[] {
+  return errors.slice(0, MAX_ISSUES).map(({ error, path }) => explainSchemaError(error, path, data, kind));
+}
+
+function located(errors: readonly SchemaError[] | null | undefined, data: unknown): LocatedError[] {
+  return withoutEchoes((errors ?? []).map((error) => locate(error, data)));
 }
 
 interface LocatedError {

@@ -3,7 +3,7 @@ import type { RenderCheck } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
 import { type Invocation, list, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
-import { type GateOptions, gate } from './gate.ts';
+import { type GatedPlan, type GateOptions, gate } from './gate.ts';
 import { writeOutput } from './output.ts';
 import { judgePlans } from './plans.ts';
 import { runResult } from './result.ts';
@@ -29,9 +29,14 @@ export async function run(invocation: Invocation): Promise<number> {
   // A misspelt rule is told even where there is no plan to judge.
   ruleSettings(invocation);
   const plans = await judgePlans(invocation);
+  const failOn = text(invocation.options, 'failOn') as GatedPlan['failOn'] | undefined;
   const gated = gate(
-    plans.map(({ assessment, source }) => ({ assessment, plan: source?.read.validated.plan ?? null })),
-    { ...options, failOn: options.failOn ?? plans[0]?.source?.settings.failOn ?? 'error' },
+    plans.map(({ assessment, source }) => ({
+      assessment,
+      plan: source?.read.validated.plan ?? null,
+      failOn: failOn ?? source?.settings.failOn ?? 'error',
+    })),
+    options,
   );
   const result = runResult('check', plans, gated, invocation);
   for (const { format, path } of targets) {
@@ -77,9 +82,7 @@ function knownFormat(name: string): CheckFormat {
   );
 }
 
-function readGateOptions({
-  options,
-}: Invocation): Omit<GateOptions, 'failOn'> & { failOn: GateOptions['failOn'] | undefined } {
+function readGateOptions({ options }: Invocation): GateOptions {
   const maxWarnings = text(options, 'maxWarnings');
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
     throw new UserError(
@@ -89,7 +92,6 @@ function readGateOptions({
     );
   }
   return {
-    failOn: text(options, 'failOn') as GateOptions['failOn'] | undefined,
     maxWarnings: maxWarnings === undefined ? null : Number(maxWarnings),
     minScores: list(options, 'minScore').map(readMinScore),
     required: list(options, 'require'),

@@ -4,14 +4,14 @@ import { toJsonText } from '../../render/escape.ts';
 import { renderExplanation } from '../../render/explanation.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
-import { settingsFor } from './settings.ts';
+import { settingsHere } from './settings.ts';
 
 /** Explains a rule, a practice, a playbook, a section or the score. */
 export function run(invocation: Invocation): number {
   const { args, options, io, view } = invocation;
   const id = args[0]!;
-  const { settings } = settingsFor('plan.yaml', invocation);
-  const explanation = explanationOf(id, settings.playbooks);
+  const { settings, severities } = settingsHere(invocation);
+  const explanation = explanationOf(id, settings.playbooks, severities);
   if (explanation === null) {
     const meant = closest(id, explainableIds(settings.playbooks));
     throw new UserError(

@@ -1,4 +1,4 @@
-import type { Assessment, Finding } from '../../assess/assessment.ts';
+import type { Assessment } from '../../assess/assessment.ts';
 import { isStated } from '../../facts/entry.ts';
 import { closest } from '../../plan/closest.ts';
 import { SEVERITIES, type Severity } from '../../rules/rule.ts';
@@ -7,7 +7,6 @@ import { UserError } from '../user-error.ts';
 
 /** What makes the gate fail. */
 export interface GateOptions {
-  readonly failOn: Severity | 'never';
   readonly maxWarnings: number | null;
   readonly minScores: readonly { readonly section: string | null; readonly score: number }[];
   readonly required: readonly string[];
@@ -25,6 +24,8 @@ export interface GatedPlan {
   readonly assessment: Assessment;
   /** The plan's data, for `--require`; null where it could not be read. */
   readonly plan: unknown;
+  /** The lowest severity that fails it. */
+  readonly failOn: Severity | 'never';
 }
 
 /** Whether the plans pass. A file that could not be read beats everything else. */
@@ -40,22 +41,24 @@ export function gate(plans: readonly GatedPlan[], options: GateOptions): Gate {
   return { passed: exitCode === EXIT.done, exitCode, reasons: [...unreadable, ...reasons] };
 }
 
-function severityReasons(plans: readonly GatedPlan[], { failOn, maxWarnings }: GateOptions): string[] {
-  const open = plans.flatMap(({ assessment }) => assessment.findings).filter(({ status }) => status === 'new');
-  const reasons: string[] = [];
-  const failing = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  for (const severity of failing) {
-    const number = countOf(open, severity);
-    if (number > 0) reasons.push(`${number} ${severity}${number === 1 ? '' : 's'} found.`);
-  }
-  const warnings = countOf(open, 'warning');
+function severityReasons(plans: readonly GatedPlan[], { maxWarnings }: GateOptions): string[] {
+  const reasons = SEVERITIES.flatMap((severity) => {
+    const number = countOf(
+      plans.filter(({ failOn }) => failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn)),
+      severity,
+    );
+    return number > 0 ? [`${number} ${severity}${number === 1 ? '' : 's'} found.`] : [];
+  });
+  const warnings = countOf(plans, 'warning');
   if (maxWarnings !== null && warnings > maxWarnings)
     reasons.push(`${warnings} warnings are more than the ${maxWarnings} allowed.`);
   return reasons;
 }
 
-function countOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+/** How many findings of a severity are open. */
+function countOf(plans: readonly GatedPlan[], severity: Severity): number {
+  const findings = plans.flatMap(({ assessment }) => assessment.findings);
+  return findings.filter((finding) => finding.status === 'new' && finding.severity === severity).length;
 }
 
 function planReasons({ assessment, plan }: GatedPlan, options: GateOptions, named: boolean): string[] {

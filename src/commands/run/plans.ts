@@ -11,7 +11,7 @@ import { decodePlanText } from '../../plan/text.ts';
 import type { Invocation } from '../command.ts';
 import type { Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
-import { type LoadedSettings, settingsFor } from './settings.ts';
+import { type LoadedSettings, SettingsReader, settingsFor } from './settings.ts';
 
 /** A plan's file as it was read. */
 export interface PlanFile {
@@ -47,21 +47,22 @@ export async function loadPlan(invocation: Invocation, named: string | undefined
       'This command works on one plan: name it.',
     );
   }
-  return loadFile(paths[0]!, invocation);
+  return loadFile(paths[0]!, settingsFor(paths[0]!, invocation), invocation);
 }
 
 /** Judges the plans that a command names, or the one that is found; a file that cannot be read never hides the others. */
 export async function judgePlans(invocation: Invocation): Promise<JudgedPlan[]> {
   const { paths, problems } = await expandPaths(invocation.args, invocation.io.cwd);
+  const reader = new SettingsReader(invocation);
   return [
     ...problems.map((problem) => failed(problem.path, problem, invocation)),
-    ...paths.map((path) => judgePath(path, invocation)),
+    ...paths.map((path) => judgePath(path, reader.settingsFor(path), invocation)),
   ];
 }
 
-function judgePath(path: string, invocation: Invocation): JudgedPlan {
+function judgePath(path: string, settings: LoadedSettings, invocation: Invocation): JudgedPlan {
   try {
-    const source = loadFile(path, invocation);
+    const source = loadFile(path, settings, invocation);
     return { source, assessment: assessPlan(source.read, optionsFor(source, invocation)) };
   } catch (error) {
     if (error instanceof FileError) return failed(path, error, invocation);
@@ -69,9 +70,8 @@ function judgePath(path: string, invocation: Invocation): JudgedPlan {
   }
 }
 
-function loadFile(path: string, invocation: Invocation): PlanFile {
+function loadFile(path: string, settings: LoadedSettings, invocation: Invocation): PlanFile {
   const { io } = invocation;
-  const settings = settingsFor(path, invocation);
   const bytes =
     path === '-'
       ? readStdin({ maxBytes: settings.maxBytes })

@@ -1,12 +1,12 @@
 import { toJsonText } from '../../render/escape.ts';
 import { renderTable } from '../../render/table.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
-import { settingsFor } from './settings.ts';
+import { settingsHere } from './settings.ts';
 
 /** Lists the playbooks and their practices, the organisation's own included. */
 export function run(invocation: Invocation): number {
   const { options, io, view } = invocation;
-  const { playbooks } = settingsFor('plan.yaml', invocation).settings;
+  const { playbooks } = settingsHere(invocation).settings;
   if (text(options, 'format') === 'json') {
     io.stdout.write(`${toJsonText(playbooks, 2)}\n`);
     return EXIT.done;

@@ -30,8 +30,7 @@ export async function run(invocation: Invocation): Promise<number> {
 
 /** The gate of a run that judges nobody: what cannot be read is 2, what is no plan is 1. */
 function readable(plans: readonly JudgedPlan[]) {
-  const gated = gate([...plans.map(({ assessment }) => ({ assessment, plan: null }))], {
-    failOn: 'never',
+  const gated = gate([...plans.map(({ assessment }) => ({ assessment, plan: null, failOn: 'never' as const }))], {
     maxWarnings: null,
     minScores: [],
     required: [],

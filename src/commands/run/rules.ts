@@ -2,10 +2,16 @@ import { toJsonText } from '../../render/escape.ts';
 import { renderTable } from '../../render/table.ts';
 import { rules, suppressionRules } from '../../rules/rules.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
+import { settingsHere } from './settings.ts';
 
-/** Lists the rules. */
-export function run({ options, io, view }: Invocation): number {
-  const all = [...rules, ...suppressionRules];
+/** Lists the rules, each with the severity that it has here. */
+export function run(invocation: Invocation): number {
+  const { options, io, view } = invocation;
+  const { severities } = settingsHere(invocation);
+  const all = [...rules, ...suppressionRules].map((rule) => ({
+    ...rule,
+    severity: severities[rule.id] ?? rule.severity,
+  }));
   if (text(options, 'format') === 'json') {
     const listed = all.map(({ id, severity, section, summary, why, fix, source, examples }) => ({
       id,
