@@ -1,5 +1,6 @@
 /** The log of service mistakes and how they were put right: a CSV file beside the plan. */
 import { endOfMonth, isDate } from './dates.ts';
+import { shown } from './guard.ts';
 
 export interface Incident {
   /** The calendar date on which it was opened, in the offset as written. */
@@ -45,7 +46,7 @@ export function parseRecoveryLog(text: string): RecoveryLog {
   const issues: { line: number; message: string }[] = [];
   const incidents: Incident[] = [];
   const rows = csvRows(text.replace(/^\uFEFF/, ''));
-  const header = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const header = (rows.next().value?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const columns = {
     opened: header.indexOf('opened'),
     fixed: header.indexOf('fixed'),
@@ -55,10 +56,10 @@ export function parseRecoveryLog(text: string): RecoveryLog {
     if (index < 0) issues.push({ line: 1, message: `the first line names no column "${name}"` });
   }
   if (issues.length > 0) return { incidents, issues };
-  for (const { line, cells } of rows.slice(1)) {
+  for (const { line, cells, closed } of rows) {
     if (issues.length >= MAX_ISSUES) break;
     if (cells.every((cell) => cell.trim() === '')) continue;
-    const incident = readIncident(cells, columns);
+    const incident = closed ? readIncident(cells, columns) : 'a quotation mark in this row is not closed';
     if (typeof incident === 'string') issues.push({ line, message: incident });
     else incidents.push(incident);
   }
@@ -72,10 +73,10 @@ function readIncident(
   const opened = (cells[columns.opened] ?? '').trim();
   const fixed = (cells[columns.fixed] ?? '').trim();
   const answer = (cells[columns.surprised] ?? '').trim().toLowerCase();
-  if (!isTime(opened)) return `"opened" is ${JSON.stringify(opened)}, not a time such as 2026-09-01T09:00:00Z`;
+  if (!isTime(opened)) return `"opened" is ${JSON.stringify(shown(opened))}, not a time such as 2026-09-01T09:00:00Z`;
   if (fixed !== '' && !isTime(fixed))
-    return `"fixed" is ${JSON.stringify(fixed)}, not a time such as 2026-09-01T15:00:00Z`;
-  if (!Object.hasOwn(SURPRISED, answer)) return `"surprised" is ${JSON.stringify(answer)}, not yes, no or empty`;
+    return `"fixed" is ${JSON.stringify(shown(fixed))}, not a time such as 2026-09-01T15:00:00Z`;
+  if (!Object.hasOwn(SURPRISED, answer)) return `"surprised" is ${JSON.stringify(shown(answer))}, not yes, no or empty`;
   const hours = fixed === '' ? null : (Date.parse(fixed) - Date.parse(opened)) / 3_600_000;
   if (hours !== null && hours < 0) return `it was fixed (${fixed}) before it was opened (${opened})`;
   return { opened: opened.slice(0, 10), hours, surprised: SURPRISED[answer] ?? null };
@@ -131,24 +132,69 @@ function isRecovered(incident: Incident): boolean {
   return incident.hours !== null && incident.hours <= 24;
 }
 
-/** The rows of a CSV text (RFC 4180: quoted cells may hold commas, doubled quotes and line breaks) with their lines. */
-function csvRows(text: string): { line: number; cells: string[] }[] {
-  const rows: { line: number; cells: string[] }[] = [];
-  const cell = /("(?:[^"]|"")*"?[^,\r\n]*|[^,\r\n]*)(,|\r\n|\n|\r|$)/y;
+/** A row with more cells than this is nobody's log; the others are not kept. */
+const MAX_CELLS = 1000;
+
+interface Row {
+  /** The line that it begins on. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Whether each quotation mark that opens a cell is closed. */
+  readonly closed: boolean;
+}
+
+/** The rows of a CSV text (RFC 4180: quoted cells may hold commas, doubled quotes and line breaks), empty lines left out. */
+function* csvRows(text: string): Generator<Row, undefined> {
+  let at = 0;
   let line = 1;
-  let cells: string[] = [];
-  let start = line;
-  while (cell.lastIndex < text.length) {
-    const match = cell.exec(text)!;
-    const raw = match[1]!;
-    cells.push(raw.startsWith('"') ? raw.replace(/^"((?:[^"]|"")*)"?/, '$1').replaceAll('""', '"') : raw);
-    line += raw.split(/\r\n|\n|\r/).length - 1;
-    if (match[2] === ',' && cell.lastIndex < text.length) continue;
-    if (match[2] === ',') cells.push('');
-    rows.push({ line: start, cells });
-    if (match[2] !== ',') line += 1;
-    start = line;
-    cells = [];
+  while (at < text.length) {
+    const blank = lineBreakAt(text, at);
+    if (blank > 0) {
+      at += blank;
+      line++;
+      continue;
+    }
+    const row = { line, cells: [] as string[], closed: true };
+    for (;;) {
+      const start = at;
+      const isQuoted = text[at] === '"';
+      if (isQuoted) at = quoteEnd(text, at);
+      if (at > text.length) row.closed = false;
+      const quoted = isQuoted ? text.slice(start + 1, at - 1) : '';
+      const rest = at;
+      while (at < text.length && !isCellEnd(text.charCodeAt(at))) at++;
+      if (row.cells.length < MAX_CELLS) row.cells.push(quoted.replaceAll('""', '"') + text.slice(rest, at));
+      line += lineBreaks(quoted);
+      if (text[at] !== ',') break;
+      at++;
+    }
+    at += lineBreakAt(text, at) || 1;
+    yield row;
+    line++;
   }
-  return rows;
+}
+
+/** Where the quoted cell that opens at a place ends, its closing mark included; beyond the text where there is none. */
+function quoteEnd(text: string, open: number): number {
+  for (let from = open + 1; ; ) {
+    const mark = text.indexOf('"', from);
+    if (mark === -1) return text.length + 1;
+    if (text[mark + 1] !== '"') return mark + 1;
+    from = mark + 2;
+  }
+}
+
+/** How many characters the line break at a place has; 0 where there is none. */
+function lineBreakAt(text: string, at: number): number {
+  if (text[at] === '\n') return 1;
+  if (text[at] !== '\r') return 0;
+  return text[at + 1] === '\n' ? 2 : 1;
+}
+
+function isCellEnd(code: number): boolean {
+  return code === 0x2c || code === 0x0a || code === 0x0d;
+}
+
+function lineBreaks(text: string): number {
+  return text === '' ? 0 : (text.match(/\r\n|\n|\r/g)?.length ?? 0);
 }
