@@ -189,9 +189,8 @@ function wrongValue(error: SchemaError, path: Path, where: string, value: unknow
 }
 
 function understood(kind: Kind, value: unknown): string | number | null {
-  return kind.understand && (typeof value === 'string' || typeof value === 'number')
-    ? kind.understand(String(value))
-    : null;
+  const isShort = typeof value === 'number' || (typeof value === 'string' && value.length <= 100);
+  return kind.understand && isShort ? kind.understand(String(value)) : null;
 }
 
 /** Whether a bare number may be a share of one as well as a number of percent: 0.7 for 70%, 1 for 100%, 1.5 for 150%. */
