@@ -99,7 +99,8 @@ function wrongInFindings({ findings }: Assessment, document: ParsedDocument): st
   let before = { line: 1, column: 0 };
   for (const { ruleId, message, help, range, related } of findings) {
     if (!/^[^\n\r]+$/.test(message) || help === '') return `${ruleId} says ${JSON.stringify(message)}`;
-    if (message.length > 1500) return `${ruleId} says ${message.length} characters: ${message.slice(0, 120)}…${message.slice(-60)}`;
+    if (message.length > 1500)
+      return `${ruleId} says ${message.length} characters: ${message.slice(0, 120)}…${message.slice(-60)}`;
     for (const place of [range, ...related.map((each) => each.range)]) {
       if (!isInside(place, document)) return `${ruleId} points outside the text: ${JSON.stringify(place)}`;
     }
