@@ -75,12 +75,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [
-          '^src/files/',
-          '^src/cli/(real-io|start)\\.ts$',
-          '^src/render/optional-package\\.ts$',
-          '\\.test\\.ts$',
-        ],
+        pathNot: ['^src/files/', '^src/cli/(real-io|start)\\.ts$', '\\.test\\.ts$'],
       },
       to: { path: '^(node:)?fs' },
     },

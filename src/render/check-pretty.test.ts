@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable, view } from '../../test/support/fixtures.ts';
 import { renderCheckPretty } from './check-pretty.ts';
-import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable, view } from './fixtures.ts';
 import { widthOf } from './layout.ts';
 
 const error = findingOf({ ruleId: 'potential-missing', severity: 'error' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { view } from '../../test/support/fixtures.ts';
+import { HOSTILE } from '../../test/support/hostile.ts';
 import { codeFrame } from './code-frame.ts';
-import { view } from './fixtures.ts';
-import { HOSTILE } from './hostile.ts';
 import { widthOf } from './layout.ts';
 
 const at = (line: number, from: number, to: number) => ({ start: { line, column: from }, end: { line, column: to } });

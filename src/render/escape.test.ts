@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOSTILE } from '../../test/support/hostile.ts';
 import {
   escapeGithubData,
   escapeGithubProperty,
@@ -8,7 +9,6 @@ import {
   escapeXml,
   toJsonText,
 } from './escape.ts';
-import { HOSTILE } from './hostile.ts';
 
 describe('a text for a terminal', () => {
   it.each([

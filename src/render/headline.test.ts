@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentOf, growthOf, NOT_ADDED, segmentOf, unreadable } from './fixtures.ts';
+import { assessmentOf, growthOf, NOT_ADDED, segmentOf, unreadable } from '../../test/support/fixtures.ts';
 import { goalOf, headline, verdictOf } from './headline.ts';
 
 const sentence = (growth: Parameters<typeof growthOf>[0]) => headline(assessmentOf({ growth: growthOf(growth) }));

@@ -1,25 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { view } from '../../test/support/fixtures.ts';
+import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
+import { readJunit, renderMarkdown } from '../../test/support/published.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { renderCheckMarkdown } from './check-markdown.ts';
 import { renderCheckPretty } from './check-pretty.ts';
 import { renderCompact } from './compact.ts';
 import { renderExplanation } from './explanation.ts';
-import { view } from './fixtures.ts';
 import { renderGithub } from './github.ts';
 import { renderGitlab } from './gitlab.ts';
-import { HOSTILE, hostileResult } from './hostile.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderNdjson } from './ndjson.ts';
 import { renderNext } from './next.ts';
-import { markdownRenderer } from './optional-package.ts';
 import { renderReportMarkdown } from './report-markdown.ts';
 import { renderReportPretty } from './report-pretty.ts';
 import type { RenderCheck } from './result.ts';
 import { renderSarif } from './sarif.ts';
 import type { View } from './view.ts';
 import { renderWhatIf } from './whatif.ts';
-import { parseXml } from './xml-in-tests.ts';
 
 const cases = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
 
@@ -152,7 +151,7 @@ describe('hostile text in formats for programs', () => {
   });
 
   it.each(cases)('leaves JUnit well-formed, with as many cases: %s', (_, text) => {
-    const root = parseXml(renderJunit(hostileResult(text)));
+    const root = readJunit(renderJunit(hostileResult(text)));
     const suites = root.children.filter(({ name }) => name === 'testsuite');
     expect(
       suites.flatMap(({ children }) => children).filter(({ name }) => name === 'testcase').length,
@@ -168,10 +167,9 @@ describe('hostile text in formats for programs', () => {
   });
 });
 
-const render = await markdownRenderer();
 const ALLOWED = /^<\/?(h1|h2|p|ul|li|strong|table|thead|tbody|tr|th|td|br \/|br)>/;
 
-describe.skipIf(render === null)('hostile text in Markdown, rendered', () => {
+describe('hostile text in Markdown, rendered', () => {
   it.each(cases)('is text and nothing else: %s', (_, text) => {
     for (const markdown of [
       renderWhatIf(hostileWhatIf(text), view, true),
@@ -179,7 +177,7 @@ describe.skipIf(render === null)('hostile text in Markdown, rendered', () => {
       renderCheckMarkdown(hostileResult(text)),
       renderReportMarkdown(hostileResult(text), { ...view, all: true }),
     ]) {
-      const html = render!(markdown);
+      const html = renderMarkdown(markdown);
       for (const [index] of [...html.matchAll(/</g)].map((match) => [match.index] as const)) {
         expect(html.slice(index, index + 40)).toMatch(ALLOWED);
       }

@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import {
+  assessmentOf,
+  findingOf,
+  growthOf,
+  KNOWN,
+  NOT_ADDED,
+  resultOf,
+  SILENCED,
+  unreadable,
+} from '../../test/support/fixtures.ts';
+import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
 import { assess } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
-import { assessmentOf, findingOf, growthOf, KNOWN, NOT_ADDED, resultOf, SILENCED, unreadable } from './fixtures.ts';
-import { HOSTILE, hostileResult } from './hostile.ts';
 import { renderJson, toJson } from './json.ts';
 import { renderNdjson } from './ndjson.ts';
 

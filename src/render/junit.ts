@@ -56,7 +56,7 @@ function testCase(finding: Finding, path: string): string {
   const name = `${ruleId} at ${path}:${range.start.line}:${range.start.column}`;
   const head = `    <testcase classname="${xml(path)}" name="${xml(name)}">`;
   if (finding.status !== 'new')
-    return `${head}\n      <skipped message="${xml(suppression?.reason ?? 'known, in the baseline')}"></skipped>\n    </testcase>`;
+    return `${head}\n      <skipped>${xml(suppression?.reason ?? 'known, in the baseline')}</skipped>\n    </testcase>`;
   if (isFailure(finding))
     return `${head}\n      <failure message="${xml(message)}" type="${severity}">${xml(help)}</failure>\n    </testcase>`;
   return `${head}\n      <system-out>${xml(`${severity}: ${message} ${help}`)}</system-out>\n    </testcase>`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { view } from '../../test/support/fixtures.ts';
+import { HOSTILE } from '../../test/support/hostile.ts';
 import { escapeTerminal } from './escape.ts';
-import { view } from './fixtures.ts';
-import { HOSTILE } from './hostile.ts';
 import { asciiPunctuation, fitStart, inGlyphs, keepEnd, line, pad, padStart, widthOf, wrap } from './layout.ts';
 
 describe('wrapping', () => {

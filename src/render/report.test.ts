@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { barOf, rangeBar } from './bars.ts';
 import {
   assessmentOf,
   findingOf,
@@ -12,7 +11,8 @@ import {
   segmentOf,
   unreadable,
   view,
-} from './fixtures.ts';
+} from '../../test/support/fixtures.ts';
+import { barOf, rangeBar } from './bars.ts';
 import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';
 import { headline } from './headline.ts';
 import { widthOf } from './layout.ts';

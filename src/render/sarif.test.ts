@@ -1,9 +1,8 @@
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable } from '../../test/support/fixtures.ts';
+import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
+import { sarifErrors } from '../../test/support/published.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
-import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable } from './fixtures.ts';
-import { HOSTILE, hostileResult } from './hostile.ts';
-import { sarifSchema } from './optional-package.ts';
 import type { RunResult } from './result.ts';
 import { renderSarif } from './sarif.ts';
 
@@ -79,17 +78,10 @@ describe('SARIF', () => {
   });
 });
 
-const schema = sarifSchema();
-
-describe.skipIf(schema === null)('SARIF against the published schema', () => {
+describe('SARIF against the published schema', () => {
   it('is valid for findings of every kind and for hostile texts', () => {
-    const { $schema: _, id: __, ...body } = schema as Record<string, unknown>;
-    const validate = new Ajv({ strict: false, allErrors: false, validateFormats: false, unicodeRegExp: false }).compile(
-      body,
-    );
-    for (const result of [mixed, resultOf([]), ...HOSTILE.map(hostileResult)]) {
-      expect(validate(JSON.parse(renderSarif(result))) ? [] : validate.errors).toEqual([]);
-    }
-    expect(validate({ version: '2.1.0' })).toBe(false);
+    for (const result of [mixed, resultOf([]), ...HOSTILE.map(hostileResult)])
+      expect(sarifErrors(JSON.parse(renderSarif(result)))).toEqual([]);
+    expect(sarifErrors({ version: '2.1.0' })).not.toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { view } from './fixtures.ts';
-import { HOSTILE } from './hostile.ts';
+import { view } from '../../test/support/fixtures.ts';
+import { HOSTILE } from '../../test/support/hostile.ts';
 import { widthOf } from './layout.ts';
 import { renderTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** For tests alone: texts that some medium would obey instead of showing, and results that carry them in every field. */
-import type { Assessment, Finding } from '../assess/assessment.ts';
+import type { Assessment, Finding } from '../../src/assess/assessment.ts';
+import type { RunResult } from '../../src/render/result.ts';
 import { assessmentOf, findingOf, gapOf, growthOf, resultOf, scorecardOf, segmentOf, unreadable } from './fixtures.ts';
-import type { RunResult } from './result.ts';
 
 // biome-ignore format: a list
 const TERMINAL = [

@@ -1,7 +1,7 @@
 /** For tests alone: assessments with the figures of the sample plan, and a corpus of hostile texts in every field. */
-import type { Assessment, Finding, Gap, Growth, GrowthSegment, Scorecard } from '../assess/assessment.ts';
-import type { RunResult } from './result.ts';
-import type { View } from './view.ts';
+import type { Assessment, Finding, Gap, Growth, GrowthSegment, Scorecard } from '../../src/assess/assessment.ts';
+import type { RunResult } from '../../src/render/result.ts';
+import type { View } from '../../src/render/view.ts';
 
 export const view: View = { width: 80, color: 0, glyphs: 'unicode', plain: false, quiet: false, verbose: false };
 
