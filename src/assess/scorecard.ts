@@ -54,7 +54,7 @@ function scoreSection(section: Section, facts: Facts, judgements: readonly Judge
   const keys = sectionKeys(section, facts.plan);
   const checks = judgements.flatMap(({ rule, outcomes }): SectionCheck[] => {
     if (rule.section !== section || outcomes.length === 0) return [];
-    const passed = outcomes.filter(({ message }) => message === undefined).length;
+    const passed = outcomes.filter(({ message, spared }) => message === undefined || spared === true).length;
     return [{ ruleId: rule.id, weight: RULE_WEIGHT[rule.severity], judged: outcomes.length, passed }];
   });
   const weight = checks.reduce((sum, check) => sum + check.weight, 0);

@@ -87,7 +87,7 @@ export const SECTION_TEXTS: Readonly<Record<string, { title: string; parts: read
     parts: [
       {
         heading: 'Sections',
-        text: 'HOW BIG, WHO, WIN, serving customers and measures score the weighted share of their rules that hold: an error weighs 3, a warning 2, a note 1. A rule that judges several things counts the share that is right, what is done or dropped counting as right; a rule with nothing to judge does not count. The rules on the document, on practices and on silencing comments do not score.',
+        text: 'HOW BIG, WHO, WIN, serving customers and measures score the weighted share of their rules that hold: an error weighs 3, a warning 2, a note 1. A rule that judges several things counts the share that is right, what is done or dropped counting as right; a rule with nothing to judge does not count. A measure that is behind counts as right as long as it has no owner, which counts against it already. The rules on the document, on practices and on silencing comments do not score.',
       },
       {
         heading: 'Playbooks',

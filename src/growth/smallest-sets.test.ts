@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../test/runs.ts';
 import { fewestCovering, smallestSets } from './smallest-sets.ts';
 import { randomNumbers } from './testing.ts';
 import type { Candidate } from './types.ts';
@@ -68,7 +69,7 @@ describe('fewestCovering', () => {
       fc.property(means, fc.integer({ min: 1, max: 60 }), (amounts, required) => {
         expect(fewestCovering(amounts, required)).toEqual(bruteForce(amounts, required));
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: runs(300), seed: 1 },
     );
   });
 

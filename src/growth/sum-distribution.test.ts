@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONG, runs } from '../../test/runs.ts';
 import { pertDeviation } from './pert.ts';
 import { sumDistribution } from './sum-distribution.ts';
 import { randomNumbers, referenceProbabilities } from './testing.ts';
@@ -7,7 +8,6 @@ import type { Potential } from './types.ts';
 
 const range = (low: number, likely: number, high: number): Potential => ({ low, likely, high });
 const times = (count: number, potential: Potential): Potential[] => new Array<Potential>(count).fill(potential);
-const LONG = process.env['PLAN_LONG'] === '1';
 
 describe('the reference values', () => {
   const sample = [range(0.9, 1.9, 3.2), range(0.5, 1.4, 2.6), range(0.3, 0.8, 1.5)];
@@ -126,7 +126,7 @@ function awkwardPotentials(random: () => number, count: number): Potential[] {
 }
 
 describe('against the plain way', () => {
-  const cases = LONG ? 400 : 28;
+  const cases = runs(28, 400);
   const counts = LONG ? [1, 2, 3, 4, 5, 6, 8, 12, 20, 35, 60] : [1, 2, 3, 3, 4, 5, 8, 20];
   const correlations = [0, 0.02, 0.2, 0.5, 0.8, 0.95];
   const parts = [0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98];
@@ -214,7 +214,7 @@ const potential = fc
 const potentials = fc.array(potential, { minLength: 1, maxLength: 7 });
 const correlation = fc.constantFrom(0, 0.1, 0.2, 0.5, 0.95);
 const part = fc.double({ min: 0.01, max: 0.99, noNaN: true });
-const RUNS = { numRuns: LONG ? 1000 : 60, seed: 4 };
+const RUNS = { numRuns: runs(60, 1000), seed: 4 };
 /** What the method may be off by. */
 const NOISE = 2e-5;
 

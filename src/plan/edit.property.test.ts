@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { LONG, runs } from '../../test/runs.ts';
 import { applyChanges, type Change, serialize } from './edit.ts';
 import { parseDocument } from './parse.ts';
 import { type Path, pointer, valueAt } from './path.ts';
 
-const runs = process.env['PLAN_LONG'] ? 12_000 : 250;
-const timeout = process.env['PLAN_LONG'] ? 1_200_000 : 120_000;
+const numRuns = runs(250, 12_000);
+const timeout = LONG ? 1_200_000 : 120_000;
 
 type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
@@ -369,9 +370,9 @@ function forDocuments(check: (typed: Case, draw: fc.GeneratorValue) => void): vo
       check({ old, data, places: typist.places, roll }, draw);
       checked++;
     }),
-    { numRuns: runs },
+    { numRuns },
   );
-  expect(checked).toBeGreaterThanOrEqual(runs);
+  expect(checked).toBeGreaterThanOrEqual(numRuns);
 }
 
 function expectSound(typed: Case, now: string, data: Plain): void {
@@ -494,7 +495,7 @@ describe('a fresh text', () => {
         expect(parse(fresh), fresh).toEqual(data);
         expect(fresh.endsWith('\n')).toBe(true);
       }),
-      { numRuns: runs },
+      { numRuns },
     );
   });
 });
@@ -526,7 +527,7 @@ describe.skipIf(!existsSync(samplePath))('random edits of the sample plan', () =
         expect(now.endsWith(rest < 0 ? '' : sample.slice(rest)), now).toBe(true);
         expect(now).toContain('# A plan that uses nearly every key');
       }),
-      { numRuns: Math.ceil(runs / 3) },
+      { numRuns: Math.ceil(numRuns / 3) },
     );
   });
 });

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
+import { LONG, runs } from '../../test/runs.ts';
 import { findComments, findIgnores } from './comments.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';
 import type { Path } from './path.ts';
 import { decodePlanText, MAX_ISSUES } from './text.ts';
 
-const numRuns = process.env['PLAN_LONG'] ? 50_000 : 200;
-const timeout = process.env['PLAN_LONG'] ? 1_200_000 : 60_000;
+const numRuns = runs(200, 50_000);
+const timeout = LONG ? 1_200_000 : 60_000;
 
 const sample = readFileSync(new URL('../../examples/northwind-cycles/plan.yaml', import.meta.url), 'utf8');
 

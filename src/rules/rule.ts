@@ -29,6 +29,8 @@ export interface Outcome {
   readonly help?: string;
   /** Where this finding is graver than the rule's own severity. */
   readonly severity?: Severity;
+  /** Whether it is told without counting against the score: what else is missing of the same thing counts already. */
+  readonly spared?: boolean;
   /** Whether the key is meant, and not its value. */
   readonly part?: 'key' | 'value';
   /** Other places that have to do with it. */

@@ -6,7 +6,7 @@ const all = [...rules, ...suppressionRules];
 
 describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('fires on its bad example, at the stated place', () => {
-    const fired = runExample(rule.examples.bad).filter(({ ruleId }) => ruleId === id);
+    const fired = runExample(id, rule.examples.bad);
     expect(fired.map(({ path }) => path)).toContain(rule.examples.bad.at);
     for (const finding of fired) {
       expect(finding.message).toMatch(/\S.*[.?]$/);
@@ -15,7 +15,7 @@ describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   });
 
   it('is silent on its good example', () => {
-    expect(runExample(rule.examples.good).filter(({ ruleId }) => ruleId === id)).toEqual([]);
+    expect(runExample(id, rule.examples.good)).toEqual([]);
   });
 
   it('has examples that differ, and texts that are sentences', () => {

@@ -1,9 +1,11 @@
 /** For tests alone: runs rules over small plans. */
 import { assess } from '../assess/assess.ts';
 import type { Finding } from '../assess/assessment.ts';
+import type { Severities } from '../assess/judge.ts';
 import type { RelatedFile } from '../facts/facts.ts';
 import { defaultSettings, type Settings } from '../facts/settings.ts';
 import type { Example } from './rule.ts';
+import { rules, suppressionRules } from './rules.ts';
 
 export interface RunOptions {
   /** The day of judging, as if it were chosen with `--as-of`, unless `today` is true. */
@@ -18,22 +20,33 @@ export interface RunOptions {
 export const AS_OF = '2026-11-01';
 
 /** All findings in a plan; the text follows `format` and `organization`. */
-export function runAll(plan: string, options: RunOptions = {}): readonly Finding[] {
-  return assessWhole(`format: 1\norganization: Example\n${plan}`, options);
+export function runAll(plan: string, options: RunOptions = {}, severities: Severities = {}): readonly Finding[] {
+  return assessWhole(`format: 1\norganization: Example\n${plan}`, options, severities);
 }
 
 /** The findings of one rule in a plan; the text follows `format` and `organization`. */
 export function run(ruleId: string, plan: string, options: RunOptions = {}): readonly Finding[] {
-  return runAll(plan, options).filter((finding) => finding.ruleId === ruleId);
+  return runAll(plan, options, alone(ruleId)).filter((finding) => finding.ruleId === ruleId);
 }
 
-/** All findings in an example of a rule. */
-export function runExample(example: Example): readonly Finding[] {
+/** The findings of a rule in one of its examples. */
+export function runExample(ruleId: string, example: Example): readonly Finding[] {
   const options = { asOf: example.asOf ?? AS_OF, today: true, files: example.files ?? {} };
-  return example.whole ? assessWhole(example.plan, options) : runAll(example.plan, options);
+  if (!example.whole) return run(ruleId, example.plan, options);
+  return assessWhole(example.plan, options, alone(ruleId)).filter((finding) => finding.ruleId === ruleId);
 }
 
-function assessWhole(text: string, { asOf = AS_OF, today = false, files = {}, settings = {} }: RunOptions) {
+/** Switches all other rules off, so that a rule is judged by its own tests; the rules on comments need the others. */
+function alone(ruleId: string): Severities {
+  if (suppressionRules.some(({ id }) => id === ruleId)) return {};
+  return Object.fromEntries(rules.flatMap(({ id }) => (id === ruleId ? [] : [[id, 'off']])));
+}
+
+function assessWhole(
+  text: string,
+  { asOf = AS_OF, today = false, files = {}, settings = {} }: RunOptions,
+  severities: Severities,
+) {
   const loadRelated = (path: string): RelatedFile =>
     Object.hasOwn(files, path) ? { text: files[path]! } : { problem: 'does not exist' };
   return assess(text, {
@@ -41,5 +54,6 @@ function assessWhole(text: string, { asOf = AS_OF, today = false, files = {}, se
     days: { asOf, leaveOutLater: !today },
     loadRelated,
     settings: { ...defaultSettings, ...settings },
+    severities,
   }).findings;
 }

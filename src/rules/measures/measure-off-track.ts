@@ -1,3 +1,4 @@
+import { isText } from '../../facts/entry.ts';
 import type { MeasureFacts, Reading } from '../../facts/measures.ts';
 import { above } from '../../facts/settings.ts';
 import type { Measure } from '../../generated/plan.ts';
@@ -63,8 +64,11 @@ function judgeMeasure({ path, item, readings }: MeasureFacts): Outcome {
   return {
     path: place,
     message: `On ${latest.date} "${item.name}" stood at ${stood}, where the way from ${track.baseline} to ${track.target} asks for ${line}.`,
-    help: `Ask ${item.owner?.trim() ?? 'the owner'} what holds it up: ${shown(missing, missing)} is missing. Change the moves, or the target.`,
+    help: `Ask ${item.owner?.trim() || 'the owner'} what holds it up: ${shown(missing, missing)} is missing. Change the moves, or the target.`,
     related: [{ path: [...path, 'target'], message: `The target is ${track.target} by ${item.due}.` }],
+    // That nobody owns it counts already. If being behind counted as well, the score would fall when its due date is
+    // stated, by which alone anybody sees that it is behind.
+    spared: !isText(item.owner),
   };
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import { assess } from '../../assess/assess.ts';
 
-const RUNS = { numRuns: 60, seed: 20_261_101 };
+const RUNS = { numRuns: runs(60), seed: 20_261_101 };
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const amount = fc.constantFrom(0, 1, 999, '70k', '1.2M', '3M', '12M', '40bn');
