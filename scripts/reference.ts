@@ -1,7 +1,7 @@
 import planSchema from '../schemas/plan.schema.json' with { type: 'json' };
-import { globalOptions } from '../src/cli/global-options.ts';
 import type { Command, Option } from '../src/commands/command.ts';
 import { commands } from '../src/commands/commands.ts';
+import { globalOptions } from '../src/commands/global-options.ts';
 import { builtinPlaybooks } from '../src/playbooks/builtin.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { rules, suppressionRules } from '../src/rules/rules.ts';

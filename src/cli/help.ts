@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Command, Option } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
+import { globalOptions } from '../commands/global-options.ts';
 import type { View } from '../render/view.ts';
-import { globalOptions } from './global-options.ts';
 
 /** What bare `plan` and `plan --help` print. */
 export function overview(view: View): string {

@@ -1,6 +1,7 @@
 import { CommanderError, InvalidArgumentError, Command as Program, Option as ProgramOption } from 'commander';
 import { type Command, EXIT, type GlobalOptions, type Option } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
+import { globalOptions } from '../commands/global-options.ts';
 import type { Io } from '../commands/io.ts';
 import { UserError } from '../commands/user-error.ts';
 import { FileError } from '../files/file-error.ts';
@@ -8,7 +9,6 @@ import { closest } from '../plan/closest.ts';
 import { isDate } from '../plan/dates.ts';
 import { version } from '../version.ts';
 import { reportBug, reportUserError } from './errors.ts';
-import { globalOptions } from './global-options.ts';
 import { helpPage, overview } from './help.ts';
 import { viewFor } from './views.ts';
 

@@ -10,6 +10,8 @@ export const check: Command = {
       flags: '--format <format>',
       summary: `${CHECK_FORMATS.join(', ')}; FORMAT=PATH writes to a file`,
       repeatable: true,
+      completes: 'format',
+      assigns: 'file',
     },
     {
       flags: '--fail-on <severity>',
@@ -17,9 +19,26 @@ export const check: Command = {
       choices: ['error', 'warning', 'note', 'never'],
     },
     { flags: '--max-warnings <number>', summary: 'fail when there are more warnings than this' },
-    { flags: '--min-score <score>', summary: 'N or SECTION=N: fail when the score is lower', repeatable: true },
-    { flags: '--require <key>', summary: 'fail while this key or section is unanswered', repeatable: true },
-    { flags: '--rule <setting>', summary: 'ID=error, warning, note or off', repeatable: true, completes: 'rule' },
+    {
+      flags: '--min-score <score>',
+      summary: 'N or SECTION=N: fail when the score is lower',
+      repeatable: true,
+      completes: 'section',
+      assigns: 'value',
+    },
+    {
+      flags: '--require <key>',
+      summary: 'fail while this key or section is unanswered',
+      repeatable: true,
+      completes: 'section',
+    },
+    {
+      flags: '--rule <setting>',
+      summary: 'ID=error, warning, note or off',
+      repeatable: true,
+      completes: 'rule',
+      assigns: 'severity',
+    },
   ],
   examples: [
     { run: 'plan check', does: 'judge plan.yaml here or in a parent folder' },

@@ -35,6 +35,8 @@ export interface Option {
   /** May be given several times; the values come as a list. */
   readonly repeatable?: boolean;
   readonly completes?: Completion;
+  /** What follows the completed value behind a `=`, where something does. */
+  readonly assigns?: Assigned;
 }
 
 export type Completion =
@@ -45,8 +47,10 @@ export type Completion =
   | 'section'
   | 'segment'
   | 'measure'
-  | 'command'
+  | 'format'
   | 'shell';
+
+export type Assigned = 'severity' | 'file' | 'value';
 
 /** One call of a command. */
 export interface Invocation {

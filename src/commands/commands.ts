@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   rules,
   playbooks,
   schema,
+  completion,
   lsp,
 ];

@@ -18,6 +18,7 @@ export const whatif: Command = {
       summary: 'another potential for a segment',
       repeatable: true,
       completes: 'segment',
+      assigns: 'value',
     },
     { flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'json', 'markdown'] },
     { flags: '--save', summary: 'write the change into the plan' },

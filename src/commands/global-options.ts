@@ -1,4 +1,4 @@
-import type { Option } from '../commands/command.ts';
+import type { Option } from './command.ts';
 
 /** The options of every command. */
 export const globalOptions: readonly Option[] = [

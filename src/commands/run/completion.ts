@@ -1,0 +1,125 @@
+import { explainableIds } from '../../explain/explain.ts';
+import { SECTIONS } from '../../facts/facts.ts';
+import { closest } from '../../plan/closest.ts';
+import { SEVERITIES } from '../../rules/rule.ts';
+import { rules, suppressionRules } from '../../rules/rules.ts';
+import { CHECK_FORMATS } from '../check-formats.ts';
+import { type Completion, EXIT, type Invocation } from '../command.ts';
+import { commands } from '../commands.ts';
+import { SHELLS } from '../completion.ts';
+import { globalOptions } from '../global-options.ts';
+import { UserError } from '../user-error.ts';
+import { completionScripts } from './completion-scripts.ts';
+import { loadPlan, type PlanFile } from './plans.ts';
+import { settingsFor } from './settings.ts';
+import { type Begun, begunLine } from './wanted.ts';
+
+/** One thing that a word can become; the shells show the description beside it. */
+export interface Candidate {
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** Tells the shell's script that a file's name is wanted; no candidate begins with a colon. */
+const FILES = ':files';
+
+/** Prints a shell's completion script or, with words behind `--`, what the last of them can become. */
+export async function run(invocation: Invocation): Promise<number> {
+  const [shell = '', ...words] = invocation.args;
+  const known = SHELLS.find((name) => name === shell);
+  if (!known) {
+    const meant = closest(shell, SHELLS);
+    throw new UserError(
+      'no-such-shell',
+      `"${shell}" is no shell that is completed${meant ? `; did you mean "${meant}"?` : '.'}`,
+      `There is a script for ${SHELLS.join(', ')}.`,
+    );
+  }
+  if (words.length === 0) invocation.io.stdout.write(completionScripts[known]);
+  else {
+    const lines = await candidateLines(words, invocation);
+    invocation.io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  }
+  return EXIT.done;
+}
+
+async function candidateLines(words: readonly string[], invocation: Invocation): Promise<string[]> {
+  const last = words.at(-1) ?? '';
+  const begun = begunLine(words, commands, globalOptions);
+  const { candidates, files } = await candidatesFor(begun, last, invocation);
+  return [
+    ...candidates
+      .filter(({ value }) => value.startsWith(last))
+      .map(({ value, description }) => (description ? `${value}\t${description}` : value)),
+    ...(files ? [FILES] : []),
+  ];
+}
+
+interface Candidates {
+  readonly candidates: readonly Candidate[];
+  readonly files?: boolean;
+}
+
+async function candidatesFor({ wanted, plan }: Begun, last: string, invocation: Invocation): Promise<Candidates> {
+  if (wanted.is === 'command')
+    return { candidates: commands.map(({ name, summary }) => ({ value: name, description: summary })) };
+  if (wanted.is === 'option') {
+    return {
+      candidates: wanted.options.map(({ flags, summary }) => ({ value: flags.split(' ')[0]!, description: summary })),
+    };
+  }
+  const { prefix, choices, completes, assigns } = wanted;
+  const typed = last.slice(prefix.length);
+  if (assigns && typed.includes('=')) {
+    const before = prefix + typed.slice(0, typed.indexOf('=') + 1);
+    return {
+      candidates: assigns === 'severity' ? [...SEVERITIES, 'off'].map((value) => ({ value: before + value })) : [],
+      files: assigns === 'file',
+    };
+  }
+  if (completes === 'file' || completes === 'plan') return { candidates: [], files: true };
+  const found = completes ? await valuesOf(completes, plan, invocation) : choices.map((value) => ({ value }));
+  // A file may follow a format, but need not.
+  const sign = assigns && assigns !== 'file' ? '=' : '';
+  return { candidates: found.map(({ value, ...more }) => ({ value: prefix + value + sign, ...more })) };
+}
+
+type Values = readonly Candidate[] | Promise<readonly Candidate[]>;
+
+function valuesOf(
+  kind: Exclude<Completion, 'file' | 'plan'>,
+  plan: string | undefined,
+  invocation: Invocation,
+): Values {
+  const { playbooks } = settingsFor(plan ?? 'plan.yaml', invocation).settings;
+  switch (kind) {
+    case 'rule':
+      return [...rules, ...suppressionRules].map(({ id, summary }) => ({ value: id, description: summary }));
+    case 'explainable':
+      return explainableIds(playbooks).map((value) => ({ value }));
+    case 'section':
+      return [...SECTIONS, ...playbooks.map(({ id }) => id)].map((value) => ({ value }));
+    case 'format':
+      return CHECK_FORMATS.map((value) => ({ value }));
+    case 'shell':
+      return SHELLS.map((value) => ({ value }));
+    case 'segment':
+      return planIds(plan, invocation, ({ read }) => read.validated.plan.who?.segments);
+    case 'measure':
+      return planIds(plan, invocation, ({ read }) => [{ id: 'growth' }, ...(read.validated.plan.measures ?? [])]);
+  }
+}
+
+/** Ids in the plan at hand; none where it cannot be read, because nobody wants to see errors while typing. */
+async function planIds(
+  named: string | undefined,
+  invocation: Invocation,
+  list: (plan: PlanFile) => readonly ({ readonly id: string } | null)[] | undefined,
+): Promise<Candidate[]> {
+  try {
+    const items = list(await loadPlan(invocation, named)) ?? [];
+    return items.flatMap((item) => (item && /^[a-z0-9-]+$/.test(item.id) ? [{ value: item.id }] : []));
+  } catch {
+    return [];
+  }
+}
