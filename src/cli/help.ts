@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Command, Option } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
+import { EXIT_CODES } from '../commands/exit-codes.ts';
 import { globalOptions } from '../commands/global-options.ts';
 import type { View } from '../render/view.ts';
 
@@ -49,14 +50,6 @@ const START: readonly (readonly [string, string])[] = [
   ['plan check', 'judge the plan; exit code 1 where an error is found'],
   ['plan report', 'the scorecard and the gaps, on a page'],
   ['plan whatif --growth 10%', 'another HOW BIG or WHO, without touching the plan'],
-];
-
-const EXIT_CODES: readonly (readonly [string, string])[] = [
-  ['0', 'done; the gate passed'],
-  ['1', 'the gate failed: something is wrong with a plan'],
-  ['2', 'the tool could not run: usage, configuration, or a file that cannot be read'],
-  ['3', 'a bug in the tool'],
-  ['130', 'interrupted'],
 ];
 
 function page(parts: readonly string[]): string {
