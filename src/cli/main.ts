@@ -91,6 +91,7 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
       args,
       options: sub.opts(),
       global,
+      commands,
       io: global.input ? io : { ...io, interactive: false },
       view: viewFor(io.stdout, about),
       errorView: viewFor(io.stderr, about),

@@ -57,6 +57,8 @@ export interface Invocation {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly global: GlobalOptions;
+  /** Every command there is. */
+  readonly commands: readonly Command[];
   readonly io: Io;
   /** How results are shown on standard output. */
   readonly view: View;

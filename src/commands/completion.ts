@@ -1,6 +1,5 @@
 import type { Command } from './command.ts';
-
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+import { SHELLS } from './shells.ts';
 
 export const completion: Command = {
   name: 'completion',

@@ -1,4 +1,4 @@
-import type { SHELLS } from '../completion.ts';
+import type { SHELLS } from '../shells.ts';
 
 /**
  * One script for each shell. None of them knows a command: each hands the words to the program, which prints a candidate

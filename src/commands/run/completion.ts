@@ -5,9 +5,8 @@ import { SEVERITIES } from '../../rules/rule.ts';
 import { rules, suppressionRules } from '../../rules/rules.ts';
 import { CHECK_FORMATS } from '../check-formats.ts';
 import { type Completion, EXIT, type Invocation } from '../command.ts';
-import { commands } from '../commands.ts';
-import { SHELLS } from '../completion.ts';
 import { globalOptions } from '../global-options.ts';
+import { SHELLS } from '../shells.ts';
 import { UserError } from '../user-error.ts';
 import { completionScripts } from './completion-scripts.ts';
 import { loadPlan, type PlanFile } from './plans.ts';
@@ -45,7 +44,7 @@ export async function run(invocation: Invocation): Promise<number> {
 
 async function candidateLines(words: readonly string[], invocation: Invocation): Promise<string[]> {
   const last = words.at(-1) ?? '';
-  const begun = begunLine(words, commands, globalOptions);
+  const begun = begunLine(words, invocation.commands, globalOptions);
   const { candidates, files } = await candidatesFor(begun, last, invocation);
   return [
     ...candidates
@@ -62,7 +61,7 @@ interface Candidates {
 
 async function candidatesFor({ wanted, plan }: Begun, last: string, invocation: Invocation): Promise<Candidates> {
   if (wanted.is === 'command')
-    return { candidates: commands.map(({ name, summary }) => ({ value: name, description: summary })) };
+    return { candidates: invocation.commands.map(({ name, summary }) => ({ value: name, description: summary })) };
   if (wanted.is === 'option') {
     return {
       candidates: wanted.options.map(({ flags, summary }) => ({ value: flags.split(' ')[0]!, description: summary })),

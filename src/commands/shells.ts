@@ -1,0 +1,2 @@
+/** The shells for which `plan completion` has a script. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
