@@ -31,6 +31,9 @@ const FROM_LOG: Readonly<Record<string, (month: RecoveryMonth) => number | null>
 /** The ids of the measures that a recovery log can tell. */
 export const LOG_MEASURES: readonly string[] = Object.keys(FROM_LOG);
 
+/** The ids of the measures by which customers vote on service. */
+export const SERVICE_MEASURES: readonly string[] = ['complaints', 'referrals', 'repeat-business'];
+
 export function readMeasures(plan: Plan, months: readonly RecoveryMonth[] | null, days: Days): MeasureFacts[] {
   return entries(plan.measures, ['measures']).map(({ path, item }) => {
     const figure = item.from === 'recovery-log' ? FROM_LOG[item.id] : undefined;

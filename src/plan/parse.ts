@@ -28,6 +28,8 @@ export interface ParsedDocument {
   readonly issues: readonly TextIssue[];
   /** Plain data: maps as objects, lists as arrays, text, numbers, true and false, null. */
   readonly value: unknown;
+  /** The data as far as the text could be understood, where there are issues, too: for an editor, never to be judged. */
+  readonly understood: unknown;
   /** The lines of the text. */
   readonly lines: LineIndex;
   /** Where the value (or the key) at a path stands; `undefined` where nothing is there. An empty value has an empty range. */
@@ -78,6 +80,10 @@ class Document implements ParsedDocument {
   get lines(): LineIndex {
     this.#lines ??= new LineIndex(this.text);
     return this.#lines;
+  }
+
+  get understood(): unknown {
+    return this.issues.length === 0 ? this.value : toPlainData(this.#root, () => this.lines).value;
   }
 
   rangeOf(path: Path, part: 'key' | 'value' = 'value'): TextRange | undefined {

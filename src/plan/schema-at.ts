@@ -9,6 +9,7 @@ export interface SchemaNode {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
+  readonly const?: number;
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly required?: readonly string[];
   readonly pattern?: string;

@@ -1,8 +1,7 @@
+import { SERVICE_MEASURES } from '../../facts/measures.ts';
 import { THREE_STEPS } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
 import { measuresOf } from './measures.ts';
-
-const SERVICE_MEASURES: readonly string[] = ['complaints', 'referrals', 'repeat-business'];
 
 export const serviceUnmeasured = defineRule({
   id: 'service-unmeasured',
