@@ -18,7 +18,9 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
 } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const PROGRAM = resolve('bin/plan.js');
 
@@ -55,7 +57,7 @@ export class Editor {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId,
       rootUri: null,
-      capabilities: {},
+      capabilities: { textDocument: { rename: { prepareSupport: true } } },
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
@@ -105,6 +107,20 @@ export class Editor {
       this.#waiting.add(look);
       look();
     });
+  }
+
+  /** What the server answers about a place, given as a piece of the text and how far into it. */
+  ask<R>(method: string, uri: string, piece: string, more: object = {}, shift = 1): Promise<R> {
+    const { text } = this.#texts.get(uri)!;
+    const before = text.slice(0, text.indexOf(piece) + shift).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)!.length };
+    return this.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+  }
+
+  /** The text of a document after edits that the server wants made in it. */
+  edited(uri: string, edits: readonly TextEdit[]): string {
+    const document = TextDocument.create(uri, 'yaml', 1, this.#texts.get(uri)!.text);
+    return TextDocument.applyEdits(document, [...edits]);
   }
 
   /** Says goodbye as the protocol wants it. */

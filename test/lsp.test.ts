@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
+import {
+  type CodeAction,
+  type CompletionItem,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import { Editor } from './lsp-client.ts';
 import { folderWith, plan } from './run.ts';
 
@@ -126,6 +135,89 @@ describe('diagnostics', () => {
     }
     const other = await client.open(join(folder, 'compose.yaml'), 'services: {web: {image: nginx}}\n');
     expect(await client.diagnostics(other)).toEqual([]);
+  });
+});
+
+describe('answers about a plan', () => {
+  const text = `${PLAN}who:
+  segments:
+    - {id: racers, name: Racers, potential: 1M}
+win:
+  moves:
+    - id: vans
+      title: Vans
+      serves: [racers]
+      status: strated
+`;
+
+  async function opened(plan = text) {
+    const folder = folderWith({});
+    const client = editor(folder);
+    await client.start();
+    return { client, uri: await client.open(join(folder, 'plan.yaml'), plan) };
+  }
+
+  it('completion, also of what is no YAML yet', async () => {
+    const typing = text.replace('status: strated', 'status: ');
+    const { client, uri } = await opened(`${typing}    - id: b\n      ti`);
+    const statuses = await client.ask<CompletionItem[]>('textDocument/completion', uri, 'status: ', {}, 8);
+    expect(statuses.map(({ label }) => label)).toEqual(['planned', 'started', 'done', 'dropped']);
+    const keys = await client.ask<CompletionItem[]>('textDocument/completion', uri, '- id: b\n      ti', {}, 16);
+    const title = keys.find(({ label }) => label === 'title')!;
+    expect(client.edited(uri, [title.textEdit as TextEdit])).toMatch(/- id: b\n {6}title: $/);
+  });
+
+  it('hover', async () => {
+    const { client, uri } = await opened();
+    const hover = await client.ask<Hover>('textDocument/hover', uri, 'potential: 1M', {}, 12);
+    expect(hover.contents).toMatchObject({ kind: 'markdown', value: expect.stringContaining('potential-single') });
+  });
+
+  it('definition and references', async () => {
+    const { client, uri } = await opened();
+    const [place] = await client.ask<Location[]>('textDocument/definition', uri, 'racers]');
+    expect(place).toEqual({ uri, range: { start: { line: 11, character: 11 }, end: { line: 11, character: 17 } } });
+    const context = { includeDeclaration: true };
+    expect(await client.ask<Location[]>('textDocument/references', uri, 'racers]', { context })).toHaveLength(2);
+  });
+
+  it('rename, and why not', async () => {
+    const { client, uri } = await opened();
+    const prepared = await client.ask<object>('textDocument/prepareRename', uri, 'racers]');
+    expect(prepared).toMatchObject({ placeholder: 'racers' });
+    const edit = await client.ask<WorkspaceEdit>('textDocument/rename', uri, 'racers]', { newName: 'amateurs' });
+    expect(client.edited(uri, edit.changes![uri]!)).toBe(text.replaceAll('racers', 'amateurs'));
+    await expect(client.ask('textDocument/rename', uri, 'racers]', { newName: 'No Id' })).rejects.toThrow('No Id');
+  });
+
+  it('outline', async () => {
+    const { client, uri } = await opened();
+    const symbols = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', uri, 'win');
+    expect(symbols.map(({ name }) => name)).toEqual(['howBig', 'who', 'win']);
+  });
+
+  it('quick fixes', async () => {
+    const { client, uri } = await opened();
+    const line = text.split('\n').findIndex((each) => each.includes('strated'));
+    const range = { start: { line, character: 0 }, end: { line, character: 0 } };
+    const actions = (context: object) =>
+      client.ask<CodeAction[]>('textDocument/codeAction', uri, 'win', {
+        range,
+        context: { diagnostics: [], ...context },
+      });
+    const [fix, ...others] = await actions({});
+    expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'schema' }] });
+    expect(client.edited(uri, fix!.edit!.changes![uri]!)).toBe(text.replace('strated', 'started'));
+    expect(others.map(({ title }) => title)).toContain('Silence schema here, with a reason');
+    const [all] = await actions({ only: ['source.fixAll'] });
+    expect(client.edited(uri, all!.edit!.changes![uri]!)).toBe(text.replace('strated', 'started'));
+  });
+
+  it('nothing about other files', async () => {
+    const { client } = await opened();
+    const uri = await client.open('file:///tmp/compose.yaml', 'services: {}\n');
+    expect(await client.ask('textDocument/hover', uri, 'services')).toBeNull();
+    expect(await client.ask('textDocument/completion', uri, 'services')).toBeNull();
   });
 });
 

@@ -39,6 +39,18 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)\.(?=\s|$)/, '$1\\.');
 }
 
+/**
+ * A text in the middle of a Markdown line, behind something else. Fewer signs are active there, so that it can also be
+ * read in an editor that shows Markdown as it is written.
+ */
+export function escapeMarkdownInline(text: string): string {
+  return escapeTerminal(text)
+    .trim()
+    .replaceAll(/[\\`*_[\]<>&~!]/g, '\\$&')
+    .replaceAll(/(https?|ftp|www|mailto|xmpp)(?=[:.])/gi, '$1\u2060')
+    .replaceAll('@', '@\u2060');
+}
+
 /** A text in XML, as content or in a quoted attribute; what XML 1.0 cannot hold is shown in other signs. */
 export function escapeXml(text: string): string {
   return escapeTerminal(text)

@@ -12,7 +12,12 @@ import { type LoadedSettings, settingsFor } from './settings.ts';
 
 /** What is known of an open document: a plan, judged; no plan at all; or why it could not be judged. */
 export type Known =
-  | { readonly kind: 'plan'; readonly plan: OpenPlan }
+  | {
+      readonly kind: 'plan';
+      readonly plan: OpenPlan;
+      /** Judges another text as this plan was. */
+      readonly judge: (text: string) => OpenPlan;
+    }
   | { readonly kind: 'other' }
   | { readonly kind: 'unreadable'; readonly error: FileError | UserError };
 
@@ -49,7 +54,8 @@ export class Documents {
     try {
       const settings = this.#settingsOf(path);
       requireSize(path, Buffer.byteLength(text), settings.maxBytes);
-      return { kind: 'plan', plan: openPlan(text, optionsFor({ path, file, settings }, this.#invocation)) };
+      const options = optionsFor({ path, file, settings }, this.#invocation);
+      return { kind: 'plan', plan: openPlan(text, options), judge: (other) => openPlan(other, options) };
     } catch (error) {
       if (error instanceof UserError || error instanceof FileError) return { kind: 'unreadable', error };
       throw error;

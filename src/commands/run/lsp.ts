@@ -4,10 +4,14 @@
  */
 import { Writable } from 'node:stream';
 import {
+  type ClientCapabilities,
+  CodeActionKind,
   type Connection,
   createConnection,
-  type InitializeParams,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeResult,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
@@ -16,6 +20,18 @@ import { shownFindings } from '../../editor/open-plan.ts';
 import { version } from '../../version.ts';
 import type { Invocation } from '../command.ts';
 import type { Output } from '../io.ts';
+import {
+  type Asked,
+  codeActions,
+  completion,
+  definition,
+  FIX_ALL,
+  hover,
+  prepareRename,
+  references,
+  rename,
+  symbols,
+} from './lsp-answers.ts';
 import { Documents, type Known } from './lsp-documents.ts';
 import { toDiagnostic, toProblem } from './lsp-shapes.ts';
 
@@ -37,15 +53,38 @@ function serve(connection: Connection, invocation: Invocation): void {
   const documents = new Documents(invocation);
   const judging = new Map<string, NodeJS.Timeout>();
 
-  connection.onInitialize(capabilities);
+  let canWatch = false;
+  connection.onInitialize(({ capabilities }) => {
+    canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    return offer(capabilities);
+  });
   open.onDidChangeContent(({ document }) => judgeSoon(document.uri));
   open.onDidSave(() => judgeAllAgain());
-  open.onDidClose(({ document: { uri } }) => {
-    stopJudging(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  open.onDidClose(({ document: { uri } }) => clear(uri));
+  connection.onInitialized(() => watchFiles());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    judgeAllAgain();
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) clear(uri);
   });
-  connection.onDidChangeWatchedFiles(() => judgeAllAgain());
   open.listen(connection);
+
+  connection.onHover((params) => ask(params, (asked) => hover(asked, params.position)));
+  connection.onCompletion((params) => ask(params, (asked) => completion(asked, params.position)));
+  connection.onDefinition((params) => ask(params, (asked) => definition(asked, params.position)));
+  connection.onReferences((params) =>
+    ask(params, (asked) => references(asked, params.position, params.context.includeDeclaration)),
+  );
+  connection.onPrepareRename((params) => ask(params, (asked) => prepareRename(asked, params.position)));
+  connection.onRenameRequest((params) => ask(params, (asked) => rename(asked, params.position, params.newName)));
+  connection.onDocumentSymbol((params) => ask(params, symbols));
+  connection.onCodeAction((params) => ask(params, (asked) => codeActions(asked, params)));
+
+  /** Answers about a plan; `null`, which is no answer, about anything else. */
+  function ask<T>({ textDocument }: { textDocument: TextDocumentIdentifier }, answer: (asked: Asked) => T): T | null {
+    const document = open.get(textDocument.uri);
+    const known = document && documents.know(document);
+    return known?.kind === 'plan' ? answer({ document: document!, today: invocation.io.today(), ...known }) : null;
+  }
 
   /** Waits until nothing is typed for a moment. */
   function judgeSoon(uri: string): void {
@@ -73,6 +112,19 @@ function serve(connection: Connection, invocation: Invocation): void {
     }
   }
 
+  /** Shows nothing for a document any more. */
+  function clear(uri: string): void {
+    stopJudging(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Asks to be told when a configuration, a playbook, a recovery log or a plan changes on the disk, if the editor can. */
+  function watchFiles(): void {
+    if (!canWatch) return;
+    const watchers = [{ globPattern: '**/*.{yaml,yml,csv}' }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+  }
+
   /** Files on the disk have changed: the configuration or a recovery log may say something else now. */
   function judgeAllAgain(): void {
     documents.forget(open.all());
@@ -80,11 +132,18 @@ function serve(connection: Connection, invocation: Invocation): void {
   }
 }
 
-function capabilities(_: InitializeParams): InitializeResult {
+function offer({ textDocument }: ClientCapabilities): InitializeResult {
   return {
     serverInfo: { name: 'plan', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] },
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+      documentSymbolProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     },
   };
 }
