@@ -22,9 +22,10 @@ export default {
     },
     {
       name: 'config-knows-the-judgement',
-      comment: 'A configuration sets how plans are judged; it is text to data, and opens no file itself.',
+      comment:
+        'A configuration sets how plans are judged, a baseline what is known of them; both are text to data, and open no file.',
       severity: 'error',
-      from: { path: '^src/config/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(config|baseline)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(explain|render|interview|commands|cli|files|editor)/' },
     },
     {

@@ -176,6 +176,7 @@ function resultOf({ assessment, document }: Judged): RunResult {
       baselined: 0,
     },
     assessments: [assessment],
+    baselines: [],
     sources: new Map([['plan.yaml', document.text]]),
   };
 }

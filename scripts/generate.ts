@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
 const OUT = 'src/generated';
-const NAMES = ['plan', 'config', 'playbook'];
+const NAMES = ['plan', 'config', 'playbook', 'baseline'];
 
 mkdirSync(OUT, { recursive: true });
 

@@ -39,13 +39,32 @@ export const check: Command = {
       completes: 'rule',
       assigns: 'severity',
     },
+    {
+      flags: '--baseline <file>',
+      summary: 'the file of known findings, which pass the gate; in plan.config.yaml: baseline',
+      completes: 'file',
+    },
+    {
+      flags: '--update-baseline',
+      summary: 'record what is found in plans new to the baseline; of the others, take out what is gone',
+    },
   ],
   examples: [
     { run: 'plan check', does: 'judge plan.yaml here or in a parent folder' },
     { run: 'plan check --fail-on warning', does: 'a stricter gate' },
     { run: "plan check 'plans/**/*.yaml' --format sarif=plan.sarif", does: 'many plans; the result also as a file' },
     { run: 'plan check --format json', does: 'for a program' },
+    {
+      run: 'plan check --baseline known.json --update-baseline',
+      does: 'take today’s findings as known; from now on only new ones fail',
+    },
+    { run: 'plan check --baseline known.json', does: 'the gate with that baseline' },
+    { run: 'plan check --verbose', does: 'silenced and known findings, too' },
   ],
-  notes: ['The exit code is 0 where the gate passed, 1 where it failed, 2 where a file could not be read.'],
+  notes: [
+    'A baseline only shrinks: --update-baseline records everything for a plan that the baseline does not know yet; for one that it knows, it takes out what no longer occurs and never adds anything. To accept a single finding for a reason, write "# plan-ignore RULE -- the reason" beside it.',
+    'plan.config.yaml, beside the plan or in a folder above it, sets severities, thresholds, weights, playbooks of your own and the baseline.',
+    'The exit code is 0 where the gate passed, 1 where it failed, 2 where a file could not be read.',
+  ],
   load: () => import('./run/check.ts'),
 };

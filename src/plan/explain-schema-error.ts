@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     form: 'Write a date that exists as year-month-day, such as 2026-07-01',
     understand: understandFixedDate,
   },
+  fingerprint: { noun: 'a fingerprint', form: 'Write the 16 hexadecimal digits that "plan check" recorded' },
   bytes: { noun: 'a size', form: 'Write a number of bytes from 1024, or a size such as 512KiB or 1MiB, at most 64MiB' },
   currency: { noun: 'a currency code', form: 'Write a three-letter ISO 4217 code, such as USD or EUR' },
 };

@@ -11,7 +11,7 @@ export function renderJson(result: RunResult): string {
 }
 
 /** The result in the shape that programs rely on, key by key: what is internal does not leak into it. */
-export function toJson({ tool, run, gate, summary, assessments, error }: RunResult): object {
+export function toJson({ tool, run, gate, summary, assessments, baselines, error }: RunResult): object {
   return {
     formatVersion: FORMAT_VERSION,
     tool: { name: tool.name, version: tool.version },
@@ -26,7 +26,20 @@ export function toJson({ tool, run, gate, summary, assessments, error }: RunResu
       baselined: summary.baselined,
     },
     files: assessments.map(fileToJson),
+    ...baselinesToJson(baselines),
     ...(error ? { error: { code: error.code, message: error.message } } : {}),
+  };
+}
+
+/** The known findings that no longer occur, by baseline; nothing where there are none. */
+export function baselinesToJson(baselines: RunResult['baselines']): object {
+  const shrinking = baselines.filter(({ gone }) => gone.length > 0);
+  if (shrinking.length === 0) return {};
+  return {
+    baselines: shrinking.map(({ path, gone }) => ({
+      path,
+      gone: gone.map(({ file, ruleId, path: place, fingerprint }) => ({ file, ruleId, path: place, fingerprint })),
+    })),
   };
 }
 

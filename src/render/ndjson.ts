@@ -1,9 +1,9 @@
 import { toJsonText } from './escape.ts';
-import { FORMAT_VERSION, fileToJson, findingToJson } from './json.ts';
+import { baselinesToJson, FORMAT_VERSION, fileToJson, findingToJson } from './json.ts';
 import type { RunResult } from './result.ts';
 
 /** One JSON object a line: a finding with its file each, then a file each without its findings, then the summary. */
-export function renderNdjson({ assessments, gate, summary, run, tool, error }: RunResult): string {
+export function renderNdjson({ assessments, baselines, gate, summary, run, tool, error }: RunResult): string {
   const lines = assessments.flatMap((assessment) => [
     ...assessment.findings.map((finding) => ({ type: 'finding', file: assessment.path, ...findingToJson(finding) })),
     { type: 'file', ...fileToJson({ ...assessment, findings: [] }) },
@@ -15,6 +15,7 @@ export function renderNdjson({ assessments, gate, summary, run, tool, error }: R
     run,
     gate,
     summary,
+    ...baselinesToJson(baselines),
     ...(error ? { error } : {}),
   };
   return [...lines, last].map((object) => `${toJsonText(object)}\n`).join('');

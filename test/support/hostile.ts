@@ -99,6 +99,7 @@ export function hostileResult(text: string): RunResult {
   const result = resultOf([whole, broken, unreadable({ path: text, error })]);
   return {
     ...result,
+    baselines: [{ path: text, gone: [{ file: text, ruleId: text, path: text, fingerprint: text }], update: null }],
     gate: { passed: false, exitCode: 2, reasons: [text] },
     sources: new Map([[text, `${text}\norganization: ${text} # ${text}\n${text}`]]),
     error: { code: 'bug', message: text },

@@ -3,6 +3,7 @@ import type { RenderCheck } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
 import { type Invocation, list, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
+import { tellOfBaseline, withBaselines } from './baselines.ts';
 import { type GatedPlan, type GateOptions, gate } from './gate.ts';
 import { writeOutput } from './output.ts';
 import { judgePlans } from './plans.ts';
@@ -28,22 +29,23 @@ export async function run(invocation: Invocation): Promise<number> {
   const options = readGateOptions(invocation);
   // A misspelt rule is told even where there is no plan to judge.
   ruleSettings(invocation);
-  const plans = await judgePlans(invocation);
+  const known = withBaselines(await judgePlans(invocation), invocation);
   const failOn = text(invocation.options, 'failOn') as GatedPlan['failOn'] | undefined;
   const gated = gate(
-    plans.map(({ assessment, source }) => ({
+    known.plans.map(({ assessment, source }) => ({
       assessment,
       plan: source?.read.validated.plan ?? null,
       failOn: failOn ?? source?.settings.failOn ?? 'error',
     })),
     options,
   );
-  const result = runResult('check', plans, gated, invocation);
+  const result = runResult('check', known, gated, invocation);
   for (const { format, path } of targets) {
     const render = await RENDERERS[format]();
     if (path === null) invocation.io.stdout.write(render(result, invocation.view));
     else writeOutput(path, render(result, { ...invocation.view, color: 0 }), invocation.io);
   }
+  for (const baseline of known.baselines) tellOfBaseline(baseline, invocation);
   return gated.exitCode;
 }
 

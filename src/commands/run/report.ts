@@ -2,6 +2,7 @@ import { closest } from '../../plan/closest.ts';
 import type { RenderCheck } from '../../render/result.ts';
 import { EXIT, flag, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
+import { withBaselines } from './baselines.ts';
 import { gate } from './gate.ts';
 import { writeOutput } from './output.ts';
 import { type JudgedPlan, judgePlans } from './plans.ts';
@@ -16,9 +17,9 @@ const RENDERERS: Readonly<Record<string, () => Promise<RenderCheck>>> = {
 /** Shows the scorecard and the gaps. A report is no gate: it fails only where a plan cannot be read or understood. */
 export async function run(invocation: Invocation): Promise<number> {
   const { options, io } = invocation;
-  const plans = await judgePlans(invocation);
-  requireSection(text(options, 'section'), plans);
-  const result = runResult('report', plans, readable(plans), invocation);
+  const known = withBaselines(await judgePlans(invocation), invocation);
+  requireSection(text(options, 'section'), known.plans);
+  const result = runResult('report', known, readable(known.plans), invocation);
   const render = await RENDERERS[text(options, 'format') ?? 'pretty']!();
   const output = text(options, 'output');
   const view = { ...invocation.view, ...(output === undefined ? {} : { color: 0 as const }), ...readShown(invocation) };

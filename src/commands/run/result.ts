@@ -2,13 +2,14 @@ import type { RunResult } from '../../render/result.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
 import { name, version } from '../../version.ts';
 import type { Invocation } from '../command.ts';
+import type { KnownPlans } from './baselines.ts';
 import type { Gate } from './gate.ts';
-import { daysOf, type JudgedPlan } from './plans.ts';
+import { daysOf } from './plans.ts';
 
 /** The result of a run over plans, as renderers show it. */
 export function runResult(
   command: string,
-  plans: readonly JudgedPlan[],
+  { plans, baselines }: KnownPlans,
   gate: Gate,
   invocation: Invocation,
 ): RunResult {
@@ -30,6 +31,7 @@ export function runResult(
       baselined: findings.filter(({ status }) => status === 'baselined').length,
     },
     assessments: plans.map(({ assessment }) => assessment),
+    baselines,
     sources: new Map(plans.flatMap(({ source }) => (source ? [[source.path, source.text] as const] : []))),
   };
 }
