@@ -42,6 +42,7 @@ export async function plan(args: readonly string[], world: World = {}): Promise<
       throw new Error('This test has no terminal.');
     },
     onInterrupt: () => () => {},
+    watch: () => ({ lookAt: () => {}, next: async () => [] }),
   };
   const code = await main(args, io);
   return { code, ...said };

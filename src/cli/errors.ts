@@ -1,5 +1,6 @@
 import { EXIT } from '../commands/command.ts';
 import type { Io } from '../commands/io.ts';
+import { tellError } from '../commands/user-error.ts';
 import { escapeTerminal, toJsonText } from '../render/escape.ts';
 import { packageName, version } from '../version.ts';
 
@@ -14,13 +15,9 @@ export interface ExpectedError {
 
 /** Says what went wrong and what to do; where a machine reads standard output, it gets a valid object. */
 export function reportUserError(error: ExpectedError, argv: readonly string[], io: Io): number {
-  const { code, message, hint, others = [] } = error;
+  const { code, message, others = [] } = error;
   writeErrorObject(code, [message, ...others].join(' '), EXIT.cannotRun, argv, io);
-  const lines = [
-    `plan: ${escapeTerminal(message)}`,
-    ...[hint, ...others].filter((text) => text !== '').map(escapeTerminal),
-  ];
-  io.stderr.write(`${lines.join('\n')}\n`);
+  io.stderr.write(tellError(error));
   return EXIT.cannotRun;
 }
 

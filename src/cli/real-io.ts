@@ -3,6 +3,7 @@ import { isatty } from 'node:tty';
 import { EXIT } from '../commands/command.ts';
 import type { Io, Output } from '../commands/io.ts';
 import { UserError } from '../commands/user-error.ts';
+import { Changes } from '../files/changes.ts';
 
 const OUTPUT_HINT = 'Check that there is room where the output goes.';
 
@@ -23,6 +24,7 @@ export function realIo(): Io {
     },
     terminal: () => ({ stdin: process.stdin, stderr: process.stderr }),
     onInterrupt,
+    watch: () => new Changes(),
   };
 }
 

@@ -39,6 +39,7 @@ export const check: Command = {
       completes: 'rule',
       assigns: 'severity',
     },
+    { flags: '--watch', summary: 'judge again whenever the plan, or a file that has a say in it, changes' },
     {
       flags: '--baseline <file>',
       summary: 'the file of known findings, which pass the gate; in plan.config.yaml: baseline',
@@ -59,10 +60,12 @@ export const check: Command = {
       does: 'take today’s findings as known; from now on only new ones fail',
     },
     { run: 'plan check --baseline known.json', does: 'the gate with that baseline' },
+    { run: 'plan check --watch', does: 'judge again at every save, until Ctrl-C' },
     { run: 'plan check --verbose', does: 'silenced and known findings, too' },
   ],
   notes: [
     'A baseline only shrinks: --update-baseline records everything for a plan that the baseline does not know yet; for one that it knows, it takes out what no longer occurs and never adds anything. To accept a single finding for a reason, write "# plan-ignore RULE -- the reason" beside it.',
+    'With --format github, a summary in Markdown is added to the file that GITHUB_STEP_SUMMARY names.',
     'plan.config.yaml, beside the plan or in a folder above it, sets severities, thresholds, weights, playbooks of your own and the baseline.',
     'The exit code is 0 where the gate passed, 1 where it failed, 2 where a file could not be read.',
   ],

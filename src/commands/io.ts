@@ -16,6 +16,15 @@ export interface Io {
    * how to stop listening.
    */
   readonly onInterrupt: (finish: () => void) => () => void;
+  /** Watches files for changes. */
+  readonly watch: () => FileChanges;
+}
+
+export interface FileChanges {
+  /** Looks at these files from now on, absolute; they need not exist. */
+  readonly lookAt: (files: Iterable<string>) => void;
+  /** Waits for a change and names the files; none where nobody waits any longer. */
+  readonly next: () => Promise<readonly string[]>;
 }
 
 export interface Output {

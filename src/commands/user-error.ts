@@ -1,3 +1,5 @@
+import { escapeTerminal } from '../render/escape.ts';
+
 /** Something the user can put right: shown as a message and a hint, never as a stack; exit code 2. */
 export class UserError extends Error {
   readonly code: string;
@@ -12,4 +14,18 @@ export class UserError extends Error {
     this.hint = hint;
     this.others = others;
   }
+}
+
+/** An error that a person can put right, as it is told on standard error: what is wrong, what to do, what else is wrong. */
+export function tellError({
+  message,
+  hint,
+  others = [],
+}: {
+  readonly message: string;
+  readonly hint: string;
+  readonly others?: readonly string[];
+}): string {
+  const more = [hint, ...others].filter((text) => text !== '');
+  return `plan: ${[message, ...more].map(escapeTerminal).join('\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { inGlyphs, line, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RunResult } from './result.ts';
 import type { View } from './view.ts';
+import { whyPassed } from './why-passed.ts';
 
 /** Findings for a person: each with its place in the text, what is wrong and what to do. A clean check is one line. */
 export function renderCheckPretty(result: RunResult, view: View): string {
@@ -68,7 +69,7 @@ function frameLines(finding: Finding, lines: readonly string[], view: View, pain
 
 function silencedLines(finding: Finding, path: string, view: View, paint: Paint): string[] {
   const { ruleId, range, status, suppression, message } = finding;
-  const why = status === 'baselined' ? 'known, in the baseline' : `silenced: ${suppression?.reason ?? ''}`;
+  const why = whyPassed({ status, suppression });
   const text = line`${ruleId}  ${path}:${range.start.line}:${range.start.column}  (${why})  ${message}`;
   return wrap(text, view.width - 2).map((part, row) => paint.dim(row === 0 ? part : `  ${part}`));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable } from '../../test/support/fixtures.ts';
+import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable, view } from '../../test/support/fixtures.ts';
 import { type Element, readJunit } from '../../test/support/published.ts';
 import { renderCheckMarkdown } from './check-markdown.ts';
 import { renderCompact } from './compact.ts';
@@ -17,18 +17,25 @@ const result = resultOf([
 
 describe('compact', () => {
   it('is a line for each open finding and each file that could not be read', () => {
-    expect(renderCompact(result).split('\n')).toEqual([
+    expect(renderCompact(result, view).split('\n')).toEqual([
       'plan.yaml:5:7: error potential-missing: Nothing is said of what the potential of "Amateur racers" rests on.',
       'plan.yaml:5:7: warning potential-unproven: Nothing is said of what the potential of "Amateur racers" rests on.',
       'plan.yaml:5:7: note secrets-missing: Nothing is said of what the potential of "Amateur racers" rests on.',
       'c.yaml:1:1: error file-missing: There is no file plan.yaml.',
       '',
     ]);
-    expect(renderCompact(resultOf([unreadable({ path: 'C:\\new' })]))).toMatch(/^C:\\new:1:1: error /);
+    expect(renderCompact(resultOf([unreadable({ path: 'C:\\new' })]), view)).toMatch(/^C:\\new:1:1: error /);
+  });
+
+  it('shows silenced and known findings to whoever wants to see everything, and says why they pass', () => {
+    const lines = renderCompact(result, { verbose: true }).split('\n');
+    expect(lines.filter((line) => line.startsWith('plan.yaml'))).toHaveLength(5);
+    expect(lines[3]).toMatch(/\(silenced: asked again in spring\)$/);
+    expect(lines[4]).toMatch(/\(known, in the baseline\)$/);
   });
 
   it('says nothing of a plan without findings', () => {
-    expect(renderCompact(resultOf([assessmentOf()]))).toBe('');
+    expect(renderCompact(resultOf([assessmentOf()]), view)).toBe('');
   });
 });
 

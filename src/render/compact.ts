@@ -1,17 +1,22 @@
 import { line } from './layout.ts';
 import type { RunResult } from './result.ts';
+import type { View } from './view.ts';
+import { whyPassed } from './why-passed.ts';
 
-/** One finding a line, as editors and grep read it: `plan.yaml:12:3: error rule-id: message`. */
-export function renderCompact({ assessments }: RunResult): string {
+/**
+ * One finding a line, as editors and grep read it: `plan.yaml:12:3: error rule-id: message`. Silenced and known ones are
+ * left out, unless somebody wants to see everything.
+ */
+export function renderCompact({ assessments }: RunResult, { verbose }: Pick<View, 'verbose'>): string {
   return assessments
     .flatMap(({ path, findings, error }) => [
       ...(error ? [line`${path}:1:1: error ${error.code}: ${error.message}`] : []),
       ...findings
-        .filter(({ status }) => status === 'new')
-        .map(
-          ({ range, severity, ruleId, message }) =>
-            line`${path}:${range.start.line}:${range.start.column}: ${severity} ${ruleId}: ${message}`,
-        ),
+        .filter(({ status }) => verbose || status === 'new')
+        .map(({ range, severity, ruleId, message, status, suppression }) => {
+          const why = status === 'new' ? '' : ` (${whyPassed({ status, suppression })})`;
+          return line`${path}:${range.start.line}:${range.start.column}: ${severity} ${ruleId}: ${message}${why}`;
+        }),
     ])
     .map((text) => `${text.trimEnd()}\n`)
     .join('');

@@ -1,8 +1,10 @@
+import { appendFile } from '../../files/append.ts';
+import { FileError } from '../../files/file-error.ts';
 import { closest } from '../../plan/closest.ts';
-import type { RenderCheck } from '../../render/result.ts';
+import type { RenderCheck, RunResult } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
-import { type Invocation, list, text } from '../command.ts';
-import { UserError } from '../user-error.ts';
+import { flag, type Invocation, list, text } from '../command.ts';
+import { tellError, UserError } from '../user-error.ts';
 import { tellOfBaseline, withBaselines } from './baselines.ts';
 import { type GatedPlan, type GateOptions, gate } from './gate.ts';
 import { writeOutput } from './output.ts';
@@ -25,6 +27,12 @@ const RENDERERS: Readonly<Record<CheckFormat, () => Promise<RenderCheck>>> = {
 
 /** Judges plans, writes the result in every format asked for, and returns the gate's exit code. */
 export async function run(invocation: Invocation): Promise<number> {
+  if (!flag(invocation.options, 'watch')) return judge(invocation);
+  const { watch } = await import('./watch.ts');
+  return watch(invocation, judge);
+}
+
+async function judge(invocation: Invocation): Promise<number> {
   const targets = readTargets(list(invocation.options, 'format'));
   const options = readGateOptions(invocation);
   // A misspelt rule is told even where there is no plan to judge.
@@ -45,8 +53,22 @@ export async function run(invocation: Invocation): Promise<number> {
     if (path === null) invocation.io.stdout.write(render(result, invocation.view));
     else writeOutput(path, render(result, { ...invocation.view, color: 0 }), invocation.io);
   }
+  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(result, invocation);
   for (const baseline of known.baselines) tellOfBaseline(baseline, invocation);
   return gated.exitCode;
+}
+
+/** In a job of GitHub, annotations come with a page; that it cannot be written must not change what the gate says. */
+async function writeStepSummary(result: RunResult, { io, view }: Invocation): Promise<void> {
+  const file = io.env['GITHUB_STEP_SUMMARY'];
+  if (!file) return;
+  const render = await RENDERERS.markdown();
+  try {
+    appendFile(file, render(result, { ...view, color: 0 }), io.cwd);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    io.stderr.write(tellError(error));
+  }
 }
 
 interface Target {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, plan } from './run.ts';
+
+const PLAN = 'format: 1\norganization: <b>Northwind</b>\nwin: {only: We are the leading bike shop}\n';
+
+describe('annotations in a job of GitHub', () => {
+  it('come with a page, added to what the step wrote there already', async () => {
+    const cwd = folderWith({ 'plan.yaml': PLAN, 'summary.md': 'Before.\n' });
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    const { code, stdout } = await plan(['check', '--format', 'github'], { cwd, env });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::warning file=plan\.yaml,line=3,/m);
+    const summary = readFileSync(join(cwd, 'summary.md'), 'utf8');
+    expect(summary).toMatch(/^Before\.\n# Plan check failed: /);
+    expect(summary).toContain('only');
+    expect(summary).not.toContain('<b>');
+  });
+
+  it('change nothing where there is no such page, or another format is asked for', async () => {
+    const cwd = folderWith({ 'plan.yaml': PLAN });
+    const alone = await plan(['check', '--format', 'github'], { cwd });
+    const lost = await plan(['check', '--format', 'github'], {
+      cwd,
+      env: { GITHUB_STEP_SUMMARY: join(cwd, 'no/such/folder.md') },
+    });
+    expect({ code: lost.code, stdout: lost.stdout }).toEqual({ code: alone.code, stdout: alone.stdout });
+    expect(lost.stderr).toContain('was not saved');
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    await plan(['check', '--format', 'json'], { cwd, env });
+    expect(() => readFileSync(join(cwd, 'summary.md'))).toThrow();
+  });
+});
