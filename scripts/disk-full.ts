@@ -7,23 +7,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canRun, type Job, skip, startJob } from './job.ts';
-import { KINDS, type Kind, type Outcome, oldText, prepare, save, wrongIn } from './saving-cases.ts';
+import { KINDS, type Kind, type Outcome, prepare, save, wrongIn } from './saving-cases.ts';
+import { canMount, emptyDisk, enterOwnMounts, fillDisk, mountDisk, PAGE } from './small-disk.ts';
 
 const NAME = 'disk-full';
-/** What a disk gives out at a time, in bytes. */
-const PAGE = 4096;
 const DISK_PAGES = 24;
 const DISK_FILES = 24;
-const INSIDE = 'PLAN_DISK_FULL_INSIDE';
 
 const canLimit = canRun('prlimit', '--pid', String(process.pid), '--fsize=unlimited:unlimited');
-// In a name space of its own: nobody else sees the disk, and it goes when the program does.
-const canMount = canRun('unshare', '-rm', 'sh', '-c', 'mount -t tmpfs -o size=64k tmpfs /mnt');
 if (!canLimit && !canMount) skip(NAME, 'this system lets nobody limit a file or mount a disk');
 
-if (canMount && process.env[INSIDE] === undefined) startOnSmallDisk();
+enterOwnMounts();
 
 const job = startJob(NAME, 60);
+const disk = join(job.folder, 'disk');
+if (canMount) mountDisk(disk, DISK_PAGES, DISK_FILES);
 const counts: Record<Outcome, number> = { saved: 0, 'not saved': 0, unknown: 0 };
 const sizes = { limits: 0, spaces: 0, files: 0 };
 
@@ -38,15 +36,6 @@ job.end(
     `${sizes.spaces} full and ${sizes.files} out of files${canMount ? '' : ', no mount here'}): ` +
     `${counts.saved} saved, ${counts['not saved']} refused, seed ${job.seed}`,
 );
-
-/** Starts this program once more where a small disk is mounted, and ends with what that says. */
-function startOnSmallDisk(): never {
-  const mount = `mount -t tmpfs -o size=${DISK_PAGES * PAGE},nr_inodes=${DISK_FILES} tmpfs /mnt && exec "$@"`;
-  const again = ['sh', process.execPath, ...process.execArgv, ...process.argv.slice(1)];
-  const env = { ...process.env, [INSIDE]: '/mnt' };
-  const { status } = spawnSync('unshare', ['-rm', 'sh', '-c', mount, ...again], { stdio: 'inherit', env });
-  process.exit(status ?? 1);
-}
 
 /** One save and what came of it. */
 function check(folder: string, kind: Kind, oldSize: number, newSize: number, about: string, free: () => void): void {
@@ -97,28 +86,15 @@ function withSpaceLeft(): number {
   const most = Math.min(DISK_PAGES - used - 1, pagesOf(newSize) + 2);
   let tried = 0;
   for (let left = 0; left <= most; left++) {
-    const folder = join(process.env[INSIDE]!, 'plans');
+    const folder = join(disk, 'plans');
     prepare(folder, kind, oldSize);
-    const ballast = join(process.env[INSIDE]!, 'ballast');
-    fill(ballast, left);
+    fillDisk(disk, left);
     const about = `${left} pages left, ${kind}, ${oldSize} → ${newSize} bytes`;
-    check(folder, kind, oldSize, newSize, about, () => rmSync(ballast, { force: true }));
+    check(folder, kind, oldSize, newSize, about, () => emptyDisk(disk));
     rmSync(folder, { recursive: true });
     tried++;
   }
   return tried;
-}
-
-/** Fills the disk up but for some pages. */
-function fill(ballast: string, pagesLeft: number): void {
-  const reserve = `${ballast}-reserve`;
-  writeFileSync(reserve, oldText(pagesLeft * PAGE));
-  try {
-    for (;;) writeFileSync(ballast, oldText(PAGE), { flag: 'a' });
-  } catch {
-    // Full, as it should be.
-  }
-  rmSync(reserve);
 }
 
 /** One plan, on a disk on which no file more, one, two, … can be made. */
@@ -126,9 +102,9 @@ function withFilesLeft(): number {
   const { kind, oldSize, newSize } = drawCase(job);
   const small = Math.min(newSize, PAGE);
   for (let left = 0; left <= 3; left++) {
-    const folder = join(process.env[INSIDE]!, 'plans');
+    const folder = join(disk, 'plans');
     prepare(folder, kind, oldSize);
-    const crowd = join(process.env[INSIDE]!, 'crowd');
+    const crowd = join(disk, 'crowd');
     const made = crowdUp(crowd, left);
     if (made < 1) job.fail('the disk took no file at all');
     const about = `${left} files left, ${kind}, ${oldSize} → ${small} bytes`;

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Runs a job of `scripts/` for a short while; the long runs are started by hand. */
-function run(script: string, seconds: number): string {
+function run(script: string, seconds: number, ...more: string[]): string {
   const root = join(import.meta.dirname, '..');
-  const args = ['--import', 'tsx', `scripts/${script}.ts`, '--budget', String(seconds), '--seed', '1'];
+  const args = ['--import', 'tsx', `scripts/${script}.ts`, '--budget', String(seconds), '--seed', '1', ...more];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 150_000,
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.trim().split('\n')).toHaveLength(1);
@@ -30,4 +30,16 @@ test('of several writers at once none loses what it saved', { timeout: 90_000 },
 
 test('no plan crashes the program or makes it hang, however broken it is', { timeout: 90_000 }, () => {
   expect(run('mutated-inputs', 3)).toMatch(/^mutated-inputs: [1-9]\d* inputs \([1-9]\d* refused, [1-9]\d* misformed, /);
+});
+
+test('no fault at a question loses an answer or the terminal', { timeout: 180_000 }, () => {
+  expect(run('faults-interview', 5)).toMatch(
+    /^faults-interview: ([1-9]\d* of \d+ cases at [1-9]\d* questions|skipped, )/,
+  );
+});
+
+test('no kill at any moment tears a plan or keeps the next run from saving', { timeout: 180_000 }, () => {
+  const kinds =
+    /^kills: \d+ kills .* [1-9]\d* before a save, [1-9]\d* while it saved, [1-9]\d* after|^kills: skipped, /;
+  expect(run('kills', 0, '--count', '40')).toMatch(kinds);
 });

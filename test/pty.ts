@@ -43,7 +43,7 @@ export class Terminal {
   /** The program's side of the terminal, open here too where the terminal is to be inspected. */
   readonly #slave: number | null;
   readonly #settings: string;
-  #left: TerminalState | null = null;
+  #leftSettings: string | null = null;
 
   constructor(args: readonly string[], options: TerminalOptions = {}) {
     this.#pty = spawn(process.execPath, [BIN, ...args], {
@@ -142,6 +142,11 @@ export class Terminal {
     this.#pty.resize(cols, rows);
   }
 
+  /** Lets `sinceTyped` begin here. */
+  mark(): void {
+    this.#typedAt = this.#raw.length;
+  }
+
   kill(signal: NodeJS.Signals): void {
     process.kill(this.#pty.pid, signal);
   }
@@ -158,10 +163,16 @@ export class Terminal {
 
   /** The terminal as the program left it; null where it is not gone yet or nothing was to be inspected. */
   get leftAs(): TerminalState | null {
-    return this.#left;
+    if (this.#leftSettings === null) return null;
+    const last = (on: string, off: string) => this.#raw.lastIndexOf(on) - this.#raw.lastIndexOf(off);
+    return {
+      settings: this.#leftSettings,
+      cursorIsVisible: last('\u001b[?25l', '\u001b[?25h') <= 0,
+      marksPastes: last('\u001b[?2004h', '\u001b[?2004l') > 0,
+    };
   }
 
-  /** Waits for the program's end. */
+  /** Waits for the program's end; its exit code, or 128 and the number of the signal that killed it. */
   async exit(milliseconds = 10_000): Promise<number> {
     const until = Date.now() + milliseconds;
     while (this.#exit === null) {
@@ -169,7 +180,8 @@ export class Terminal {
       if (Date.now() > until) throw new Error(`The program did not end. The screen: ${this.text.slice(-2000)}`);
       await new Promise((resume) => setTimeout(resume, 10));
     }
-    return this.#exit.exitCode;
+    const { exitCode, signal = 0 } = this.#exit;
+    return signal > 0 ? 128 + signal : exitCode;
   }
 
   close(): void {
@@ -179,13 +191,8 @@ export class Terminal {
 
   /** Looks at the terminal once the program is gone, while the other side is still open. */
   #inspect(): void {
-    if (this.#slave === null || this.#left !== null || isThere(this.pid)) return;
-    const last = (on: string, off: string) => this.#raw.lastIndexOf(on) - this.#raw.lastIndexOf(off);
-    this.#left = {
-      settings: settingsOf(this.#slave),
-      cursorIsVisible: last('\u001b[?25l', '\u001b[?25h') <= 0,
-      marksPastes: last('\u001b[?2004h', '\u001b[?2004l') > 0,
-    };
+    if (this.#slave === null || this.#leftSettings !== null || isThere(this.pid)) return;
+    this.#leftSettings = settingsOf(this.#slave);
   }
 }
 
@@ -223,7 +230,8 @@ function isSleeping(pid: number): boolean {
 }
 
 function squeezed(text: string): string {
-  return text.replaceAll(/\s/g, '');
+  // A plain terminal shows ASCII alone.
+  return text.replaceAll(/\s/g, '').replaceAll('’', "'");
 }
 
 /** A terminal that shows colours, whatever the tests run in. */

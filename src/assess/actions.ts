@@ -1,6 +1,5 @@
-import { entries, isOpen, isText } from '../facts/entry.ts';
+import { isOpen, isText } from '../facts/entry.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Practice as Answer } from '../generated/plan.ts';
 import { type Path, pointer } from '../plan/path.ts';
 import type { Gap } from './assessment.ts';
 
@@ -31,19 +30,10 @@ function byDate(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-interface Promised {
+interface Planned {
   readonly owner?: string;
   readonly due?: string;
-}
-
-/** Who does it by when, and whether that day has passed. */
-function promised({ owner, due }: Promised, asOf: string): Pick<Action, 'owner' | 'due' | 'overdue'> {
-  return { owner: owner?.trim() || null, due: due ?? null, overdue: due !== undefined && due < asOf };
-}
-
-interface Planned extends Promised {
   readonly status?: string;
-  readonly decision?: string;
 }
 
 function planned({ plan, asOf }: Facts): Action[] {
@@ -53,19 +43,32 @@ function planned({ plan, asOf }: Facts): Action[] {
     path: Path,
     tell: (item: T) => [string, string],
   ): Action[] =>
-    entries(list, path).flatMap(({ path: place, item }) => {
-      // A rule that is kept asks nothing of anybody.
-      if (!isOpen(item) || item.decision === 'keep') return [];
+    (list ?? []).flatMap((item, index) => {
+      if (item === null || !isOpen(item)) return [];
       const [title, step] = tell(item);
-      return [{ kind, title, step, ...promised(item, asOf), weight: 0, pointer: pointer(place) }];
+      const due = item.due ?? null;
+      return [
+        {
+          kind,
+          title,
+          step,
+          owner: item.owner?.trim() || null,
+          due,
+          overdue: due !== null && due < asOf,
+          weight: 0,
+          pointer: pointer([...path, index]),
+        },
+      ];
     });
   return [
     ...of('move', plan.win?.moves, ['win', 'moves'], ({ title, next }) => [title, isText(next) ? next : title]),
     ...of('cut', plan.win?.cut, ['win', 'cut'], ({ what }) => [what, `Stop: ${what}`]),
-    ...of('dumb-rule', plan.win?.dumbRules, ['win', 'dumbRules'], ({ rule, decision }) => [
-      rule,
-      `${decision === 'soften' ? 'Soften' : 'Kill'}: ${rule}`,
-    ]),
+    ...of(
+      'dumb-rule',
+      plan.win?.dumbRules?.filter((rule) => rule === null || rule.decision !== 'keep'),
+      ['win', 'dumbRules'],
+      ({ rule, decision }) => [rule, `${decision === 'soften' ? 'Soften' : 'Kill'}: ${rule}`],
+    ),
     ...of('customer-change', plan.customer?.changes, ['customer', 'changes'], ({ heard, change }) => [
       heard,
       isText(change) ? change : heard,
@@ -77,20 +80,23 @@ function planned({ plan, asOf }: Facts): Action[] {
 function practices({ practices: all, asOf }: Facts, gaps: readonly Gap[]): Action[] {
   const weights = new Map(gaps.map((gap) => [`${gap.playbook}/${gap.practice}`, gap.weight]));
   return all.flatMap(({ playbook, practice, path, answer }) => {
-    if (answer === null || !isOnTheWay(answer)) return [];
+    const isOnTheWay =
+      answer?.status === 'started' ||
+      answer?.status === 'planned' ||
+      (answer?.status === 'not-started' && answer.due !== undefined);
+    if (answer === null || !isOnTheWay) return [];
+    const due = answer.due ?? null;
     return [
       {
         kind: 'practice' as const,
         title: practice.title,
         step: isText(answer.next) ? answer.next : practice.firstStep,
-        ...promised(answer, asOf),
-        weight: weights.get(`${playbook.id}/${practice.id}`)!,
+        owner: answer.owner?.trim() || null,
+        due,
+        overdue: due !== null && due < asOf,
+        weight: weights.get(`${playbook.id}/${practice.id}`) ?? 0,
         pointer: pointer(path),
       },
     ];
   });
-}
-
-function isOnTheWay({ status, due }: Answer): boolean {
-  return status === 'started' || status === 'planned' || (status === 'not-started' && due !== undefined);
 }

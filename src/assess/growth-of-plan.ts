@@ -4,10 +4,7 @@ import { round12 } from '../growth/round.ts';
 import { addMonths, monthsElapsed } from '../plan/dates.ts';
 import type { Growth } from './assessment.ts';
 
-/**
- * Whether WHO can deliver HOW BIG, as it is shown and written out; `null` where there is no valid goal. What takes a
- * distribution is worked out when it is looked at: `plan check` shows nothing but the probability.
- */
+/** Whether WHO can deliver HOW BIG, as it is shown and written out; `null` where there is no valid goal. */
 export function growthOfPlan(facts: Facts): Growth | null {
   const { howBig, growth, segments } = facts;
   if (howBig === null || growth === null) return null;
@@ -24,22 +21,12 @@ export function growthOfPlan(facts: Facts): Growth | null {
     required: round12(howBig.required),
     expected: round(growth.expected),
     coverage: round(growth.coverage),
-    get probability() {
-      return round(growth.probability);
-    },
-    get p10() {
-      return round(growth.p10);
-    },
-    get p50() {
-      return round(growth.p50);
-    },
-    get p90() {
-      return round(growth.p90);
-    },
+    probability: round(growth.probability),
+    p10: round(growth.p10),
+    p50: round(growth.p50),
+    p90: round(growth.p90),
     annualRate: round(howBig.annualRate),
-    get carries() {
-      return round(growth.carries);
-    },
+    carries: round(growth.carries),
     confidence: howBig.confidence,
     segments: growth.segments.map((segment, index) => ({
       id: segment.id,
@@ -49,23 +36,17 @@ export function growthOfPlan(facts: Facts): Growth | null {
       low: round(segment.low),
       high: round(segment.high),
       share: round(segment.share),
-      get without() {
-        return round(segment.without);
-      },
+      without: round(segment.without),
       sumAtLow: round(segment.sumAtLow),
       sumAtHigh: round(segment.sumAtHigh),
     })),
     bridge: bridgeOf(facts),
-    get line() {
-      return lineOf(facts);
-    },
-    get smallestSets() {
-      return growth.smallestSets.map((set) => ({
-        segments: set.ids,
-        expected: round12(set.expected),
-        probability: round12(set.probability),
-      }));
-    },
+    line: lineOf(facts),
+    smallestSets: growth.smallestSets.map((set) => ({
+      segments: set.ids,
+      expected: round12(set.expected),
+      probability: round12(set.probability),
+    })),
     shortfallOfAll: round(growth.shortfallOfAll),
   };
 }

@@ -1,9 +1,9 @@
 import { main } from './main.ts';
-import { letGoOfLostTerminals, realIo } from './real-io.ts';
+import { letGoOfTerminals, realIo } from './real-io.ts';
 
 /** Runs the program in this process. */
 export function start(argv: readonly string[]): void {
-  process.on('exit', letGoOfLostTerminals);
+  process.on('exit', letGoOfTerminals);
   main(argv, realIo()).then((code) => {
     process.exitCode = code;
   });
