@@ -23,7 +23,7 @@ export default {
   incremental: MUTATION_SEED === undefined,
   incrementalFile: `reports/mutation/${name}.json`,
   concurrency: Number(process.env.MUTATION_JOBS ?? 1),
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   ignorePatterns: ['/dist', '/reports', '/.git', '/coverage'],
   tempDirName: `.stryker-tmp/${name}`,
   cleanTempDir: 'always',

@@ -36,7 +36,7 @@ export const SERVICE_MEASURES: readonly string[] = ['complaints', 'referrals', '
 
 export function readMeasures(plan: Plan, months: readonly RecoveryMonth[] | null, days: Days): MeasureFacts[] {
   return entries(plan.measures, ['measures']).map(({ path, item }) => {
-    const figure = item.from === 'recovery-log' ? FROM_LOG[item.id] : undefined;
+    const figure = item.from === 'recovery-log' && LOG_MEASURES.includes(item.id) ? FROM_LOG[item.id] : undefined;
     const fromLog = figure !== undefined && months !== null;
     const written = entries(item.readings, [...path, 'readings'])
       .map((entry) => ({ date: entry.item.date, value: entry.item.value, path: entry.path }))

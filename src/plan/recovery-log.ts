@@ -88,9 +88,8 @@ function isTime(text: string): boolean {
 }
 
 /**
- * What the log says of each calendar month from its first incident to the last month completed on the day `asOf`. A
- * month is completed when its last day has passed; incidents after that are left out. What is still open was not put
- * right within 24 hours.
+ * What the log says of each calendar month that is completed on the day `asOf` (its last day has passed) and in which
+ * something happened. What is still open was not put right within 24 hours.
  */
 export function recoveryMonths(log: RecoveryLog, asOf: string): RecoveryMonth[] {
   const byMonth = new Map<string, Incident[]>();

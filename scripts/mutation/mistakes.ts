@@ -1,0 +1,33 @@
+/** A mistake that somebody could make: what stands in a file, what it is replaced by, and the tests that must notice. */
+export interface Mistake {
+  readonly file: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly tests: string;
+}
+
+function of(file: string, right: string, wrong: string, tests = file.replace(/\.ts$/, '.test.ts')): Mistake {
+  return { file, right, wrong, tests };
+}
+
+/** Each is of a kind that Stryker plants as well: a boundary, a sign, a condition, a figure, an order. */
+export const MISTAKES: readonly Mistake[] = [
+  of('src/plan/dates.ts', '(monthIndex % 12) + 1', 'monthIndex % 12'),
+  of('src/plan/values.ts', 'months >= 1 && months <= 120', 'months >= 1 && months < 120'),
+  of('src/plan/identity.ts', "value.trim() !== ''", 'true', 'src/plan/path.test.ts'),
+  of('src/growth/round.ts', 'amount >= threshold - 1e-9', 'amount >= threshold + 1e-9'),
+  of('src/growth/line.ts', 'months - 1)', 'months)'),
+  of('src/growth/goal.ts', 'goal + attrition', 'goal - attrition'),
+  of('src/growth/smallest-sets.ts', 'if (required <= 0) return [];', ''),
+  of('src/growth/assess.ts', 'sum.quantile(1 - confidence)', 'sum.quantile(confidence)'),
+  of('src/facts/segments.ts', 'low <= likely && likely <= high', 'low <= likely && likely < high'),
+  of('src/facts/settings.ts', 'Math.max(Math.abs(a), Math.abs(b))', 'Math.max(a, b)'),
+  of('src/facts/entry.ts', "item.status !== 'done' && ", ''),
+  of('src/rules/document/shared-owner.ts', 'withRole.length > 1', 'withRole.length > 2'),
+  of('src/rules/win/claptrap-in.ts', '(a, b) => b - a', '(a, b) => a - b'),
+  of('src/rules/how-big/goal-off-pace.ts', 'const OF_GOAL = 0.02;', 'const OF_GOAL = 0.03;'),
+  of('src/rules/measures/measure-stale.ts', 'age <= MOST_DAYS[every]', 'age < MOST_DAYS[every]'),
+  of('src/assess/scorecard.ts', 'UNPROVEN_SCORE = 0.75', 'UNPROVEN_SCORE = 0.5'),
+  of('src/assess/findings.ts', 'a.range.start.line - b.range.start.line', 'b.range.start.line - a.range.start.line'),
+  of('src/assess/actions.ts', 'due < asOf', 'due <= asOf'),
+];

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { closest, didYouMean } from './closest.ts';
+
+const KEYS = ['howBig', 'who', 'win', 'serving', 'measures', 'practices'];
+
+describe('closest', () => {
+  it.each([
+    ['how_big', 'howBig'],
+    ['HOW BIG', 'howBig'],
+    ['how-big', 'howBig'],
+    ['hwoBig', 'howBig'],
+    ['mesures', 'measures'],
+    ['measurse', 'measures'],
+    ['meassures', 'measures'],
+    ['servnig', 'serving'],
+    ['Who', 'who'],
+  ])('%s means %s', (word, meant) => {
+    expect(closest(word, KEYS)).toBe(meant);
+  });
+
+  it.each(['', '-_ ', 'xyz', 'baseline', 'm'.repeat(101), 'serxyng123'])('%j means none', (word) => {
+    expect(closest(word, KEYS)).toBeNull();
+  });
+
+  it('takes a third of the letters for a slip, and one of the shortest words', () => {
+    expect(closest('abcdxx', ['abcdef'])).toBe('abcdef');
+    expect(closest('abcxxx', ['abcdef'])).toBeNull();
+    expect(closest('abcdefg', ['abcde'])).toBe('abcde');
+    expect(closest('abcdefgh', ['abcde'])).toBeNull();
+    expect([closest('ab', ['ac']), closest('ab', ['cd'])]).toEqual(['ac', null]);
+    expect(closest('m'.repeat(100), ['m'.repeat(99)])).toBe('m'.repeat(99));
+  });
+
+  it('counts a swap of neighbours as one slip, and two swaps as two', () => {
+    expect(closest('ba', ['ab'])).toBe('ab');
+    expect(closest('badc', ['abcd'])).toBeNull();
+    expect(closest('badcef', ['abcdef'])).toBe('abcdef');
+  });
+
+  it('means none where two are as close, and the closer one where one is', () => {
+    expect(closest('cat', ['bat', 'hat'])).toBeNull();
+    expect(closest('cart', ['bat', 'card', 'carts'])).toBeNull();
+    expect(closest('carrd', ['bard', 'card', 'wards'])).toBe('card');
+    expect(closest('card', ['wards', 'cards', 'bird'])).toBe('cards');
+    expect(closest('who', ['who', 'why'])).toBe('why');
+  });
+
+  it('is offered as a question', () => {
+    expect(didYouMean('mesures', KEYS)).toBe('Did you mean "measures"?');
+    expect(didYouMean('xyz', KEYS)).toBe('');
+  });
+});
