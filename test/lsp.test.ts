@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -112,6 +113,26 @@ describe('diagnostics', () => {
     expect((await client.diagnostics(uri)).filter(missing)).toEqual([]);
     await client.type(uri, `${PLAN}serving: {recoveryLog: plans/log.csv}\n`);
     expect((await client.diagnostics(uri)).filter(missing)).toHaveLength(1);
+  });
+
+  it('go by the configuration and the baseline, and say where one is wrong', async () => {
+    const config = 'rules: {potential-single: error, evidence: off}\n';
+    const folder = folderWith({ 'plan.config.yaml': config });
+    const client = editor(folder);
+    await client.start();
+    const text = `${PLAN}who:\n  segments:\n    - {id: racers, name: Racers, potential: 1M}\n`;
+    const uri = await client.open(join(folder, 'plan.yaml'), text);
+    const [wrong] = await client.diagnostics(uri);
+    expect(wrong).toMatchObject({ code: 'bad-config', message: expect.stringContaining('plan.config.yaml:1:') });
+    writeFileSync(join(folder, 'plan.config.yaml'), 'rules: {potential-single: error}\n');
+    await client.save(uri);
+    const single = async () => (await client.diagnostics(uri)).find(({ code }) => code === 'potential-single');
+    expect(await single()).toMatchObject({ severity: DiagnosticSeverity.Error });
+    writeFileSync(join(folder, 'plan.yaml'), text);
+    writeFileSync(join(folder, 'plan.config.yaml'), 'baseline: known.json\n');
+    expect((await plan(['check', '--update-baseline'], { cwd: folder })).code).toBe(0);
+    await client.save(uri);
+    expect(await single()).toMatchObject({ severity: DiagnosticSeverity.Hint });
   });
 
   it('are taken away when the document is closed', async () => {

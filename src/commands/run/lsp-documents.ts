@@ -1,14 +1,16 @@
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { KnownFinding } from '../../baseline/baseline.ts';
+import { compare } from '../../baseline/compare.ts';
 import { isPlan } from '../../editor/is-plan.ts';
 import { type OpenPlan, openPlan } from '../../editor/open-plan.ts';
 import { FileError } from '../../files/file-error.ts';
 import { requireSize } from '../../files/read.ts';
 import type { Invocation } from '../command.ts';
 import { UserError } from '../user-error.ts';
+import { BaselineReader, nameIn } from './baselines.ts';
 import { optionsFor } from './plans.ts';
-import { type LoadedSettings, settingsFor } from './settings.ts';
+import { type LoadedSettings, SettingsReader } from './settings.ts';
 
 /** What is known of an open document: a plan, judged; no plan at all; or why it could not be judged. */
 export type Known =
@@ -25,10 +27,14 @@ export type Known =
 export class Documents {
   readonly #invocation: Invocation;
   readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly known: Known }>();
-  readonly #settings = new Map<string, LoadedSettings>();
+  // Configurations and baselines are read once, not for every keystroke.
+  #settings: SettingsReader;
+  #baselines: BaselineReader;
 
   constructor(invocation: Invocation) {
     this.#invocation = invocation;
+    this.#settings = new SettingsReader(invocation);
+    this.#baselines = new BaselineReader(invocation);
   }
 
   /** What is known of a document as it stands now. */
@@ -40,9 +46,10 @@ export class Documents {
     return known;
   }
 
-  /** Forgets what files on the disk said: the configuration, the playbooks, recovery logs. */
+  /** Forgets what files on the disk said: configurations, playbooks, baselines, recovery logs. */
   forget(documents: readonly TextDocument[]): void {
-    this.#settings.clear();
+    this.#settings = new SettingsReader(this.#invocation);
+    this.#baselines = new BaselineReader(this.#invocation);
     for (const document of documents) this.#known.delete(document);
   }
 
@@ -52,24 +59,26 @@ export class Documents {
     const file = fileOf(document.uri);
     const path = file === '' ? 'plan.yaml' : file;
     try {
-      const settings = this.#settingsOf(path);
+      const settings = this.#settings.settingsFor(path);
       requireSize(path, Buffer.byteLength(text), settings.maxBytes);
       const options = optionsFor({ path, file, settings }, this.#invocation);
-      return { kind: 'plan', plan: openPlan(text, options), judge: (other) => openPlan(other, options) };
+      const known = this.#knownFindings(file, settings);
+      const judge = (other: string): OpenPlan => {
+        const plan = openPlan(other, options);
+        return { ...plan, assessment: compare(plan.assessment, known, settings.severities).assessment };
+      };
+      return { kind: 'plan', plan: judge(text), judge };
     } catch (error) {
       if (error instanceof UserError || error instanceof FileError) return { kind: 'unreadable', error };
       throw error;
     }
   }
 
-  /** The configuration is looked for once for each folder, not for every keystroke. */
-  #settingsOf(path: string): LoadedSettings {
-    const folder = dirname(path);
-    const kept = this.#settings.get(folder);
-    if (kept) return kept;
-    const settings = settingsFor(path, this.#invocation);
-    this.#settings.set(folder, settings);
-    return settings;
+  /** What the baseline knows of a plan. */
+  #knownFindings(file: string, settings: LoadedSettings): readonly KnownFinding[] {
+    const baseline = this.#baselines.fileFor(settings);
+    if (baseline === null || file === '') return [];
+    return this.#baselines.read(baseline).baseline.get(nameIn(baseline, file)) ?? [];
   }
 }
 

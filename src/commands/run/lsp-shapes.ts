@@ -19,9 +19,11 @@ import type { Finding, Range as PlanRange } from '../../assess/assessment.ts';
 import type { Action } from '../../editor/actions.ts';
 import type { Suggestion } from '../../editor/suggest.ts';
 import type { PlanSymbol } from '../../editor/symbols.ts';
+import type { FileError } from '../../files/file-error.ts';
 import type { Splice } from '../../plan/edit-splice.ts';
 import type { Position as PlanPosition, TextRange } from '../../plan/lines.ts';
 import type { Severity } from '../../rules/rule.ts';
+import { UserError } from '../user-error.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -42,10 +44,12 @@ export function toDiagnostic(finding: Finding, uri: string): Diagnostic {
 }
 
 /** Why a plan could not be judged at all. */
-export function toProblem({ code, message, hint }: { code: string; message: string; hint: string }): Diagnostic {
+export function toProblem(error: FileError | UserError): Diagnostic {
   const start = { line: 0, character: 0 };
   const severity = DiagnosticSeverity.Error;
-  return { range: { start, end: start }, severity, code, source: 'plan', message: `${message} ${hint}` };
+  const others = error instanceof UserError ? error.others : [];
+  const message = [`${error.message} ${error.hint}`, ...others].join('\n');
+  return { range: { start, end: start }, severity, code: error.code, source: 'plan', message };
 }
 
 function related({ message, range }: Finding['related'][number], uri: string): DiagnosticRelatedInformation {
