@@ -1,8 +1,8 @@
-import { type Entry, entries } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { judgedEntries } from '../../facts/practices.ts';
 import { closest } from '../../plan/closest.ts';
-import type { Path } from '../../plan/path.ts';
+import { type NameKind, namePlaces } from '../../plan/names.ts';
+import { type Path, pointer, valueAt } from '../../plan/path.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { listed } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
@@ -52,62 +52,40 @@ win:
   },
 });
 
-/** An id that something in the plan refers to. */
-interface Reference extends Entry<string> {
-  readonly kind: 'segment' | 'technology';
-  /** What refers to it, to begin a sentence with. */
-  readonly by: string;
-  /** What else is named beside it. */
-  readonly besides: readonly string[];
-}
-
-function* judgeIds(facts: Facts): Iterable<Outcome> {
-  const known = {
-    segment: [...new Set(facts.segments.map(({ id }) => id))],
-    technology: [...new Set(entries(facts.plan.win?.technology, []).map(({ item }) => item.id))],
-  };
-  for (const reference of references(facts)) {
-    const { path, item: id, kind, by, besides } = reference;
-    const ids = known[kind];
+function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
+  const data = { who: plan.who, win: plan.win, stories: plan.stories };
+  const places = namePlaces(data);
+  const idsOf = (wanted: NameKind) =>
+    new Set(places.filter(({ kind, role }) => kind === wanted && role === 'definition').map(({ id }) => id));
+  const known = new Map<NameKind, readonly string[]>([
+    ['segment', [...idsOf('segment')]],
+    ['technology', [...idsOf('technology')]],
+  ]);
+  const told = new Set(stories.map(({ path }) => pointer(path)));
+  for (const { kind, id, path, role } of places) {
+    if (role === 'definition' || (path[0] === 'stories' && !told.has(pointer(path.slice(0, 2))))) continue;
+    const ids = known.get(kind) ?? [];
     if (ids.includes(id)) {
       yield { path };
       continue;
     }
     const meant = closest(id, ids);
+    const besides = valueAt(data, path.slice(0, -1));
+    const isThere = meant !== null && Array.isArray(besides) && besides.includes(meant);
     yield {
       path,
-      message: `${by} names the ${kind} "${id}", which the plan does not have${question(meant)}`,
+      message: `${whoRefers(data, path)} names the ${kind} "${id}", which the plan does not have${question(meant)}`,
       ...helpOf(`The ${kind === 'segment' ? 'segments' : 'technologies'} of the plan are`, ids),
-      ...(meant !== null && !besides.includes(meant) ? { correction: { kind: 'replace-value', to: meant } } : {}),
+      ...(meant !== null && !isThere ? { correction: { kind: 'replace-value', to: meant } } : {}),
     };
   }
 }
 
-function references({ plan, stories }: Facts): Reference[] {
-  const lists = (kind: Reference['kind'], by: string, path: Path, ids: readonly string[] | undefined): Reference[] =>
-    entries(ids, path).map((entry) => ({ ...entry, kind, by, besides: ids ?? [] }));
-  return [
-    ...entries(plan.win?.moves, ['win', 'moves']).flatMap(({ path, item }) => [
-      ...lists('segment', `The move "${item.title}"`, [...path, 'serves'], item.serves),
-      ...lists('technology', `The move "${item.title}"`, [...path, 'technology'], item.technology),
-    ]),
-    ...entries(plan.win?.technology, ['win', 'technology']).flatMap(({ path, item }) =>
-      lists('segment', `The technology "${item.name}"`, [...path, 'serves'], item.serves),
-    ),
-    ...stories.flatMap(({ path, item }): Reference[] =>
-      item.segment === undefined
-        ? []
-        : [
-            {
-              path: [...path, 'segment'],
-              item: item.segment,
-              kind: 'segment',
-              by: `The story "${item.title}"`,
-              besides: [],
-            },
-          ],
-    ),
-  ];
+/** What refers to something at a path, to begin a sentence with. */
+function whoRefers(data: unknown, path: Path): string {
+  const isStory = path[0] === 'stories';
+  const item = valueAt(data, path.slice(0, isStory ? 2 : 3)) as { readonly title?: string; readonly name?: string };
+  return `The ${isStory ? 'story' : path[1] === 'moves' ? 'move' : 'technology'} "${item.title ?? item.name}"`;
 }
 
 function* judgePlaybooks({ plan, settings }: Facts): Iterable<Outcome> {
