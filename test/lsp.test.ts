@@ -202,6 +202,18 @@ win:
     expect(await client.ask<Location[]>('textDocument/references', uri, 'racers]', { context })).toHaveLength(2);
   });
 
+  it('definition of a file, in the folder of the plan alone', async () => {
+    const folder = folderWith({ 'plan/log.csv': '', 'secret.csv': '' });
+    const client = editor(folder);
+    await client.start();
+    const log = (path: string) => `${PLAN}serving: {recoveryLog: ${path}}\n`;
+    const uri = await client.open(join(folder, 'plan/plan.yaml'), log('log.csv'));
+    const ask = () => client.ask<Location[]>('textDocument/definition', uri, 'recoveryLog: ', {}, 14);
+    expect((await ask())[0]?.uri).toMatch(/plan\/log\.csv$/);
+    await client.type(uri, log('../secret.csv'));
+    expect(await ask()).toEqual([]);
+  });
+
   it('rename, and why not', async () => {
     const { client, uri } = await opened();
     const prepared = await client.ask<object>('textDocument/prepareRename', uri, 'racers]');

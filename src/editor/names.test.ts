@@ -56,7 +56,7 @@ describe('definitions and references', () => {
 
   it('of a file, by its path', () => {
     const { plan, offset } = at(`${PLAN}units: ["north/pl¦an.yaml"]\n`);
-    expect(fileAt(plan, offset)?.path).toBe('north/plan.yaml');
+    expect(fileAt(plan, offset)).toBe('north/plan.yaml');
     expect(fileAt(plan, 3)).toBeNull();
   });
 });

@@ -3,7 +3,8 @@ import { correctionEdit } from '../plan/correct.ts';
 import type { Splice } from '../plan/edit-splice.ts';
 import type { TextRange } from '../plan/lines.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
-import { type Path, pointer } from '../plan/path.ts';
+import type { ParsedDocument } from '../plan/parse.ts';
+import { type Path, pointer, valueAt } from '../plan/path.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import type { OpenPlan } from './open-plan.ts';
 
@@ -12,11 +13,16 @@ export type Readable = Pick<OpenPlan, 'document'>;
 
 /** The id that an offset is on, defined or referred to. */
 export function nameAt({ document }: Readable, offset: number): NamePlace | null {
+  const path = valuePathAt(document, offset);
+  if (path === null) return null;
+  return namePlaces(document.understood).find((place) => pointer(place.path) === pointer(path)) ?? null;
+}
+
+/** The value whose text an offset is in; `null` on a key or beside what stands there. */
+function valuePathAt(document: ParsedDocument, offset: number): Path | null {
   const place = document.pathAt(offset);
-  if (place?.part !== 'value') return null;
-  const range = document.rangeOf(place.path);
-  if (!range || offset < range.start || offset > range.end) return null;
-  return namePlaces(document.understood).find(({ path }) => pointer(path) === pointer(place.path)) ?? null;
+  const range = place?.part === 'value' ? document.rangeOf(place.path) : undefined;
+  return place && range && range.start <= offset && offset <= range.end ? place.path : null;
 }
 
 /** Where the id at an offset is defined, and where it is referred to, in the order of the text. */
@@ -51,14 +57,12 @@ function rangesOf({ document }: Readable, places: readonly NamePlace[]): TextRan
   return places.flatMap(({ path }) => document.rangeOf(path) ?? []);
 }
 
-/** The file that the plan names at an offset, relative to the plan, and where that stands. */
-export function fileAt({ document }: Readable, offset: number): { path: string; range: TextRange } | null {
-  const place = document.pathAt(offset);
-  if (place?.part !== 'value' || schemaAt(place.path)?.name !== 'path') return null;
-  const range = document.rangeOf(place.path);
-  if (!range || offset < range.start || offset > range.end) return null;
-  const written = document.text.slice(range.start, range.end);
-  return { path: written.replace(/^(["'])(.*)\1$/s, '$2'), range };
+/** The path of a file that the plan names at an offset, relative to the plan; `null` where it names none. */
+export function fileAt({ document }: Readable, offset: number): string | null {
+  const path = valuePathAt(document, offset);
+  if (path === null || schemaAt(path)?.name !== 'path') return null;
+  const named = valueAt(document.understood, path);
+  return typeof named === 'string' ? named : null;
 }
 
 /** A renaming, or why it cannot be. */

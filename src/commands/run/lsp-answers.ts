@@ -1,5 +1,5 @@
 /** What the server answers to requests about a document; nothing for a document that is no plan. */
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type CodeAction,
@@ -23,6 +23,8 @@ import { definitionsAt, fileAt, nameAt, referencesAt, renameAt } from '../../edi
 import type { OpenPlan } from '../../editor/open-plan.ts';
 import { suggestions } from '../../editor/suggest.ts';
 import { symbolsOf } from '../../editor/symbols.ts';
+import { FileError } from '../../files/file-error.ts';
+import { resolveInside } from '../../files/find.ts';
 import { fileOf } from './lsp-documents.ts';
 import { rangeIn, toCodeAction, toCompletion, toEdit, toSymbol } from './lsp-shapes.ts';
 
@@ -53,13 +55,21 @@ export function completion({ document, plan, today }: Asked, position: Position)
 /** Where an id is defined, or the file that is named. */
 export function definition({ document, plan }: Asked, position: Position): Location[] {
   const offset = document.offsetAt(position);
-  const file = fileAt(plan, offset);
-  if (file && fileOf(document.uri) !== '') {
-    const start = { line: 0, character: 0 };
-    const uri = pathToFileURL(resolve(dirname(fileOf(document.uri)), file.path)).href;
-    return [{ uri, range: { start, end: start } }];
-  }
+  const named = fileAt(plan, offset);
+  if (named !== null) return locationOf(named, fileOf(document.uri));
   return definitionsAt(plan, offset).map((range) => ({ uri: document.uri, range: rangeIn(document, range) }));
+}
+
+/** A file in the plan’s own folder tree; a plan must not lead an editor anywhere else. */
+function locationOf(named: string, planFile: string): Location[] {
+  if (planFile === '') return [];
+  const start = { line: 0, character: 0 };
+  try {
+    return [{ uri: pathToFileURL(resolveInside(dirname(planFile), named)).href, range: { start, end: start } }];
+  } catch (error) {
+    if (error instanceof FileError) return [];
+    throw error;
+  }
 }
 
 export function references({ document, plan }: Asked, position: Position, withDefinition: boolean): Location[] {
