@@ -47,7 +47,7 @@ export class Terminal {
 
   constructor(args: readonly string[], options: TerminalOptions = {}) {
     this.#pty = spawn(process.execPath, [BIN, ...args], {
-      name: 'xterm-256color',
+      name: options.env?.['TERM'] ?? 'xterm-256color',
       cols: options.cols ?? 100,
       rows: options.rows ?? 40,
       cwd: options.cwd ?? emptyFolder(),

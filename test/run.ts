@@ -28,6 +28,7 @@ export async function plan(args: readonly string[], world: World = {}): Promise<
       said[name] += text;
     },
     isTTY: world.isTTY ?? false,
+    isGone: false,
     columns: world.columns ?? 80,
   });
   const io: Io = {

@@ -60,13 +60,20 @@ function output(fd: number, stream: NodeJS.WriteStream): Output {
           if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
           // A terminal that was closed answers with EIO.
           else if (code === 'EPIPE' || (code === 'EIO' && stream.isTTY)) gone = true;
-          else if (code !== 'EINTR')
-            throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);
+          else if (code !== 'EINTR') {
+            // It is told once, and of what cannot be told nobody can be told either.
+            gone = true;
+            if (fd === 1)
+              throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);
+          }
         }
       }
     },
     get isTTY() {
       return stream.isTTY === true;
+    },
+    get isGone() {
+      return gone;
     },
     get columns() {
       return stream.isTTY && stream.columns > 0 ? stream.columns : 80;

@@ -12,8 +12,8 @@ export interface Io {
   /** The terminal that a person is asked at. */
   readonly terminal: () => { readonly stdin: NodeJS.ReadStream; readonly stderr: NodeJS.WriteStream };
   /**
-   * Calls back when the process is told to stop (SIGINT, SIGTERM, SIGHUP, SIGQUIT), and then ends it with exit code 130. Returns
-   * how to stop listening.
+   * Calls back when the process is told to stop (SIGINT, SIGTERM, SIGHUP, SIGQUIT), and then ends it with exit code 130.
+   * Returns how to stop listening.
    */
   readonly onInterrupt: (finish: () => void) => () => void;
   /** Watches files for changes. */
@@ -31,6 +31,8 @@ export interface Output {
   /** Writes text; a reader that has gone away is no error. */
   readonly write: (text: string) => void;
   readonly isTTY: boolean;
+  /** Whether nothing that is written arrives any more. */
+  readonly isGone: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
 }

@@ -25,6 +25,7 @@ export async function watch(
     for (;;) {
       changes.lookAt(await filesOf(invocation));
       const code = await judgeOnce(invocation, judge);
+      if (io.stdout.isGone) return code;
       io.stderr.write('Waiting for a change; Ctrl-C ends it.\n');
       const changed = await changes.next();
       if (changed.length === 0) return code;
