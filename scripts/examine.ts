@@ -52,7 +52,7 @@ const RENDERERS: Readonly<Record<string, RenderCheck>> = {
 };
 
 /** Whatever a terminal or a CI log would obey; line feeds end our own lines. */
-const ACTIVE =
+export const ACTIVE =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]|##\[|^\s*::/m;
 const GITHUB_LINE = /^::(error|warning|notice) file=[^:,\n]*(,[a-zA-Z]+=[^:,\n]*)*::[^\n]*$/;
 

@@ -16,6 +16,8 @@ export interface CodeFrame {
 /** How much of what stands before a far place is still shown. */
 const CONTEXT = 12;
 const CUT = '...';
+/** So much of a long line, before and behind the place, is looked at: measuring text takes long. */
+const WINDOW = 1000;
 
 /** The frame for a place in a text, not wider than the view; `null` where there is nothing to see. */
 export function codeFrame({ start, end }: Range, lines: readonly string[], view: View): CodeFrame | null {
@@ -25,13 +27,15 @@ export function codeFrame({ start, end }: Range, lines: readonly string[], view:
   const gutter = `  ${start.line} ${bar} `;
   const emptyGutter = `  ${' '.repeat(String(start.line).length)} ${bar} `;
   const room = Math.max(CONTEXT + 2 * CUT.length + 1, view.width - widthOf(gutter));
-  // The whole line is escaped, and the places counted in it: pieces escaped one by one could make a command together.
-  const whole = escapeTerminal(line);
-  const from = escapeTerminal(line.slice(0, start.column - 1)).length;
-  const stop = end.line === start.line ? end.column - 1 : line.length;
-  const to = Math.max(from, escapeTerminal(line.slice(0, stop)).length);
+  // The whole is escaped, and the places counted in it: pieces escaped one by one could make a command together.
+  const first = Math.max(0, start.column - 1 - WINDOW);
+  const shown = line.slice(first, start.column - 1 + WINDOW);
+  const whole = escapeTerminal(shown);
+  const from = escapeTerminal(shown.slice(0, start.column - 1 - first)).length;
+  const stop = end.line === start.line ? end.column - 1 - first : shown.length;
+  const to = Math.max(from, escapeTerminal(shown.slice(0, stop)).length);
   const before = whole.slice(0, from);
-  const isFar = widthOf(before) + Math.min(Math.max(1, widthOf(whole.slice(from, to))), 20) > room;
+  const isFar = first > 0 || widthOf(before) + Math.min(Math.max(1, widthOf(whole.slice(from, to))), 20) > room;
   const lead = isFar ? CUT + keepEnd(before, CONTEXT) : before;
   const source = fitStart(lead + whole.slice(from), room, CUT);
   const carets = Math.max(1, Math.min(widthOf(whole.slice(from, to)), room - widthOf(lead)));
