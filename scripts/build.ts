@@ -3,9 +3,10 @@
  * need stands in files of its own, which are loaded when such a command is called.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { filesIn, thirdPartyNotices } from './third-party.ts';
 
 /** The program, and the modules that are loaded apart from it, each with all that it needs. */
 const ENTRIES: Readonly<Record<string, string>> = {
@@ -28,8 +29,9 @@ const apart: Plugin = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: ENTRIES,
+  metafile: true,
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -45,6 +47,14 @@ await build({
   supported: { 'dynamic-import': false },
   logLevel: 'error',
 });
+
+const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  Object.keys(inputs).filter((file) => inputs[file]!.bytesInOutput > 0),
+);
+const generated = readdirSync('src/generated')
+  .filter((name) => name.endsWith('.js'))
+  .flatMap((name) => filesIn(readFileSync(`src/generated/${name}`, 'utf8')));
+writeFileSync('dist/THIRD-PARTY.txt', thirdPartyNotices([...bundled, ...generated]));
 
 // In a process of its own: what is compiled by then is what the program needs.
 execFileSync(process.execPath, ['scripts/cache-code.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
