@@ -43,3 +43,7 @@ test('no kill at any moment tears a plan or keeps the next run from saving', { t
     /^kills: \d+ kills .* [1-9]\d* before a save, [1-9]\d* while it saved, [1-9]\d* after|^kills: skipped, /;
   expect(run('kills', 0, '--count', '40')).toMatch(kinds);
 });
+
+test('what was made to crash, fool or slow the program ends as documented', { timeout: 90_000 }, () => {
+  expect(run('hostile-inputs', 2)).toMatch(/^hostile-inputs: [1-9]\d+ of [3-9]\d\d cases/);
+});

@@ -43,6 +43,7 @@ class Reader {
     const { key } = pair;
     if (!isScalar(key) || typeof key.value !== 'string') return this.#refuseKey(key, ...nonTextKey(key));
     const name = key.value;
+    if (hasHalfCharacter(key)) return this.#refuseKey(key, ...HALF_CHARACTER);
     if (Object.hasOwn(earlier, name)) return this.#refuseDuplicate(key, name, map);
     if (name === '__proto__')
       return this.#refuseKey(key, 'The key __proto__ is not allowed.', 'Give the key another name.');
@@ -71,10 +72,7 @@ class Reader {
     if (typeof value === 'number') {
       const fault = numberFault(node.source ?? '', value);
       if (fault !== null) this.#refuseKey(node, ...fault);
-    } else if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE' && /\p{Cs}/u.test(value)) {
-      const message = 'An escape in this text stands for half a character (a lone surrogate).';
-      this.#refuseKey(node, message, 'Type the character itself in place of \\u….');
-    }
+    } else if (hasHalfCharacter(node)) this.#refuseKey(node, ...HALF_CHARACTER);
     return value;
   }
 
@@ -88,6 +86,16 @@ function rangeStart(node: Scalar): number {
 }
 
 type Fault = [message: string, help: string];
+
+const HALF_CHARACTER: Fault = [
+  'An escape in this text stands for half a character (a lone surrogate).',
+  'Type the character itself in place of \\u….',
+];
+
+/** Whether an escape wrote one: the text itself holds none, or it would have been refused before. */
+function hasHalfCharacter({ value, type }: Scalar): boolean {
+  return typeof value === 'string' && type === 'QUOTE_DOUBLE' && /\p{Cs}/u.test(value);
+}
 
 function nonTextKey(key: unknown): Fault {
   if (!isScalar(key)) return ['A list or a map stands where a key is expected.', 'Write the key as plain text.'];

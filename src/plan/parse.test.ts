@@ -172,7 +172,8 @@ describe('keys that are refused', () => {
 
 describe('text that is half a character', () => {
   it.each(['"\\ud83d"', '"x\\udc00y"', '"\\ude00\\ud83d"', '"\\U0000D800"'])('%s is refused', (written) => {
-    expect(refusal(`a: ${written}\n`)).toMatchObject({ written, message: expect.stringMatching(/lone surrogate/) });
+    for (const text of [`a: ${written}\n`, `${written}: a\n`])
+      expect(refusal(text)).toMatchObject({ written, message: expect.stringMatching(/lone surrogate/) });
   });
 
   it('is an ordinary backslash in single quotes', () => {
