@@ -4,7 +4,7 @@ import { headline } from './headline.ts';
 import type { RunResult } from './result.ts';
 
 /** The findings as Markdown, for a step summary or a comment on a pull request. */
-export function renderCheckMarkdown({ assessments, summary, gate }: RunResult): string {
+export function renderCheckMarkdown({ assessments, baselines, summary, gate }: RunResult): string {
   const verdict = gate.passed ? 'passed' : 'failed';
   const set = [
     ...(summary.suppressed > 0 ? [`${summary.suppressed} silenced`] : []),
@@ -17,6 +17,9 @@ export function renderCheckMarkdown({ assessments, summary, gate }: RunResult): 
     ...set,
   ].join(', ');
   const reasons = gate.reasons.map((reason) => `- ${md(reason)}`).join('\n');
+  const gone = baselines
+    .filter((baseline) => baseline.gone.length > 0)
+    .map((baseline) => `No longer found, of what ${md(baseline.path)} knows: ${baseline.gone.length}`);
   const files = assessments.map(({ path, findings, error, ...rest }) => {
     const open = findings.filter(({ status }) => status === 'new');
     const rows = open.map(
@@ -29,5 +32,5 @@ export function renderCheckMarkdown({ assessments, summary, gate }: RunResult): 
       '\n\n',
     );
   });
-  return `${[`# Plan check ${verdict}: ${counts}`, ...(reasons === '' ? [] : [reasons]), ...files].join('\n\n')}\n`;
+  return `${[`# Plan check ${verdict}: ${counts}`, ...(reasons === '' ? [] : [reasons]), ...gone, ...files].join('\n\n')}\n`;
 }

@@ -100,6 +100,9 @@ describe('Markdown', () => {
     expect(markdown).toMatch(/^# Plan check failed: 1 error, 1 warning, 1 note, 1 silenced, 1 known\n/);
     expect(markdown.match(/^\| (error|warning|note) \|/gm)).toHaveLength(3);
     expect(markdown).toContain('## b.yaml');
+    const gone = [{ file: 'plan.yaml', ruleId: 'only-missing', path: '/win/only', fingerprint: '0'.repeat(16) }];
+    const shrinking = resultOf([assessmentOf()], { baselines: [{ path: 'known.json', gone, update: null }] });
+    expect(renderCheckMarkdown(shrinking)).toMatch(/known\\?\.json knows: 1/);
     expect(markdown).toContain('There is no file plan.yaml.');
     expect(renderCheckMarkdown(resultOf([assessmentOf()]))).toMatch(
       /^# Plan check passed: 0 errors, 0 warnings, 0 notes\n/,
