@@ -96,6 +96,11 @@ function isContent(line: string): boolean {
   return content !== '' && !content.startsWith('#') && content !== '---';
 }
 
+/** Whether a comment, its text behind the `#` trimmed, asks to silence findings. */
+export function isIgnoreComment(comment: string): boolean {
+  return parseIgnore(comment) !== null;
+}
+
 type IgnoreText = Pick<IgnoreComment, 'rules' | 'reason' | 'until' | 'badUntil'>;
 
 function parseIgnore(comment: string): IgnoreText | null {

@@ -36,6 +36,14 @@ export function schemaAt(path: Path, root: SchemaDocument = planSchema as Schema
   return place;
 }
 
+/** The keys of the map at a path, in the order in which the format lists them; `undefined` where it leaves them open. */
+export function keyOrder(parent: Path): readonly string[] | undefined {
+  // What is below a key of the organisation's own is its own, too.
+  if (parent.some((part) => String(part).startsWith('x-'))) return undefined;
+  const properties = schemaAt(parent)?.schema.properties;
+  return properties && Object.keys(properties);
+}
+
 function asSchema(value: unknown): unknown {
   return typeof value === 'object' ? value : undefined;
 }

@@ -5,9 +5,8 @@ import { saveFile, sha256 } from '../../files/save.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
 import { dottedPath } from '../../plan/identity.ts';
 import { parseDocument } from '../../plan/parse.ts';
-import type { Path } from '../../plan/path.ts';
 import { rebase } from '../../plan/rebase.ts';
-import { schemaAt } from '../../plan/schema-at.ts';
+import { keyOrder } from '../../plan/schema-at.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import { UserError } from '../user-error.ts';
 
@@ -172,10 +171,4 @@ function asSetting(change: Change, data: unknown): string {
 
 function edited(text: string, changes: readonly Change[]): string {
   return applyChanges(text, changes, { order: keyOrder });
-}
-
-/** New keys go where the format lists them. */
-export function keyOrder(parent: Path): readonly string[] | undefined {
-  const properties = schemaAt(parent)?.schema.properties;
-  return properties && Object.keys(properties);
 }

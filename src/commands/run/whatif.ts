@@ -5,13 +5,14 @@ import { understand } from '../../interview/answer.ts';
 import type { AnswerKind } from '../../interview/question.ts';
 import { closest } from '../../plan/closest.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
+import { keyOrder } from '../../plan/schema-at.ts';
 import { escapeTerminal, toJsonText } from '../../render/escape.ts';
 import { FORMAT_VERSION, growthToJson } from '../../render/json.ts';
 import { renderWhatIf, type WhatIf } from '../../render/whatif.ts';
 import { name, version } from '../../version.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
-import { keyOrder, PlanWriter } from './plan-writer.ts';
+import { PlanWriter } from './plan-writer.ts';
 import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
 
 /** Works out HOW BIG × WHO with some answers changed. The plan is not touched, unless `--save` says so. */

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findComments, findIgnores } from './comments.ts';
+import { formatPlan } from './format.ts';
+import { type ParsedDocument, parseDocument } from './parse.ts';
+import { type Path, pointer } from './path.ts';
+import { keyOrder } from './schema-at.ts';
+import { type Dice, type Habits, Typist } from './typist.ts';
+
+const long = Boolean(process.env['PLAN_LONG']);
+const runs = long ? 5000 : 100;
+const timeout = long ? 1_200_000 : 120_000;
+
+const KEYS: Habits = {
+  directives: true,
+  names: (path) => {
+    const known = keyOrder(path);
+    return known && [...known.slice(0, 6), 'strange', 'x-b', 'x-a'];
+  },
+};
+
+function forDocuments(habits: Habits, check: (before: ParsedDocument, after: ParsedDocument) => void): void {
+  let checked = 0;
+  fc.assert(
+    fc.property(fc.gen(), (draw) => {
+      const roll: Dice = (bound) => draw(fc.integer, { min: 0, max: bound - 1 });
+      const typist = new Typist(roll, habits);
+      typist.document();
+      const eol = roll(3) === 0 ? '\r\n' : '\n';
+      const before = parseDocument(typist.lines.join(eol) + (roll(4) === 0 ? '' : eol));
+      if (before.issues.length > 0) return;
+      const text = formatPlan(before);
+      expect(text, before.text).not.toBeNull();
+      check(before, parseDocument(text!));
+      checked++;
+    }),
+    // Without looking for the smallest document: each step of that takes as long as a run.
+    { numRuns: runs, endOnFailure: true },
+  );
+  expect(checked).toBeGreaterThan(runs / 2);
+}
+
+const shown = (before: ParsedDocument, after: ParsedDocument) => `${before.text}\n→\n${after.text}`;
+const commentsOf = ({ text }: ParsedDocument) => findComments(text).map((comment) => comment.text);
+
+describe.each([
+  ['any document', {}],
+  ['plans with ignore comments', KEYS],
+])('formatting %s', (_, habits: Habits) => {
+  it('keeps the data, the comments and the line endings', { timeout }, () => {
+    forDocuments(habits, (before, after) => {
+      expect(after.value, shown(before, after)).toEqual(before.value);
+      expect(commentsOf(after).sort()).toEqual(commentsOf(before).sort());
+      const ending = before.text.includes('\r') ? '\r\n' : '\n';
+      expect(after.text.replaceAll(ending, '')).not.toMatch(/[\r\n]/);
+      expect(after.text.endsWith(ending)).toBe(true);
+    });
+  });
+
+  it('does nothing the second time', { timeout }, () => {
+    forDocuments(habits, (before, after) => {
+      expect(formatPlan(after), shown(before, after)).toBe(after.text);
+    });
+  });
+
+  it('leaves every ignore comment with the line it speaks of', {
+    timeout,
+  }, () => {
+    forDocuments(habits, (before, after) => {
+      const spoken = coveredPlaces(before);
+      const still = coveredPlaces(after);
+      for (const [comment, place] of spoken) expect(still.get(comment), shown(before, after)).toEqual(place);
+    });
+  });
+
+  it('lays keys out in the order of the format', { timeout }, () => {
+    forDocuments(habits, (before, after) => {
+      for (const path of mapsIn(after.value)) {
+        const known = after.keysOf(path).filter((key) => keyOrder(path)?.includes(key));
+        const wanted = keyOrder(path)?.filter((key) => known.includes(key)) ?? [];
+        // Where an ignore comment speaks of the first line, the first key stays.
+        const sorted = JSON.stringify(known) === JSON.stringify(wanted);
+        if (!sorted)
+          expect(JSON.stringify(known.slice(1)), shown(before, after)).toBe(
+            JSON.stringify(wanted.filter((key) => key !== known[0])),
+          );
+        if (!before.text.includes('plan-ignore')) expect(sorted).toBe(true);
+      }
+    });
+  });
+});
+
+/** The place of the plan with which the line begins that an ignore comment speaks of, by the comment's text. */
+function coveredPlaces(document: ParsedDocument): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { covers, reason } of findIgnores(document.text)) {
+    if (covers === null) continue;
+    const { start } = document.lines.lineRange(covers);
+    const offset = start + document.lines.lineText(covers).search(/[^- ]/);
+    const found = document.pathAt(offset);
+    if (!found || document.rangeOf(found.path, found.part)?.start !== offset) continue;
+    if ('{[#'.includes(document.text[offset]!)) continue;
+    places.set(reason!, `${pointer(found.path)} ${found.part}`);
+  }
+  return places;
+}
+
+function* mapsIn(value: unknown, path: Path = []): Iterable<Path> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield path;
+  for (const [key, inner] of Object.entries(value)) {
+    yield* mapsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
