@@ -14,6 +14,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   start: 'src/cli/start.ts',
   'inquirer-prompter': 'src/interview/inquirer-prompter.ts',
   lsp: 'src/commands/run/lsp.ts',
+  'unified-diff': 'src/render/unified-diff.ts',
 };
 
 /** Imports of a module that is loaded apart become a `require` of its own file. */

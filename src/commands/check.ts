@@ -40,6 +40,8 @@ export const check: Command = {
       assigns: 'severity',
     },
     { flags: '--watch', summary: 'judge again whenever the plan, or a file that has a say in it, changes' },
+    { flags: '--fix', summary: 'correct in the files what is certainly meant: misspelt keys, ids and words, a lost %' },
+    { flags: '--diff', summary: 'with --fix: show what it would change, and write nothing' },
     {
       flags: '--baseline <file>',
       summary: 'the file of known findings, which pass the gate; in plan.config.yaml: baseline',
@@ -55,6 +57,7 @@ export const check: Command = {
     { run: 'plan check --fail-on warning', does: 'a stricter gate' },
     { run: "plan check 'plans/**/*.yaml' --format sarif=plan.sarif", does: 'many plans; the result also as a file' },
     { run: 'plan check --format json', does: 'for a program' },
+    { run: 'plan check --fix --diff', does: 'look at the corrections first' },
     {
       run: 'plan check --baseline known.json --update-baseline',
       does: 'take today’s findings as known; from now on only new ones fail',

@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
+import { fmt } from './fmt.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
 import { next } from './next.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   review,
   record,
   next,
+  fmt,
   explain,
   rules,
   playbooks,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONG, runs } from '../../test/runs.ts';
 import { findComments, findIgnores } from './comments.ts';
 import { formatPlan } from './format.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';
@@ -7,9 +8,8 @@ import { type Path, pointer } from './path.ts';
 import { keyOrder } from './schema-at.ts';
 import { type Dice, type Habits, Typist } from './typist.ts';
 
-const long = Boolean(process.env['PLAN_LONG']);
-const runs = long ? 5000 : 100;
-const timeout = long ? 1_200_000 : 120_000;
+const numRuns = runs(100, 10_000);
+const timeout = LONG ? 1_200_000 : 120_000;
 
 const KEYS: Habits = {
   directives: true,
@@ -35,9 +35,9 @@ function forDocuments(habits: Habits, check: (before: ParsedDocument, after: Par
       checked++;
     }),
     // Without looking for the smallest document: each step of that takes as long as a run.
-    { numRuns: runs, endOnFailure: true },
+    { numRuns, endOnFailure: true },
   );
-  expect(checked).toBeGreaterThan(runs / 2);
+  expect(checked).toBeGreaterThan(numRuns / 2);
 }
 
 const shown = (before: ParsedDocument, after: ParsedDocument) => `${before.text}\n→\n${after.text}`;

@@ -3,10 +3,10 @@ import { FileError } from '../../files/file-error.ts';
 import { closest } from '../../plan/closest.ts';
 import type { RenderCheck, RunResult } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
-import { flag, type Invocation, list, text } from '../command.ts';
+import { EXIT, flag, type Invocation, list, text } from '../command.ts';
 import { tellError, UserError } from '../user-error.ts';
 import { tellOfBaseline, withBaselines } from './baselines.ts';
-import { type GatedPlan, type GateOptions, gate } from './gate.ts';
+import { type Gate, type GatedPlan, type GateOptions, gate } from './gate.ts';
 import { writeOutput } from './output.ts';
 import { judgePlans } from './plans.ts';
 import { runResult } from './result.ts';
@@ -37,9 +37,12 @@ async function judge(invocation: Invocation): Promise<number> {
   const options = readGateOptions(invocation);
   // A misspelt rule is told even where there is no plan to judge.
   ruleSettings(invocation);
-  const known = withBaselines(await judgePlans(invocation), invocation);
+  const mode = fixMode(invocation, targets);
+  const judged = await judgePlans(invocation);
+  const fixed = mode === 'none' ? null : await (await import('./fixing.ts')).fixPlans(judged, mode, invocation);
+  const known = withBaselines(fixed?.plans ?? judged, invocation);
   const failOn = text(invocation.options, 'failOn') as GatedPlan['failOn'] | undefined;
-  const gated = gate(
+  const judgement = gate(
     known.plans.map(({ assessment, source }) => ({
       assessment,
       plan: source?.read.validated.plan ?? null,
@@ -47,8 +50,11 @@ async function judge(invocation: Invocation): Promise<number> {
     })),
     options,
   );
+  const gated = withUnsaved(judgement, fixed?.unsaved ?? []);
   const result = runResult('check', known, gated, invocation);
   for (const { format, path } of targets) {
+    // The differences stand in the place of the result.
+    if (path === null && mode === 'show') continue;
     const render = await RENDERERS[format]();
     if (path === null) invocation.io.stdout.write(render(result, invocation.view));
     else writeOutput(path, render(result, { ...invocation.view, color: 0 }), invocation.io);
@@ -69,6 +75,43 @@ async function writeStepSummary(result: RunResult, { io, view }: Invocation): Pr
     if (!(error instanceof FileError)) throw error;
     io.stderr.write(tellError(error));
   }
+}
+
+/** Whether corrections are made, shown or neither. */
+function fixMode({ args, options }: Invocation, targets: readonly Target[]): 'none' | 'make' | 'show' {
+  const shows = flag(options, 'diff');
+  if (!flag(options, 'fix')) {
+    if (!shows) return 'none';
+    throw new UserError('diff-alone', '--diff shows what --fix would change.', 'Write --fix --diff.');
+  }
+  if (flag(options, 'watch')) {
+    throw new UserError(
+      'fix-watch',
+      'A plan that is being written cannot be corrected meanwhile.',
+      'Leave out --watch.',
+    );
+  }
+  if (args.includes('-')) {
+    throw new UserError(
+      'fix-stdin',
+      'Standard input cannot be corrected in place.',
+      'Name the plan’s file, or leave out --fix.',
+    );
+  }
+  if (shows && targets.some(({ path, format }) => path === null && format !== 'pretty')) {
+    throw new UserError(
+      'diff-and-format',
+      '--diff and a format cannot both go to standard output.',
+      'Leave out one of them, or write the format to a file: --format FORMAT=PATH.',
+    );
+  }
+  return shows ? 'show' : 'make';
+}
+
+/** Corrections that could not be saved fail the run as an unreadable file does. */
+function withUnsaved(judgement: Gate, unsaved: readonly string[]): Gate {
+  if (unsaved.length === 0) return judgement;
+  return { passed: false, exitCode: EXIT.cannotRun, reasons: [...unsaved, ...judgement.reasons] };
 }
 
 interface Target {

@@ -70,6 +70,13 @@ function judgePath(path: string, settings: LoadedSettings, invocation: Invocatio
   }
 }
 
+/** A plan judged again with another text, as if that were in its file. */
+export function judgeAgain(source: PlanFile, text: string, invocation: Invocation): JudgedPlan & { source: PlanFile } {
+  const options = optionsFor(source, invocation);
+  const read = readPlan({ text }, options);
+  return { source: { ...source, text, read }, assessment: assessPlan(read, options) };
+}
+
 function loadFile(path: string, settings: LoadedSettings, invocation: Invocation): PlanFile {
   const { io } = invocation;
   const bytes =
