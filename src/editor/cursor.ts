@@ -5,7 +5,8 @@
 import { Lexer } from 'yaml';
 import { LineIndex, type TextRange } from '../plan/lines.ts';
 import type { Path } from '../plan/path.ts';
-import { type Opening, openings, surroundings } from './block-lines.ts';
+import { schemaAt } from '../plan/schema-at.ts';
+import { type Opening, openings, type Surroundings, surroundings } from './block-lines.ts';
 
 /** Something that is being written: a key of a map, an item of a list, or a value. */
 export interface Writing {
@@ -81,7 +82,9 @@ function atEntry(text: string, lines: LineIndex, offset: number, own: readonly O
   const colon = /^\s*:(\s|$)/.test(behind);
   // In the white space before an entry that stands there already, nothing is being written.
   if (begins === word.end && behind.trim() !== '' && !behind.trim().startsWith('#')) return null;
-  const around = surroundings(lines, line, Math.min(content, column - 1), own);
+  const around =
+    surroundings(lines, line, Math.min(content, column - 1), own) ??
+    (own.length === 0 ? besideShortValue(lines, line) : null);
   if (around === null) return null;
   return {
     kind: 'writing',
@@ -95,6 +98,23 @@ function atEntry(text: string, lines: LineIndex, offset: number, own: readonly O
     needsBlank: own.length > 0 && text[offset - 1] === '-' && begins === offset,
   };
 }
+
+/**
+ * Some editors indent the line behind `status: started` once more. A value that is no free text does not go on there, so
+ * that the entry belongs beside it.
+ */
+function besideShortValue(lines: LineIndex, line: number): Surroundings | null {
+  let above = line - 1;
+  while (above > 1 && lines.lineText(above).trim() === '') above--;
+  const before = openings(lines.lineText(above)).at(-1);
+  if (before?.key == null) return null;
+  const around = surroundings(lines, line, before.column);
+  const place = around && schemaAt([...around.path, before.key]);
+  return place && !FREE_TEXTS.includes(place.name) ? around : null;
+}
+
+/** The kinds of values that may go on over several lines. */
+const FREE_TEXTS: readonly string[] = ['text', 'owner', 'path'];
 
 function inBrackets(text: string, lines: LineIndex, offset: number, { brackets, word }: Section): Writing | null {
   const outer = lines.positionAt(brackets[0]!.start);

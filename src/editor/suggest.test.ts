@@ -73,6 +73,13 @@ describe('keys', () => {
     );
   });
 
+  it('go beside a short value that an editor has indented them under', () => {
+    const text = 'win:\n  moves:\n    - id: a\n      change: remarkable\n        ba¦\n      owner: X\n';
+    expect(taking('basis', text)).toBe(text.replace('        ba¦', '      basis: '));
+    expect(labels(text)).not.toContain('owner');
+    expect(labels('win:\n  only: We are\n    pro¦\n')).toEqual([]);
+  });
+
   it('begin the next item of a list', () => {
     expect(taking('- id', 'who:\n  segments:\n    - id: a\n      name: A\n    ¦')).toBe(
       'who:\n  segments:\n    - id: a\n      name: A\n    - id: ',
