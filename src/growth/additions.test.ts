@@ -38,6 +38,24 @@ describe('bestAddition', () => {
     expect(bestAddition(asking(16, 0.9), candidates, 0.2, 'coverage')?.ids).toEqual(['wide']);
   });
 
+  it('is of the single segments that bring the asked probability the one that brings the most', () => {
+    const candidates = [
+      sure('a', 10, true),
+      range('large', 0, 12, 12),
+      range('sure', 6, 6.5, 7),
+      range('c', 5.9, 7, 7.1),
+    ];
+    const addition = bestAddition(asking(16, 0.9), candidates, 0.2, 'confidence')!;
+    expect(addition.ids).toEqual(['sure']);
+    expect(addition.probability).toBe(1);
+  });
+
+  it('is two segments where two are left and both are needed', () => {
+    const candidates = [sure('a', 10, true), sure('b', 5), sure('c', 8)];
+    expect(bestAddition(asking(23), candidates, 0.2, 'coverage')?.ids).toEqual(['b', 'c']);
+    expect(bestAddition(asking(23), candidates, 0.2, 'confidence')?.ids).toEqual(['b', 'c']);
+  });
+
   it('gives the figures of the sum that it proposes', () => {
     const candidates = [range('a', 4, 10, 12, true), range('b', 0, 2, 6), range('c', 1, 2, 9), range('d', 2, 3, 8)];
     const addition = bestAddition(asking(14, 0.75), candidates, 0.3, 'confidence')!;
@@ -66,6 +84,7 @@ describe('bestAddition', () => {
 
   it('finds none where none is left, none has a potential, or nothing is required', () => {
     expect(bestAddition(asking(15), [sure('a', 10, true)], 0.2, 'coverage')).toBeNull();
+    expect(bestAddition(asking(5), [sure('a', 10, true)], 0.2, 'coverage')).toBeNull();
     expect(bestAddition(asking(15), [{ ...sure('b', 90), potential: null }], 0.2, 'coverage')).toBeNull();
     expect(bestAddition(asking(0), [sure('b', 5)], 0.2, 'coverage')).toBeNull();
   });

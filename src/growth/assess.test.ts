@@ -125,6 +125,16 @@ describe('assessGrowth', () => {
     }
   });
 
+  it('has no coverage of what asks for exactly nothing, and no shares of additions that are none', () => {
+    const goal = makeGoal({ months: 12, baseline: 100, growth: 0, attrition: 0, confidence: 0.7 });
+    expect(assessGrowth(goal, SAMPLE, OPTIONS)).toMatchObject({ coverage: null, probability: 1, shortfallOfAll: null });
+    const { segments } = assessGrowth(GOAL, [candidate('a', 0, 0, 0), candidate('b', 0, 0, 0)], OPTIONS);
+    expect(segments.map(({ mean, share }) => [mean, share])).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+  });
+
   it('carries no growth from nothing', () => {
     const venture = makeGoal({ months: 24, baseline: 0, target: 4e6, attrition: 0, confidence: 0.7 });
     expect(assessGrowth(venture, SAMPLE, OPTIONS)).toMatchObject({
@@ -148,11 +158,12 @@ describe('assessGrowth', () => {
     expect(segments[0]).toMatchObject({
       mean: expect.closeTo(1.95e6, 5),
       low: 900e3,
+      high: 3.2e6,
       share: null,
       without: null,
       sumAtLow: null,
     });
-    expect(segments.at(-1)).toMatchObject({ mean: null, low: null });
+    expect(segments.at(-1)).toMatchObject({ mean: null, low: null, high: null });
   });
 
   it('tells two segments of one id apart', () => {

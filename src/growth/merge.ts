@@ -14,7 +14,7 @@ const NEGLIGIBLE_SHARE = 1e-3;
  */
 export function merged(narrow: readonly Shaped[], correlation: number): Shaped[] {
   if (narrow.length === 0) return [];
-  const byShape = [...narrow].sort((a, b) => a.shape - b.shape || a.width - b.width);
+  const byShape = [...narrow].sort((a, b) => a.shape - b.shape);
   const perClass = Math.ceil(byShape.length / CLASSES);
   const most = Math.ceil((1 - correlation) / (Math.max(correlation, 1e-9) * NEGLIGIBLE_SHARE * CLASSES));
   return Array.from({ length: Math.ceil(byShape.length / perClass) }, (_, index) =>

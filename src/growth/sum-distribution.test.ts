@@ -339,6 +339,15 @@ describe('awkward sums', () => {
     expect(sumDistribution([range(1, 2, 5)], 0.2).probabilityWithout(0, 1)).toBe(0);
   });
 
+  it('tell apart ranges of one width that differ in shape', () => {
+    const all = [range(0, 0, 10), range(0, 10, 10), range(0, 5, 10)];
+    const sum = sumDistribution(all, 0.2);
+    const without = all.map((_, index) => sum.probabilityWithout(index, 12));
+    const alone = all.map((_, index) => sumDistribution(all.toSpliced(index, 1), 0.2).probabilityOfReaching(12));
+    expect(without).toEqual(alone);
+    expect(new Set(without).size).toBe(3);
+  });
+
   it('are ruled by the giant where the others are a millionth', () => {
     const giant = sumDistribution([range(0, 3e8, 1e9)], 0.2);
     const sum = sumDistribution([range(0, 3e8, 1e9), range(0, 300, 1000), range(0, 0, 0.001)], 0.2);

@@ -52,11 +52,15 @@ describe('goal-off-pace', () => {
     expect(found('{date: 2026-10-01, value: 100M}', { asOf: '2026-10-01' })).toHaveLength(1);
   });
 
-  it('judges readings from the first day to the last, not those beyond', () => {
+  it('judges readings from the first day on, and asks for the target from the last day on', () => {
     expect(found('{date: 2025-12-31, value: 50M}')).toEqual([]);
-    expect(found('{date: 2027-01-01, value: 108M}', AFTER)).toHaveLength(1);
-    expect(found('{date: 2027-01-01, value: 109.5M}', AFTER)).toEqual([]);
-    expect(found('{date: 2027-01-02, value: 50M}', AFTER)).toEqual([]);
+    for (const date of ['2027-01-01', '2027-05-31']) {
+      expect(found(`{date: ${date}, value: 108.9M}`, AFTER)[0]!.message).toMatch(
+        /below the line to be on \(USD 110M\)\.$/,
+      );
+      expect(found(`{date: ${date}, value: 109M}`, AFTER)).toEqual([]);
+    }
+    expect(found('{date: 2026-12-01, value: 90M}, {date: 2027-03-01, value: 111M}', AFTER)).toEqual([]);
   });
 
   it('allows for the time that the chosen segments take to close', () => {

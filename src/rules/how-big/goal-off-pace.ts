@@ -47,11 +47,11 @@ export const goalOffPace = defineRule({
     const { howBig, candidates, unit } = facts;
     // Segments of mixed dimensions are not added up, and the line rests on their sum.
     if (howBig === null || howBig.goal <= 0 || facts.dimensions.length > 1) return;
-    const { start, end } = howBig;
-    if (start === null || end === null) return;
-    // Before the start and after the end there is no line to be on.
-    const inHorizon = facts.growthReadings.filter(({ date }) => date >= start && date <= end);
-    const reading = inOrder(inHorizon, facts.asOf).at(-1);
+    const { start } = howBig;
+    if (start === null) return;
+    // Before the start there is no line to be on; after the end it stays at the target.
+    const sinceStart = facts.growthReadings.filter(({ date }) => date >= start);
+    const reading = inOrder(sinceStart, facts.asOf).at(-1);
     if (reading === undefined) return;
     const path = [...reading.path, 'value'];
     const line = lineToBeOn(howBig, candidates, monthsElapsed(start, howBig.months, reading.date));

@@ -1,0 +1,358 @@
+import { describe, expect, it } from 'vitest';
+import type { Path } from './path.ts';
+import { validate } from './validate.ts';
+
+const HEAD = { format: 1, organization: 'Example' };
+const issuesOf = (data: object) => validate({ ...HEAD, ...data }).issues;
+/** The one issue of a plan. */
+function only(data: object) {
+  const [issue, ...others] = issuesOf(data);
+  expect(others).toEqual([]);
+  return issue!;
+}
+
+describe('a plan that keeps the schema', () => {
+  it('stays as it is', () => {
+    const plan = { ...HEAD, howBig: { growth: '25%', 'x-note': [1] }, 'x-own': { any: 'thing' } };
+    expect(validate(plan)).toEqual({ plan, issues: [], damaged: new Set() });
+  });
+});
+
+describe('a mistake', () => {
+  it.each<[string, object, Path, string, string]>([
+    [
+      'a misspelt key',
+      { howBig: { growht: '25%' } },
+      ['howBig', 'growht'],
+      '"growht" is not a key of howBig; did you mean "growth"?',
+      'Its keys are measure, ',
+    ],
+    [
+      'an unknown key',
+      { zzzzz: 1 },
+      ['zzzzz'],
+      '"zzzzz" is not a key of the plan.',
+      'A key of your own begins with "x-".',
+    ],
+    [
+      'an item without its key',
+      { win: { moves: [{ id: 'a' }] } },
+      ['win', 'moves', 0, 'title'],
+      'win.moves[id=a] has no "title".',
+      'Add "title:" with a value.',
+    ],
+    [
+      'no text',
+      { champion: 5 },
+      ['champion'],
+      'champion is 5, which is not one person or role.',
+      'such as Head of Sales.',
+    ],
+    [
+      'an empty text',
+      { champion: ' ' },
+      ['champion'],
+      'champion is " ", which is not one person or role.',
+      'Head of Sales.',
+    ],
+    [
+      'a map for a text',
+      { champion: {} },
+      ['champion'],
+      'champion is a map, which is not one person or role.',
+      'Head of Sales.',
+    ],
+    [
+      'a list for a text',
+      { champion: [] },
+      ['champion'],
+      'champion is a list, which is not one person or role.',
+      'Head of Sales.',
+    ],
+    [
+      'nothing for a text',
+      { champion: null },
+      ['champion'],
+      'champion has no value where one person or role is expected.',
+      'Fill it in, or remove the key.',
+    ],
+    [
+      'a long text',
+      { howBig: { why: 'x'.repeat(2001) } },
+      ['howBig', 'why'],
+      'howBig.why has more than 2,000 characters.',
+      'Keep the gist here',
+    ],
+    [
+      'a text for a map',
+      { who: 'us' },
+      ['who'],
+      'who is "us" where a map of keys and values is expected.',
+      'Write a map of keys and values.',
+    ],
+    [
+      'nothing for a map',
+      { who: null },
+      ['who'],
+      'who is empty where a map of keys and values is expected.',
+      'Fill it in, or remove the key.',
+    ],
+    [
+      'a map for a list',
+      { measures: {} },
+      ['measures'],
+      'measures is a map where a list is expected.',
+      'Write a list.',
+    ],
+    [
+      'a word for true',
+      { who: { segments: [{ id: 'a', name: 'A', chosen: 'yes' }] } },
+      ['who', 'segments', 0, 'chosen'],
+      'who.segments[id=a].chosen is "yes" where true or false is expected.',
+      'Write true or false.',
+    ],
+    [
+      'a text for a number',
+      { measures: [{ id: 'a', name: 'A', target: 'ten' }] },
+      ['measures', 0, 'target'],
+      'measures[id=a].target is "ten" where a number is expected.',
+      'Write a number.',
+    ],
+    [
+      'too much',
+      { who: { correlation: 1 } },
+      ['who', 'correlation'],
+      'who.correlation is 1, which is out of range.',
+      'Write a number of at most 0.95.',
+    ],
+    [
+      'too little',
+      { who: { correlation: -1 } },
+      ['who', 'correlation'],
+      'who.correlation is -1, which is out of range.',
+      'Write a number of at least 0.',
+    ],
+    [
+      'an amount in other words',
+      { howBig: { baseline: '12m' } },
+      ['howBig', 'baseline'],
+      'howBig.baseline is "12m", which is not an amount: write 12M.',
+      'Write a number of at least 0, such as',
+    ],
+    [
+      'an amount that is none',
+      { howBig: { baseline: 'much' } },
+      ['howBig', 'baseline'],
+      'howBig.baseline is "much", which is not an amount.',
+      'Write a number of at least 0, such as',
+    ],
+    [
+      'a negative amount',
+      { howBig: { baseline: -5 } },
+      ['howBig', 'baseline'],
+      'howBig.baseline is -5, which is not an amount.',
+      'Write a number of at least 0, such as',
+    ],
+    [
+      'a duration in other words',
+      { howBig: { horizon: '2y' } },
+      ['howBig', 'horizon'],
+      'howBig.horizon is "2y", which is not a duration: write 2 years.',
+      'Write 1 month to 120 months',
+    ],
+    [
+      'a date in other words',
+      { howBig: { start: '1 July 2026' } },
+      ['howBig', 'start'],
+      'howBig.start is "1 July 2026", which is not a date: write 2026-07-01.',
+      'Write a date that exists',
+    ],
+    [
+      'a date of some day',
+      { howBig: { start: 'tomorrow' } },
+      ['howBig', 'start'],
+      'howBig.start is "tomorrow", which is not a date.',
+      'Write a date that exists',
+    ],
+    [
+      'attrition in other words',
+      { howBig: { attrition: '5 %' } },
+      ['howBig', 'attrition'],
+      'howBig.attrition is "5 %", which is not a percentage or an amount: write 5%.',
+      'Write a percentage of the baseline',
+    ],
+    [
+      'attrition as an amount',
+      { howBig: { attrition: '600,000' } },
+      ['howBig', 'attrition'],
+      'howBig.attrition is "600,000", which is not a percentage or an amount: write 600k.',
+      'Write a percentage',
+    ],
+    [
+      'an id in other words',
+      { measures: [{ id: ' My Measure! ', name: 'M' }] },
+      ['measures', 0, 'id'],
+      'measures[id=My Measure!].id is "My Measure!", which is not an id: write my-measure.',
+      'Write lower-case words',
+    ],
+    [
+      'an id of signs',
+      { measures: [{ id: '!!', name: 'M' }] },
+      ['measures', 0, 'id'],
+      'measures[id=!!].id is "!!", which is not an id.',
+      'Write lower-case words',
+    ],
+    [
+      'a long word',
+      { howBig: { baseline: 'm'.repeat(70) } },
+      ['howBig', 'baseline'],
+      `howBig.baseline is "${'m'.repeat(57)}…", which is not an amount.`,
+      'Write a number',
+    ],
+    [
+      'a misspelt word',
+      { win: { moves: [{ id: 'a', title: 'A', change: 'noticable' }] } },
+      ['win', 'moves', 0, 'change'],
+      'win.moves[id=a].change is "noticable", which is not one of its values; did you mean "noticeable"?',
+      'Write one of remarkable, noticeable, incremental.',
+    ],
+    [
+      'another word',
+      { win: { moves: [{ id: 'a', title: 'A', change: 'huge' }] } },
+      ['win', 'moves', 0, 'change'],
+      'win.moves[id=a].change is "huge", which is not one of its values.',
+      'Write one of remarkable',
+    ],
+    [
+      'a currency in small letters',
+      { currency: ' cad ' },
+      ['currency'],
+      'currency is "cad", which is no currency code; did you mean "CAD"?',
+      'Write a three-letter ISO 4217 code',
+    ],
+    [
+      'no currency',
+      { currency: 'XYZ1' },
+      ['currency'],
+      'currency is "XYZ1", which is no currency code.',
+      'Write a three-letter ISO 4217 code',
+    ],
+    [
+      'a newer format',
+      { format: 2 },
+      ['format'],
+      'Format 2 needs a newer plan tool; this one reads format 1.',
+      'Install a newer version of the tool',
+    ],
+    ['another format', { format: '1' }, ['format'], 'The format must be the number 1, not "1".', 'Write "format: 1".'],
+    ['an older format', { format: 0 }, ['format'], 'The format must be the number 1, not 0.', 'Write "format: 1".'],
+  ])('%s is told at its place, with what to write', (_, data, path, message, help) => {
+    const issue = only(data);
+    expect([issue.path, issue.message]).toEqual([path, message]);
+    expect(issue.help).toContain(help);
+    expect(issue.help).toMatch(/[.]$/);
+    expect(issue.part).toBe(message.includes('is not a key') ? 'key' : 'value');
+  });
+
+  it('of a missing head says what to write there', () => {
+    const { issues } = validate({});
+    expect(issues.map(({ path, message, help }) => [path, message, help])).toEqual([
+      [['format'], 'The plan has no "format".', 'Write "format: 1" at the top of the plan.'],
+      [
+        ['organization'],
+        'The plan has no "organization".',
+        'Write whose plan it is, such as "organization: Northwind Cycles".',
+      ],
+    ]);
+    for (const nothing of [null, undefined, 'text', [], 5]) {
+      const { plan, issues: all } = validate(nothing);
+      expect([plan, all.length], String(nothing)).toEqual([{}, 1]);
+      expect(all[0]!.message).toMatch(/^The plan is .* where a map of keys and values is expected\.$/);
+    }
+  });
+
+  it('deep in a long place is named by both ends of it', () => {
+    const id = `a${'-b'.repeat(200)}`;
+    const { message } = only({ measures: [{ id, name: 'M', target: 'ten' }] });
+    expect(message).toMatch(/^measures\[id=a(-b)+-?….*\]\.target is "ten"/);
+    expect(message.indexOf(' is "ten"')).toBe(151);
+  });
+
+  it('is told once, and no more than 200 are', () => {
+    expect(issuesOf({ howBig: { why: '' } })).toHaveLength(1);
+    const measures = Array.from({ length: 300 }, (_, index) => ({ id: `m${index}`, name: 'M', target: 'x' }));
+    expect(issuesOf({ measures })).toHaveLength(200);
+  });
+});
+
+describe('what is certainly meant', () => {
+  it.each<[object, object]>([
+    [{ howBig: { growht: '25%' } }, { kind: 'rename-key', to: 'growth' }],
+    [{ how_big: {} }, { kind: 'rename-key', to: 'howBig' }],
+    [{ currency: 'cad' }, { kind: 'replace-value', to: 'CAD' }],
+    [{ howBig: { growth: 25 } }, { kind: 'replace-value', to: '25%' }],
+    [{ howBig: { growth: '25 %' } }, { kind: 'replace-value', to: '25%' }],
+    [{ howBig: { growth: 2 } }, { kind: 'replace-value', to: '2%' }],
+    [{ howBig: { growth: 0 } }, { kind: 'replace-value', to: '0%' }],
+    [{ win: { moves: [{ id: 'a', title: 'A', change: 'remarkabel' }] } }, { kind: 'replace-value', to: 'remarkable' }],
+  ])('is a correction: %j', (data, fix) => {
+    expect(only(data).fix).toEqual(fix);
+  });
+
+  it.each<[object]>([
+    [{ howBig: { growth: 0.25 } }],
+    [{ howBig: { growth: '1,5' } }],
+    [{ howBig: { growth: 1 } }],
+    [{ howBig: { growth: '-0.5' } }],
+    [{ howBig: { confidence: 700 } }],
+    [{ howBig: { growth: '25 percent' } }],
+    [{ howBig: { baseline: '12m' } }],
+    [{ howBig: { growht: '25%', growth: '5%' } }],
+    [{ zzzzz: 1 }],
+  ])('is not, where it may be something else: %j', (data) => {
+    expect(only(data).fix).toBeUndefined();
+  });
+
+  it('is not guessed for what may be a fraction', () => {
+    expect(only({ howBig: { growth: 0.25 } }).message).toBe('howBig.growth is 0.25, which is not a percentage.');
+    expect(only({ howBig: { growth: 2 } }).message).toBe('howBig.growth is 2, which is not a percentage: write 2%.');
+  });
+});
+
+describe('what is left of a plan', () => {
+  const left = (data: object) => validate({ ...HEAD, ...data }).plan as unknown as Record<string, unknown>;
+
+  it('is all but the mistakes', () => {
+    expect(left({ howBig: { growth: '25%', baseline: 'x', oops: 1 } })['howBig']).toEqual({ growth: '25%' });
+    expect(left({ zzzzz: 1 })).toEqual(HEAD);
+  });
+
+  it('has no item that cannot do without what was wrong, and the others at their places', () => {
+    const segments = [{ id: 'A b', name: 'A' }, { id: 'b', name: 'B', today: 'x' }, { name: 'C' }];
+    expect(left({ who: { segments } })['who']).toEqual({ segments: [null, { id: 'b', name: 'B' }, null] });
+    const broken = [{ id: 'a', name: 'A', potential: { low: 1, likely: 'x', high: 3 } }];
+    expect(left({ who: { segments: broken } })['who']).toEqual({ segments: [{ id: 'a', name: 'A' }] });
+    expect(left({ stories: [{ title: 't', told: 'x' }, 'text'] })['stories']).toEqual([null, null]);
+  });
+
+  it('leaves the data that was read as it was', () => {
+    const data = { ...HEAD, howBig: { oops: 1 } };
+    validate(data);
+    expect(data.howBig).toEqual({ oops: 1 });
+  });
+
+  it('says which sections are damaged, under the name they were meant to have', () => {
+    const damaged = (data: object) => [...validate({ ...HEAD, ...data }).damaged].sort();
+    expect(damaged({ howBig: { oops: 1 }, who: { segments: [{ id: 'a' }] } })).toEqual(['howBig', 'who']);
+    expect(damaged({ mesures: [] })).toEqual(['measures', 'mesures']);
+    expect(damaged({ howBig: { growht: 1 } })).toEqual(['howBig']);
+    expect(damaged({})).toEqual([]);
+  });
+
+  it('finds its places also where keys hold signs of a pointer', () => {
+    const issue = only({ 'a/b~c': 1 });
+    expect(issue.path).toEqual(['a/b~c']);
+    const practices = { 'x/y': { 'm~n': { status: 5 } } };
+    expect(issuesOf({ practices }).map(({ path }) => path)).toContainEqual(['practices', 'x/y', 'm~n', 'status']);
+  });
+});
