@@ -18,7 +18,7 @@ const TESTS_OF: Readonly<Record<string, readonly string[]>> = {
   'src/growth': ['src/growth'],
   'src/facts': ['src/facts', 'src/rules', 'src/assess'],
   'src/rules': ['src/rules'],
-  'src/assess': ['src/assess'],
+  'src/assess': ['src/assess', 'src/rules/suppressions'],
 };
 
 interface Result {

@@ -10,6 +10,6 @@ export default defineConfig({
     exclude: ['**/*.property.test.ts'],
     // One copy of the modules for all test files: every mutant is a run of its own, and loading them takes most of it.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 300_000,
   },
 });

@@ -1,5 +1,6 @@
-import { isOpen, isText } from '../facts/entry.ts';
+import { entries, isOpen, isText } from '../facts/entry.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Practice as Answer } from '../generated/plan.ts';
 import { type Path, pointer } from '../plan/path.ts';
 import type { Gap } from './assessment.ts';
 
@@ -30,10 +31,19 @@ function byDate(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-interface Planned {
+interface Promised {
   readonly owner?: string;
   readonly due?: string;
+}
+
+/** Who does it by when, and whether that day has passed. */
+function promised({ owner, due }: Promised, asOf: string): Pick<Action, 'owner' | 'due' | 'overdue'> {
+  return { owner: owner?.trim() || null, due: due ?? null, overdue: due !== undefined && due < asOf };
+}
+
+interface Planned extends Promised {
   readonly status?: string;
+  readonly decision?: string;
 }
 
 function planned({ plan, asOf }: Facts): Action[] {
@@ -43,32 +53,19 @@ function planned({ plan, asOf }: Facts): Action[] {
     path: Path,
     tell: (item: T) => [string, string],
   ): Action[] =>
-    (list ?? []).flatMap((item, index) => {
-      if (item === null || !isOpen(item)) return [];
+    entries(list, path).flatMap(({ path: place, item }) => {
+      // A rule that is kept asks nothing of anybody.
+      if (!isOpen(item) || item.decision === 'keep') return [];
       const [title, step] = tell(item);
-      const due = item.due ?? null;
-      return [
-        {
-          kind,
-          title,
-          step,
-          owner: item.owner?.trim() || null,
-          due,
-          overdue: due !== null && due < asOf,
-          weight: 0,
-          pointer: pointer([...path, index]),
-        },
-      ];
+      return [{ kind, title, step, ...promised(item, asOf), weight: 0, pointer: pointer(place) }];
     });
   return [
     ...of('move', plan.win?.moves, ['win', 'moves'], ({ title, next }) => [title, isText(next) ? next : title]),
     ...of('cut', plan.win?.cut, ['win', 'cut'], ({ what }) => [what, `Stop: ${what}`]),
-    ...of(
-      'dumb-rule',
-      plan.win?.dumbRules?.filter((rule) => rule === null || rule.decision !== 'keep'),
-      ['win', 'dumbRules'],
-      ({ rule, decision }) => [rule, `${decision === 'soften' ? 'Soften' : 'Kill'}: ${rule}`],
-    ),
+    ...of('dumb-rule', plan.win?.dumbRules, ['win', 'dumbRules'], ({ rule, decision }) => [
+      rule,
+      `${decision === 'soften' ? 'Soften' : 'Kill'}: ${rule}`,
+    ]),
     ...of('customer-change', plan.customer?.changes, ['customer', 'changes'], ({ heard, change }) => [
       heard,
       isText(change) ? change : heard,
@@ -80,23 +77,20 @@ function planned({ plan, asOf }: Facts): Action[] {
 function practices({ practices: all, asOf }: Facts, gaps: readonly Gap[]): Action[] {
   const weights = new Map(gaps.map((gap) => [`${gap.playbook}/${gap.practice}`, gap.weight]));
   return all.flatMap(({ playbook, practice, path, answer }) => {
-    const isOnTheWay =
-      answer?.status === 'started' ||
-      answer?.status === 'planned' ||
-      (answer?.status === 'not-started' && answer.due !== undefined);
-    if (answer === null || !isOnTheWay) return [];
-    const due = answer.due ?? null;
+    if (answer === null || !isOnTheWay(answer)) return [];
     return [
       {
         kind: 'practice' as const,
         title: practice.title,
         step: isText(answer.next) ? answer.next : practice.firstStep,
-        owner: answer.owner?.trim() || null,
-        due,
-        overdue: due !== null && due < asOf,
-        weight: weights.get(`${playbook.id}/${practice.id}`) ?? 0,
+        ...promised(answer, asOf),
+        weight: weights.get(`${playbook.id}/${practice.id}`)!,
         pointer: pointer(path),
       },
     ];
   });
+}
+
+function isOnTheWay({ status, due }: Answer): boolean {
+  return status === 'started' || status === 'planned' || (status === 'not-started' && due !== undefined);
 }

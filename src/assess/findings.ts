@@ -18,7 +18,7 @@ export function findings(document: ParsedDocument, judgements: readonly Judgemen
       const key = `${rule.id}\n${path}`;
       const occurrence = occurrences.get(key) ?? 0;
       occurrences.set(key, occurrence + 1);
-      const suppression = silencing.suppressionOf(rule.id, outcome);
+      const suppression = silencing.suppressionOf(outcome);
       return [
         {
           ruleId: rule.id,

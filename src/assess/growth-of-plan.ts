@@ -4,7 +4,10 @@ import { round12 } from '../growth/round.ts';
 import { addMonths, monthsElapsed } from '../plan/dates.ts';
 import type { Growth } from './assessment.ts';
 
-/** Whether WHO can deliver HOW BIG, as it is shown and written out; `null` where there is no valid goal. */
+/**
+ * Whether WHO can deliver HOW BIG, as it is shown and written out; `null` where there is no valid goal. What takes a
+ * distribution is worked out when it is looked at: `plan check` shows nothing but the probability.
+ */
 export function growthOfPlan(facts: Facts): Growth | null {
   const { howBig, growth, segments } = facts;
   if (howBig === null || growth === null) return null;
@@ -21,12 +24,22 @@ export function growthOfPlan(facts: Facts): Growth | null {
     required: round12(howBig.required),
     expected: round(growth.expected),
     coverage: round(growth.coverage),
-    probability: round(growth.probability),
-    p10: round(growth.p10),
-    p50: round(growth.p50),
-    p90: round(growth.p90),
+    get probability() {
+      return round(growth.probability);
+    },
+    get p10() {
+      return round(growth.p10);
+    },
+    get p50() {
+      return round(growth.p50);
+    },
+    get p90() {
+      return round(growth.p90);
+    },
     annualRate: round(howBig.annualRate),
-    carries: round(growth.carries),
+    get carries() {
+      return round(growth.carries);
+    },
     confidence: howBig.confidence,
     segments: growth.segments.map((segment, index) => ({
       id: segment.id,
@@ -36,17 +49,23 @@ export function growthOfPlan(facts: Facts): Growth | null {
       low: round(segment.low),
       high: round(segment.high),
       share: round(segment.share),
-      without: round(segment.without),
+      get without() {
+        return round(segment.without);
+      },
       sumAtLow: round(segment.sumAtLow),
       sumAtHigh: round(segment.sumAtHigh),
     })),
     bridge: bridgeOf(facts),
-    line: lineOf(facts),
-    smallestSets: growth.smallestSets.map((set) => ({
-      segments: set.ids,
-      expected: round12(set.expected),
-      probability: round12(set.probability),
-    })),
+    get line() {
+      return lineOf(facts);
+    },
+    get smallestSets() {
+      return growth.smallestSets.map((set) => ({
+        segments: set.ids,
+        expected: round12(set.expected),
+        probability: round12(set.probability),
+      }));
+    },
     shortfallOfAll: round(growth.shortfallOfAll),
   };
 }

@@ -10,7 +10,7 @@ import type { Judgement } from './judge.ts';
 /** Which findings are silenced by a comment, and what became of each comment. */
 export interface Silencing {
   readonly ignores: readonly IgnoreFacts[];
-  readonly suppressionOf: (ruleId: string, outcome: Outcome) => Suppression | null;
+  readonly suppressionOf: (outcome: Outcome) => Suppression | null;
 }
 
 const NOTHING: Silencing = { ignores: [], suppressionOf: () => null };
@@ -41,7 +41,7 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   const silent = new Set(rules.map(({ id }) => id).filter((id) => !judged.has(id)));
   return {
     ignores: ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, silent, asOf)),
-    suppressionOf: (_, outcome) => suppressions.get(outcome) ?? null,
+    suppressionOf: (outcome) => suppressions.get(outcome) ?? null,
   };
 }
 

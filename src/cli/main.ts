@@ -40,6 +40,11 @@ function program(io: Io, state: { code: number }): Program {
       writeErr: (text) => io.stderr.write(text),
       // Reported with all other errors, once it is caught.
       outputError: () => {},
+      // The pages are laid out here: without this the package would open the terminal's streams to measure them.
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
     })
     .configureHelp({ formatHelp: () => overview(viewFor(io.stdout, { env: io.env })) });
   for (const option of globalOptions) root.addOption(toOption(option));
@@ -94,7 +99,10 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
       commands,
       io: global.input ? io : { ...io, interactive: false },
       view: viewFor(io.stdout, about),
-      errorView: viewFor(io.stderr, about),
+      // Looked at by few commands, and looking at a terminal takes time.
+      get errorView() {
+        return viewFor(io.stderr, about);
+      },
     });
   });
 }

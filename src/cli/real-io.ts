@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { EXIT } from '../commands/command.ts';
 import type { Io, Output } from '../commands/io.ts';
@@ -10,17 +10,18 @@ const OUTPUT_HINT = 'Check that there is room where the output goes.';
 /** The world of a real process. */
 export function realIo(): Io {
   const { env } = process;
-  const interactive = Boolean(process.stdin.isTTY && process.stderr.isTTY);
   return {
     get stdin() {
       return process.stdin;
     },
-    stdout: output(1, process.stdout),
-    stderr: output(2, process.stderr),
+    stdout: output(1, () => process.stdout),
+    stderr: output(2, () => process.stderr),
     cwd: process.cwd(),
     env,
     today: () => localDate(new Date()),
-    interactive,
+    get interactive() {
+      return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+    },
     terminal: () => ({ stdin: process.stdin, stderr: process.stderr }),
     onInterrupt,
     watch: () => new Changes(),
@@ -47,7 +48,7 @@ function onInterrupt(finish: () => void): () => void {
  * Writes at once and whole, so that nothing is lost when the process exits, also into a pipe that is full for a moment.
  * A reader that has gone away (`| head`) has all it wanted.
  */
-function output(fd: number, stream: NodeJS.WriteStream): Output {
+function output(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   let gone = false;
   return {
     write(text) {
@@ -59,7 +60,7 @@ function output(fd: number, stream: NodeJS.WriteStream): Output {
           const { code } = error as NodeJS.ErrnoException;
           if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
           // A terminal that was closed answers with EIO.
-          else if (code === 'EPIPE' || (code === 'EIO' && stream.isTTY)) gone = true;
+          else if (code === 'EPIPE' || (code === 'EIO' && mayBeTerminal(fd))) gone = true;
           else if (code !== 'EINTR') {
             // It is told once, and of what cannot be told nobody can be told either.
             gone = true;
@@ -70,13 +71,13 @@ function output(fd: number, stream: NodeJS.WriteStream): Output {
       }
     },
     get isTTY() {
-      return stream.isTTY === true;
+      return mayBeTerminal(fd) && stream().isTTY === true;
     },
     get isGone() {
       return gone;
     },
     get columns() {
-      return stream.isTTY && stream.columns > 0 ? stream.columns : 80;
+      return this.isTTY && stream().columns > 0 ? stream().columns : 80;
     },
   };
 }
@@ -90,10 +91,20 @@ export function letGoOfTerminals(exitCode: number): void {
   for (const fd of [0, 1, 2]) {
     try {
       const mayBeLost = exitCode === EXIT.interrupted || !isatty(fd);
-      if (fstatSync(fd).isCharacterDevice() && mayBeLost) closeSync(fd);
+      if (mayBeTerminal(fd) && mayBeLost) closeSync(fd);
     } catch {
       // It is closed already.
     }
+  }
+}
+
+/** A stream costs a fifth of Node's own start, as all of sockets and terminals comes with it: files and pipes are seen without one. */
+function mayBeTerminal(fd: number): boolean {
+  try {
+    const stats = fstatSync(fd);
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    return true;
   }
 }
 

@@ -1,3 +1,5 @@
+import { patternFor } from '../../plan/letters.ts';
+
 /** Words that make a part of a title a role, each on its own. */
 const ROLES = new Set(
   `accountant administrator advisor adviser agent analyst architect assistant associate buyer captain ceo cfo chair
@@ -68,14 +70,15 @@ export function sharedOwner(owner: string): 'several' | 'nobody' | null {
   const withRole = partsOf(text, (piece) => piece.split(',')).filter((part) => rolesIn(part) > 0);
   if (withRole.length > 0) return withRole.length > 1 ? 'several' : null;
   const people = partsOf(text, splitFullNames);
-  return people.length > 1 && people.every((part) => /^\p{Lu}/u.test(part)) ? 'several' : null;
+  return people.length > 1 && people.every((part) => patternFor(part, /^[A-Z]/, /^\p{Lu}/u).test(part))
+    ? 'several'
+    : null;
 }
 
 function isNobody(owner: string): boolean {
-  const words = owner
-    .toLowerCase()
-    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replaceAll(/\s+/g, ' ');
+  const text = owner.toLowerCase().replaceAll(/\s+/g, ' ');
+  const core = patternFor(text, /[a-z\d](?:.*[a-z\d])?/, /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u);
+  const [words = ''] = core.exec(text) ?? [];
   return words === '' || NOBODY.has(words) || GROUP.test(words) || TO_BE.test(words);
 }
 
@@ -104,6 +107,6 @@ function isFullName(part: string): boolean {
 
 /** How many role words there are in a text. */
 function rolesIn(text: string): number {
-  const words = text.match(/\p{L}+/gu) ?? [];
+  const words = text.match(patternFor(text, /[A-Za-z]+/g, /\p{L}+/gu)) ?? [];
   return words.filter((word) => ABBREVIATION.test(word) || ROLES.has(word.toLowerCase())).length;
 }

@@ -66,8 +66,7 @@ function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iter
       message: `This ignore comment is to hold until "${ignore.badUntil}", which is no date.`,
       help: 'Write the last day as year-month-day, such as 2027-03-31.',
     };
-  }
-  if (expired) {
+  } else if (expired) {
     yield {
       message: `This ignore comment held until ${ignore.until}, which has passed: it silences nothing any more.`,
       help: 'Take the comment out and look at what it silenced, or set a later date and say why.',

@@ -48,14 +48,17 @@ who:
     // As long as one potential is not known, nobody knows what part of the whole another one is.
     if (chosenSegments.length < 2 || chosenSegments.some(({ potential }) => potential === null)) return;
     const [heaviest] = (growth?.segments ?? [])
-      .map(({ share, without }, index) => ({ share, without, segment: segments[index]! }))
-      .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-    if (heaviest === undefined || heaviest.share === null) return;
-    const { share, without, segment } = heaviest;
+      .map((figures, index) => ({ figures, segment: segments[index]! }))
+      .sort((a, b) => (b.figures.share ?? 0) - (a.figures.share ?? 0));
+    const share = heaviest?.figures.share;
+    if (heaviest === undefined || share == null) return;
     if (!above(share, settings.thresholds.concentration)) {
       yield { path: ['who', 'segments'] };
       return;
     }
+    const { figures, segment } = heaviest;
+    // Worked out only here, where it is told.
+    const { without } = figures;
     const alone = without === null ? '' : `: without it P(goal) is ${showProbability(without)}`;
     yield {
       path: segment.path,

@@ -1,3 +1,4 @@
+import { patternFor } from '../../plan/letters.ts';
 import { CLAPTRAP, NO_CLAPTRAP } from './claptrap.ts';
 
 /**
@@ -41,7 +42,7 @@ function lettersOf(characters: readonly string[]): Letter[] {
 }
 
 function isWord(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
+  return character !== undefined && patternFor(character, /[A-Za-z\d]/, /[\p{L}\p{M}\p{N}]/u).test(character);
 }
 
 /** The longest phrase that begins here, so that "best before" is never taken for "best"; empty where none does. */

@@ -1,0 +1,92 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from './run.ts';
+
+const PROGRAM = resolve('bin/plan.js');
+const SAMPLE = resolve('examples/northwind-cycles/plan.yaml');
+
+/** Node's own modules that a run loads beyond those of an empty program. */
+function modulesOf(...args: string[]): string[] {
+  const folder = folderWith({
+    'list.cjs':
+      "process.on('exit', () => require('fs').writeFileSync(process.env.LIST, process.moduleLoadList.join('\\n')));",
+    'empty.cjs': '',
+  });
+  const list = join(folder, 'list');
+  const loaded = (program: string[]) => {
+    const options = { env: { ...process.env, LIST: list }, stdio: ['ignore', 'pipe', 'pipe'] as 'pipe'[] };
+    execFileSync(process.execPath, ['-r', join(folder, 'list.cjs'), ...program], options);
+    return readFileSync(list, 'utf8').split('\n');
+  };
+  const empty = new Set(loaded([join(folder, 'empty.cjs')]));
+  return loaded([PROGRAM, ...args])
+    .filter((name) => name.startsWith('NativeModule') && !empty.has(name))
+    .map((name) => name.slice('NativeModule '.length));
+}
+
+describe('the start', () => {
+  it.each([
+    [['--version']],
+    [['--help']],
+    [['check', SAMPLE]],
+    [['check', SAMPLE, '--format', 'sarif']],
+    [['report', SAMPLE]],
+    [['explain', 'take-notes']],
+  ])('of %j loads nothing of Node that it does not need', (args) => {
+    // No streams, sockets, terminals, cryptography or child processes: each of them takes milliseconds.
+    expect(modulesOf(...args).filter((name) => !['process', 'vm', 'internal/navigator'].includes(name))).toEqual([]);
+  });
+
+  it.each([
+    ['plan.cjs', 850],
+    ['plan.cjs.cache', 1500],
+    ['start.cjs', 3],
+    ['inquirer-prompter.cjs', 700],
+  ])('%s has at most %i KB', (name, most) => {
+    expect(statSync(`dist/${name}`).size / 1000).toBeLessThan(most);
+  });
+
+  it('knows neither questions nor the compiler of schemas, and is ASCII, as it is read', () => {
+    const code = readFileSync('dist/plan.cjs');
+    expect(code.every((byte) => byte < 0x80)).toBe(true);
+    // A word of the validator's own library, and one of a package for questions.
+    expect(['strictSchema', '_hadControl'].filter((word) => code.includes(word))).toEqual([]);
+    expect(readFileSync('dist/inquirer-prompter.cjs').includes('_hadControl')).toBe(true);
+  });
+
+  it('uses the compiled code that fits, and does without one that does not', () => {
+    const folder = folderWith({ 'package.json': '{}' });
+    for (const path of ['bin', 'dist']) mkdirSync(join(folder, path));
+    for (const name of ['bin/plan.js', 'bin/package.json', 'dist/start.cjs', 'dist/plan.cjs'])
+      copyFileSync(name, join(folder, name));
+    const version = () => spawnSync(process.execPath, [join(folder, 'bin/plan.js'), '--version'], { encoding: 'utf8' });
+    const fresh = version();
+    writeFileSync(join(folder, 'dist/plan.cjs.cache'), readFileSync('dist/plan.cjs.cache').subarray(0, 5000));
+    const broken = version();
+    expect(fresh).toMatchObject({ status: 0, stderr: '' });
+    expect(broken).toMatchObject({ status: 0, stderr: '', stdout: fresh.stdout });
+
+    const code = `const { load } = require(${JSON.stringify(resolve('dist/start.cjs'))});
+      console.log(load(${JSON.stringify(resolve('dist/plan.cjs'))}, require).script.cachedDataRejected);`;
+    expect(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' })).toBe('false\n');
+  });
+});
+
+describe('the package', () => {
+  it('holds the program, the schemas and what a person reads first, and nothing else', () => {
+    const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' });
+    const [{ files }] = JSON.parse(listed) as [{ files: { path: string }[] }];
+    const belongs = [
+      /^(LICENSE|README\.md|package\.json)$/,
+      /^bin\/(plan\.js|package\.json)$/,
+      /^dist\/[a-z-]+\.cjs(\.cache)?$/,
+      /^schemas\/[a-z]+\.schema\.json$/,
+      /^docs\/plan\.1$/,
+    ];
+    const paths = files.map(({ path }) => path);
+    expect(paths.filter((path) => !belongs.some((pattern) => pattern.test(path)))).toEqual([]);
+    expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin/plan.js', 'dist/plan.cjs.cache']));
+  });
+});
