@@ -38,7 +38,7 @@ interface Promised {
 
 /** Who does it by when, and whether that day has passed. */
 function promised({ owner, due }: Promised, asOf: string): Pick<Action, 'owner' | 'due' | 'overdue'> {
-  return { owner: owner?.trim() || null, due: due ?? null, overdue: due !== undefined && due < asOf };
+  return { owner: owner?.trim() || null, due: due ?? null, overdue: (due ?? asOf) < asOf };
 }
 
 interface Planned extends Promised {

@@ -157,6 +157,19 @@ describe('a comment', () => {
     ]);
   });
 
+  it('silences nothing on another line', () => {
+    const { findings } = judged(`${HEAD}who:
+  segments:
+    - {id: a, name: A, potential: 1M} # plan-ignore potential-unproven -- survey under way
+    - {id: b, name: B, potential: 1M}
+`);
+    const unproven = findings.filter(({ ruleId }) => ruleId === 'potential-unproven');
+    expect(unproven.map(({ path, status }) => [path, status])).toEqual([
+      ['/who/segments[id=a]/evidence', 'suppressed'],
+      ['/who/segments[id=b]/evidence', 'new'],
+    ]);
+  });
+
   it('silences nothing without a reason, with a date that is none, or where it names another rule', () => {
     for (const comment of [
       '# plan-ignore only-claptrap',

@@ -66,19 +66,19 @@ export function rangeOf(document: ParsedDocument, place: Pick<Outcome, 'path' | 
   const value = valueAt(document.value, path);
   const isScalar = typeof value !== 'object' || value === null;
   const keyRange = typeof path.at(-1) === 'string' ? document.rangeOf(path, 'key') : undefined;
-  if (exists && isScalar && place.part !== 'key') return nonEmpty(document.rangeOf(path, 'value'), keyRange);
+  if (exists && isScalar && place.part !== 'key') {
+    const written = document.rangeOf(path)!;
+    // An empty value is marked at its key.
+    return written.end > written.start ? written : (keyRange ?? written);
+  }
   if (keyRange) return keyRange;
   const first = document.keysOf(path)[0];
   const entry = first === undefined ? undefined : document.rangeOf([...path, first], 'key');
   const entryValue = first === undefined ? undefined : valueAt(value, [first]);
   if (entry && typeof entryValue !== 'object') {
-    return { start: entry.start, end: document.rangeOf([...path, first!], 'value')?.end ?? entry.end };
+    return { start: entry.start, end: document.rangeOf([...path, first!])!.end };
   }
-  return entry ?? document.rangeOf(path, 'value') ?? firstContent(document);
-}
-
-function nonEmpty(range: TextRange | undefined, instead: TextRange | undefined): TextRange {
-  return range && range.end > range.start ? range : (instead ?? range ?? { start: 0, end: 0 });
+  return entry ?? document.rangeOf(path)!;
 }
 
 /** The first key of the plan stands for the plan as a whole. */

@@ -23,7 +23,7 @@ const RULE_WEIGHT = { error: 3, warning: 2, note: 1 } as const;
 const SECTION_WEIGHT: Readonly<Record<Section, number>> = { 'how-big': 2, who: 3, win: 2, serving: 1, measures: 1 };
 /** Shared equally by the playbooks that are begun. */
 const PLAYBOOKS_WEIGHT = 3;
-const STATUS_SCORE = { practising: 1, started: 0.5, planned: 0.25, 'not-started': 0 } as const;
+const STATUS_SCORE = { practising: 1, started: 0.5, planned: 0.25, 'not-started': 0, 'not-applicable': 0 } as const;
 /** What `practising` is worth as long as nothing proves it. */
 const UNPROVEN_SCORE = 0.75;
 
@@ -45,7 +45,7 @@ export function scoreCard(facts: Facts, judgements: readonly Judgement[], weight
   return {
     scoring: { version: SCORING_VERSION },
     score: total === 0 ? null : round12(points / total),
-    coverage: questions === 0 ? 0 : round12(answered / questions),
+    coverage: round12(answered / questions),
     sections,
   };
 }
@@ -106,7 +106,7 @@ export function playbookScore(practices: readonly PracticeFacts[]): number | nul
 }
 
 function practiceScore({ answer }: PracticeFacts): number {
-  if (answer === null || answer.status === 'not-applicable') return 0;
+  if (answer === null) return 0;
   return answer.status === 'practising' && !isProven(answer) ? UNPROVEN_SCORE : STATUS_SCORE[answer.status];
 }
 
@@ -149,7 +149,8 @@ function toGap(facts: PracticeFacts, perPractice: number): Gap {
     playbook: playbook.id,
     practice: practice.id,
     title: practice.title,
-    status: answer === null || answer.status === 'not-applicable' ? 'unanswered' : answer.status,
+    // What does not apply is no gap.
+    status: (answer?.status ?? 'unanswered') as Gap['status'],
     owner: answer?.owner?.trim() || null,
     due: answer?.due ?? null,
     next: answer?.next?.trim() || null,

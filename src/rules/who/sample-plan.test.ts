@@ -105,7 +105,6 @@ describe('the sample plan', () => {
     ['growth: 25%', 'growth: 25%\n  target: 15.1M', 'goal-ambiguous /howBig/target'],
     ['growth: 25%', 'growth: -1%', 'goal-not-growth /howBig/growth'],
     ['growth: 25%', 'target: 12M', 'goal-not-growth /howBig/target'],
-    ['start: 2026-07-01', 'start: 2024-07-01', 'goal-horizon-over /howBig/horizon'],
     ['horizon: 24 months', 'horizon: 14 months', 'goal-aggressive /howBig/growth'],
     ['horizon: 24 months', 'horizon: 37 months', 'goal-horizon-long /howBig/horizon'],
     ['attrition: 5%', '', 'goal-attrition-missing /howBig/attrition'],
@@ -137,6 +136,13 @@ describe('the sample plan', () => {
     ['potential: {low: 800k, likely: 300k, high: 1.5M}', `potential-disordered ${FLEETS}/potential`],
   ])('with %j as a potential no longer covers the goal either', (to, finding) => {
     expect(found(FLEET_POTENTIAL, to)).toEqual(['growth-not-covered /who/segments', finding]);
+  });
+
+  it('over its horizon is held against the target', () => {
+    expect(found('start: 2026-07-01', 'start: 2024-07-01')).toEqual([
+      'goal-horizon-over /howBig/horizon',
+      'goal-off-pace /howBig/readings[date=2026-09-30]/value',
+    ]);
   });
 
   it('without segments has only this fault, and a straight line to be on, which it is below', () => {
