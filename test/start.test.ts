@@ -82,6 +82,7 @@ describe('the package', () => {
       /^(LICENSE|README\.md|package\.json)$/,
       /^bin\/(plan\.js|package\.json)$/,
       /^dist\/[a-z-]+\.cjs(\.cache)?$/,
+      /^dist\/THIRD-PARTY\.txt$/,
       /^schemas\/[a-z]+\.schema\.json$/,
       /^docs\/plan\.1$/,
     ];
