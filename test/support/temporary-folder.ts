@@ -1,0 +1,10 @@
+/** Once for the whole run: what tests write to the temporary folder goes into one of their own, which is removed at the end. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-tests-'));
+  process.env['TMPDIR'] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
