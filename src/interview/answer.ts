@@ -2,7 +2,9 @@ import { closest } from '../plan/closest.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import { understandAmount, understandDate, understandDuration, understandPercent } from '../plan/understand.ts';
 import { parseAmount, parsePercent } from '../plan/values.ts';
+import { typedPotential } from './potential.ts';
 import type { AnswerKind, Choice } from './question.ts';
+import { readingsOfAmount, readingsOfDate, readingsOfPercent, twoReadings } from './readings.ts';
 
 /** What was understood of what a person typed: the value as the plan writes it, or what to type instead. */
 export type Understood = { readonly value: unknown; readonly shown: string } | { readonly problem: string };
@@ -18,24 +20,19 @@ export function understand(kind: AnswerKind, typed: string, today: string): Unde
     case 'texts':
       return texts(text);
     case 'amount':
-      return scalar(understandAmount(text), 'That is no amount; type 12000000, 12M or 900k.');
+      return amount(text, 'That is no amount; type 12000000, 12M or 900k.');
     case 'number':
       return number(text);
     case 'percent':
       return percent(text);
     case 'attrition':
-      return text.includes('%') || !/[a-z]/i.test(text)
-        ? attritionPercent(text)
-        : scalar(understandAmount(text), ATTRITION);
+      return attrition(text);
     case 'growth':
       return growth(text);
     case 'duration':
       return scalar(understandDuration(text), 'That is no duration from 1 to 120 months; type 24 months or 2y.');
     case 'date':
-      return scalar(
-        understandDate(text, today),
-        'That is no date; type 2027-03-31, 31 Mar 2027, next friday or in 3 weeks.',
-      );
+      return date(text, today, kind.first === true);
     case 'potential':
       return potential(text);
     case 'currency':
@@ -70,13 +67,15 @@ function texts(text: string): Understood {
 
 function number(text: string): Understood {
   const plain = text
-    .replace(/\s*%$/, '')
+    .replace(/\s*(?:%|per ?cent|pct)$/i, '')
     .replaceAll(/[\s,](?=\d{3}\b)/g, '')
     .replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? scalar(Number(plain), '') : { problem: 'That is no number; type 41 or 2.5.' };
 }
 
 function percent(text: string): Understood {
+  const readings = readingsOfPercent(text);
+  if (readings) return { problem: twoReadings(text, readings) };
   const written = understandPercent(text);
   const fraction = parsePercent(written);
   if (written === null || fraction === null || fraction < 0 || fraction > 1) {
@@ -85,63 +84,92 @@ function percent(text: string): Understood {
   return same(written);
 }
 
-function attritionPercent(text: string): Understood {
-  const understood = percent(text);
-  return 'problem' in understood ? { problem: ATTRITION } : understood;
+/** A percentage of today's business, or an amount. */
+function attrition(text: string): Understood {
+  const isAmount = !text.includes('%') && (/[a-z]/i.test(text.replace(PERCENT_WORD, '')) || Number(text) > 100);
+  const understood = isAmount ? amount(text, ATTRITION) : percent(text);
+  return 'problem' in understood && !readingsOfPercent(text) ? { problem: ATTRITION } : understood;
 }
 
-/** A growth over the horizon (`25`, `25%`), or the target itself (`15M`). */
+const PERCENT_WORD = /per ?cent|pct/i;
+
+/** `about 12M a year`: what only says how sure it is, or that it is per year, means nothing for the amount. */
+function amount(text: string, problem: string): Understood {
+  const readings = readingsOfAmount(text);
+  if (readings) return { problem: twoReadings(text, readings) };
+  const bare = text
+    .replace(/^(?:(?:about|around|roughly|approximately|approx|ca)\b\.?|~)\s*/i, '')
+    .replace(/\s*(?:\/|a|per)\s?(?:yr|year|annum)$/i, '');
+  return scalar(understandAmount(bare), problem);
+}
+
+function date(text: string, today: string, first: boolean): Understood {
+  const readings = readingsOfDate(text);
+  if (readings) return { problem: twoReadings(text, readings) };
+  const understood = understandDate(text, today);
+  const isMonth = /^(?:\d{4}[-/.]\d{1,2}|[a-z]{3,9}\.? \d{4})$/i.test(text);
+  return scalar(
+    understood !== null && first && isMonth ? `${understood.slice(0, 8)}01` : understood,
+    'That is no date; type 2027-03-31, 31 Mar 2027, next friday or in 3 weeks.',
+  );
+}
+
+/** A growth over the horizon (`25`, `25%`, `double`), or the target itself (`15M`). */
 function growth(text: string): Understood {
+  const yearly = YEARLY.exec(text);
+  if (yearly) return { problem: overTheYears(Number(yearly[1])) };
+  const factor = FACTORS[text.toLowerCase()];
+  const readings = readingsOfPercent(text);
+  if (readings) return { problem: twoReadings(text, readings) };
   const isTarget =
+    factor === undefined &&
     !text.includes('%') &&
-    (/[a-z]/i.test(text.replace(/percent|pct/i, '')) || (parseAmount(Number(text)) ?? 0) >= 1000);
+    (/[a-z]/i.test(text.replace(PERCENT_WORD, '')) || (parseAmount(Number(text.replaceAll(',', ''))) ?? 0) >= 1000);
   if (isTarget) {
-    const target = understandAmount(text);
-    return target === null ? { problem: GROWTH } : { value: { target }, shown: `a target of ${target}` };
+    const target = amount(text.replace(/^to\s+/i, ''), GROWTH);
+    return 'problem' in target ? target : { value: { target: target.value }, shown: `a target of ${target.shown}` };
   }
-  const written = understandPercent(text.replace(/^\+/, ''));
+  const written = factor ?? understandPercent(text.replace(/^\+\s*/, ''));
   const fraction = parsePercent(written);
   if (written === null || fraction === null || fraction <= -1) return { problem: GROWTH };
   return { value: { growth: written }, shown: `+${written}`.replace('+-', '-') };
 }
 
 const GROWTH = 'Type the growth over the whole horizon, such as 25%, or the size to reach, such as 15M.';
+const FACTORS: Readonly<Record<string, string>> = { double: '100%', triple: '200%', '2x': '100%', '3x': '200%' };
+const YEARLY = /^\+?\s*(\d+(?:\.\d+)?)\s*(?:%|percent)\s*(?:a|per|each|every|\/)\s*(?:year|yr|annum)$/i;
 
-/** `900k 1.9M 3.2M`, `900k, 1.9M, 3.2M`, `1M-3M` or a single amount. */
+/** A rate is no growth as long as it is not said for how many years. */
+function overTheYears(rate: number): string {
+  const after = (years: number) => `${Math.round(((1 + rate / 100) ** years - 1) * 100)}%`;
+  return `Type the growth over the whole horizon: ${rate}% a year is ${after(2)} in two years, ${after(3)} in three.`;
+}
+
 function potential(text: string): Understood {
-  const problem = 'Type low, likely and high, such as 900k 1.9M 3.2M; or one amount if you cannot say.';
-  const amounts = splitAmounts(text).map(understandAmount);
-  if (amounts.some((amount) => amount === null)) return { problem };
-  const [low, likely, high] = amounts as (string | number)[];
-  if (amounts.length === 1) return { value: low, shown: String(low) };
-  if (amounts.length !== 3) return { problem };
-  const [a, b, c] = amounts.map((amount) => parseAmount(amount)!);
-  if (a! > b! || b! > c!) return { problem: `${low}, ${likely} and ${high} are not in order: type the lowest first.` };
-  return { value: { low, likely, high }, shown: `low ${low}, likely ${likely}, high ${high}` };
+  const typed = typedPotential(text);
+  if ('problem' in typed) return typed;
+  if ('single' in typed) return amount(text, 'That is no amount.');
+  return { value: typed, shown: `low ${typed.low}, likely ${typed.likely}, high ${typed.high}` };
 }
 
-function splitAmounts(text: string): string[] {
-  const labelled = text.replaceAll(/\b(low|likely|high)\b\s*[:=]?/gi, ' ');
-  const separator = /[;/|]|\.\.|–|\bto\b/.test(labelled) ? /[;/|]|\.\.|–|\bto\b/ : /,\s+|\s+/;
-  return labelled
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .flatMap((part) => part.split(/\s+(?=[\d$€£])/));
-}
+/** Signs and names; a dollar is that of the United States where nobody says another. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  $: 'USD', us$: 'USD', 'us dollar': 'USD', dollar: 'USD', c$: 'CAD', ca$: 'CAD', 'canadian dollar': 'CAD', a$: 'AUD',
+  'australian dollar': 'AUD', '€': 'EUR', euro: 'EUR', '£': 'GBP', pound: 'GBP', '¥': 'JPY', yen: 'JPY',
+  'swiss franc': 'CHF', '₹': 'INR', rupee: 'INR',
+}; // biome-ignore format: a table
 
 function currency(text: string): Understood {
-  const symbols: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
   const codes = schemaAt(['currency'])?.schema.enum ?? [];
-  const code = symbols[text] ?? text.toUpperCase();
+  const code = CURRENCIES[text.toLowerCase().replace(/s$/, '')] ?? text.toUpperCase();
   return codes.includes(code)
     ? same(code)
     : { problem: 'That is no currency code; type three letters, such as USD or EUR.' };
 }
 
 function yesNo(text: string): Understood {
-  if (/^(y|yes|true|1)$/i.test(text)) return { value: true, shown: 'yes' };
-  if (/^(n|no|false|0)$/i.test(text)) return { value: false, shown: 'no' };
+  if (/^(y|yes|yep|yeah|true|1)$/i.test(text)) return { value: true, shown: 'yes' };
+  if (/^(n|no|nope|false|2|0)$/i.test(text)) return { value: false, shown: 'no' };
   return { problem: 'Type yes or no.' };
 }
 

@@ -89,7 +89,7 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'start',
     text: 'When does the horizon start?',
-    kind: { type: 'date' },
+    kind: { type: 'date', first: true },
     quick: true,
     help: {
       why: 'From then on it can be told whether you are on pace.',

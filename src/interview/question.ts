@@ -4,7 +4,9 @@ import type { Path } from '../plan/path.ts';
 
 /** What kind of answer a question takes, and so how it is asked and understood. */
 export type AnswerKind =
-  | { readonly type: 'text' | 'name' | 'owner' | 'amount' | 'percent' | 'growth' | 'attrition' | 'duration' | 'date' }
+  | { readonly type: 'text' | 'name' | 'owner' | 'amount' | 'percent' | 'growth' | 'attrition' | 'duration' }
+  /** `first` where a month alone means its first day; its last day otherwise. */
+  | { readonly type: 'date'; readonly first?: boolean }
   | { readonly type: 'potential' | 'number' | 'yes-no' | 'currency' | 'texts' }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   /** Several of the named things: segments that a move serves, technology that it uses. */

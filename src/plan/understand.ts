@@ -49,8 +49,8 @@ export function understandPercent(text: string): string | null {
 
 /** `2y`, `24`, `24m`, `18 mo`, `1.5 years` → the duration as a plan writes it; a bare number is months. */
 export function understandDuration(text: string): string | null {
-  const match = /^(\d+(?:[.,]\d+)?)\s*(?:(m|mo|mos|mth|mths|months?)|(y|yr|yrs|years?)|(q|quarters?))?\.?$/i.exec(
-    text.trim(),
+  const match = /^(\d+(?:[.,]\d+)?)[\s-]*(?:(m|mo|mos|mth|mths|months?)|(y|yr|yrs|years?)|(q|quarters?))?\.?$/i.exec(
+    countInDigits(text.trim().toLowerCase()),
   );
   if (!match) return null;
   const count = Number(match[1]!.replace(',', '.'));
@@ -78,8 +78,36 @@ export function understandDate(text: string, today: string): string | null {
     .replaceAll(/[,.]+(\s|$)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
+  const counted = words.replace(/^in (\S+)/, (_, count: string) => `in ${countInDigits(count)}`);
+  // Where a month stands alone, its last day is meant already.
+  const month = words.replace(/^(?:the )?end of /, '');
   if (isDate(words)) return words;
-  return relativeDate(words, today) ?? namedMonthDate(words, today) ?? numericDate(words);
+  return (
+    relativeDate(counted, today) ?? namedMonthDate(words, today) ?? monthOrQuarter(month, today) ?? numericDate(words)
+  );
+}
+
+// biome-ignore format: a table
+const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `two years` → `2 years`. */
+function countInDigits(text: string): string {
+  return text.replace(/^[a-z]+\b/, (word) => {
+    const count = word === 'a' || word === 'an' ? 1 : COUNTS.indexOf(word);
+    return count < 0 ? word : String(count);
+  });
+}
+
+/** The last day of `march`, `march 2027`, `next month`, `q1 2027`. */
+function monthOrQuarter(words: string, today: string): string | null {
+  if (words === 'next month') return lastDay(addMonths(`${today.slice(0, 7)}-01`, 1).slice(0, 7));
+  if (words === 'next year') return `${Number(today.slice(0, 4)) + 1}-12-31`;
+  const quarter = /^q([1-4])(?: (\d{4}))?$/.exec(words);
+  if (!quarter) return /^[a-z]{3,9}(?: \d{4})?$/.test(words) ? namedMonthDate(words, today) : null;
+  const of = (year: string) => lastDay(`${year}-${two(Number(quarter[1]) * 3)}`);
+  const thisYear = of(quarter[2] ?? today.slice(0, 4));
+  const isOver = quarter[2] === undefined && thisYear !== null && thisYear < today;
+  return isOver ? of(String(Number(today.slice(0, 4)) + 1)) : thisYear;
 }
 
 function relativeDate(words: string, today: string): string | null {
