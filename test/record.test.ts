@@ -30,6 +30,18 @@ describe('plan record', () => {
   });
 
   it.each([
+    [['record', 'repeat-business', '41'], /from 38 to \S+ by \S+ asks for [\d.]+: it is [\d.]+ behind/],
+    [['record', 'repeat-business', '49 percent'], /it is on track/],
+    [
+      ['record', 'growth', '$12.3 million'],
+      /The line to be on asks for CAD [\d.]+M of annual revenue. That is CAD [\d.]+k above it/,
+    ],
+  ])('says where %j stands against its line', async (args, says) => {
+    expect((await plan(args, world())).stdout).toMatch(says);
+  });
+
+  it.each([
+    [['record', 'repeat-business', '41', '--date', '03/04/2026'], '2026-04-03 or as 2026-03-04'],
     [['record', 'repeat-busines', '41'], 'did you mean "repeat-business"?'],
     [['record', 'repeat-business', 'many'], 'no reading'],
     [['record', 'repeat-business', '41', '--date', '2026-12-31'], 'still to come'],

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -20,38 +21,101 @@ practices:
     screaming-means-staying: {status: practising, owner: Head of People, evidence: A list}
     own-punch-strategy: {status: not-applicable, why: We have no customers}
 `;
+const AS_OF = ['--as-of', '2020-06-01'];
 
 let terminal: Terminal | undefined;
 afterEach(() => terminal?.close());
 
+function sit(plan: string, ...args: string[]): { session: Terminal; now: () => string; folder: string } {
+  const folder = folderWith({ 'plan.yaml': plan });
+  const session = new Terminal(['review', ...args], { cwd: folder });
+  terminal = session;
+  return { session, folder, now: () => readFileSync(join(folder, 'plan.yaml'), 'utf8') };
+}
+
 describe('the monthly sitting', () => {
   it('goes through what is due, saves at once, and keeps comments byte for byte', async () => {
-    const folder = folderWith({ 'plan.yaml': PLAN });
-    terminal = new Terminal(['review'], { cwd: folder });
-    await terminal.expect('2 to look at');
-    await terminal.expect('The show-room');
-    await terminal.choose(2);
-    await terminal.expect('2 of 2');
-    await terminal.choose(3);
-    await terminal.answer('until when?', 'next friday');
-    await terminal.expect('saved in plan.yaml');
-    expect(await terminal.exit()).toBe(0);
-    const after = readFileSync(join(folder, 'plan.yaml'), 'utf8');
-    expect(after).toContain('due: 2020-01-31, status: done}   # at last');
-    expect(after).toMatch(
-      /not-personal: \{status: started, owner: Head of People, next: A talk, due: 20[2-9]\d-\d\d-\d\d, reviewed: 20[2-9]\d-\d\d-\d\d\}/,
+    const { session, now } = sit(PLAN, ...AS_OF);
+    await session.expect('2 to look at');
+    await session.expect('1 of 2: The show-room');
+    await session.expect('status started; owner Head of Retail');
+    await session.choose(2);
+    await session.expect('2 of 2');
+    await session.choose(3);
+    await session.answer('until when?', 'next friday');
+    await session.expect('Understood: 2020-06-05');
+    await session.expect('saved in plan.yaml');
+    expect(await session.exit()).toBe(0);
+    expect(now()).toBe(
+      PLAN.replace('2020-01-31, status: started', '2020-01-31, status: done').replace(
+        'due: 2020-02-28}',
+        'due: 2020-06-05, reviewed: 2020-06-01}',
+      ),
     );
-    const untouched = (text: string) => text.split('\n').filter((line) => !/show-room|not-personal/.test(line));
-    expect(untouched(after)).toEqual(untouched(PLAN));
   }, 30_000);
 
-  it('can be left at any item', async () => {
-    const folder = folderWith({ 'plan.yaml': PLAN });
-    terminal = new Terminal(['review'], { cwd: folder });
-    await terminal.expect(': more.');
-    terminal.type(KEY.ctrlC);
-    expect(await terminal.exit()).toBe(130);
-    expect(terminal.text).toContain('Go on with: plan review');
-    expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  it('explains, goes back, changes its mind, and asks why something does not apply', async () => {
+    const { session, now } = sit(PLAN, ...AS_OF);
+    await session.expect(': more.');
+    session.type('?');
+    await session.choose(0);
+    await session.expect('2 of 2');
+    session.type('<');
+    await session.expect('1 of 2');
+    await session.choose(4);
+    await session.answer('The show-room: why?', 'It was the lease');
+    await session.expect('2 of 2');
+    await session.choose(4);
+    await session.answer('why does it not apply here?', 'Nobody screams');
+    await session.expect('saved in plan.yaml');
+    expect(await session.exit()).toBe(0);
+    expect(now()).toContain(
+      'why: It was the lease, owner: Head of Retail, due: 2020-01-31, status: dropped}   # at last',
+    );
+    expect(now()).toMatch(/not-personal: \{status: not-applicable,.*reviewed: 2020-06-01, why: Nobody screams\}/);
+  }, 30_000);
+
+  it('can be left at any item, and tells what changed since the last commit', async () => {
+    const { session, folder, now } = sit(PLAN, ...AS_OF);
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'a');
+    await session.expect('1 of 2');
+    await session.choose(2);
+    await session.expect('2 of 2');
+    await session.expect(': more.');
+    session.type(':6');
+    await session.expect('Go on with: plan review');
+    await session.expect('Since the last commit: 1 answer changed');
+    expect(await session.exit()).toBe(0);
+    expect(now()).toBe(PLAN.replace('2020-01-31, status: started', '2020-01-31, status: done'));
+  }, 30_000);
+
+  it('records where a measure stands, and says whether that is on track', async () => {
+    const { session, now } = sit(
+      `format: 1
+organization: Northwind Cycles
+measures:
+  - {id: surprised, name: Surprised customers, unit: percent, better: higher, baseline: 0, target: 100, start: 2020-01-01, due: 2020-12-31, owner: Anna, readings: [{date: 2020-02-01, value: 2}]}
+`,
+      ...AS_OF,
+    );
+    await session.expect('Surprised customers: what now?');
+    await session.choose(1);
+    await session.answer('where does it stand today?', '20 %');
+    await session.expect('asks for 42: it is 22 behind.');
+    expect(await session.exit()).toBe(0);
+    expect(now()).toContain('{date: 2020-06-01, value: 20}');
+  }, 30_000);
+
+  it('leaves the plan as it is when it is interrupted', async () => {
+    const { session, now } = sit(PLAN, ...AS_OF);
+    await session.expect(': more.');
+    session.type(KEY.ctrlC);
+    expect(await session.exit()).toBe(130);
+    expect(session.text).toContain('Go on with: plan review');
+    expect(now()).toBe(PLAN);
   }, 30_000);
 });

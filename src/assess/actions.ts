@@ -1,6 +1,7 @@
 import { entries, isOpen, isText } from '../facts/entry.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Practice as Answer } from '../generated/plan.ts';
+import { identityPath } from '../plan/identity.ts';
 import { type Path, pointer } from '../plan/path.ts';
 import type { Gap } from './assessment.ts';
 
@@ -17,6 +18,8 @@ export interface Action {
   /** The points that it adds to the score; 0 where it is no practice. */
   readonly weight: number;
   readonly pointer: string;
+  /** Where it stands, by ids and names: the same when something is inserted above it. */
+  readonly path: string;
 }
 
 /** The open actions of a plan: what has a date first, earliest first, then by weight, then in the order of the plan. */
@@ -57,7 +60,8 @@ function planned({ plan, asOf }: Facts): Action[] {
       // A rule that is kept asks nothing of anybody.
       if (!isOpen(item) || item.decision === 'keep') return [];
       const [title, step] = tell(item);
-      return [{ kind, title, step, ...promised(item, asOf), weight: 0, pointer: pointer(place) }];
+      const about = { pointer: pointer(place), path: identityPath(plan, place) };
+      return [{ kind, title, step, ...promised(item, asOf), weight: 0, ...about }];
     });
   return [
     ...of('move', plan.win?.moves, ['win', 'moves'], ({ title, next }) => [title, isText(next) ? next : title]),
@@ -86,6 +90,7 @@ function practices({ practices: all, asOf }: Facts, gaps: readonly Gap[]): Actio
         ...promised(answer, asOf),
         weight: weights.get(`${playbook.id}/${practice.id}`)!,
         pointer: pointer(path),
+        path: pointer(path),
       },
     ];
   });

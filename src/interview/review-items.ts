@@ -9,6 +9,8 @@ export interface ReviewItem {
   readonly title: string;
   /** Why it is due, a sentence each. */
   readonly reasons: readonly string[];
+  /** What can be done about it. */
+  readonly help: string;
   /** What mending it is worth, for the order. */
   readonly weight: number;
 }
@@ -29,6 +31,7 @@ const DUE: Readonly<Record<string, number>> = {
 /** What is overdue, stale, off track, unproven or unanswered: most urgent first, then what is worth most. */
 export function reviewItems(facts: Facts, { findings, gaps }: Assessment): ReviewItem[] {
   const items = new Map<string, ReviewItem>();
+  const points = new Map(gaps.map(({ pointer, weight }) => [pointer, weight]));
   for (const finding of findings) {
     const weight = DUE[finding.ruleId];
     if (weight === undefined || finding.status !== 'new') continue;
@@ -37,7 +40,14 @@ export function reviewItems(facts: Facts, { findings, gaps }: Assessment): Revie
     const key = JSON.stringify(target.path);
     const known = items.get(key);
     const reasons = [...(known?.reasons ?? []), finding.message];
-    items.set(key, { ...target, reasons, weight: Math.max(weight, known?.weight ?? 0) });
+    const worth = weight + (points.get(finding.pointer.split('/').slice(0, 4).join('/')) ?? 0) / 1000;
+    const isWorse = worth > (known?.weight ?? 0);
+    items.set(key, {
+      ...target,
+      reasons,
+      help: isWorse ? finding.help : known!.help,
+      weight: isWorse ? worth : known!.weight,
+    });
   }
   const begun = new Set(facts.practices.filter(({ answer }) => answer !== null).map(({ playbook }) => playbook.id));
   const unanswered = gaps
@@ -48,6 +58,7 @@ export function reviewItems(facts: Facts, { findings, gaps }: Assessment): Revie
         path: ['practices', playbook, practice],
         title,
         reasons: ['It has no answer yet.'],
+        help: '',
         weight: weight / 100,
       }),
     );

@@ -1,11 +1,15 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { growthStanding, measureStanding } from '../assess/standing.ts';
 import type { Change } from '../plan/edit.ts';
 import { valueAt } from '../plan/path.ts';
+import { parseAmount } from '../plan/values.ts';
+import { understand } from './answer.ts';
+import { choices } from './field.ts';
 import type { Ending } from './interview.ts';
-import type { Choice, Question } from './question.ts';
+import type { Question, Remark } from './question.ts';
 import { questions } from './questions.ts';
 import { type ReviewItem, reviewItems } from './review-items.ts';
-import { askUntilSettled, type Session } from './session.ts';
+import { askUntilSettled, reviewAnswers, type Session, unknownCommand } from './session.ts';
 
 /** What a sitting works on: a session, and the plan judged as it now is. */
 export interface ReviewSession extends Session {
@@ -14,61 +18,98 @@ export interface ReviewSession extends Session {
 
 const EVERYTHING = { quick: false, section: null };
 
-const OF_PRACTICE: readonly Choice[] = [
-  { value: 'keep', label: 'Keep it as it is' },
-  { value: 'update', label: 'Update it' },
-  { value: 'close', label: 'Close it: it is practised' },
-  { value: 'postpone', label: 'Postpone it' },
-  { value: 'drop', label: 'It does not apply here' },
-];
-const OF_TASK: readonly Choice[] = [
-  { value: 'keep', label: 'Keep it as it is' },
-  { value: 'update', label: 'Update it' },
-  { value: 'close', label: 'Close it: it is done' },
-  { value: 'postpone', label: 'Postpone it' },
-  { value: 'drop', label: 'Drop it' },
-];
-const OF_READING: readonly Choice[] = [
-  { value: 'keep', label: 'Leave it for now' },
-  { value: 'update', label: 'Record where it stands' },
-];
+const OF_PRACTICE = choices({
+  keep: 'Keep it as it is',
+  update: 'Update it',
+  close: 'Close it: it is practised',
+  postpone: 'Postpone it',
+  drop: 'It does not apply here',
+});
+const OF_TASK = choices({
+  keep: 'Keep it as it is',
+  update: 'Update it',
+  close: 'Close it: it is done',
+  postpone: 'Postpone it',
+  drop: 'Drop it',
+});
+const OF_READING = choices({ keep: 'Leave it for now', update: 'Record where it stands' });
+const CHOICES = { practice: OF_PRACTICE, task: OF_TASK, measure: OF_READING, growth: OF_READING };
+
+const HINT =
+  'Each is kept, updated, closed, postponed or dropped. ? explains, < goes back, :stop leaves. Every answer is saved at once.';
 
 /** Goes through what is due, most urgent first, until nothing is left or the person leaves. */
 export async function reviewSitting(session: ReviewSession): Promise<Ending> {
   const items = reviewItems(session.facts(), session.assess());
-  session.say(
-    items.length === 0
-      ? ['Nothing is due: no date has passed, nothing is stale, off track or unproven.']
-      : [`${items.length} to look at.`],
-  );
-  for (const [index, item] of items.entries()) {
-    session.say(['', `${index + 1} of ${items.length}: ${item.title}`, ...item.reasons.map((reason) => `  ${reason}`)]);
-    if ((await sitOver(session, item, `${index + 1} of ${items.length}`)) === 'leave') return 'left';
+  if (items.length === 0) {
+    session.say(['Nothing is due: no date has passed, nothing is stale, off track or unproven.']);
+    return 'complete';
+  }
+  const minutes = Math.ceil(items.length / 2);
+  session.say([
+    `${items.length} to look at, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}; the most urgent first.`,
+    { tone: 'help', text: HINT },
+  ]);
+  for (let index = 0; index < items.length; ) {
+    const item = items[index]!;
+    const progress = `${index + 1} of ${items.length}`;
+    session.say([
+      '',
+      { tone: 'title', text: `${progress}: ${item.title}` },
+      ...item.reasons.map((text): Remark => ({ tone: 'meaning', text })),
+      ...statedLines(session, item),
+    ]);
+    const next = await sitOver({ ...session, progress: () => progress }, item);
+    if (next === 'leave') return 'left';
+    index = Math.max(0, index + (next === 'back' ? -1 : 1));
   }
   return 'complete';
 }
 
-type Next = 'next' | 'leave';
+type Next = 'next' | 'back' | 'leave';
 
-async function sitOver(session: ReviewSession, item: ReviewItem, progress: string): Promise<Next> {
-  if (item.kind === 'unanswered') return answerNow(session, item);
-  const choices = item.kind === 'practice' ? OF_PRACTICE : item.kind === 'task' ? OF_TASK : OF_READING;
-  const reply = await session.prompter.askChoice({
-    text: `${item.title}: what now?`,
-    progress,
-    current: null,
-    choices,
-  });
-  if (reply.type === 'leave') return 'leave';
-  if (reply.type !== 'answer') return 'next';
-  const action = choices.find(
-    ({ value }, index) => value === reply.text.trim().toLowerCase() || String(index + 1) === reply.text.trim(),
+/** What the plan says of an item, so that nobody needs to look it up. */
+function statedLines(session: ReviewSession, { kind, path }: ReviewItem): Remark[] {
+  if (kind === 'measure' || kind === 'growth' || kind === 'unanswered') return [];
+  const item = (valueAt(session.facts().plan, path) ?? {}) as Readonly<Record<string, unknown>>;
+  const told = ['status', 'owner', 'next', 'due', 'evidence', 'why'].flatMap((key) =>
+    item[key] === undefined ? [] : [`${key} ${String(item[key])}`],
   );
-  if (!action) {
-    session.say([`Type a number from 1 to ${choices.length}.`]);
-    return sitOver(session, item, progress);
+  return told.length === 0 ? [] : [{ tone: 'help', text: `The plan says: ${told.join('; ')}.` }];
+}
+
+async function sitOver(session: ReviewSession, item: ReviewItem): Promise<Next> {
+  if (item.kind === 'unanswered') return answerNow(session, item);
+  const kind = { type: 'choice' as const, choices: CHOICES[item.kind] };
+  for (;;) {
+    const reply = await session.prompter.askChoice({
+      text: `${item.title}: what now?`,
+      progress: session.progress?.() ?? '',
+      current: null,
+      choices: kind.choices,
+    });
+    switch (reply.type) {
+      case 'skip':
+        return 'next';
+      case 'back':
+      case 'leave':
+        return reply.type;
+      case 'review':
+        if ((await reviewAnswers(session)) === 'leave') return 'leave';
+        break;
+      case 'help':
+        session.say([{ tone: 'help', text: item.help }]);
+        break;
+      case 'answer': {
+        const action = understand(kind, reply.text, session.today);
+        if ('value' in action) return act(session, item, String(action.value));
+        session.say([{ tone: 'problem', text: action.problem }]);
+        break;
+      }
+      default:
+        session.say(unknownCommand(reply.type === 'unknown' ? reply.text : ':sections'));
+    }
   }
-  return act(session, item, action.value);
 }
 
 async function act(session: ReviewSession, item: ReviewItem, action: string): Promise<Next> {
@@ -85,10 +126,9 @@ async function act(session: ReviewSession, item: ReviewItem, action: string): Pr
       return isPractice ? askAll(session, missing(session, item, ['evidence', 'owner'])) : 'next';
     case 'drop':
       saved(session, [set('status', isPractice ? 'not-applicable' : 'dropped'), ...stamp]);
-      return isPractice ? askAll(session, missing(session, item, ['why'])) : 'next';
+      return askAll(session, missing(session, item, ['why']));
     case 'postpone':
-      saved(session, stamp);
-      return askAll(session, [dateQuestion(session, item)]);
+      return askAll(session, [dateQuestion(session, item, stamp)]);
     default:
       saved(session, stamp);
       return askAll(session, questionsOf(session, item));
@@ -104,14 +144,18 @@ async function answerNow(session: ReviewSession, item: ReviewItem): Promise<Next
   const [status] = questionsOf(session, item);
   if (!status) return 'next';
   const settled = await askUntilSettled(session, status);
-  if (settled === 'leave') return 'leave';
+  if (settled === 'leave' || settled === 'back') return settled;
   if (settled !== 'answer') return 'next';
   saved(session, [{ op: 'set', path: [...item.path, 'reviewed'], value: session.today }]);
   return askAll(session, missing(session, item, ['evidence', 'owner', 'next', 'due', 'why']));
 }
 
 async function askAll(session: ReviewSession, all: readonly Question[]): Promise<Next> {
-  for (const question of all) if ((await askUntilSettled(session, question)) === 'leave') return 'leave';
+  for (let index = 0; index < all.length; ) {
+    const settled = await askUntilSettled(session, all[index]!);
+    if (settled === 'leave') return 'leave';
+    index = Math.max(0, index + (settled === 'back' ? -1 : 1));
+  }
   return 'next';
 }
 
@@ -134,7 +178,8 @@ const HELP = {
   source: '',
 };
 
-function dateQuestion(session: ReviewSession, item: ReviewItem): Question {
+/** Until when it is put off; the item is reviewed once that is said. */
+function dateQuestion(session: ReviewSession, item: ReviewItem, stamp: readonly Change[]): Question {
   const path = [...item.path, 'due'];
   return {
     id: path.join('.'),
@@ -145,14 +190,17 @@ function dateQuestion(session: ReviewSession, item: ReviewItem): Question {
     help: HELP,
     current: valueAt(session.facts().plan, path),
     quick: false,
+    apply: (value) => [{ op: 'set', path, value }, ...stamp],
   };
 }
 
-/** Where a measure, or growth itself, stands today. */
+/** Where a measure, or growth itself, stands today, and how that is against where it should. */
 function readingQuestion(session: ReviewSession, item: ReviewItem): Question {
   const path = [...item.path, 'readings'];
   const isGrowth = item.kind === 'growth';
+  let read = 0;
   const apply = (value: unknown): Change[] => {
+    read = isGrowth ? (parseAmount(value) ?? 0) : Number(value);
     const readings = (valueAt(session.facts().plan, path) ?? []) as readonly { date?: string }[];
     const today = readings.findIndex((reading) => reading?.date === session.today);
     return [{ op: 'set', path: [...path, today < 0 ? readings.length : today], value: { date: session.today, value } }];
@@ -172,5 +220,12 @@ function readingQuestion(session: ReviewSession, item: ReviewItem): Question {
     current: undefined,
     quick: false,
     apply,
+    meaning: (facts) => {
+      const measure = facts.measures.find(({ path: own }) => own[1] === item.path[1]);
+      const text = isGrowth
+        ? growthStanding(facts, session.today, read)
+        : measure && measureStanding(measure, session.today, read);
+      return text ? [{ tone: 'meaning', text }] : [];
+    },
   };
 }

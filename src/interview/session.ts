@@ -10,6 +10,8 @@ export interface Session {
   readonly prompter: Pick<Prompter, 'askText' | 'askChoice'>;
   readonly say: (said: readonly (string | Remark)[]) => void;
   readonly scope: Scope;
+  /** How far a conversation is that is no interview. */
+  readonly progress?: () => string;
   /** The day from which relative dates count. */
   readonly today: string;
   /** The plan as it now is. */
@@ -34,11 +36,9 @@ export async function askUntilSettled(session: Session, question: Question): Pro
 }
 
 function ask(session: Session, question: Question): Promise<Reply> {
-  const { answered, total, minutes } = progress(questions(session.facts(), session.scope));
-  const left = `${answered} of ${total}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
   const prompt = {
     text: question.text,
-    progress: answered < total ? left : '',
+    progress: session.progress?.() ?? howFar(session),
     current: isAnswered(question) ? shownAnswer(question) : null,
   };
   const { kind } = question;
@@ -47,6 +47,12 @@ function ask(session: Session, question: Question): Promise<Reply> {
   if (kind.type !== 'references') return session.prompter.askText(prompt);
   const numbered = kind.choices.map(({ label }, index) => `${index + 1} ${label}`).join(', ');
   return session.prompter.askText({ ...prompt, text: `${prompt.text} (${numbered}; or all)` });
+}
+
+function howFar({ facts, scope }: Session): string {
+  const { answered, total, minutes } = progress(questions(facts(), scope));
+  if (answered === total) return '';
+  return `${answered} of ${total}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
 }
 
 const YES_NO: readonly Choice[] = [
@@ -121,6 +127,6 @@ function helpLines({ help }: Question): Remark[] {
 }
 
 /** Nothing is said where the person only looked at the menu of commands. */
-function unknownCommand(typed: string): Remark[] {
+export function unknownCommand(typed: string): Remark[] {
   return typed === '' ? [] : [{ tone: 'problem', text: `There is no command "${typed}". ${COMMAND_HINT}` }];
 }

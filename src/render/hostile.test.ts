@@ -90,6 +90,7 @@ function hostileNext(text: string) {
     overdue: true,
     weight: 1,
     pointer: text,
+    path: text,
   } as const;
   return {
     path: text,

@@ -46,15 +46,15 @@ function markdown({ organization, actions }: NextActions): string {
   return `# ${escapeMarkdown(organization)}: next\n\n| Due | Owner | Step | For |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-/** All-day events. The time stamp is the day of the run, so that the same plan gives the same bytes on a day. */
-function calendar({ path, asOf, actions }: NextActions): string {
+/** All-day events, which keep their ids when the plan is moved or its lists are reordered. The time stamp is the day of the run, so that the same plan gives the same bytes on a day. */
+function calendar({ organization, asOf, actions }: NextActions): string {
   const stamp = `${asOf.replaceAll('-', '')}T000000Z`;
-  const events = actions.flatMap(({ due, step, title, owner, pointer }) =>
+  const events = actions.flatMap(({ due, step, title, owner, path }) =>
     due === null
       ? []
       : [
           'BEGIN:VEVENT',
-          `UID:${fingerprint('action', `${path}${pointer}`, 0)}@plan`,
+          `UID:${fingerprint('action', `${organization}${path}`, 0)}@plan`,
           `DTSTAMP:${stamp}`,
           `DTSTART;VALUE=DATE:${due.replaceAll('-', '')}`,
           `DTEND;VALUE=DATE:${addDays(due, 1).replaceAll('-', '')}`,

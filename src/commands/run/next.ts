@@ -1,10 +1,12 @@
-import { actionsOf } from '../../assess/actions.ts';
+import { type Action, actionsOf } from '../../assess/actions.ts';
 import { assessPlan } from '../../assess/assess.ts';
+import { closest } from '../../plan/closest.ts';
 import { addDays, addMonths } from '../../plan/dates.ts';
-import { toJsonText } from '../../render/escape.ts';
+import { escapeTerminal, toJsonText } from '../../render/escape.ts';
 import { type NextActions, renderNext } from '../../render/next.ts';
 import { name, version } from '../../version.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
+import type { Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
 import { daysOf, loadPlan, optionsFor } from './plans.ts';
 
@@ -23,7 +25,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const owner = text(options, 'owner')?.trim().toLowerCase();
   const until = endOf(text(options, 'within'), asOf);
   const { gaps } = assessPlan(source.read, optionsFor(source, invocation));
-  const actions = actionsOf(source.read.facts, gaps).filter(
+  const all = actionsOf(source.read.facts, gaps);
+  if (owner !== undefined) hintAtOwner(owner, all, io);
+  const actions = all.filter(
     (action) =>
       (owner === undefined || action.owner?.toLowerCase() === owner) &&
       (until === null || (action.due !== null && action.due <= until)),
@@ -41,6 +45,24 @@ export async function run(invocation: Invocation): Promise<number> {
     );
   } else io.stdout.write(renderNext(next, view, format as 'pretty' | 'markdown' | 'ics'));
   return EXIT.done;
+}
+
+/** Who misspells a name should not be told that there is nothing to do. */
+function hintAtOwner(wanted: string, actions: readonly Action[], io: Io): void {
+  const owners = [...new Set(actions.flatMap(({ owner }) => owner ?? []))];
+  if (owners.some((owner) => owner.toLowerCase() === wanted)) return;
+  const meant = owners.find(
+    (owner) =>
+      owner.toLowerCase() ===
+      closest(
+        wanted,
+        owners.map((name) => name.toLowerCase()),
+      ),
+  );
+  const hint = meant
+    ? `did you mean "${meant}"?`
+    : `there ${owners.length === 1 ? 'is' : 'are'} ${owners.join(', ') || 'nobody'}.`;
+  io.stderr.write(`${escapeTerminal(`plan: nobody called "${wanted}" has anything to do; ${hint}`)}\n`);
 }
 
 /** The last day of `30d`, `6w`, `3 months` or `1y` from a day; null where nothing is said. */

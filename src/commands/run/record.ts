@@ -1,9 +1,9 @@
+import { growthStanding, measureStanding } from '../../assess/standing.ts';
 import { understand } from '../../interview/answer.ts';
 import { closest } from '../../plan/closest.ts';
-import { isDate } from '../../plan/dates.ts';
 import type { Change } from '../../plan/edit.ts';
 import type { Path } from '../../plan/path.ts';
-import { understandDate } from '../../plan/understand.ts';
+import { parseAmount } from '../../plan/values.ts';
 import { escapeTerminal } from '../../render/escape.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -42,8 +42,15 @@ export async function run(invocation: Invocation): Promise<number> {
       ? { op: 'set', path: target.readings, value: [reading] }
       : { op: 'set', path: [...target.readings, target.count], value: reading };
   new PlanWriter(source.path, io.cwd, source.settings.maxBytes).apply([change]);
+  const said = [
+    `Recorded ${id} ${String(value)} on ${date} in ${source.path}.`,
+    target.standing(date, value as string | number) ?? '',
+  ];
   io.stdout.write(
-    `Recorded ${escapeTerminal(id)} ${escapeTerminal(String(value))} on ${date} in ${escapeTerminal(source.path)}.\n`,
+    said
+      .filter((line) => line !== '')
+      .map((line) => `${escapeTerminal(line)}\n`)
+      .join(''),
   );
   return EXIT.done;
 }
@@ -54,6 +61,8 @@ interface Target {
   readonly count: number;
   readonly dates: readonly string[];
   readonly isMoney: boolean;
+  /** How a value on a date stands against what the plan asks for; null where it asks for nothing. */
+  readonly standing: (date: string, value: string | number) => string | null;
 }
 
 function findTarget(id: string, { read }: PlanFile): Target {
@@ -65,6 +74,7 @@ function findTarget(id: string, { read }: PlanFile): Target {
       count: readings.length,
       dates: readings.map((reading) => reading.date),
       isMoney: true,
+      standing: (date, value) => growthStanding(read.facts, date, parseAmount(value) ?? 0),
     };
   }
   const measure = read.facts.measures.find(({ item }) => item.id === id);
@@ -82,6 +92,7 @@ function findTarget(id: string, { read }: PlanFile): Target {
       count: readings.length,
       dates: readings.map((reading) => reading.date),
       isMoney: false,
+      standing: (date, value) => measureStanding(measure, date, Number(value)),
     };
   }
   const ids = [...read.facts.measures.map(({ item }) => item.id), 'growth'];
@@ -96,9 +107,9 @@ function findTarget(id: string, { read }: PlanFile): Target {
 function readDate(typed: string | undefined, { io }: Invocation): string {
   const today = io.today();
   if (typed === undefined) return today;
-  const date = isDate(typed) ? typed : understandDate(typed, today);
-  if (date === null)
-    throw new UserError('bad-date', `"${typed}" is no date.`, 'Write --date as year-month-day, such as 2026-12-31.');
+  const understood = understand({ type: 'date' }, typed, today);
+  if ('problem' in understood) throw new UserError('bad-date', `"${typed}" is no date.`, understood.problem);
+  const date = String(understood.value);
   if (date > today)
     throw new UserError('future-date', `${date} is still to come.`, 'Record what was read, on the day it was read.');
   return date;

@@ -4,7 +4,8 @@ import { fileAtRevision } from '../../history/git.ts';
 import { reviewItems } from '../../interview/review-items.ts';
 import { reviewSitting } from '../../interview/review-session.ts';
 import { parseDocument } from '../../plan/parse.ts';
-import { line } from '../../render/layout.ts';
+import { escapeTerminal } from '../../render/escape.ts';
+import { line, wrap } from '../../render/layout.ts';
 import { EXIT, type Invocation } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { converse } from './conversation.ts';
@@ -42,7 +43,15 @@ export async function run(invocation: Invocation): Promise<number> {
         const committed = fileAtRevision(source.file);
         return committed === null
           ? []
-          : [tellChanges(changesBetween(parseDocument(committed).value, parseDocument(answers.text).value))];
+          : [
+              '',
+              ...wrap(
+                escapeTerminal(
+                  tellChanges(changesBetween(parseDocument(committed).value, parseDocument(answers.text).value)),
+                ),
+                invocation.errorView.width,
+              ),
+            ];
       },
     },
     invocation,

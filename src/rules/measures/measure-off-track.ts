@@ -1,14 +1,8 @@
 import { isText } from '../../facts/entry.ts';
-import type { MeasureFacts, Reading } from '../../facts/measures.ts';
-import { above } from '../../facts/settings.ts';
-import type { Measure } from '../../generated/plan.ts';
-import { daysBetween } from '../../plan/dates.ts';
+import type { MeasureFacts } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
-import { directionOf, leadsNowhere } from './direction.ts';
-
-/** The part of the change due by a reading's date that may be missing. */
-const FORGIVEN = 0.1;
+import { isBehind, shownBeside, trackOf } from './track.ts';
 
 export const measureOffTrack = defineRule({
   id: 'measure-off-track',
@@ -56,33 +50,16 @@ function judgeMeasure({ path, item, readings }: MeasureFacts): Outcome {
   const track = latest && trackOf(item, latest.date);
   if (latest === undefined || !track) return { path };
   const place = latest.path.length > path.length ? [...latest.path, 'value'] : path;
-  const sign = directionOf(item) === 'higher' ? 1 : -1;
-  const [due, achieved] = [sign * (track.line - track.baseline), sign * (latest.value - track.baseline)];
-  if (!above((1 - FORGIVEN) * due, achieved)) return { path: place };
+  if (!isBehind(item, track, latest.value)) return { path: place };
   const missing = Math.abs(track.line - latest.value);
-  const [stood, line] = [shown(latest.value, missing), shown(track.line, missing)];
+  const [stood, line] = [shownBeside(latest.value, missing), shownBeside(track.line, missing)];
   return {
     path: place,
     message: `On ${latest.date} "${item.name}" stood at ${stood}, where the way from ${track.baseline} to ${track.target} asks for ${line}.`,
-    help: `Ask ${item.owner?.trim() || 'the owner'} what holds it up: ${shown(missing, missing)} is missing. Change the moves, or the target.`,
+    help: `Ask ${item.owner?.trim() || 'the owner'} what holds it up: ${shownBeside(missing, missing)} is missing. Change the moves, or the target.`,
     related: [{ path: [...path, 'target'], message: `The target is ${track.target} by ${item.due}.` }],
     // That nobody owns it counts already. If being behind counted as well, the score would fall when its due date is
     // stated, by which alone anybody sees that it is behind.
     spared: !isText(item.owner),
   };
-}
-
-/** Where a measure should stand on a date; `null` where it has no way to go, or where the date lies before its start. */
-function trackOf(measure: Measure, date: Reading['date']) {
-  const { baseline, target, start, due } = measure;
-  if (baseline === undefined || target === undefined || start === undefined || due === undefined) return null;
-  if (date < start || due <= start || leadsNowhere(measure)) return null;
-  const passed = Math.min(1, daysBetween(start, date) / daysBetween(start, due));
-  return { baseline, target, line: baseline + (target - baseline) * passed };
-}
-
-/** A number with as many decimals as show two digits of what is missing. */
-function shown(value: number, missing: number): string {
-  const decimals = Math.ceil(-Math.log10(missing)) + 1;
-  return String(Number(value.toFixed(Math.min(Math.max(decimals, 0), 12))));
 }
