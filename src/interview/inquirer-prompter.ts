@@ -73,7 +73,7 @@ export function inquirerPrompter({ stdin, stderr, wrap }: Terminal): Prompter {
       choices,
       marked: choices.find(({ value, label }) => value === current || label === current)?.value,
       commands: KEYS,
-      hint: `  1-${choices.length} answers, 0 skips, ? explains, < goes back, : more.${keep}`,
+      hint: `  1-${choices.length} answers, 0 skips, ? why, < back, : more.${keep}`,
     });
   };
   return {

@@ -1,7 +1,7 @@
 import { COMMAND_HINT } from './prompter.ts';
 import { isAnswered, type Remark } from './question.ts';
 import { interviewSections, nextQuestion, passedOver, progress, questions } from './questions.ts';
-import { askUntilSettled, type Session } from './session.ts';
+import { askUntilSettled, progressTeller, type Session } from './session.ts';
 
 /** How an interview ended: everything was asked, or the person left. */
 export type Ending = 'complete' | 'left';
@@ -11,7 +11,8 @@ export type Ending = 'complete' | 'left';
  * answer of each section; what was passed over before comes at the end. Any question can be skipped, explained, taken
  * back, any answer changed, and any section taken next.
  */
-export async function interview(session: Session): Promise<Ending> {
+export async function interview(given: Omit<Session, 'progress'>): Promise<Ending> {
+  const session = { ...given, progress: progressTeller(given) };
   const earlier = passedOver(questions(session.facts(), session.scope), session.scope);
   const skipped = new Set(earlier);
   const asked: string[] = [];

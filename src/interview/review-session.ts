@@ -39,7 +39,8 @@ const HINT =
   'Each is kept, updated, closed, postponed or dropped. ? explains, < goes back, :stop leaves. Every answer is saved at once.';
 
 /** Goes through what is due, most urgent first, until nothing is left or the person leaves. */
-export async function reviewSitting(session: ReviewSession): Promise<Ending> {
+export async function reviewSitting(given: Omit<ReviewSession, 'progress'>): Promise<Ending> {
+  const session = { ...given, progress: () => '' };
   const items = reviewItems(session.facts(), session.assess());
   if (items.length === 0) {
     session.say(['Nothing is due: no date has passed, nothing is stale, off track or unproven.']);
@@ -84,7 +85,7 @@ async function sitOver(session: ReviewSession, item: ReviewItem): Promise<Next> 
   for (;;) {
     const reply = await session.prompter.askChoice({
       text: `${item.title}: what now?`,
-      progress: session.progress?.() ?? '',
+      progress: session.progress(),
       current: null,
       choices: kind.choices,
     });

@@ -10,8 +10,8 @@ export interface Session {
   readonly prompter: Pick<Prompter, 'askText' | 'askChoice'>;
   readonly say: (said: readonly (string | Remark)[]) => void;
   readonly scope: Scope;
-  /** How far a conversation is that is no interview. */
-  readonly progress?: () => string;
+  /** How far the conversation is, as it is shown beside a prompt. */
+  readonly progress: () => string;
   /** The day from which relative dates count. */
   readonly today: string;
   /** The plan as it now is. */
@@ -38,7 +38,7 @@ export async function askUntilSettled(session: Session, question: Question): Pro
 function ask(session: Session, question: Question): Promise<Reply> {
   const prompt = {
     text: question.text,
-    progress: session.progress?.() ?? howFar(session),
+    progress: session.progress(),
     current: isAnswered(question) ? shownAnswer(question) : null,
   };
   const { kind } = question;
@@ -49,10 +49,16 @@ function ask(session: Session, question: Question): Promise<Reply> {
   return session.prompter.askText({ ...prompt, text: `${prompt.text} (${numbered}; or all)` });
 }
 
-function howFar({ facts, scope }: Session): string {
-  const { answered, total, minutes } = progress(questions(facts(), scope));
-  if (answered === total) return '';
-  return `${answered} of ${total}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
+/** How far an interview is, for each prompt. The minutes are told when they change: what never changes is not read. */
+export function progressTeller({ facts, scope }: Pick<Session, 'facts' | 'scope'>): () => string {
+  let told: number | null = null;
+  return () => {
+    const { answered, total, minutes } = progress(questions(facts(), scope));
+    if (answered === total) return '';
+    const left = minutes === told ? '' : `, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
+    told = minutes;
+    return `${answered} of ${total}${left}`;
+  };
 }
 
 const YES_NO: readonly Choice[] = [

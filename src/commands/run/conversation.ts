@@ -27,7 +27,7 @@ export interface Conversation {
   readonly alongWith?: (plan: ReadPlan, changes: Parameters<Session['save']>[0]) => Parameters<Session['save']>[0];
   /** How to come back: the command without the plan's path. */
   readonly command: string;
-  readonly talk: (session: Omit<Session, 'scope'>, answers: RescuedAnswers) => Promise<Ending>;
+  readonly talk: (session: Omit<Session, 'scope' | 'progress'>, answers: RescuedAnswers) => Promise<Ending>;
   /** What is said at the end of a conversation that was not broken off. */
   readonly close: (answers: RescuedAnswers) => readonly string[] | Promise<readonly string[]>;
 }
