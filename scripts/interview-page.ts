@@ -1,0 +1,123 @@
+/**
+ * The page about the interview with what a terminal really shows of it, taken from a walk through it. `npm run
+ * docs:interview` writes it; a test fails when it is stale.
+ */
+
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Run, screenOf, textOf } from '../test/support/emulator.ts';
+import { COLUMNS, type Walk, walkQuick } from '../test/support/walk.ts';
+
+const ROWS_OF_IMAGE = 30;
+
+/** The files that the walk gives, by their path. */
+export async function interviewPages(walk: Walk): Promise<Map<string, string>> {
+  const menu = walk.prompts.find(({ question }) => question.includes('enjoys other people'))!;
+  const image = (await screenOf(menu.raw, COLUMNS)).slice(-ROWS_OF_IMAGE);
+  const whole = (await screenOf(walk.raw, COLUMNS)).map(textOf).join('\n');
+  return new Map([
+    ['docs/interview.md', page(walk, whole)],
+    ['docs/images/interview.svg', svg(image)],
+  ]);
+}
+
+function page({ decisions, minutes }: Walk, screen: string): string {
+  return `# The interview
+
+\`plan init --quick\` asks for HOW BIG, WHO and the sixteen strategic acts; \`plan init\` asks for everything. Every answer
+is in \`plan.yaml\` before the next question comes, so you can stop at any time: the same command goes on where you
+stopped, and comes back at the end to what you passed over.
+
+![The interview: what the segments add up to, and the first of the strategic acts](images/interview.svg)
+
+Somebody who reads 250 words and types 40 words a minute is through the interview below, ${decisions} decisions, in
+${Math.ceil(minutes)} minutes (\`npx tsx scripts/walk-quick.ts\` counts them).
+
+## What you can type
+
+| at a question | at a choice | what it does |
+| --- | --- | --- |
+| Enter | \`0\` | skips it; where there is an answer already, Enter keeps it |
+| \`?\` | \`?\` | says why it is asked, what a good answer is, and where that comes from |
+| \`<\` | \`<\` | goes back, as often as you like |
+| \`:review\` | \`:\` \`4\` | shows all answers and lets you change any |
+| \`:sections\` | \`:\` \`5\` | shows how far each section is, and takes another one next |
+| \`:stop\` | \`:\` \`6\` | stops; Ctrl-C does, too |
+
+- **Amounts**: \`12m\`, \`12,000,000\`, \`$12M\`, \`12 million\`, \`about 12M a year\`.
+- **Ranges**: \`900k 1.9M 3.2M\`, \`0.9-3.2M, likely 1.9M\`, \`1.9M (0.9 to 3.2M)\`.
+- **Percentages and durations**: \`25\`, \`25 %\`, \`double\`; \`2y\`, \`24\`, \`two years\`.
+- **Dates**: \`31 March 2027\`, \`next friday\`, \`in 3 months\`, \`end of Q1\`.
+- **Long text**: paste it with all its lines, press Alt-Enter, or end a line with \`\\\`.
+
+What was understood is shown. What can be read in two ways, such as \`03/04/2027\`, is asked again with both.
+
+## Without colours, without a terminal
+
+With \`--plain\`, with \`NO_COLOR\` and at a dumb terminal, a question is one line, nothing is redrawn, and nothing moves
+the cursor: a screen reader can follow. Without any terminal, the same answers come from \`--answers FILE\` (a partial
+plan) and \`--set path=value\`; what is still missing is listed with its path and kind, and the exit code is 2. \`--dry-run\`
+prints the plan instead of writing it.
+
+## Afterwards
+
+\`plan review\` is the monthly sitting: only what is overdue, stale, off track, unproven or unanswered, the most urgent
+first. \`plan record repeat-business 41\` appends a reading and says where it stands against its line.
+\`plan next --owner "Head of Workshops" --within 30d\` is one person's month, and \`--format ics\` puts it into a calendar.
+
+## A whole quick interview
+
+\`\`\`
+${screen}
+\`\`\`
+`;
+}
+
+const CELL = { width: 8.4, height: 19 };
+const BORDER = 14;
+const INK = '#d8dee9';
+/** The sixteen colours of the palette, as a dark terminal shows them. */
+const PALETTE = [
+  ...['#3b4252', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d8dee9'],
+  ...['#6b7689', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#ffffff'],
+];
+
+function svg(lines: readonly (readonly Run[])[]): string {
+  const width = Math.ceil(COLUMNS * CELL.width + 2 * BORDER);
+  const height = lines.length * CELL.height + 2 * BORDER;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
+<title>The quick interview at a terminal</title>
+<rect width="100%" height="100%" rx="8" fill="#20242c"/>
+<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${INK}" xml:space="preserve">
+${lines.flatMap(svgLine).join('\n')}
+</g>
+</svg>
+`;
+}
+
+function svgLine(line: readonly Run[], row: number): string[] {
+  const y = BORDER + row * CELL.height + 14;
+  let column = 0;
+  return line.flatMap(({ text, color, bold, dim }) => {
+    const x = (BORDER + column * CELL.width).toFixed(1);
+    const length = (text.length * CELL.width).toFixed(1);
+    column += text.length;
+    if (text.trim() === '') return [];
+    const look = [
+      ...(color === null ? [] : [`fill="${PALETTE[color] ?? INK}"`]),
+      ...(bold ? ['font-weight="bold"'] : []),
+      ...(dim ? ['opacity="0.65"'] : []),
+    ];
+    return [
+      `<text ${[`x="${x}"`, `y="${y}"`, `textLength="${length}"`, ...look].join(' ')}>${escapeText(text)}</text>`,
+    ];
+  });
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [file, content] of await interviewPages(await walkQuick())) writeFileSync(file, content);
+}
