@@ -180,8 +180,9 @@ describe('a mistake in what configures', () => {
   it.each([
     ['that is not there', ['--config', 'lost.yaml'], '"lost.yaml" does not exist'],
     ['that is a folder', ['--config', 'folder'], 'is a directory'],
+    ['that is far too large', ['--config', 'large.yaml'], 'Check that it is the right file'],
   ])('a configuration %s ends with exit code 2', async (_, args, says) => {
-    const cwd = folderWith({ 'plan.yaml': PLAN, 'folder/a.txt': '' });
+    const cwd = folderWith({ 'plan.yaml': PLAN, 'folder/a.txt': '', 'large.yaml': '#'.repeat(2 ** 20 + 1) });
     const { code, stderr } = await plan(['check', ...args], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(says);

@@ -3,7 +3,6 @@ import { type Baseline, type KnownFinding, readBaseline } from '../../baseline/b
 import { compare, recordAll } from '../../baseline/compare.ts';
 import { FileError } from '../../files/file-error.ts';
 import { exists, shown } from '../../files/find.ts';
-import { LARGEST_LIMIT, readInput } from '../../files/read.ts';
 import { saveFile, sha256 } from '../../files/save.ts';
 import { count } from '../../plan/money.ts';
 import { renderBaseline } from '../../render/baseline.ts';
@@ -13,7 +12,7 @@ import type { BaselineResult, GoneFinding } from '../../render/result.ts';
 import { flag, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import type { JudgedPlan } from './plans.ts';
-import { badFile, type LoadedSettings } from './settings.ts';
+import { badFile, type LoadedSettings, openOwnFile } from './settings.ts';
 
 /** Plans held against the baselines that hold for them, and what came of each baseline. */
 export interface KnownPlans {
@@ -38,6 +37,9 @@ export function withBaselines(plans: readonly JudgedPlan[], invocation: Invocati
   const known = new Map(results.flatMap(({ judged }) => [...judged]));
   return { plans: plans.map((plan) => known.get(plan) ?? plan), baselines: results.map(({ result }) => result) };
 }
+
+/** Some 160,000 findings, in bytes. */
+const LARGEST_BASELINE = 16 * 1024 * 1024;
 
 /** Reads baselines for a run, each once. */
 export class BaselineReader {
@@ -64,10 +66,10 @@ export class BaselineReader {
     const { io, options } = this.#invocation;
     const path = shown(io.cwd, file);
     try {
-      const bytes = readInput(path, { maxBytes: LARGEST_LIMIT, cwd: io.cwd });
-      const { baseline, mistakes } = readBaseline({ file: path, bytes });
+      const source = openOwnFile(file, LARGEST_BASELINE, io.cwd);
+      const { baseline, mistakes } = readBaseline(source);
       if (baseline === null) throw badFile('bad-baseline', mistakes);
-      return { path, baseline, bytes };
+      return { path, baseline, bytes: source.bytes };
     } catch (error) {
       if (!(error instanceof FileError && error.code === 'file-not-found')) throw error;
       if (flag(options, 'updateBaseline')) return { path, baseline: new Map(), bytes: null };

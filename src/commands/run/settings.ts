@@ -87,12 +87,22 @@ export class SettingsReader {
 
   #read(file: string): OwnFileSource {
     this.#files.add(file);
-    const name = shown(this.#invocation.io.cwd, file);
-    return { file: name, bytes: readInput(name, { maxBytes: LARGEST_OWN_FILE, cwd: this.#invocation.io.cwd }) };
+    return openOwnFile(file, LARGEST_OWN_FILE, this.#invocation.io.cwd);
   }
 }
 
 const LARGEST_OWN_FILE = 1024 * 1024;
+
+/** Opens a file that the organisation keeps beside its plans, by its absolute path. */
+export function openOwnFile(file: string, maxBytes: number, cwd: string): OwnFileSource {
+  const name = shown(cwd, file);
+  try {
+    return { file: name, bytes: readInput(name, { maxBytes, cwd }) };
+  } catch (error) {
+    if (!(error instanceof FileError && error.code === 'file-too-large')) throw error;
+    throw new FileError(error.code, name, error.message, 'Check that it is the right file.', error);
+  }
+}
 
 /** The mistakes in a file of the organisation's own, as one error: the first with what to do, the others below it. */
 export function badFile(code: string, mistakes: readonly Mistake[]): UserError {
