@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -244,6 +244,18 @@ win:
     expect(others.map(({ title }) => title)).toContain('Silence schema here, with a reason');
     const [all] = await actions({ only: ['source.fixAll'] });
     expect(client.edited(uri, all!.edit!.changes![uri]!)).toBe(text.replace('strated', 'started'));
+  });
+
+  it('the canonical form, as "plan fmt" writes it', async () => {
+    const { client, uri } = await opened();
+    const edits = await client.ask<TextEdit[]>('textDocument/formatting', uri, 'win', {
+      options: { tabSize: 2, insertSpaces: true },
+    });
+    const folder = folderWith({ 'plan.yaml': text });
+    await plan(['fmt'], { cwd: folder });
+    const formatted = readFileSync(join(folder, 'plan.yaml'), 'utf8');
+    expect(formatted).not.toBe(text);
+    expect(client.edited(uri, edits)).toBe(formatted);
   });
 
   it('nothing about other files', async () => {

@@ -14,6 +14,7 @@ import {
   type Position,
   type Range,
   ResponseError,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -25,6 +26,7 @@ import { suggestions } from '../../editor/suggest.ts';
 import { symbolsOf } from '../../editor/symbols.ts';
 import { FileError } from '../../files/file-error.ts';
 import { resolveInside } from '../../files/find.ts';
+import { formatPlan } from '../../plan/format.ts';
 import { fileOf } from './lsp-documents.ts';
 import { rangeIn, toCodeAction, toCompletion, toEdit, toSymbol } from './lsp-shapes.ts';
 
@@ -95,6 +97,13 @@ export function rename({ document, plan }: Asked, position: Position, to: string
 
 export function symbols({ document, plan }: Asked): DocumentSymbol[] {
   return symbolsOf(plan).map((symbol) => toSymbol(document, symbol));
+}
+
+/** The plan in its canonical form, as `plan fmt` writes it; nothing where the text is broken. */
+export function formatting({ document, plan }: Asked): TextEdit[] {
+  const formatted = plan.document.issues.length > 0 ? null : formatPlan(plan.document);
+  if (formatted === null || formatted === plan.text) return [];
+  return [toEdit(document, { start: 0, end: plan.text.length, text: formatted })];
 }
 
 export function codeActions({ document, plan, judge }: Asked, { range, context }: CodeActionParams): CodeAction[] {

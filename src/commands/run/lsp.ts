@@ -26,6 +26,7 @@ import {
   completion,
   definition,
   FIX_ALL,
+  formatting,
   hover,
   prepareRename,
   references,
@@ -77,6 +78,7 @@ function serve(connection: Connection, invocation: Invocation): void {
   connection.onPrepareRename((params) => ask(params, (asked) => prepareRename(asked, params.position)));
   connection.onRenameRequest((params) => ask(params, (asked) => rename(asked, params.position, params.newName)));
   connection.onDocumentSymbol((params) => ask(params, symbols));
+  connection.onDocumentFormatting((params) => ask(params, formatting));
   connection.onCodeAction((params) => ask(params, (asked) => codeActions(asked, params)));
 
   /** Answers about a plan; `null`, which is no answer, about anything else. */
@@ -143,6 +145,7 @@ function offer({ textDocument }: ClientCapabilities): InitializeResult {
       referencesProvider: true,
       renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
       documentSymbolProvider: true,
+      documentFormattingProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     },
   };
