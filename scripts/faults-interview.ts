@@ -74,6 +74,7 @@ const FAULTS: readonly Fault[] = [
   ...(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).map(
     (signal): Fault => ({ name: signal, strike: (stage) => stopped(stage, () => stage.terminal.kill(signal)) }),
   ),
+  { name: 'Ctrl-Z', strike: suspended },
   { name: 'SIGTERM while it saves', strike: stoppedWhileSaving },
   { name: 'SIGKILL', strike: killed },
   { name: 'closed window', inspect: false, strike: windowClosed },
@@ -166,6 +167,23 @@ async function stopped(stage: Stage, stop: () => void): Promise<void> {
   stage.terminal.mark();
   stop();
   await stage.endedWell([stage.scene.turn.asked.plan]);
+  await stage.goesOn();
+}
+
+/** The person puts the program to sleep, does something else, and comes back to it. */
+async function suspended(stage: Stage): Promise<void> {
+  const { terminal, plain, scene } = stage;
+  const rest = await stage.typeHalf();
+  terminal.type(KEY.ctrlZ);
+  await pause(50);
+  terminal.kill('SIGSTOP');
+  await pause(20);
+  terminal.kill('SIGCONT');
+  await pause(150);
+  // A terminal that reads lines forgets the one that was begun.
+  terminal.type(plain ? stage.keysOf(scene.turn) : rest);
+  if (scene.turn.next !== null) await terminal.waitsAt(scene.turn.next);
+  await stage.stops(scene.turn.after);
   await stage.goesOn();
 }
 

@@ -1,9 +1,9 @@
 import { main } from './main.ts';
-import { letGoOfTerminals, realIo } from './real-io.ts';
+import { letGoOfLostTerminals, realIo } from './real-io.ts';
 
 /** Runs the program in this process. */
 export function start(argv: readonly string[]): void {
-  process.on('exit', letGoOfTerminals);
+  process.on('exit', letGoOfLostTerminals);
   main(argv, realIo()).then((code) => {
     process.exitCode = code;
   });

@@ -22,10 +22,21 @@ export function realIo(): Io {
     get interactive() {
       return Boolean(process.stdin.isTTY && process.stderr.isTTY);
     },
-    terminal: () => ({ stdin: process.stdin, stderr: process.stderr }),
+    terminal: () => ({ stdin: process.stdin, stderr: process.stderr, suspend, onResume }),
     onInterrupt,
     watch: () => new Changes(),
   };
+}
+
+function suspend(): void {
+  process.kill(process.pid, 'SIGTSTP');
+  // Where no shell could wake it, the system does not let it sleep either.
+  setTimeout(() => process.emit('SIGCONT'), 100);
+}
+
+function onResume(resume: () => void): () => void {
+  process.on('SIGCONT', resume);
+  return () => process.off('SIGCONT', resume);
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
@@ -58,7 +69,7 @@ function output(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
           rest = rest.subarray(writeSync(fd, rest));
         } catch (error) {
           const { code } = error as NodeJS.ErrnoException;
-          if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+          if (code === 'EAGAIN') sleep(5);
           // A terminal that was closed answers with EIO.
           else if (code === 'EPIPE' || (code === 'EIO' && mayBeTerminal(fd))) gone = true;
           else if (code !== 'EINTR') {
@@ -82,30 +93,33 @@ function output(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   };
 }
 
+/** How long a terminal whose end was told may take to be gone, in milliseconds. */
+const VANISHING = 50;
+
 /**
  * At the end of a process Node gives terminals back as it found them; where one is gone, it aborts and dumps core
- * instead. What is closed it leaves alone. Whoever was interrupted has given the terminal back already, and it may be
- * vanishing at this very moment.
+ * instead. What is closed it leaves alone. A terminal that is still there stays open: it might otherwise take the
+ * process for gone, and kill it.
  */
-export function letGoOfTerminals(exitCode: number): void {
+export function letGoOfLostTerminals(exitCode: number): void {
+  if (exitCode === EXIT.interrupted) awaitLoss(process.stdin);
   for (const fd of [0, 1, 2]) {
     try {
-      const mayBeLost = exitCode === EXIT.interrupted || !isatty(fd);
-      if (mayBeTerminal(fd) && mayBeLost) closeSync(fd);
+      if (fstatSync(fd).isCharacterDevice() && !isatty(fd)) closeSync(fd);
     } catch {
       // It is closed already.
     }
   }
 }
 
-/** A stream costs a fifth of Node's own start, as all of sockets and terminals comes with it: files and pipes are seen without one. */
-function mayBeTerminal(fd: number): boolean {
-  try {
-    const stats = fstatSync(fd);
-    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
-  } catch {
-    return true;
-  }
+/** A terminal tells its end a moment before it is gone; or it was Ctrl-D, and it stays. */
+function awaitLoss(stdin: NodeJS.ReadStream): void {
+  if (!stdin.isTTY || !(stdin.readableEnded || stdin.destroyed)) return;
+  for (let waited = 0; waited < VANISHING && isatty(0); waited += 5) sleep(5);
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function localDate(now: Date): string {

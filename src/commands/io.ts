@@ -10,7 +10,14 @@ export interface Io {
   /** Whether a person sits at a terminal and can be asked. */
   readonly interactive: boolean;
   /** The terminal that a person is asked at. */
-  readonly terminal: () => { readonly stdin: NodeJS.ReadStream; readonly stderr: NodeJS.WriteStream };
+  readonly terminal: () => {
+    readonly stdin: NodeJS.ReadStream;
+    readonly stderr: NodeJS.WriteStream;
+    /** Lets the process sleep until the shell wakes it. */
+    readonly suspend: () => void;
+    /** Calls back when the process is awake again. Returns how to stop listening. */
+    readonly onResume: (resume: () => void) => () => void;
+  };
   /**
    * Calls back when the process is told to stop (SIGINT, SIGTERM, SIGHUP, SIGQUIT), and then ends it with exit code 130.
    * Returns how to stop listening.

@@ -18,25 +18,38 @@ import {
 interface Terminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stderr: NodeJS.WriteStream;
+  readonly suspend: () => void;
+  readonly onResume: (resume: () => void) => () => void;
   /** Breaks a text between words into lines that fit the terminal as it now is. */
   readonly wrap: (text: string) => string[];
 }
 
 const { style } = makeTheme({});
 
+const PREPARE = '\u001b[?2004h';
 const RESTORE = '\u001b[?2004l\u001b[?25h';
 
 /** What one key does at a choice. */
 const KEYS: Readonly<Record<string, string>> = { '0': 'skip', '?': 'help', '<': 'back', ':': 'more' };
 
 /** Asks at a terminal, with menus for choices. Prompts go to standard error: standard output is for results. */
-export function inquirerPrompter({ stdin, stderr, wrap }: Terminal): Prompter {
-  const input = new PasteInput(stdin);
+export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Terminal): Prompter {
+  const input = new PasteInput(stdin, () => {
+    input.setRaw(false);
+    stderr.write(RESTORE);
+    suspend();
+  });
+  // What the shell did to the terminal meanwhile is not known here, so all of it is set anew.
+  const stopResuming = onResume(() => {
+    input.setRaw(false);
+    input.setRaw(true);
+    stderr.write(PREPARE);
+  });
   const prompt = inquirer.createPromptModule({ input: input as unknown as NodeJS.ReadStream, output: stderr });
   prompt.registerPrompt('key', keyPrompt as never);
   // Of a terminal that is gone, its input tells.
   stderr.on('error', () => {});
-  stderr.write('\u001b[?2004h');
+  stderr.write(PREPARE);
   let open = true;
   const ask = async (question: object): Promise<string> => {
     const { answer } = await interruptible(() =>
@@ -94,6 +107,7 @@ export function inquirerPrompter({ stdin, stderr, wrap }: Terminal): Prompter {
     close: () => {
       if (!open) return;
       open = false;
+      stopResuming();
       input.close();
       stderr.write(RESTORE);
     },

@@ -6,6 +6,7 @@ const END = '\u001b[201~';
 const BREAK = '\u2424';
 const ALT_ENTER = '\u001b\r';
 const INTERRUPT = '\u0003';
+const SUSPEND = '\u001a';
 
 /** A key as the terminal sends it: an escape sequence, or a character. */
 const KEYS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|[\s\S])?|[\s\S]/gu;
@@ -22,6 +23,7 @@ interface Key {
  */
 export class PasteInput extends EventEmitter {
   readonly #terminal: NodeJS.ReadStream;
+  readonly #suspend: () => void;
   readonly #keys: Key[] = [];
   #pasting = false;
   #paste = '';
@@ -29,11 +31,13 @@ export class PasteInput extends EventEmitter {
   #listening = false;
   #next: NodeJS.Immediate | null = null;
 
-  constructor(terminal: NodeJS.ReadStream) {
+  /** `suspend` is what Ctrl-Z does. */
+  constructor(terminal: NodeJS.ReadStream, suspend: () => void) {
     super();
     this.#terminal = terminal;
+    this.#suspend = suspend;
     terminal.setEncoding('utf8');
-    terminal.setRawMode?.(true);
+    this.setRaw(true);
     terminal.on('data', this.#take);
     for (const event of ['end', 'close', 'error']) terminal.once(event, this.#hangUp);
   }
@@ -56,16 +60,21 @@ export class PasteInput extends EventEmitter {
     return answer.replaceAll(BREAK, '\n');
   }
 
+  /** Whether keys come one by one and are not shown by the terminal itself. */
+  setRaw(raw: boolean): void {
+    try {
+      if (!this.#terminal.destroyed) this.#terminal.setRawMode?.(raw);
+    } catch {
+      // The terminal is gone; there is nothing left to restore.
+    }
+  }
+
   /** Lets the terminal go, as it was. */
   close(): void {
     this.#terminal.off('data', this.#take);
     for (const event of ['end', 'close', 'error']) this.#terminal.off(event, this.#hangUp);
     if (this.#next) clearImmediate(this.#next);
-    try {
-      if (!this.#terminal.destroyed) this.#terminal.setRawMode?.(false);
-    } catch {
-      // The terminal is gone; there is nothing left to restore.
-    }
+    this.setRaw(false);
     this.#terminal.pause();
     this.#terminal.unref?.();
   }
@@ -90,6 +99,9 @@ export class PasteInput extends EventEmitter {
   }
 
   readonly #hangUp = (): void => {
+    // Whatever was on its way does not come any more.
+    this.#pasting = false;
+    this.#held = '';
     this.#take(INTERRUPT);
   };
 
@@ -99,7 +111,8 @@ export class PasteInput extends EventEmitter {
     this.#next = setImmediate(() => {
       this.#next = null;
       const key = this.#listening ? this.#keys.shift() : undefined;
-      if (key?.type === 'data') this.emit('data', key.text);
+      if (key?.text === SUSPEND) this.#suspend();
+      else if (key?.type === 'data') this.emit('data', key.text);
       else if (key) this.emit('keypress', key.text, { sequence: key.text, ctrl: false, meta: false, shift: false });
       this.#deliverSoon();
     });
