@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, statSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { EXIT } from '../commands/command.ts';
 import type { Io, Output } from '../commands/io.ts';
 import { UserError } from '../commands/user-error.ts';
@@ -102,10 +101,10 @@ const VANISHING = 50;
  * process for gone, and kill it.
  */
 export function letGoOfLostTerminals(exitCode: number): void {
-  if (exitCode === EXIT.interrupted) awaitLoss(process.stdin);
+  if (exitCode === EXIT.interrupted && mayBeTerminal(0)) awaitLoss(process.stdin);
   for (const fd of [0, 1, 2]) {
     try {
-      if (fstatSync(fd).isCharacterDevice() && !isatty(fd)) closeSync(fd);
+      if (mayBeTerminal(fd) && !isTerminal(fd)) closeSync(fd);
     } catch {
       // It is closed already.
     }
@@ -115,7 +114,22 @@ export function letGoOfLostTerminals(exitCode: number): void {
 /** A terminal tells its end a moment before it is gone; or it was Ctrl-D, and it stays. */
 function awaitLoss(stdin: NodeJS.ReadStream): void {
   if (!stdin.isTTY || !(stdin.readableEnded || stdin.destroyed)) return;
-  for (let waited = 0; waited < VANISHING && isatty(0); waited += 5) sleep(5);
+  for (let waited = 0; waited < VANISHING && isTerminal(0); waited += 5) sleep(5);
+}
+
+/** A stream costs a fifth of Node's own start, as all of sockets and terminals comes with it: files and pipes are seen without one. */
+function mayBeTerminal(fd: number): boolean {
+  try {
+    const stats = fstatSync(fd);
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    return true;
+  }
+}
+
+/** Whether it is a terminal that is still there. The module for this is loaded where it is asked, which is seldom. */
+function isTerminal(fd: number): boolean {
+  return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
 function sleep(milliseconds: number): void {
