@@ -50,3 +50,11 @@ test('no kill at any moment tears a plan or keeps the next run from saving', { t
 test('what was made to crash, fool or slow the program ends as documented', { timeout: 90_000 }, (context) => {
   expect(run(context, 'hostile-inputs', 2)).toMatch(/^hostile-inputs: [1-9]\d+ of [3-9]\d\d cases/);
 });
+
+test('nothing that a plan or an argument says is obeyed, whichever command shows it', {
+  timeout: 90_000,
+}, (context) => {
+  expect(run(context, 'injection', 2)).toMatch(
+    /^injection: [1-9]\d+ of \d{4} runs \(1\d\d texts, [45]\d commands and formats\)/,
+  );
+});
