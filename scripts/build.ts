@@ -79,7 +79,7 @@ const { metafile } = await build({
   // The package's build for browsers is the same code without a look at the environment for every token.
   alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
   plugins: [apart, builtinsWhenUsed, noSearchForColours],
-  // A package makes itself a `require` from it.
+  // Where a module asks where it is, to `require` from there.
   define: { 'import.meta.url': '__filename' },
   // A dynamic import of a file of our own is a plain require.
   supported: { 'dynamic-import': false },

@@ -1,5 +1,6 @@
 import { main } from './main.ts';
 import { letGoOfLostTerminals, realIo } from './real-io.ts';
+import { work } from './threads.ts';
 
 /** Runs the program in this process. */
 export function start(argv: readonly string[]): void {
@@ -9,4 +10,4 @@ export function start(argv: readonly string[]): void {
   });
 }
 
-export { main };
+export { main, work };

@@ -3,6 +3,7 @@ import { EXIT } from '../commands/command.ts';
 import type { Io, Output } from '../commands/io.ts';
 import { UserError } from '../commands/user-error.ts';
 import { Changes } from '../files/changes.ts';
+import { threads } from './threads.ts';
 
 const OUTPUT_HINT = 'Check that there is room where the output goes.';
 
@@ -24,6 +25,7 @@ export function realIo(): Io {
     terminal: () => ({ stdin: process.stdin, stderr: process.stderr, suspend, onResume }),
     onInterrupt,
     watch: () => new Changes(),
+    threads,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Io {
   readonly onInterrupt: (finish: () => void) => () => void;
   /** Watches files for changes. */
   readonly watch: () => FileChanges;
+  /** How the program judges plans in further threads of this process; without it, it does so in one. */
+  readonly threads?: Threads;
 }
 
 export interface FileChanges {
@@ -32,6 +34,13 @@ export interface FileChanges {
   readonly lookAt: (files: Iterable<string>) => void;
   /** Waits for a change and names the files; none where nobody waits any longer. */
   readonly next: () => Promise<readonly string[]>;
+}
+
+export interface Threads {
+  /** How many are of use beside the one that is running. */
+  readonly spare: number;
+  /** Starts one on a job, which `workOn` does there; every answer that it posts is handed back. */
+  readonly start: (job: object, onAnswer: (answer: unknown) => void) => Promise<void>;
 }
 
 export interface Output {

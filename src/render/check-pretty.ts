@@ -4,19 +4,25 @@ import { codeFrame } from './code-frame.ts';
 import { escapeTerminal } from './escape.ts';
 import { inGlyphs, line, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
-import type { RunResult } from './result.ts';
+import { type RunEnd, renderAtOnce, type StreamCheck } from './result.ts';
 import type { View } from './view.ts';
 import { whyPassed } from './why-passed.ts';
 
 /** Findings for a person: each with its place in the text, what is wrong and what to do. A clean check is one line. */
-export function renderCheckPretty(result: RunResult, view: View): string {
-  const paint = paintFor(view);
-  const parts = result.assessments.flatMap((assessment) => fileParts(assessment, result, view, paint));
-  const summary = summaryLines(result, view, paint);
-  return inGlyphs(`${[...parts, summary.join('\n')].filter((part) => part !== '').join('\n\n')}\n`, view);
-}
+export const streamCheckPretty: StreamCheck = {
+  plan(assessment, text, view) {
+    const parts = fileParts(assessment, text, view, paintFor(view));
+    return inGlyphs(parts.map((part) => `${part}\n\n`).join(''), view);
+  },
+  end(end, view, only) {
+    const lines = summaryLines(end, only, view, paintFor(view));
+    return inGlyphs(lines.map((text) => `${text}\n`).join(''), view);
+  },
+};
 
-function fileParts(assessment: Assessment, result: RunResult, view: View, paint: Paint): string[] {
+export const renderCheckPretty = renderAtOnce(streamCheckPretty);
+
+function fileParts(assessment: Assessment, text: string, view: View, paint: Paint): string[] {
   if (assessment.error) {
     const { message, hint } = assessment.error;
     const [first, ...more] = wrap(`error ${escapeTerminal(message)}`, view.width);
@@ -27,7 +33,7 @@ function fileParts(assessment: Assessment, result: RunResult, view: View, paint:
   const shown = assessment.findings.filter(
     ({ status, severity }) => status === 'new' && (!view.quiet || severity === 'error'),
   );
-  const lines = (result.sources.get(assessment.path) ?? '').split(/\r\n|\n|\r/);
+  const lines = text.split(/\r\n|\n|\r/);
   const silenced = view.verbose ? assessment.findings.filter(({ status }) => status !== 'new') : [];
   return [
     ...shown.map((finding) => findingPart(finding, assessment.path, lines, view, paint)),
@@ -74,21 +80,25 @@ function silencedLines(finding: Finding, path: string, view: View, paint: Paint)
   return wrap(text, view.width - 2).map((part, row) => paint.dim(row === 0 ? part : `  ${part}`));
 }
 
-function summaryLines({ summary, gate, assessments }: RunResult, view: View, paint: Paint): string[] {
+function summaryLines(
+  { summary, gate, unreadable }: RunEnd,
+  only: Assessment | undefined,
+  view: View,
+  paint: Paint,
+): string[] {
   const { error, warning, note, suppressed, baselined, files } = summary;
   const found = [count(error, 'error'), count(warning, 'warning'), count(note, 'note')].join(', ');
   const set = [...(suppressed > 0 ? [`${suppressed} silenced`] : []), ...(baselined > 0 ? [`${baselined} known`] : [])];
-  const unreadable = assessments.filter((assessment) => assessment.error).length;
   const judged = files - unreadable;
   if (gate.passed && error + warning + note === 0) {
     const silenced = set.length > 0 ? ` (${set.join(', ')})` : '';
     return [
-      `${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${count(judged, 'plan')} passed${silenced}${likelihood(assessments)}`,
+      `${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${count(judged, 'plan')} passed${silenced}${likelihood(only)}`,
     ];
   }
   const verdict = gate.passed ? paint.good('passed') : paint.severity('error')('failed');
   const lines = wrap(
-    `${count(judged, 'plan')}: ${[found, ...set].join(', ')}${likelihood(assessments)}. Gate ${verdict}${gate.passed ? '.' : ':'}`,
+    `${count(judged, 'plan')}: ${[found, ...set].join(', ')}${likelihood(only)}. Gate ${verdict}${gate.passed ? '.' : ':'}`,
     view.width,
   );
   return view.quiet && gate.passed
@@ -101,7 +111,7 @@ function summaryLines({ summary, gate, assessments }: RunResult, view: View, pai
       ];
 }
 
-function likelihood(assessments: readonly Assessment[]): string {
-  const probability = assessments.length === 1 ? assessments[0]!.growth?.probability : undefined;
+function likelihood(only: Assessment | undefined): string {
+  const probability = only?.growth?.probability;
   return probability == null ? '' : `, P(goal) ${showProbability(probability)}`;
 }

@@ -1,12 +1,12 @@
 import { escapeGithubData as data, escapeGithubProperty as property } from './escape.ts';
-import type { RunResult } from './result.ts';
+import { renderAtOnce, type StreamForPrograms } from './result.ts';
 
 const COMMAND = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /** The result as GitHub workflow commands, shown as annotations in a pull request. */
-export function renderGithub({ assessments }: RunResult): string {
-  return assessments
-    .flatMap(({ path, findings, error }) => [
+export const streamGithub: StreamForPrograms = {
+  plan: ({ path, findings, error }) =>
+    [
       ...(error ? [`::error file=${property(path)},title=${property(error.code)}::${data(error.message)}\n`] : []),
       ...findings
         .filter(({ status }) => status === 'new')
@@ -14,6 +14,8 @@ export function renderGithub({ assessments }: RunResult): string {
           const place = `file=${property(path)},line=${start.line},col=${start.column},endLine=${end.line},endColumn=${end.column}`;
           return `::${COMMAND[severity]} ${place},title=${property(ruleId)}::${data(`${message} ${help}`)}\n`;
         }),
-    ])
-    .join('');
-}
+    ].join(''),
+  end: () => '',
+};
+
+export const renderGithub = renderAtOnce(streamGithub);

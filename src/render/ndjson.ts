@@ -1,22 +1,31 @@
 import { toJsonText } from './escape.ts';
 import { baselinesToJson, FORMAT_VERSION, fileToJson, findingToJson } from './json.ts';
-import type { RunResult } from './result.ts';
+import { renderAtOnce, type StreamForPrograms } from './result.ts';
 
 /** One JSON object a line: a finding with its file each, then a file each without its findings, then the summary. */
-export function renderNdjson({ assessments, baselines, gate, summary, run, tool, error }: RunResult): string {
-  const lines = assessments.flatMap((assessment) => [
-    ...assessment.findings.map((finding) => ({ type: 'finding', file: assessment.path, ...findingToJson(finding) })),
-    { type: 'file', ...fileToJson({ ...assessment, findings: [] }) },
-  ]);
-  const last = {
-    type: 'summary',
-    formatVersion: FORMAT_VERSION,
-    tool,
-    run,
-    gate,
-    summary,
-    ...baselinesToJson(baselines),
-    ...(error ? { error } : {}),
-  };
-  return [...lines, last].map((object) => `${toJsonText(object)}\n`).join('');
+export const streamNdjson: StreamForPrograms = {
+  plan: (assessment) =>
+    lines([
+      ...assessment.findings.map((finding) => ({ type: 'finding', file: assessment.path, ...findingToJson(finding) })),
+      { type: 'file', ...fileToJson({ ...assessment, findings: [] }) },
+    ]),
+  end: ({ baselines, gate, summary, run, tool, error }) =>
+    lines([
+      {
+        type: 'summary',
+        formatVersion: FORMAT_VERSION,
+        tool,
+        run,
+        gate,
+        summary,
+        ...baselinesToJson(baselines),
+        ...(error ? { error } : {}),
+      },
+    ]),
+};
+
+function lines(objects: readonly object[]): string {
+  return objects.map((object) => `${toJsonText(object)}\n`).join('');
 }
+
+export const renderNdjson = renderAtOnce(streamNdjson);

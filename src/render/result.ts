@@ -39,5 +39,37 @@ export interface RunResult {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
+/** What a run came to as a whole, once its plans have been shown one by one. */
+export type RunEnd = Omit<RunResult, 'assessments' | 'sources'> & {
+  /** How many of the files could not be read. */
+  readonly unreadable: number;
+};
+
+/** A format whose text is that of each plan by itself and an end: a run over many plans need not keep them all. */
+export interface StreamCheck<Seen = View> {
+  /** @param text the plan's own; empty where it could not be read */
+  readonly plan: (assessment: Assessment, text: string, view: Seen) => string;
+  /** @param only the one plan of the run, where it is one */
+  readonly end: (end: RunEnd, view: Seen, only?: Assessment) => string;
+}
+
+/** One for programs, which is the same in every view. */
+export interface StreamForPrograms {
+  readonly plan: (assessment: Assessment) => string;
+  readonly end: (end: RunEnd) => string;
+}
+
+/** The text of a whole result in a format that can be written plan by plan. */
+export function renderAtOnce(stream: StreamForPrograms): (result: RunResult) => string;
+export function renderAtOnce<Seen>(stream: StreamCheck<Seen>): (result: RunResult, view: Seen) => string;
+export function renderAtOnce<Seen>({ plan, end }: StreamCheck<Seen>): (result: RunResult, view: Seen) => string {
+  return ({ assessments, sources, ...run }, view) => {
+    const parts = assessments.map((assessment) => plan(assessment, sources.get(assessment.path) ?? '', view));
+    const unreadable = assessments.filter(({ error }) => error).length;
+    const [only] = assessments.length === 1 ? assessments : [];
+    return [...parts, end({ ...run, unreadable }, view, only)].join('');
+  };
+}
+
 /** Turns a result into text: reads no clock and no environment, decides no exit code. */
 export type RenderCheck = (result: RunResult, view: View) => string;

@@ -6,10 +6,11 @@ import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
 import { tellError, UserError } from '../user-error.ts';
 import { tellOfBaseline, withBaselines } from './baselines.ts';
-import { type Gate, type GatedPlan, type GateOptions, gate } from './gate.ts';
+import { type Gate, type GateOptions, gate, gateOf } from './gate.ts';
+import { failOnOf, STREAMS, showPlans } from './many-plans.ts';
 import { writeOutput } from './output.ts';
 import { judgePlans } from './plans.ts';
-import { runResult } from './result.ts';
+import { runOf, runResult } from './result.ts';
 import { ruleSettings } from './rule-settings.ts';
 
 /** Each format loads only its own renderer. */
@@ -38,15 +39,16 @@ async function judge(invocation: Invocation): Promise<number> {
   // A misspelt rule is told even where there is no plan to judge.
   ruleSettings(invocation);
   const mode = fixMode(invocation, targets);
+  const code = mode === 'none' ? await checkOneByOne(targets, options, invocation) : null;
+  if (code !== null) return code;
   const judged = await judgePlans(invocation);
   const fixed = mode === 'none' ? null : await (await import('./fixing.ts')).fixPlans(judged, mode, invocation);
   const known = withBaselines(fixed?.plans ?? judged, invocation);
-  const failOn = text(invocation.options, 'failOn') as GatedPlan['failOn'] | undefined;
   const judgement = gate(
     known.plans.map(({ assessment, source }) => ({
       assessment,
       plan: source?.read.validated.plan ?? null,
-      failOn: failOn ?? source?.settings.failOn ?? 'error',
+      failOn: failOnOf(source, invocation),
     })),
     options,
   );
@@ -112,6 +114,40 @@ function fixMode({ args, options }: Invocation, targets: readonly Target[]): 'no
 function withUnsaved(judgement: Gate, unsaved: readonly string[]): Gate {
   if (unsaved.length === 0) return judgement;
   return { passed: false, exitCode: EXIT.cannotRun, reasons: [...unsaved, ...judgement.reasons] };
+}
+
+/** The same plan by plan; `null` where a format, or the run, needs all results at once. */
+async function checkOneByOne(
+  targets: readonly Target[],
+  options: GateOptions,
+  invocation: Invocation,
+): Promise<number | null> {
+  const { view, io } = invocation;
+  // The page in a job of GitHub is of the whole result.
+  if (targets.some(({ format }) => format === 'github') && io.env['GITHUB_STEP_SUMMARY']) return null;
+  if (targets.some(({ format }) => !STREAMS[format])) return null;
+  const shows = targets.map(({ format, path }) => ({
+    format,
+    view: path === null ? view : { ...view, color: 0 as const },
+  }));
+  const texts = targets.map((): string[] => []);
+  const write = (index: number, text: string) => {
+    if (targets[index]!.path === null) io.stdout.write(text);
+    else texts[index]!.push(text);
+  };
+  const tallies = await showPlans(shows, options, invocation, (shown) => {
+    for (const [index, text] of shown.entries()) write(index, text);
+  });
+  if (tallies === null) return null;
+  const gated = gateOf(tallies, options);
+  const unreadable = tallies.filter((tally) => tally.unreadable !== null).length;
+  const end = { ...runOf('check', tallies, gated, invocation), baselines: [], unreadable };
+  for (const [index, { format, path }] of targets.entries()) {
+    const stream = await STREAMS[format]!();
+    write(index, stream.end(end, shows[index]!.view));
+    if (path !== null) writeOutput(path, texts[index]!.join(''), io);
+  }
+  return gated.exitCode;
 }
 
 interface Target {

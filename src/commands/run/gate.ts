@@ -28,44 +28,77 @@ export interface GatedPlan {
   readonly failOn: Severity | 'never';
 }
 
+export interface FindingCounts {
+  /** How many findings of each severity are open, and how many are silenced or known. */
+  readonly open: Readonly<Record<Severity, number>>;
+  readonly suppressed: number;
+  readonly baselined: number;
+}
+
+export function countFindings({ findings }: Assessment): FindingCounts {
+  const open = { error: 0, warning: 0, note: 0 };
+  const set = { suppressed: 0, baselined: 0 };
+  for (const { status, severity } of findings) {
+    if (status === 'new') open[severity]++;
+    else set[status]++;
+  }
+  return { open, ...set };
+}
+
+/** What the gate and the summary keep of a plan. */
+export interface Tally extends FindingCounts {
+  readonly failOn: Severity | 'never';
+  /** Why the file could not be read. */
+  readonly unreadable: string | null;
+  /** What it lacks of what was asked for. */
+  readonly reasons: readonly string[];
+}
+
+/** @param named whether its reasons name the plan, as it is one of several */
+export function tallyOf({ assessment, plan, failOn }: GatedPlan, options: GateOptions, named: boolean): Tally {
+  const { path, error } = assessment;
+  const reasons = [...scoreReasons(assessment, options), ...requireReasons(assessment, plan, options)];
+  return {
+    ...countFindings(assessment),
+    failOn,
+    unreadable: error?.message ?? null,
+    reasons: reasons.map((reason) => (named ? `${path}: ${reason}` : reason)),
+  };
+}
+
 /** Whether the plans pass. A file that could not be read beats everything else. */
 export function gate(plans: readonly GatedPlan[], options: GateOptions): Gate {
-  const unreadable = plans
-    .filter(({ assessment }) => assessment.error)
-    .map(({ assessment }) => assessment.error!.message);
-  const reasons = [
-    ...severityReasons(plans, options),
-    ...plans.flatMap((plan) => planReasons(plan, options, plans.length > 1)),
-  ];
+  return gateOf(
+    plans.map((plan) => tallyOf(plan, options, plans.length > 1)),
+    options,
+  );
+}
+
+/** The same for plans that have been counted. */
+export function gateOf(tallies: readonly Tally[], options: GateOptions): Gate {
+  const unreadable = tallies.flatMap((tally) => tally.unreadable ?? []);
+  const reasons = [...severityReasons(tallies, options), ...tallies.flatMap((tally) => tally.reasons)];
   const exitCode = unreadable.length > 0 ? EXIT.cannotRun : reasons.length > 0 ? EXIT.gateFailed : EXIT.done;
   return { passed: exitCode === EXIT.done, exitCode, reasons: [...unreadable, ...reasons] };
 }
 
-function severityReasons(plans: readonly GatedPlan[], { maxWarnings }: GateOptions): string[] {
+function severityReasons(tallies: readonly Tally[], { maxWarnings }: GateOptions): string[] {
   const reasons = SEVERITIES.flatMap((severity) => {
-    const number = countOf(
-      plans.filter(({ failOn }) => failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn)),
-      severity,
+    const failing = tallies.filter(
+      ({ failOn }) => failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn),
     );
+    const number = openIn(failing, severity);
     return number > 0 ? [`${number} ${severity}${number === 1 ? '' : 's'} found.`] : [];
   });
-  const warnings = countOf(plans, 'warning');
+  const warnings = openIn(tallies, 'warning');
   if (maxWarnings !== null && warnings > maxWarnings)
     reasons.push(`${warnings} warnings are more than the ${maxWarnings} allowed.`);
   return reasons;
 }
 
 /** How many findings of a severity are open. */
-function countOf(plans: readonly GatedPlan[], severity: Severity): number {
-  const findings = plans.flatMap(({ assessment }) => assessment.findings);
-  return findings.filter((finding) => finding.status === 'new' && finding.severity === severity).length;
-}
-
-function planReasons({ assessment, plan }: GatedPlan, options: GateOptions, named: boolean): string[] {
-  const where = named ? `${assessment.path}: ` : '';
-  return [...scoreReasons(assessment, options), ...requireReasons(assessment, plan, options)].map(
-    (reason) => where + reason,
-  );
+function openIn(tallies: readonly Tally[], severity: Severity): number {
+  return tallies.reduce((sum, { open }) => sum + open[severity], 0);
 }
 
 function scoreReasons({ scorecard }: Assessment, { minScores }: GateOptions): string[] {

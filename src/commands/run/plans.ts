@@ -55,17 +55,18 @@ export async function judgePlans(invocation: Invocation): Promise<JudgedPlan[]> 
   const { paths, problems } = await expandPaths(invocation.args, invocation.io.cwd);
   const reader = new SettingsReader(invocation);
   return [
-    ...problems.map((problem) => failed(problem.path, problem, invocation)),
+    ...problems.map((problem) => failedPlan(problem, invocation)),
     ...paths.map((path) => judgePath(path, reader.settingsFor(path), invocation)),
   ];
 }
 
-function judgePath(path: string, settings: LoadedSettings, invocation: Invocation): JudgedPlan {
+/** Judges one plan; one that cannot be read is told in its assessment. */
+export function judgePath(path: string, settings: LoadedSettings, invocation: Invocation): JudgedPlan {
   try {
     const source = loadFile(path, settings, invocation);
     return { source, assessment: assessPlan(source.read, optionsFor(source, invocation)) };
   } catch (error) {
-    if (error instanceof FileError) return failed(path, error, invocation);
+    if (error instanceof FileError) return failedPlan(error, invocation, path);
     throw error;
   }
 }
@@ -109,7 +110,9 @@ function relatedLoader(file: string, io: Io): (path: string) => RelatedFile {
   return (path) => readRelated(folder, path);
 }
 
-function failed(path: string, { code, message, hint }: FileError, invocation: Invocation): JudgedPlan {
+/** A plan whose file could not be read, or an argument that stands for none. */
+export function failedPlan(error: FileError, invocation: Invocation, path: string = error.path): JudgedPlan {
+  const { code, message, hint } = error;
   return {
     source: null,
     assessment: {

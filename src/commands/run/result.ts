@@ -1,9 +1,8 @@
 import type { RunResult } from '../../render/result.ts';
-import { SEVERITIES } from '../../rules/rule.ts';
 import { name, version } from '../../version.ts';
 import type { Invocation } from '../command.ts';
 import type { KnownPlans } from './baselines.ts';
-import type { Gate } from './gate.ts';
+import { countFindings, type FindingCounts, type Gate } from './gate.ts';
 import { daysOf } from './plans.ts';
 
 /** The result of a run over plans, as renderers show it. */
@@ -13,25 +12,34 @@ export function runResult(
   gate: Gate,
   invocation: Invocation,
 ): RunResult {
-  const findings = plans.flatMap(({ assessment }) => assessment.findings);
-  const open = findings.filter(({ status }) => status === 'new');
-  const [error, warning, note] = SEVERITIES.map(
-    (severity) => open.filter((finding) => finding.severity === severity).length,
-  );
+  const tallies = plans.map(({ assessment }) => countFindings(assessment));
+  return {
+    ...runOf(command, tallies, gate, invocation),
+    assessments: plans.map(({ assessment }) => assessment),
+    baselines,
+    sources: new Map(plans.flatMap(({ source }) => (source ? [[source.path, source.text] as const] : []))),
+  };
+}
+
+/** What a run over plans that have been counted came to, but for the plans themselves. */
+export function runOf(
+  command: string,
+  counts: readonly FindingCounts[],
+  gate: Gate,
+  invocation: Invocation,
+): Pick<RunResult, 'tool' | 'run' | 'gate' | 'summary'> {
+  const sum = (count: (counts: FindingCounts) => number) => counts.reduce((total, each) => total + count(each), 0);
   return {
     tool: { name, version },
     run: { command, asOf: daysOf(invocation).asOf },
     gate,
     summary: {
-      files: plans.length,
-      error: error!,
-      warning: warning!,
-      note: note!,
-      suppressed: findings.filter(({ status }) => status === 'suppressed').length,
-      baselined: findings.filter(({ status }) => status === 'baselined').length,
+      files: counts.length,
+      error: sum(({ open }) => open.error),
+      warning: sum(({ open }) => open.warning),
+      note: sum(({ open }) => open.note),
+      suppressed: sum(({ suppressed }) => suppressed),
+      baselined: sum(({ baselined }) => baselined),
     },
-    assessments: plans.map(({ assessment }) => assessment),
-    baselines,
-    sources: new Map(plans.flatMap(({ source }) => (source ? [[source.path, source.text] as const] : []))),
   };
 }

@@ -1,0 +1,156 @@
+/**
+ * What the installed package takes, beside bare Node and other programs: `npx tsx bench/run.ts` packs the package,
+ * installs it into an empty folder, measures that, and writes docs/performance.md. `--quick` measures little and writes
+ * nothing; `--no-peers` leaves the other programs out.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { copyLog, folderOfPlans, largePlan, planWithMistakes, samplePlan } from './inputs.ts';
+import { type Measured, measure, measureBare, type Program } from './measure.ts';
+import { installPeers } from './peers.ts';
+import { measurePhases } from './phases.ts';
+
+const flags = { quick: { type: 'boolean' }, 'no-peers': { type: 'boolean' } } as const;
+const { quick = false, 'no-peers': withoutPeers = false } = parseArgs({ options: flags }).values;
+const RUNS = quick ? 3 : 15;
+const LARGE = [65, 130, 260, 520];
+
+const work = mkdtempSync(join(tmpdir(), 'plan-bench-'));
+try {
+  const page = bench();
+  process.stdout.write(page);
+  if (!quick) writeFileSync('docs/performance.md', page);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function bench(): string {
+  const program = install();
+  const ours = (name: string, args: readonly string[], cwd = work): Program => ({
+    name,
+    run: [program, ...args],
+    cwd,
+    codes: [0, 1],
+  });
+  prepare();
+  const { peers, missing } =
+    quick || withoutPeers ? { peers: [], missing: [] } : installPeers(resolve('node_modules/.cache/plan-bench'));
+
+  const bare = measureBare(RUNS);
+  const commands = [
+    ours('plan --version', ['--version']),
+    ours('plan --help', ['--help']),
+    ours('plan explain take-notes', ['explain', 'take-notes']),
+    ours('plan check, the sample', ['check', 'plan.yaml']),
+    ours('plan check, 20 mistakes', ['check', 'mistakes.yaml']),
+    ours('plan report, the sample', ['report', 'plan.yaml']),
+  ].map((each) => row(each.name, measure(each, RUNS), bare));
+  const others = peers.map((peer) =>
+    row(
+      peer.name,
+      tried(() => measure(peer.program(['plan.yaml'], work), 5)),
+      bare,
+    ),
+  );
+
+  const counts = quick ? [1, 10, 100] : [1, 10, 100, 1000, 10_000];
+  const many = counts.map((count) => {
+    const folder = join(work, `plans-${count}`);
+    folderOfPlans(folder, count);
+    const check = ours(`plan, ${count.toLocaleString('en')}`, ['check', 'plan-*.yaml', '--format', 'compact'], folder);
+    return row(check.name, measure(check, count > 100 ? 3 : RUNS), bare);
+  });
+  const manyOfOthers = peers.map((peer) => {
+    const folder = join(work, 'plans-1000');
+    const plans = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    return row(
+      `${peer.name}, 1,000`,
+      tried(() => measure(peer.program(plans, folder), 1)),
+      bare,
+    );
+  });
+
+  const large = LARGE.map((kilobytes) => {
+    writeFileSync(join(work, `large-${kilobytes}.yaml`), largePlan(1000 * kilobytes));
+    const check = ours(`plan, ${kilobytes} KB`, ['check', `large-${kilobytes}.yaml`, '--format', 'compact']);
+    return row(check.name, measure(check, quick ? 1 : 5), bare);
+  });
+  const largeOfOthers = peers.map((peer) =>
+    row(
+      `${peer.name}, 520 KB`,
+      tried(() => measure(peer.program(['large-520.yaml'], work), 3)),
+      bare,
+    ),
+  );
+  const phases = measurePhases(samplePlan(), quick ? 20 : 300);
+
+  const certificates = process.env['NODE_EXTRA_CA_CERTS']
+    ? ' NODE_EXTRA_CA_CERTS is set: bare Node reads certificates, too, which makes every ratio smaller.'
+    : '';
+  return [
+    '<!-- Written by bench/run.ts. -->',
+    '# Performance',
+    `Measured by \`npx tsx bench/run.ts\` with the package as it is installed, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, ${process.platform}. Medians of whole processes, each beside \`node -e 0\` started in turn; × is the ratio to it, and "over" what is taken on top of it. Peak memory is that of a run of its own.${certificates}`,
+    `## One plan of ${Math.round(samplePlan().length / 1000)} KB`,
+    table([row('node -e 0', bare, bare), ...commands, ...others]),
+    '`plan` parses, validates, judges by every rule and shows findings with lines. The others validate the same plan against the same schema.',
+    '## Many plans',
+    table([...many, ...manyOfOthers]),
+    '## A large plan',
+    table([...large, ...largeOfOthers]),
+    '## Where the time goes',
+    'The sample in a warm process, in milliseconds:',
+    `| ${phases.map(({ name }) => name).join(' | ')} |\n|${phases.map(() => ' --- |').join('')}\n| ${phases.map(({ milliseconds }) => milliseconds.toFixed(2)).join(' | ')} |`,
+    ...(peers.length > 0 ? [`Versions: ${peers.map(({ versions }) => versions).join(', ')}.`] : []),
+    ...(missing.length > 0 ? [`Not to be had: ${missing.join(', ')}.`] : []),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Packs the package and installs it into an empty folder; returns the program. */
+function install(): string {
+  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', work], { encoding: 'utf8' });
+  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf('['))) as [{ filename: string }];
+  const folder = join(work, 'installed');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(work, filename)], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  return join(folder, 'node_modules/plan-strategy/bin/plan.js');
+}
+
+function prepare(): void {
+  copyLog(work);
+  writeFileSync(join(work, 'plan.yaml'), samplePlan());
+  writeFileSync(join(work, 'mistakes.yaml'), planWithMistakes());
+}
+
+/** A peer that cannot do it is told, and the others are measured. */
+function tried(run: () => Measured): Measured | string {
+  try {
+    return run();
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n')[0]! : String(error);
+  }
+}
+
+function row(name: string, measured: Measured | string, bare: Measured): string {
+  if (typeof measured === 'string') return `| ${name} | failed: ${measured.replaceAll('|', '/')} | | | |`;
+  const { seconds, ratio, mebibytes } = measured;
+  const over = Math.max(0, seconds - bare.seconds);
+  return `| ${name} | ${milli(seconds)} | ${ratio.toFixed(2)} | ${milli(over)} | ${mebibytes.toFixed(0)} |`;
+}
+
+function milli(seconds: number): string {
+  return (1000 * seconds).toLocaleString('en', { maximumFractionDigits: 0 });
+}
+
+function table(rows: readonly string[]): string {
+  return ['| | ms | × | over, ms | peak MiB |', '| --- | --: | --: | --: | --: |', ...rows].join('\n');
+}
