@@ -236,7 +236,9 @@ async function edited(stage: Stage): Promise<void> {
   writeFileSync(job.random(2) === 0 ? path : `${path}.new`, withEdit(asked.plan));
   if (existsSync(`${path}.new`)) renameSync(`${path}.new`, path);
   stage.terminal.type(rest);
-  const meant = parse(withEdit(after)) as unknown;
+  // Where there was no list yet, nothing was put into it.
+  const hasSegments = withEdit(asked.plan).includes(SEGMENT);
+  const meant = parse(withEdit(after).replace(hasSegments ? '' : SEGMENT, '')) as unknown;
   const isKept = () => stage.plan?.includes(EDIT) && isDeepStrictEqual(parse(stage.plan), meant);
   // Which question comes next, the edit decides; so it is the plan that is waited for.
   for (let looks = 0; looks < 500 && !isKept(); looks++) await pause(10);

@@ -55,6 +55,14 @@ const COMMAND_LINES: readonly { readonly name: string; readonly args: string[]; 
   },
   { name: 'init --set', args: ['init', '--set', 'organization=Acme', '--set', 'howBig.baseline=12M'], before: null },
   { name: 'init --set', args: ['init', '--set', 'who.segments[id=racers].share=50%'], before: example },
+  {
+    name: 'fmt',
+    args: ['fmt', 'plan.yaml'],
+    before: example.replace(
+      'champion: Head of Strategy\ncurrency: CAD',
+      'currency:   CAD # dollars\nchampion: Head of Strategy',
+    ),
+  },
   { name: 'init --answers', args: ['init', '--answers', answers], before: 'format: 1 # ours\norganization: Acme\n' },
 ];
 

@@ -14,7 +14,7 @@ export interface TerminalOptions {
   readonly cols?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether it is looked at how the program leaves the terminal: `leftAs` then says. Makes every end 0.2 s longer. */
+  /** Whether it is looked at how the program leaves the terminal: `leftAs` then says. */
   readonly inspect?: boolean;
   /** The user that the program runs as, where it is another one. */
   readonly uid?: number;
@@ -41,8 +41,7 @@ export class Terminal {
   #typedAt = 0;
   #exit: { readonly exitCode: number; readonly signal?: number | undefined } | null = null;
   /** The program's side of the terminal, open here too where the terminal is to be inspected. */
-  readonly #slave: number | null;
-  readonly #settings: string;
+  #slave: number | null;
   #leftSettings: string | null = null;
 
   constructor(args: readonly string[], options: TerminalOptions = {}) {
@@ -55,7 +54,6 @@ export class Terminal {
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     });
     this.#slave = options.inspect ? openSlave(this.#pty) : null;
-    this.#settings = this.#slave === null ? '' : settingsOf(this.#slave);
     this.#pty.onData((data) => {
       this.#raw += data;
     });
@@ -158,7 +156,7 @@ export class Terminal {
 
   /** The terminal as the program found it. */
   get foundAs(): TerminalState {
-    return { settings: this.#settings, cursorIsVisible: true, marksPastes: false };
+    return { settings: freshSettings(), cursorIsVisible: true, marksPastes: false };
   }
 
   /** The terminal as the program left it; null where it is not gone yet or nothing was to be inspected. */
@@ -191,8 +189,11 @@ export class Terminal {
 
   /** Looks at the terminal once the program is gone, while the other side is still open. */
   #inspect(): void {
-    if (this.#slave === null || this.#leftSettings !== null || isThere(this.pid)) return;
+    if (this.#slave === null || isThere(this.pid)) return;
     this.#leftSettings = settingsOf(this.#slave);
+    // Once nobody holds it any more, all that was sent arrives, and then its end.
+    closeSync(this.#slave);
+    this.#slave = null;
   }
 }
 
@@ -203,6 +204,19 @@ const QUIET = 5;
 function openSlave(pty: IPty): number {
   const { ptsName } = pty as unknown as { readonly ptsName: string };
   return openSync(ptsName, constants.O_RDWR | constants.O_NOCTTY);
+}
+
+let fresh: string | null = null;
+
+/** The settings of a terminal that no program has touched. */
+function freshSettings(): string {
+  if (fresh !== null) return fresh;
+  const untouched = spawn('sleep', ['60'], { name: 'xterm' });
+  const slave = openSlave(untouched);
+  fresh = settingsOf(slave);
+  closeSync(slave);
+  untouched.kill('SIGKILL');
+  return fresh;
 }
 
 function settingsOf(slave: number): string {

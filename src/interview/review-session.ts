@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { growthStanding, measureStanding } from '../assess/standing.ts';
 import type { Change } from '../plan/edit.ts';
+import { NAMING_KEYS } from '../plan/identity.ts';
 import { valueAt } from '../plan/path.ts';
 import { parseAmount } from '../plan/values.ts';
 import { understand } from './answer.ts';
@@ -163,7 +164,11 @@ async function askAll(session: ReviewSession, all: readonly Question[]): Promise
 /** The interview's questions about one item. */
 function questionsOf(session: ReviewSession, item: ReviewItem): Question[] {
   return questions(session.facts(), EVERYTHING).filter(
-    ({ path }) => item.path.every((part, index) => part === path[index]) && path.length > item.path.length,
+    ({ path }) =>
+      item.path.every((part, index) => part === path[index]) &&
+      path.length > item.path.length &&
+      // A sitting does not rename: it is by its name that an item is found again.
+      !NAMING_KEYS.some((key) => key === path.at(-1)),
   );
 }
 

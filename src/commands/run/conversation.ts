@@ -52,7 +52,8 @@ export async function converse(conversation: Conversation, invocation: Invocatio
     prompter.close();
     for (const line of ['', ...answers.farewell(complete)]) say(line);
   };
-  const stopListening = io.onInterrupt(() => leave(false));
+  // Until the process is gone: a terminal that is closed says so more than once, and the second time must not kill.
+  io.onInterrupt(() => leave(false));
   const prompter = openPrompter();
   const session = {
     ...speaker(prompter, () => ({ ...invocation.errorView, width: io.stderr.columns }), lineByLine),
@@ -64,14 +65,11 @@ export async function converse(conversation: Conversation, invocation: Invocatio
   try {
     const ending = await conversation.talk(session, answers);
     leave(ending === 'complete');
-    stopListening();
     for (const line of await conversation.close(answers)) say(line);
     return answers.isComplete ? EXIT.done : EXIT.cannotRun;
   } catch (error) {
     leave(false);
-    // It still listens: a terminal that is closed says so more than once, and the second time must not kill.
     if (isInterrupted(error)) return EXIT.interrupted;
-    stopListening();
     throw error;
   }
 }
