@@ -15,11 +15,11 @@ export const STDIN = '-';
  * to `cwd`, with `/`; `null` where there is none.
  */
 export function findPlan(cwd: string): string | null {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+  for (const folder of upFrom(cwd)) {
     const candidate = join(folder, DEFAULT_PLAN);
     if (exists(candidate) && !isDirectory(candidate)) return shown(cwd, candidate);
-    if (folder === dirname(folder)) return null;
   }
+  return null;
 }
 
 /**
@@ -28,9 +28,27 @@ export function findPlan(cwd: string): string | null {
  */
 export function configPlaces(folder: string): string[] {
   const places: string[] = [];
-  for (let at = resolve(folder); ; at = dirname(at)) {
+  for (const at of upFrom(folder)) {
     places.push(join(at, CONFIG));
-    if (at === dirname(at) || exists(join(at, '.git'))) return places;
+    if (exists(join(at, '.git'))) break;
+  }
+  return places;
+}
+
+/** A folder and those above it, up to one that may not be searched: nobody can say what is in it. */
+function* upFrom(folder: string): Generator<string> {
+  for (let at = resolve(folder); isSearchable(at); at = dirname(at)) {
+    yield at;
+    if (at === dirname(at)) return;
+  }
+}
+
+function isSearchable(folder: string): boolean {
+  try {
+    lstatSync(`${folder}${sep}.`);
+    return true;
+  } catch {
+    return false;
   }
 }
 
