@@ -7,15 +7,26 @@ const PROSE = new Set(['id', 'severity', 'section', 'summary', 'why', 'fix', 'so
 
 /** A rule's texts and examples are no behaviour: other words for them are no mistake that a test should find. */
 const proseOfRules = {
-  shouldIgnore({ node, parentPath }) {
-    const isOfRule =
-      node.type === 'ObjectProperty' &&
-      PROSE.has(node.key.name) &&
-      parentPath?.parent.type === 'CallExpression' &&
-      parentPath.parent.callee.name === 'defineRule';
-    return isOfRule ? 'prose of a rule' : undefined;
+  shouldIgnore(path) {
+    return isMetadata(path) || isWordOfMessage(path) ? 'prose of a rule' : undefined;
   },
 };
+
+function isMetadata({ node, parentPath }) {
+  return (
+    node.type === 'ObjectProperty' &&
+    PROSE.has(node.key.name) &&
+    parentPath?.parent.type === 'CallExpression' &&
+    parentPath.parent.callee.name === 'defineRule'
+  );
+}
+
+/** A message as a whole counts, and what decides between its words; not the single word. */
+function isWordOfMessage(path) {
+  const isMessage = ({ node }) =>
+    node.type === 'ObjectProperty' && (node.key.name === 'message' || node.key.name === 'help');
+  return path.node.type === 'StringLiteral' && path.findParent(isMessage) !== null;
+}
 
 /** Writes down every result as it comes, a line of JSON each. */
 class Results {

@@ -174,6 +174,27 @@ describe('against the plain way', () => {
     }
   });
 
+  const dwarfs = [range(0, 0.1, 0.4), range(0.1, 0.2, 0.3), range(0, 0.5, 0.5), range(0, 0.2, 0.5), range(0, 0.2, 0.5)];
+  it.each([
+    ['a giant with a jump in its density', [range(0, 0, 10), ...dwarfs]],
+    ['a giant of the usual shape', [range(2, 5, 10), ...dwarfs]],
+    ['ranges of like size', [range(0, 1, 3), range(1, 2, 5), range(0, 2, 2), range(0, 2, 4), range(1, 1, 4), range(0, 1, 3)]],
+  ])('agrees for %s, and without each one', (_, potentials) => {
+    for (const correlation of [0, 0.3]) {
+      const sum = sumDistribution(potentials, correlation);
+      const amounts = [0.1, 0.4, 0.7].map((part) => sum.low + part * (sum.high - sum.low));
+      referenceProbabilities(potentials, correlation, amounts, 400).forEach((reference, k) => {
+        expect(Math.abs(sum.probabilityOfReaching(amounts[k]!) - reference)).toBeLessThan(3e-4);
+      });
+      potentials.forEach((_, index) => {
+        const alone = sumDistribution(potentials.toSpliced(index, 1), correlation);
+        const amount = alone.low + 0.45 * (alone.high - alone.low);
+        const difference = Math.abs(sum.probabilityWithout(index, amount) - alone.probabilityOfReaching(amount));
+        expect(difference, `without the ${index}th`).toBeLessThan(1e-4);
+      });
+    }
+  });
+
   it('agrees with draws of the copula', () => {
     // For likely = low and likely = high the quantile is a plain root, so that a draw needs nothing of the product.
     const random = randomNumbers(99);

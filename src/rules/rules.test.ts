@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { pointer } from '../plan/path.ts';
+import type { Example, Rule } from './rule.ts';
 import { rules, suppressionRules } from './rules.ts';
-import { runExample } from './testing.ts';
+import { outcomesIn, runExample } from './testing.ts';
 
 const all = [...rules, ...suppressionRules];
 
@@ -23,6 +25,26 @@ describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     for (const text of [rule.summary, rule.why, rule.fix]) expect(text).toMatch(/^[A-Z"“].*[.?]$/);
     expect(rule.summary.length).toBeLessThanOrEqual(120);
     expect(rule.source).not.toBe('');
+  });
+});
+
+/** What a rule says of an example, a line for each thing that it judges. */
+function told(rule: Rule, example: Example): string {
+  return outcomesIn(rule, example)
+    .flatMap(({ path, message = 'holds', help, related = [] }) => [
+      `  ${pointer(path)}: ${message}`,
+      ...(help === undefined ? [] : [`    ${help}`]),
+      ...related.map((place) => `    ${pointer(place.path)}: ${place.message}`),
+    ])
+    .join('\n');
+}
+
+describe('what the rules say of their examples', () => {
+  it('is what stands beside them: after a change, look at it and write it anew with "npx vitest run -u"', async () => {
+    const all = rules.map(
+      (rule) => `${rule.id}\n bad:\n${told(rule, rule.examples.bad)}\n good:\n${told(rule, rule.examples.good)}\n`,
+    );
+    await expect(all.join('\n')).toMatchFileSnapshot('examples.golden.txt');
   });
 });
 

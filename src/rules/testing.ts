@@ -1,10 +1,10 @@
 /** For tests alone: runs rules over small plans. */
-import { assess } from '../assess/assess.ts';
+import { type AssessOptions, assess, readPlan } from '../assess/assess.ts';
 import type { Finding } from '../assess/assessment.ts';
 import type { Severities } from '../assess/judge.ts';
 import type { RelatedFile } from '../facts/facts.ts';
 import { defaultSettings, type Settings } from '../facts/settings.ts';
-import type { Example } from './rule.ts';
+import type { Example, Outcome, Rule } from './rule.ts';
 import { rules, suppressionRules } from './rules.ts';
 
 export interface RunOptions {
@@ -18,10 +18,11 @@ export interface RunOptions {
 
 /** The day that examples and tests are judged as of, where they name none. */
 export const AS_OF = '2026-11-01';
+const HEAD = 'format: 1\norganization: Example\n';
 
 /** All findings in a plan; the text follows `format` and `organization`. */
 export function runAll(plan: string, options: RunOptions = {}, severities: Severities = {}): readonly Finding[] {
-  return assessWhole(`format: 1\norganization: Example\n${plan}`, options, severities);
+  return assessWhole(HEAD + plan, options, severities);
 }
 
 /** The findings of one rule in a plan; the text follows `format` and `organization`. */
@@ -31,9 +32,20 @@ export function run(ruleId: string, plan: string, options: RunOptions = {}): rea
 
 /** The findings of a rule in one of its examples. */
 export function runExample(ruleId: string, example: Example): readonly Finding[] {
-  const options = { asOf: example.asOf ?? AS_OF, today: true, files: example.files ?? {} };
-  if (!example.whole) return run(ruleId, example.plan, options);
-  return assessWhole(example.plan, options, alone(ruleId)).filter((finding) => finding.ruleId === ruleId);
+  return assessWhole(textOf(example), daysOf(example), alone(ruleId)).filter((finding) => finding.ruleId === ruleId);
+}
+
+/** All that a rule says of one of its examples, also what is right. */
+export function outcomesIn(rule: Rule, example: Example): Outcome[] {
+  return [...rule.check(readPlan({ text: textOf(example) }, optionsOf(daysOf(example))).facts)];
+}
+
+function textOf({ plan, whole }: Example): string {
+  return whole ? plan : HEAD + plan;
+}
+
+function daysOf({ asOf, files }: Example): RunOptions {
+  return { asOf: asOf ?? AS_OF, today: true, files: files ?? {} };
 }
 
 /** Switches all other rules off, so that a rule is judged by its own tests; the rules on comments need the others. */
@@ -42,18 +54,17 @@ function alone(ruleId: string): Severities {
   return Object.fromEntries(rules.flatMap(({ id }) => (id === ruleId ? [] : [[id, 'off']])));
 }
 
-function assessWhole(
-  text: string,
-  { asOf = AS_OF, today = false, files = {}, settings = {} }: RunOptions,
-  severities: Severities,
-) {
+function assessWhole(text: string, options: RunOptions, severities: Severities) {
+  return assess(text, { ...optionsOf(options), severities }).findings;
+}
+
+function optionsOf({ asOf = AS_OF, today = false, files = {}, settings = {} }: RunOptions): AssessOptions {
   const loadRelated = (path: string): RelatedFile =>
     Object.hasOwn(files, path) ? { text: files[path]! } : { problem: 'does not exist' };
-  return assess(text, {
+  return {
     path: 'plan.yaml',
     days: { asOf, leaveOutLater: !today },
     loadRelated,
     settings: { ...defaultSettings, ...settings },
-    severities,
-  }).findings;
+  };
 }
