@@ -35,6 +35,22 @@ describe('owner-shared', () => {
     ]);
   });
 
+  it('says what each of them answers for', () => {
+    const roles = run('owner-shared', OWNED('Anna and Tom')).map(({ message }) => message.split(' is "')[0]);
+    expect(roles).toEqual([
+      'The champion',
+      'The owner of HOW BIG',
+      'The owner of the move "A move"',
+      'The owner of the cut "A cut"',
+      'The owner of the dumb rule "A dumb rule"',
+      'The serving officer',
+      'The name of the serving officer',
+      'The owner of the change after "A word"',
+      'The owner of the practice "Write down what people say"',
+      'The owner of the measure "A measure"',
+    ]);
+  });
+
   it('has nothing to say of one person each', () => {
     expect(run('owner-shared', OWNED('Anna'))).toEqual([]);
   });

@@ -33,6 +33,31 @@ stories: [{title: A story, told: 2026-10-01, segment: comutters}]
     expect(finding!.help).toContain('commuters and fleets');
   });
 
+  it('lists the names that there are, up to twelve', () => {
+    const helpWith = (count: number) => {
+      const segments = Array.from({ length: count }, (_, index) => `{id: segment-${index}, name: S}`).join(', ');
+      const plan = `who: {segments: [${segments}]}\nwin: {moves: [{id: m, title: A move, serves: [racers]}]}`;
+      return run('reference-unknown', plan)[0]!.help;
+    };
+    expect(helpWith(1)).toBe('The segments of the plan are segment-0.');
+    expect(helpWith(12)).toContain('segment-10 and segment-11.');
+    for (const count of [0, 13]) expect(helpWith(count)).not.toContain('The segments of the plan are');
+  });
+
+  it('names what refers to it', () => {
+    const plan = `win:
+  moves: [{id: m, title: Vans, serves: [a], technology: [b]}]
+  technology: [{id: t, name: Board, serves: [c]}]
+stories: [{title: Wedding, told: 2026-10-01, segment: d}]
+`;
+    expect(run('reference-unknown', plan).map(({ message }) => message)).toEqual([
+      'The move "Vans" names the segment "a", which the plan does not have.',
+      'The move "Vans" names the technology "b", which the plan does not have; did you mean "t"?',
+      'The technology "Board" names the segment "c", which the plan does not have.',
+      'The story "Wedding" names the segment "d", which the plan does not have.',
+    ]);
+  });
+
   it('guesses nothing where no name is close, or two are', () => {
     const plan = `who: {segments: [{id: team-a, name: A}, {id: team-b, name: B}]}
 win: {moves: [{id: m, title: A move, serves: [racers, team-c]}]}

@@ -68,6 +68,8 @@ describe('growth-not-covered', () => {
     const small = Array.from({ length: 6 }, (_, i) => `id: s${i}, name: S${i}, potential: 1k, chosen: false`);
     const [finding] = found('baseline: 12M, growth: 50%', COMMUTERS, ...small);
     expect(finding?.help).toContain('Even with all 6 other segments chosen too USD 4.04M is missing');
+    const [five] = found('baseline: 12M, growth: 50%', COMMUTERS, ...small.slice(1));
+    expect(five?.help).toContain('Even with "S1", "S2", "S3", "S4" and "S5" chosen too');
   });
 
   it('says which potentials it could not count', () => {

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../testing.ts';
 
 const KINDS = [
-  ['move', '/win/moves[id=repair]/due', (keys: string) => `win: {moves: [{id: repair, title: Repair, ${keys}}]}\n`],
-  ['cut', '/win/cut[what=Show-room]/due', (keys: string) => `win: {cut: [{what: Show-room, ${keys}}]}\n`],
-  ['rule', '/win/dumbRules[rule=No loan]/due', (keys: string) => `win: {dumbRules: [{rule: No loan, ${keys}}]}\n`],
-  ['change', '/customer/changes[heard=Late]/due', (keys: string) => `customer: {changes: [{heard: Late, ${keys}}]}\n`],
+  ['move', '/win/moves[id=repair]/due', (keys: string) => `win: {moves: [{id: repair, title: ' Repair ', ${keys}}]}\n`],
+  ['cut', '/win/cut[what=Show-room]/due', (keys: string) => `win: {cut: [{what: ' Show-room ', ${keys}}]}\n`],
+  ['rule', '/win/dumbRules[rule=No loan]/due', (keys: string) => `win: {dumbRules: [{rule: ' No loan ', ${keys}}]}\n`],
+  [
+    'change',
+    '/customer/changes[heard=Late]/due',
+    (keys: string) => `customer: {changes: [{heard: ' Late ', ${keys}}]}\n`,
+  ],
 ] as const;
 
 describe.each(KINDS)('move-overdue of a %s', (kind, place, plan) => {
@@ -16,6 +20,7 @@ describe.each(KINDS)('move-overdue of a %s', (kind, place, plan) => {
     expect(finding).toMatchObject({ path: place, severity: 'warning' });
     expect(finding!.message).toContain('2026-10-31 and is 1 day late');
     expect(finding!.message).toContain(kind);
+    expect(finding!.message).toMatch(/ "[A-Z][^"]*[a-z]" was due on /);
     expect(fired('due: 2026-09-30, status: started')[0]!.message).toContain('32 days late');
   });
 
