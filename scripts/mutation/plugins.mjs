@@ -28,8 +28,13 @@ function isWordOfMessage(path) {
   return path.node.type === 'StringLiteral' && path.findParent(isMessage) !== null;
 }
 
-/** Writes down every result as it comes, a line of JSON each. */
+/** Writes down what is to be tested, and every result as it comes, a line of JSON each. */
 class Results {
+  onMutationTestingPlanReady({ mutantPlans }) {
+    const planned = mutantPlans.filter(({ plan }) => plan === 'Run').map(({ mutant }) => mutant.fileName);
+    appendFileSync(process.env.MUTATION_RESULTS, `${JSON.stringify({ planned })}\n`);
+  }
+
   onMutantTested({ fileName, location, mutatorName, replacement, status, statusReason, static: isStatic }) {
     const result = { fileName, ...location.start, mutatorName, replacement, status, statusReason, isStatic };
     appendFileSync(process.env.MUTATION_RESULTS, `${JSON.stringify(result)}\n`);

@@ -9,7 +9,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** The folders that are mutated, and the folders whose tests are to notice. */
@@ -96,24 +96,26 @@ function testsOf(folder: string): readonly string[] {
 
 /** The survivors, a line each, and a row for each folder. */
 function summarise(): void {
-  const results = readFileSync(resultsFile, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Result => JSON.parse(line));
+  const lines = readFileSync(resultsFile, 'utf8').trim().split('\n');
+  const [{ planned }, ...results] = lines.map((line) => JSON.parse(line)) as [{ planned: string[] }, ...Result[]];
   for (const { fileName, line, column, mutatorName, replacement, status } of results) {
     if (status !== 'Survived' && status !== 'NoCoverage') continue;
     const short = replacement.replaceAll(/\s+/g, ' ').slice(0, 100);
-    console.log(`${status} ${fileName}:${line + 1}:${column + 1} ${mutatorName}: ${short}`);
+    console.log(`${status} ${relative(root, fileName)}:${line + 1}:${column + 1} ${mutatorName}: ${short}`);
   }
   if (seed !== null) console.log(`a sample: again with --seed ${seed}`);
   for (const folder of folders) {
-    const own = results.filter(({ fileName }) => fileName.includes(`${folder}/`));
+    const isOwn = (file: string) => file.startsWith(join(root, folder));
+    const own = results.filter(({ fileName }) => isOwn(fileName));
     const count = (...statuses: string[]) => own.filter(({ status }) => statuses.includes(status)).length;
-    const [killed, survived] = [count('Killed', 'Timeout', 'RuntimeError'), count('Survived', 'NoCoverage')];
-    const tested = killed + survived;
-    const score = tested === 0 ? '-' : `${((100 * killed) / tested).toFixed(1)} %`;
+    const all = planned.filter(isOwn).length;
+    const [killed, hung, survived] = [count('Killed', 'RuntimeError'), count('Timeout'), count('Survived')];
+    // Which mutants no test reaches is known of all of them, also where only some of the others were tested.
+    const unreached = count('NoCoverage');
+    const noticed = (killed + hung) / (killed + hung + survived);
     console.log(
-      `${folder}: score ${score}, ${tested} mutants, ${killed} killed, ${survived} survived, ${count('Ignored')} left out`,
+      `${folder}: score ${(100 * noticed * (1 - unreached / all)).toFixed(1)} % of ${all} mutants: ${killed} killed, ${hung} hung, ` +
+        `${survived} survived, ${unreached} reached by no test; ${count('Ignored')} left out`,
     );
   }
 }

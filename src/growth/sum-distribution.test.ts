@@ -178,7 +178,10 @@ describe('against the plain way', () => {
   it.each([
     ['a giant with a jump in its density', [range(0, 0, 10), ...dwarfs]],
     ['a giant of the usual shape', [range(2, 5, 10), ...dwarfs]],
-    ['ranges of like size', [range(0, 1, 3), range(1, 2, 5), range(0, 2, 2), range(0, 2, 4), range(1, 1, 4), range(0, 1, 3)]],
+    [
+      'ranges of like size',
+      [range(0, 1, 3), range(1, 2, 5), range(0, 2, 2), range(0, 2, 4), range(1, 1, 4), range(0, 1, 3)],
+    ],
   ])('agrees for %s, and without each one', (_, potentials) => {
     for (const correlation of [0, 0.3]) {
       const sum = sumDistribution(potentials, correlation);
