@@ -157,7 +157,7 @@ function asProgram(hostile: HostileCase, way: readonly string[]): void {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 120_000,
     maxBuffer: 1e9,
     env: {},
   });

@@ -131,8 +131,9 @@ function isRecovered(incident: Incident): boolean {
   return incident.hours !== null && incident.hours <= 24;
 }
 
-/** A row with more cells than this is nobody's log; the others are not kept. */
+/** A row with more cells than this, or a cell with more characters, is nobody's log: the rest is not kept. */
 const MAX_CELLS = 1000;
+const MAX_CELL = 1000;
 
 interface Row {
   /** The line that it begins on. */
@@ -159,11 +160,12 @@ function* csvRows(text: string): Generator<Row, undefined> {
       const isQuoted = text[at] === '"';
       if (isQuoted) at = quoteEnd(text, at);
       if (at > text.length) row.closed = false;
-      const quoted = isQuoted ? text.slice(start + 1, at - 1) : '';
+      const quoted = isQuoted ? text.slice(start + 1, Math.min(at - 1, start + MAX_CELL)) : '';
       const rest = at;
       while (at < text.length && !isCellEnd(text.charCodeAt(at))) at++;
-      if (row.cells.length < MAX_CELLS) row.cells.push(quoted.replaceAll('""', '"') + text.slice(rest, at));
-      line += lineBreaks(quoted);
+      if (row.cells.length < MAX_CELLS)
+        row.cells.push(quoted.replaceAll('""', '"') + text.slice(rest, Math.min(at, rest + MAX_CELL)));
+      line += lineBreaks(text, start, rest);
       if (text[at] !== ',') break;
       at++;
     }
@@ -194,6 +196,13 @@ function isCellEnd(code: number): boolean {
   return code === 0x2c || code === 0x0a || code === 0x0d;
 }
 
-function lineBreaks(text: string): number {
-  return text === '' ? 0 : (text.match(/\r\n|\n|\r/g)?.length ?? 0);
+/** How many line breaks stand from one place to another. */
+function lineBreaks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; ) {
+    const length = lineBreakAt(text, at);
+    if (length > 0) count++;
+    at += length || 1;
+  }
+  return count;
 }
