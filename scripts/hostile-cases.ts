@@ -744,9 +744,66 @@ const UNITS: HostileCase[] = [
   ),
 ];
 
+/** A configuration, and what it names, that is hostile: the run ends with 2 and says where. */
+function config(
+  name: string,
+  text: Text,
+  says: RegExp,
+  rule = 'bad-config',
+  files: Readonly<Record<string, Text>> = {},
+): HostileCase {
+  const make = (folder: string) => {
+    planFile(HEAD)(folder);
+    writeFileSync(join(folder, 'plan.config.yaml'), text);
+    for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
+  };
+  return { name: `configuration: ${name}`, make, ends: { exit: 2, rule, says } };
+}
+
+const CONFIGURATIONS: HostileCase[] = [
+  config('an anchor', 'x-a: &a 1\n', /:1:6: &a .*anchor/),
+  config('an alias bomb', `x-a: &a [x]\n${numbered(9, (i) => `x-${i}: [*a, *a]\n`)}`, /anchor/),
+  config('a tag', 'failOn: !!js/function x\n', /:1:9: .*tag/),
+  config('%YAML 1.1', '%YAML 1.1\n---\nfailOn: no\n', /directive/),
+  config('nested 100,000 deep', `x-a: ${repeat('[', 100_000)}`, /64 levels/),
+  config('__proto__ as a rule', 'rules: {__proto__: off}\n', /__proto__/),
+  config('constructor as a rule', 'rules: {constructor: off}\n', /constructor/),
+  config('toString as a key', 'toString: 1\n', /toString/),
+  config(
+    '50,000 unknown keys',
+    numbered(50_000, (i) => `k${i}: 1\n`),
+    /k0/,
+  ),
+  config('equal keys', 'failOn: note\nfailOn: error\n', /second time/),
+  config('a merge conflict', '<<<<<<< a\nfailOn: note\n=======\nfailOn: error\n>>>>>>> b\n', /merge conflict/),
+  config('a second document', 'failOn: note\n---\nfailOn: error\n', /second document/),
+  config('UTF-16', bytes([0xff, 0xfe], [...utf16('failOn: note\n', 'le')]), /UTF-16/),
+  config('NUL', 'failOn: note\0\n', /U\+0000/),
+  config('colours', 'failOn: "\\e[31m\\n::error::x"\n', /failOn/),
+  config('1e999', 'thresholds: {staleDays: 1e999}\n', /1e999/),
+  config('a limit of 1 TB', 'thresholds: {maxBytes: 1000000MiB}\n', /too large/),
+  config('a list', '[]\n', /map of keys/),
+  config('a playbook that is missing', 'playbooks: [gone.yaml]\n', /does not exist/),
+  config('a playbook that is /dev/zero', 'playbooks: [/dev/zero]\n', /not a regular file/),
+  config('a playbook that is a folder', 'playbooks: [.]\n', /directory/),
+  config('a playbook that is itself', 'playbooks: [plan.config.yaml]\n', /./),
+  config('a playbook that is empty', 'playbooks: [p.yaml]\n', /p\.yaml/, 'bad-config', { 'p.yaml': '' }),
+  config('a playbook with an anchor', 'playbooks: [p.yaml]\n', /anchor/, 'bad-config', { 'p.yaml': 'id: &a p\n' }),
+  config('a playbook called __proto__', 'playbooks: [p.yaml]\n', /__proto__/, 'bad-config', {
+    'p.yaml': 'id: __proto__\ntitle: P\npractices: []\n',
+  }),
+  config('a baseline that is no JSON', 'baseline: b.json\n', /./, 'bad-baseline', { 'b.json': '{' }),
+  config('a baseline nested 100,000 deep', 'baseline: b.json\n', /./, 'bad-baseline', {
+    'b.json': repeat('[', 100_000),
+  }),
+  config('a baseline of an unknown kind', 'baseline: b.json\n', /./, 'bad-baseline', {
+    'b.json': '{"__proto__": 1, "constructor": []}',
+  }),
+];
+
 /** Every hostile case there is. */
 export const HOSTILE_CASES: readonly HostileCase[] = [
-  ...REFERENCES, ...TAGS, ...NESTING, ...SIZES, ...FILES, ...ENCODINGS, ...SYNTAX, ...NUMBERS, ...SCHEMA, ...LOGS, ...UNITS,
+  ...REFERENCES, ...TAGS, ...NESTING, ...SIZES, ...FILES, ...ENCODINGS, ...SYNTAX, ...NUMBERS, ...SCHEMA, ...LOGS, ...UNITS, ...CONFIGURATIONS,
 ]; // biome-ignore format: a list
 
 /** Makes a case in a folder of its own below another; gives the folder back and how to remove it. */
