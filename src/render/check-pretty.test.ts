@@ -21,6 +21,18 @@ describe('check for a person', () => {
 `);
   });
 
+  it('puts notes of one rule at one place together, unless everything is asked for', () => {
+    const notes = ['One.', 'Two.'].map((message) =>
+      findingOf({ ruleId: 'secrets-missing', severity: 'note', message }),
+    );
+    const elsewhere = findingOf({ ruleId: 'not-serving-missing', severity: 'note', message: 'Three.' });
+    const noted = resultOf([assessmentOf({ findings: [...notes, elsewhere] })]);
+    const headsOf = (text: string) => text.match(/^note .*$/gm)!.length;
+    expect(renderCheckPretty(noted, view)).toContain('  One.\n  Two.\n  -> ');
+    expect(headsOf(renderCheckPretty(noted, view))).toBe(2);
+    expect(headsOf(renderCheckPretty(noted, { ...view, verbose: true }))).toBe(3);
+  });
+
   it('is one line where all is well', () => {
     expect(renderCheckPretty(resultOf([assessmentOf()]), view)).toBe('✓ 1 plan passed, P(goal) 80%\n');
     const two = renderCheckPretty(resultOf([assessmentOf(), assessmentOf({ path: 'b.yaml' })]), {

@@ -36,18 +36,44 @@ function fileParts(assessment: Assessment, text: string, view: View, paint: Pain
   const lines = text.split(/\r\n|\n|\r/);
   const silenced = view.verbose ? assessment.findings.filter(({ status }) => status !== 'new') : [];
   return [
-    ...shown.map((finding) => findingPart(finding, assessment.path, lines, view, paint)),
+    ...together(shown, view).map(([first, ...alike]) => findingPart(first, alike, assessment.path, lines, view, paint)),
     ...(silenced.length > 0
       ? [silenced.flatMap((finding) => silencedLines(finding, assessment.path, view, paint)).join('\n')]
       : []),
   ];
 }
 
-function findingPart(finding: Finding, path: string, lines: readonly string[], view: View, paint: Paint): string {
+/** Notes of one rule at one place stand together: a plan that is new has a dozen of them at its first line. */
+function together(findings: readonly Finding[], view: View): [Finding, ...Finding[]][] {
+  const groups: [Finding, ...Finding[]][] = [];
+  for (const finding of findings) {
+    const group = groups.at(-1);
+    if (group && !view.verbose && finding.severity === 'note' && isAlike(group[0], finding)) group.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}
+
+function isAlike(a: Finding, b: Finding): boolean {
+  const [from, to] = [a.range.start, b.range.start];
+  return a.ruleId === b.ruleId && a.severity === b.severity && from.line === to.line && from.column === to.column;
+}
+
+/** One finding, and the messages of those that stand together with it; what to do is said of the first. */
+function findingPart(
+  finding: Finding,
+  alike: readonly Finding[],
+  path: string,
+  lines: readonly string[],
+  view: View,
+  paint: Paint,
+): string {
   const { start } = finding.range;
   const place = line`${path}:${start.line}:${start.column}`;
   const head = `${paint.severity(finding.severity)(finding.severity)} ${paint.bold(finding.ruleId)}  ${paint.dim(place)}`;
-  const message = wrap(escapeTerminal(finding.message), view.width - 2).map((text) => `  ${text}`);
+  const message = [finding, ...alike].flatMap((each) =>
+    wrap(escapeTerminal(each.message), view.width - 2).map((text) => `  ${text}`),
+  );
   const help = wrap(`${view.plain ? 'To do: ' : '-> '}${escapeTerminal(finding.help)}`, view.width - 2).map(
     (text) => `  ${paint.dim(text)}`,
   );
