@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Threads } from '../commands/io.ts';
-import { type Job, workOn } from '../commands/run/many-plans.ts';
+import type { Job } from '../commands/run/many-plans.ts';
 
 /** Runs the bundled program a second time, with the compiled code kept beside it, up to its function `work`. */
 const BEGIN = `const { load } = require(${JSON.stringify(join(__dirname, 'start.cjs'))});
@@ -15,7 +15,9 @@ export const threads: Threads = {
   },
   start: (job, onAnswer) =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(BEGIN, { eval: true, workerData: job });
+      // A small nursery takes 35 MB less for 1,000 plans, and no longer.
+      const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+      const worker = new Worker(BEGIN, { eval: true, workerData: job, resourceLimits });
       worker.on('message', onAnswer);
       worker.on('error', reject);
       worker.on('exit', () => resolve());
@@ -23,6 +25,8 @@ export const threads: Threads = {
 };
 
 /** What the program does in a further thread. */
-export function work(): void {
-  workOn(workerData as Job, (answer) => parentPort!.postMessage(answer));
+export async function work(): Promise<void> {
+  // Loaded here alone: whoever asks for the version needs no engine.
+  const { workOn } = await import('../commands/run/many-plans.ts');
+  await workOn(workerData as Job, (answer) => parentPort!.postMessage(answer));
 }
