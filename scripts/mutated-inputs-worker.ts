@@ -28,7 +28,7 @@ for (let number = from; number < end && failures.length < ENOUGH; number += step
   look(number);
   if (counts.inputs % 256 === 0) {
     if (Date.now() > until) break;
-    if (counts.inputs % 65_536 === 0) tell();
+    if (counts.inputs % 4096 === 0) tell();
   }
 }
 tell();

@@ -30,6 +30,9 @@ export interface Progress {
   readonly failures: readonly string[];
 }
 
+const ENDINGS = ['refused', 'misformed', 'judged'];
+const NONE = { number: 0, took: 0 };
+
 /** A plan that takes so many milliseconds is taken for one that never ends. */
 const HANGS = 30_000;
 
@@ -44,20 +47,33 @@ const workers = Number(values.workers ?? 1);
 if (![from, end, workers].every(Number.isSafeInteger)) throw new Error('--count, --from and --workers take a number');
 
 const program = await bundled(job, 'mutated-inputs-worker');
+/** What each worker told last. */
 const told: Progress[] = [];
 const started = Date.now();
+// A long run that is stopped says how far it came.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.prependListener(signal, () => console.log(`mutated-inputs: stopped after ${summary()}`));
+}
 await Promise.all(Array.from({ length: workers }, (_, index) => work(index)));
 
-const sum = (name: string) => told.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
-const inputs = sum('inputs');
-const { number, took } = told.map(({ slowest }) => slowest).reduce((a, b) => (a.took > b.took ? a : b));
-const rate = Math.round(inputs / ((Date.now() - started) / 1000));
-if (inputs > 1000 && Math.min(sum('refused'), sum('misformed'), sum('judged')) === 0)
+if (told.length > 0 && sum('inputs') > 1000 && ENDINGS.some((ending) => sum(ending) === 0)) {
   job.fail('some ending never came up');
-job.end(
-  `${inputs} inputs (${sum('refused')} refused, ${sum('misformed')} misformed, ${sum('judged')} judged, ${sum('whole')} of ` +
-    `them edited and rendered), ${rate} a second, the slowest ${Math.round(took)} ms (number ${number}), seed ${job.seed}`,
-);
+}
+job.end(summary());
+
+function sum(name: string): number {
+  return told.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
+}
+
+function summary(): string {
+  const { number, took } = told.map(({ slowest }) => slowest).reduce((a, b) => (a.took > b.took ? a : b), NONE);
+  const endings = ENDINGS.map((ending) => `${sum(ending)} ${ending}`).join(', ');
+  const rate = Math.round(sum('inputs') / ((Date.now() - started) / 1000));
+  return (
+    `${sum('inputs')} inputs (${endings}, ${sum('whole')} of them edited and rendered), ${rate} a second, ` +
+    `the slowest ${Math.round(took)} ms (number ${number}), seed ${job.seed}`
+  );
+}
 
 /** Runs one worker to its end and keeps what it told last. */
 async function work(index: number): Promise<void> {
@@ -65,7 +81,6 @@ async function work(index: number): Promise<void> {
   const until = Math.min(Number.MAX_SAFE_INTEGER, started + job.budget * 1000);
   const task: Task = { root: process.cwd(), seed: job.seed, from: from + index, step: workers, end, until, at };
   const worker = new Worker(program, { workerData: task });
-  let last: Progress | null = null;
   let failed = 0;
   let seen = { number: -1, since: Date.now() };
   const watch = setInterval(() => {
@@ -78,7 +93,7 @@ async function work(index: number): Promise<void> {
   }, 1000);
   await new Promise<void>((resolve) => {
     worker.on('message', (progress: Progress) => {
-      last = progress;
+      told[index] = progress;
       for (const failure of progress.failures.slice(failed)) job.fail(failure);
       failed = progress.failures.length;
     });
@@ -86,6 +101,5 @@ async function work(index: number): Promise<void> {
     worker.on('exit', () => resolve());
   });
   clearInterval(watch);
-  if (last !== null) told.push(last);
-  else job.fail('a worker told nothing');
+  if (told[index] === undefined) job.fail('a worker told nothing');
 }
