@@ -11,7 +11,7 @@ export default {
   mutate: MUTATION_FOLDERS.split(',').flatMap((folder) => [
     `${folder}/**/*.ts`,
     `!${folder}/**/*.test.ts`,
-    `!${folder}/**/testing.ts`,
+    `!${folder}/**/{testing,typist}.ts`,
   ]),
   ignorers: ['prose-of-rules'],
   // What runs once, when a module is loaded, would need a process for each mutant.
