@@ -4,5 +4,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { referencePages } from './reference.ts';
+import { reportPicture } from './report-picture.ts';
 
-for (const [file, content] of referencePages()) writeFileSync(file, content);
+for (const [file, content] of [...referencePages(), await reportPicture()]) writeFileSync(file, content);

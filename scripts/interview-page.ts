@@ -5,8 +5,9 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Run, screenOf, textOf } from '../test/support/emulator.ts';
+import { screenOf, textOf } from '../test/support/emulator.ts';
 import { COLUMNS, type Walk, walkQuick } from '../test/support/walk.ts';
+import { picture } from './terminal-picture.ts';
 
 const ROWS_OF_IMAGE = 30;
 
@@ -17,7 +18,7 @@ export async function interviewPages(walk: Walk): Promise<Map<string, string>> {
   const whole = (await screenOf(walk.raw, COLUMNS)).map(textOf).join('\n');
   return new Map([
     ['docs/interview.md', page(walk, whole)],
-    ['docs/images/interview.svg', svg(image)],
+    ['docs/images/interview.svg', picture(image, COLUMNS, 'The quick interview at a terminal')],
   ]);
 }
 
@@ -71,51 +72,6 @@ first. \`plan record repeat-business 41\` appends a reading and says where it st
 ${screen}
 \`\`\`
 `;
-}
-
-const CELL = { width: 8.4, height: 19 };
-const BORDER = 14;
-const INK = '#d8dee9';
-/** The sixteen colours of the palette, as a dark terminal shows them. */
-const PALETTE = [
-  ...['#3b4252', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d8dee9'],
-  ...['#6b7689', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#ffffff'],
-];
-
-function svg(lines: readonly (readonly Run[])[]): string {
-  const width = Math.ceil(COLUMNS * CELL.width + 2 * BORDER);
-  const height = lines.length * CELL.height + 2 * BORDER;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
-<title>The quick interview at a terminal</title>
-<rect width="100%" height="100%" rx="8" fill="#20242c"/>
-<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${INK}" xml:space="preserve">
-${lines.flatMap(svgLine).join('\n')}
-</g>
-</svg>
-`;
-}
-
-function svgLine(line: readonly Run[], row: number): string[] {
-  const y = BORDER + row * CELL.height + 14;
-  let column = 0;
-  return line.flatMap(({ text, color, bold, dim }) => {
-    const x = (BORDER + column * CELL.width).toFixed(1);
-    const length = (text.length * CELL.width).toFixed(1);
-    column += text.length;
-    if (text.trim() === '') return [];
-    const look = [
-      ...(color === null ? [] : [`fill="${PALETTE[color] ?? INK}"`]),
-      ...(bold ? ['font-weight="bold"'] : []),
-      ...(dim ? ['opacity="0.65"'] : []),
-    ];
-    return [
-      `<text ${[`x="${x}"`, `y="${y}"`, `textLength="${length}"`, ...look].join(' ')}>${escapeText(text)}</text>`,
-    ];
-  });
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

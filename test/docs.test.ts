@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { referencePages } from '../scripts/reference.ts';
+import { reportPicture } from '../scripts/report-picture.ts';
 import { commands } from '../src/commands/commands.ts';
 import { plan } from './run.ts';
 
 describe('the reference pages', () => {
   it.each([...referencePages()])('%s is what the program says today (npm run docs)', (file, content) => {
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  });
+
+  it('so is the picture of a report', async () => {
+    const [file, content] = await reportPicture();
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 });
