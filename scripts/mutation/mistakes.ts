@@ -29,5 +29,5 @@ export const MISTAKES: readonly Mistake[] = [
   of('src/rules/measures/measure-stale.ts', 'age <= MOST_DAYS[every]', 'age < MOST_DAYS[every]'),
   of('src/assess/scorecard.ts', 'UNPROVEN_SCORE = 0.75', 'UNPROVEN_SCORE = 0.5'),
   of('src/assess/findings.ts', 'a.range.start.line - b.range.start.line', 'b.range.start.line - a.range.start.line'),
-  of('src/assess/actions.ts', 'due < asOf', 'due <= asOf'),
+  of('src/assess/actions.ts', '(due ?? asOf) < asOf', '(due ?? asOf) <= asOf'),
 ];
