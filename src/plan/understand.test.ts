@@ -90,7 +90,7 @@ describe('understandDuration', () => {
     expect(understandDuration(text)).toBe(duration);
   });
 
-  it.each(['', '0', '121', '11 years', '1.5', '0.1 years', '2 weeks', 'two years', 'x2y', '2yx'])(
+  it.each(['', '0', '121', '11 years', '1.5', '0.1 years', '2 weeks', 'some years', 'x2y', '2yx'])(
     '%j is not clear',
     (text) => {
       expect(understandDuration(text)).toBeNull();
