@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import resultSchema from '../schemas/result.schema.json' with { type: 'json' };
-import { folderWith, plan } from './run.ts';
+import { folderWith, plan } from './support/run.ts';
 
 /** A plan of segments of which nothing is known but a potential: each is a warning, potential-unproven. */
 const planWith = (ids: readonly string[]) => `format: 1

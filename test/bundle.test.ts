@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { folderWith } from './run.ts';
+import { folderWith } from './support/run.ts';
 
 it('the bundled program finds plans by a pattern', () => {
   const text = 'format: 1\norganization: Example\n';

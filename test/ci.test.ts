@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { actionSteps, runStep } from '../scripts/try-ci.ts';
+import { actionSteps, runStep } from '../scripts/try/try-ci.ts';
 import { commands } from '../src/commands/commands.ts';
-import { folderWith } from './run.ts';
+import { folderWith } from './support/run.ts';
 
 const check = actionSteps().find(({ name }) => name === 'Check plans')!;
 const act = (inputs: { files: string; arguments: string }, files: Record<string, string>) => {

@@ -3,7 +3,7 @@ import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/commands/commands.ts';
-import { folderWith, plan } from './run.ts';
+import { folderWith, plan } from './support/run.ts';
 
 const PLAN = `format: 1
 organization: Example

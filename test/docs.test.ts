@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { referencePages } from '../scripts/reference.ts';
-import { reportPicture } from '../scripts/report-picture.ts';
+import { referencePages } from '../scripts/docs/reference.ts';
+import { reportPicture } from '../scripts/docs/report-picture.ts';
 import { commands } from '../src/commands/commands.ts';
-import { plan } from './run.ts';
+import { plan } from './support/run.ts';
 
 describe('the reference pages', () => {
   it.each([...referencePages()])('%s is what the program says today (npm run docs)', (file, content) => {

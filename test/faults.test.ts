@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
 
 /**
- * Runs a job of `scripts/` for a short while; the long runs are started by hand. Where the system lacks what the job needs,
+ * Runs a job of `scripts/jobs/` for a short while; the long runs are started by hand. Where the system lacks what the job needs,
  * the test counts as skipped, with the reason.
  */
 function run({ skip }: TestContext, script: string, seconds: number, ...more: string[]): string {
   const root = join(import.meta.dirname, '..');
-  const args = ['--import', 'tsx', `scripts/${script}.ts`, '--budget', String(seconds), '--seed', '1', ...more];
+  const args = ['--import', 'tsx', `scripts/jobs/${script}.ts`, '--budget', String(seconds), '--seed', '1', ...more];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',

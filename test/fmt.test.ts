@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, plan } from './run.ts';
+import { folderWith, plan } from './support/run.ts';
 
 const HEAD = 'format: 1\norganization: A\n';
 const MESSY = `${HEAD}howBig:\n    growth:   25%\n    baseline: 12M # c\n`;

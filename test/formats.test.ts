@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECK_FORMATS, type CheckFormat } from '../src/commands/check-formats.ts';
-import { folderWith, plan } from './run.ts';
 import { readJunit, renderMarkdown, sarifErrors } from './support/published.ts';
+import { folderWith, plan } from './support/run.ts';
 
 const PLAN = `format: 1
 organization: "Northwind \\e[31mCycles"

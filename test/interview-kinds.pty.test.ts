@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { KEY, Terminal, type TerminalOptions } from './pty.ts';
-import { folderWith } from './run.ts';
+import { KEY, Terminal, type TerminalOptions } from './support/pty.ts';
+import { folderWith } from './support/run.ts';
 
 let terminal: Terminal | undefined;
 afterEach(() => terminal?.close());

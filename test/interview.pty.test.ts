@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { emptyFolder, KEY, Terminal } from './pty.ts';
+import { emptyFolder, KEY, Terminal } from './support/pty.ts';
 
 let terminal: Terminal | undefined;
 afterEach(() => terminal?.close());

@@ -12,8 +12,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { Editor } from './lsp-client.ts';
-import { folderWith, plan } from './run.ts';
+import { Editor } from './support/lsp-client.ts';
+import { folderWith, plan } from './support/run.ts';
 
 const PLAN = `format: 1
 organization: Northwind Cycles

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, plan } from './run.ts';
+import { folderWith, plan } from './support/run.ts';
 
 const SMALL = 'format: 1\norganization: Small\n';
 const SAMPLE = readFileSync('examples/nike/plan.yaml', 'utf8');

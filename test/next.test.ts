@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderWith, plan } from './run.ts';
+import { folderWith, plan } from './support/run.ts';
 
 const MOVE = (id: string, title: string) =>
   `    - {id: ${id}, title: "${title}", owner: Anna, due: 2026-12-01, status: started, next: "${title}: call, then write; C:\\\\x\\nand ask"}\n`;

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { KEY, Terminal } from './pty.ts';
-import { folderWith } from './run.ts';
+import { KEY, Terminal } from './support/pty.ts';
+import { folderWith } from './support/run.ts';
 
 const PLAN = `format: 1
 organization: Northwind Cycles   # ours

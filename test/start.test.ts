@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith } from './run.ts';
+import { folderWith } from './support/run.ts';
 
 const PROGRAM = resolve('bin/plan.js');
 const SAMPLE = resolve('examples/northwind-cycles/plan.yaml');
@@ -21,8 +21,10 @@ function modulesOf(...args: string[]): string[] {
     return readFileSync(list, 'utf8').split('\n');
   };
   const empty = new Set(loaded([join(folder, 'empty.cjs')]));
+  // On Node 20, what judges tells V8 to wait before it optimises; the module for that brings streams along.
+  const allowed = args[0] === 'check' || args[0] === 'report' ? loaded(['-e', 'require("node:v8")']) : [];
   return loaded([PROGRAM, ...args])
-    .filter((name) => name.startsWith('NativeModule') && !empty.has(name))
+    .filter((name) => name.startsWith('NativeModule') && !empty.has(name) && !allowed.includes(name))
     .map((name) => name.slice('NativeModule '.length));
 }
 
@@ -35,7 +37,7 @@ describe('the start', () => {
     [['report', SAMPLE]],
     [['explain', 'take-notes']],
   ])('of %j loads nothing of Node that it does not need', (args) => {
-    // No streams, sockets, terminals, cryptography or child processes: each of them takes milliseconds.
+    // No sockets, terminals, cryptography or child processes: each of them takes milliseconds.
     expect(
       modulesOf(...args).filter((name) => !['process', 'vm', 'internal/navigator', 'internal/fs/dir'].includes(name)),
     ).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, plan } from './run.ts';
+import { folderWith, plan } from './support/run.ts';
 
 const PLAN = 'format: 1\norganization: <b>Northwind</b>\nwin: {only: We are the leading bike shop}\n';
 

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { appendFileSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BIN, KEY, Terminal } from './pty.ts';
-import { folderWith } from './run.ts';
+import { BIN, KEY, Terminal } from './support/pty.ts';
+import { folderWith } from './support/run.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../examples/northwind-cycles');
 const FILES = Object.fromEntries(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesIn, thirdPartyNotices } from '../scripts/third-party.ts';
-import { folderWith } from './run.ts';
+import { filesIn, thirdPartyNotices } from '../scripts/build/third-party.ts';
+import { folderWith } from './support/run.ts';
 
 interface Locked {
   readonly resolved?: string;

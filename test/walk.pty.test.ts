@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { interviewPages } from '../scripts/interview-page.ts';
+import { interviewPages } from '../scripts/docs/interview-page.ts';
 import { type Walk, walkQuick } from './support/walk.ts';
 
 let walk: Walk;

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BIN, KEY, Terminal } from './pty.ts';
-import { folderWith, plan } from './run.ts';
+import { BIN, KEY, Terminal } from './support/pty.ts';
+import { folderWith, plan } from './support/run.ts';
 
 const PLAN = `format: 1
 organization: Northwind Cycles

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { runs } from '../../test/runs.ts';
+import { runs } from '../../test/support/runs.ts';
 import { assess } from './assess.ts';
 
 const AS_OF = '2026-11-01';

@@ -4,13 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-
-// A check is over before code that was optimised for it could pay, so V8 waits longer before it begins (its budget is
-// about 130,000 at first): a third less is computed for one plan, and many plans still get there. Node 22 and later
-// count in another way and do not know the flag.
-if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=2000000');
 
 type Exports = { readonly start: (argv: readonly string[]) => void };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../test/runs.ts';
+import { runs } from '../../test/support/runs.ts';
 import { fewestCovering, smallestSets } from './smallest-sets.ts';
 import { randomNumbers } from './testing.ts';
 import type { Candidate } from './types.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FEW, LONG, runs } from '../../test/runs.ts';
+import { FEW, LONG, runs } from '../../test/support/runs.ts';
 import { pertDeviation } from './pert.ts';
 import { sumDistribution } from './sum-distribution.ts';
 import { randomNumbers, referenceProbabilities } from './testing.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { LONG, runs } from '../../test/runs.ts';
+import { LONG, runs } from '../../test/support/runs.ts';
 import { applyChanges, type Change, serialize } from './edit.ts';
 import { parseDocument } from './parse.ts';
 import { type Path, pointer, valueAt } from './path.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONG, runs } from '../../test/runs.ts';
+import { LONG, runs } from '../../test/support/runs.ts';
 import { findComments, findIgnores } from './comments.ts';
 import { formatPlan } from './format.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';

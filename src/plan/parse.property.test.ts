@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
-import { LONG, runs } from '../../test/runs.ts';
+import { LONG, runs } from '../../test/support/runs.ts';
 import { findComments, findIgnores } from './comments.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';
 import type { Path } from './path.ts';

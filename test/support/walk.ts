@@ -2,8 +2,9 @@
  * A person walks through the quick interview at a terminal: reads every word, types at a usual speed, makes a mistake and
  * asks for an explanation. What it would take them is counted, not waited for.
  */
-import { emptyFolder, KEY, Terminal } from '../pty.ts';
+
 import { screenOf, textOf } from './emulator.ts';
+import { emptyFolder, KEY, Terminal } from './pty.ts';
 
 const WORDS_A_MINUTE = 250;
 /** 40 words of five keys. */

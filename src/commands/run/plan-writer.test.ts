@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith } from '../../../test/run.ts';
+import { folderWith } from '../../../test/support/run.ts';
 import type { Change } from '../../plan/edit.ts';
 import { PlanWriter } from './plan-writer.ts';
 import { RescuedAnswers } from './rescue.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../../test/runs.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { assess } from '../../assess/assess.ts';
 
 const RUNS = { numRuns: runs(60), seed: 20_261_101 };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 
-export const BIN = resolve(import.meta.dirname, '../bin/plan.js');
+export const BIN = resolve(import.meta.dirname, '../../bin/plan.js');
 
 export const KEY = { enter: '\r', down: '\u001b[B', ctrlC: '\u0003', ctrlD: '\u0004', ctrlZ: '\u001a' } as const;
 

@@ -656,7 +656,7 @@ const LOGS: HostileCase[] = [
     (folder) => symlinkSync('/etc', join(folder, 'out')),
     /outside/,
   ),
-  logNamed('in the folder above', '../log.csv', LOG_HEAD, /outside/),
+  logNamed('in the folder above', '../../log.csv', LOG_HEAD, /outside/),
   logNamed('far above', `${repeat('../', 50)}etc/passwd`, LOG_HEAD, /outside/),
   logNamed('out and in again', `x/../../${'y'}/log.csv`, LOG_HEAD, /outside/),
   logNamed('an absolute path', '/etc/passwd', LOG_HEAD, /outside/),
@@ -727,7 +727,7 @@ const unit = (name: string, path: string, make: (folder: string) => void, says: 
 const UNITS: HostileCase[] = [
   unit('itself', 'plan.yaml', () => {}, null),
   unit('missing', 'gone.yaml', () => {}, /does not exist/),
-  unit('outside', '../plan.yaml', () => {}, /outside/),
+  unit('outside', '../../plan.yaml', () => {}, /outside/),
   unit('a directory', 'units', (folder) => mkdirSync(join(folder, 'units')), /directory/),
   unit('a named pipe', 'pipe', (folder) => fifo(join(folder, 'pipe')), /named pipe/),
   unit(

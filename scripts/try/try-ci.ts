@@ -1,6 +1,6 @@
 /**
  * Runs the set-ups of docs/ci.md as they stand there, each on a plan that is right and on one that is wrong:
- * `npx tsx scripts/try-ci.ts [github|gitlab|pre-commit]`. Needs git, bash, npm, and pre-commit for the last one.
+ * `npx tsx scripts/try/try-ci.ts [github|gitlab|pre-commit]`. Needs git, bash, npm, and pre-commit for the last one.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ export interface Step {
   readonly 'working-directory'?: string;
 }
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'docs/ci.md'), 'utf8');
 
 /** The steps of this repository's action. */

@@ -1,8 +1,8 @@
 /**
  * How long the quick interview takes somebody who reads 250 words and types 40 words a minute, over the real prompts at a
- * real terminal: `npx tsx scripts/walk-quick.ts`, after a build.
+ * real terminal: `npx tsx scripts/docs/walk-quick.ts`, after a build.
  */
-import { walkQuick } from '../test/support/walk.ts';
+import { walkQuick } from '../../test/support/walk.ts';
 
 const { decisions, words, keys, minutes } = await walkQuick();
 process.stdout.write(

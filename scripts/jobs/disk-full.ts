@@ -1,7 +1,7 @@
 /**
  * Saves plans of many sizes on disks that have room for less and less: on a small disk in memory that is filled up, and
  * under a limit on the size of files. A save then fails and changes nothing, or succeeds and is complete.
- * `npx tsx scripts/disk-full.ts [--budget SECONDS] [--seed N]`; Linux.
+ * `npx tsx scripts/jobs/disk-full.ts [--budget SECONDS] [--seed N]`; Linux.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';

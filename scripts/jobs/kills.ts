@@ -3,21 +3,21 @@
  * terminal, from a file and from arguments, in a review sitting, while it records a reading, while it formats. The plan is
  * then the complete one from before or after an answer, at most the answer being typed is lost, and the next run goes
  * through and clears up.
- * `npx tsx scripts/kills.ts [--count N] [--seed N]`; needs the built program, and Linux.
+ * `npx tsx scripts/jobs/kills.ts [--count N] [--seed N]`; needs the built program, and Linux.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BIN } from '../test/pty.ts';
+import { BIN } from '../../test/support/pty.ts';
 import { quickScenes, reviewScenes, type Scene, type Turn } from './interview-scenes.ts';
 import { Stage } from './interview-stage.ts';
 import { skip, startJob } from './job.ts';
 import { TODAY } from './rehearsal.ts';
 
 const NAME = 'kills';
-const EXAMPLE = join(import.meta.dirname, '../examples/northwind-cycles/plan.yaml');
+const EXAMPLE = join(import.meta.dirname, '../../examples/northwind-cycles/plan.yaml');
 const RUNS_AT_ONCE = 2;
 /** How often a conversation is killed in comparison with a command that asks nothing. */
 const TALKS = 2;

@@ -1,7 +1,7 @@
-import type { Command, Option } from '../src/commands/command.ts';
-import { commands } from '../src/commands/commands.ts';
-import { EXIT_CODES } from '../src/commands/exit-codes.ts';
-import { globalOptions } from '../src/commands/global-options.ts';
+import type { Command, Option } from '../../src/commands/command.ts';
+import { commands } from '../../src/commands/commands.ts';
+import { EXIT_CODES } from '../../src/commands/exit-codes.ts';
+import { globalOptions } from '../../src/commands/global-options.ts';
 
 /** The manual page, `man plan`, in the man macros of roff. */
 export function manPage(): string {

@@ -1,11 +1,11 @@
 /**
  * Drives the language server with a real editor: Neovim, set up as docs/editors.md says, does what a person does.
- * `npx tsx scripts/editor-neovim.ts`; needs nvim 0.7 or later and the built program.
+ * `npx tsx scripts/try/editor-neovim.ts`; needs nvim 0.7 or later and the built program.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { canRun, skip, startJob } from './job.ts';
+import { canRun, skip, startJob } from '../jobs/job.ts';
 
 const NAME = 'editor-neovim';
 const EXAMPLE = 'examples/northwind-cycles';
@@ -22,7 +22,7 @@ symlinkSync(resolve('bin/plan.js'), join(job.folder, 'bin/plan'));
 
 const { status, stdout, stderr } = spawnSync(
   'nvim',
-  ['--headless', '--clean', '-u', 'init.lua', '-c', `luafile ${resolve('scripts/editor-neovim.lua')}`],
+  ['--headless', '--clean', '-u', 'init.lua', '-c', `luafile ${resolve('scripts/try/editor-neovim.lua')}`],
   {
     cwd: job.folder,
     encoding: 'utf8',

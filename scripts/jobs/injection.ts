@@ -1,14 +1,14 @@
 /**
  * Puts texts that some medium would obey into every field of a plan, and into names and arguments, and lets every command
  * show them in every format: nothing may come out that a terminal, a CI log or a browser obeys.
- * `npx tsx scripts/injection.ts [--budget SECONDS] [--seed N] [--text JSON]`
+ * `npx tsx scripts/jobs/injection.ts [--budget SECONDS] [--seed N] [--text JSON]`
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { plan } from '../test/run.ts';
-import { HOSTILE } from '../test/support/hostile.ts';
-import { readJunit, renderMarkdown, sarifErrors } from '../test/support/published.ts';
+import { HOSTILE } from '../../test/support/hostile.ts';
+import { readJunit, renderMarkdown, sarifErrors } from '../../test/support/published.ts';
+import { plan } from '../../test/support/run.ts';
 import { ACTIVE } from './examine.ts';
 import { startJob } from './job.ts';
 

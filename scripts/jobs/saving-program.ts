@@ -5,9 +5,9 @@
  */
 import { accessSync, appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileError } from '../src/files/file-error.ts';
-import { readInput } from '../src/files/read.ts';
-import { saveFile, sha256, updateFile } from '../src/files/save.ts';
+import { FileError } from '../../src/files/file-error.ts';
+import { readInput } from '../../src/files/read.ts';
+import { saveFile, sha256, updateFile } from '../../src/files/save.ts';
 import { type Kind, save } from './saving-cases.ts';
 
 /** Seen in a trace of the system calls as where the saves begin and end. */

@@ -2,15 +2,15 @@
  * Lets the program judge what was made to crash, fool or slow it: it must end as documented, in little time and memory,
  * with output that neither a terminal nor a CI log obeys. Each case is judged in this process, then as long as there is
  * time as a program of its own, whose time and memory are measured.
- * `npx tsx scripts/hostile-inputs.ts [--budget SECONDS] [--seed N] [--case NAME]`; programs of its own need `npm run build`.
+ * `npx tsx scripts/jobs/hostile-inputs.ts [--budget SECONDS] [--seed N] [--case NAME]`; programs of its own need `npm run build`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import resultSchema from '../schemas/result.schema.json' with { type: 'json' };
-import { plan } from '../test/run.ts';
+import resultSchema from '../../schemas/result.schema.json' with { type: 'json' };
+import { plan } from '../../test/support/run.ts';
 import { ACTIVE } from './examine.ts';
 import { HOSTILE_CASES, type HostileCase, makeCase } from './hostile-cases.ts';
 import { startJob } from './job.ts';

@@ -39,7 +39,7 @@ const STARTED = ['events', 'fs', 'module', 'path', 'process', 'url', 'util', 'vm
 const builtinsWhenUsed: Plugin = {
   name: 'builtins-when-used',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path, namespace }) => {
+    onResolve({ filter: /^(node:)?[a-z0-9_/]+$/ }, ({ path, namespace }) => {
       const name = path.replace('node:', '');
       if (!isBuiltin(path)) return undefined;
       // One that is a function itself, such as `stream`, has no parts to wait for.
@@ -102,4 +102,4 @@ for (const name of Object.keys(ENTRIES)) {
 }
 
 // In a process of its own: what is compiled by then is what the program needs.
-execFileSync(process.execPath, ['scripts/cache-code.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, ['scripts/build/cache-code.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });

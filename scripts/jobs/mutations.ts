@@ -40,7 +40,7 @@ const VALUES = [
   '2026-02-30', '0000-01-01', '0001-01-01', '9999-12-31', '2026-7-1', '2026-07-01T10:00:00Z', 'true', 'no', 'null', '~', '', '""', "''", '" "', '[]', '{}', '[a, b]', '{a: b}',
   '{low: 1, likely: 2, high: 3}', '{low: 3, likely: 3, high: 3}', '{low: 9, likely: 2, high: 1}', '- a', '|', '>-', '"\\ud83d"', '"\\u0000"', '"\\x1b[31m"', '"\\u202e"',
   '"\\n::error::x"', '"##[group]x"', '"<script>"', '"[a](http://b.c)"', '\'it\'\'s\'', '"a\\', '"open', '*x', '&x y', '!!str x', '!x', '@a', '`a`', '%a', 'a: b', 'a #b',
-  'כלכלה', '漢字', '👩‍🚀', 'e\u0301', '\u00a0', '\u200b', '\u2028', '../../etc/passwd', '/etc/passwd', '.', 'recovery-log.csv', 'plan.yaml', 'remarkable', 'practising',
+  'כלכלה', '漢字', '👩‍🚀', 'e\u0301', '\u00a0', '\u200b', '\u2028', '../../../etc/passwd', '/etc/passwd', '.', 'recovery-log.csv', 'plan.yaml', 'remarkable', 'practising',
   'not-applicable', 'dropped', 'kill', 'lower', 'month', 'recovery-log', 'surprised', 'EUR', 'eur', 'XXX', '1', '2', 'everyone', 'CEO & COO', '__proto__', 'constructor',
   `"${'x'.repeat(2001)}"`, `"${'long '.repeat(600)}"`, '['.repeat(70), `${'{a: '.repeat(66)}1${'}'.repeat(66)}`, '0.95', '0.9500001', '-1', '1', '1_000', '0b1',
 ];

@@ -1,7 +1,7 @@
 /**
  * Lets the system calls of a save fail, one after the other, and kills the writer at each of them: whatever happens the
  * plan is the complete old or the complete new one, and what was reported is true.
- * `npx tsx scripts/faults-save.ts [--budget SECONDS] [--seed N]`; needs strace, and so Linux.
+ * `npx tsx scripts/jobs/faults-save.ts [--budget SECONDS] [--seed N]`; needs strace, and so Linux.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

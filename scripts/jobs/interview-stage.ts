@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { KEY, Terminal, type TerminalOptions } from '../test/pty.ts';
+import { KEY, Terminal, type TerminalOptions } from '../../test/support/pty.ts';
 import type { Scene, Turn } from './interview-scenes.ts';
 import { Rehearsal, TODAY } from './rehearsal.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Runs the tests on every major version of Node that the package says it runs on. The versions come from npm's package
  * `node`, which holds the program itself.
- * `npx tsx scripts/nodes.ts [MAJOR…] [-- FILTER…]`: 20, 22 and 24, and all tests, where nothing is said.
+ * `npx tsx scripts/try/nodes.ts [MAJOR…] [-- FILTER…]`: 20, 22 and 24, and all tests, where nothing is said.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';

@@ -1,9 +1,9 @@
 /** The plans that the jobs save, and what may be on the disk afterwards. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileError } from '../src/files/file-error.ts';
-import { type FileSystem, nodeFileSystem } from '../src/files/file-system.ts';
-import { type SaveOptions, saveFile, sha256, updateFile } from '../src/files/save.ts';
+import { FileError } from '../../src/files/file-error.ts';
+import { type FileSystem, nodeFileSystem } from '../../src/files/file-system.ts';
+import { type SaveOptions, saveFile, sha256, updateFile } from '../../src/files/save.ts';
 
 /** A plan that is there, a new one, one behind a link, and one that is read and changed under the lock. */
 export const KINDS = ['existing', 'new', 'link', 'update'] as const;

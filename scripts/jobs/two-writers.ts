@@ -1,7 +1,7 @@
 /**
  * Several programs count up in one file at once: every count that was reported as saved must be in it. In some rounds
  * the writers are killed at random moments, so that locks are left and taken over.
- * `npx tsx scripts/two-writers.ts [--budget SECONDS] [--seed N]`
+ * `npx tsx scripts/jobs/two-writers.ts [--budget SECONDS] [--seed N]`
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

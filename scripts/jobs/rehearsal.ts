@@ -2,15 +2,15 @@
  * A conversation without terminal, file and program: the questions themselves, answered one by one. It tells what the
  * program must ask and what must be in the plan after each answer.
  */
-import { type AssessOptions, assess, readPlan } from '../src/assess/assess.ts';
-import { NEW_PLAN } from '../src/commands/run/plan-writer.ts';
-import { interview } from '../src/interview/interview.ts';
-import type { ChoicePrompt, Reply, TextPrompt } from '../src/interview/prompter.ts';
-import type { AnswerKind } from '../src/interview/question.ts';
-import { questions } from '../src/interview/questions.ts';
-import { reviewSitting } from '../src/interview/review-session.ts';
-import { applyChanges } from '../src/plan/edit.ts';
-import { keyOrder } from '../src/plan/schema-at.ts';
+import { type AssessOptions, assess, readPlan } from '../../src/assess/assess.ts';
+import { NEW_PLAN } from '../../src/commands/run/plan-writer.ts';
+import { interview } from '../../src/interview/interview.ts';
+import type { ChoicePrompt, Reply, TextPrompt } from '../../src/interview/prompter.ts';
+import type { AnswerKind } from '../../src/interview/question.ts';
+import { questions } from '../../src/interview/questions.ts';
+import { reviewSitting } from '../../src/interview/review-session.ts';
+import { applyChanges } from '../../src/plan/edit.ts';
+import { keyOrder } from '../../src/plan/schema-at.ts';
 
 /** The day of all rehearsals, and of the programs that are compared with them. */
 export const TODAY = '2026-11-20';

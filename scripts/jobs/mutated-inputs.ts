@@ -1,7 +1,7 @@
 /**
  * Judges plans that were broken at random: none may crash the program, hang it, or be judged in a way that cannot be.
  * Each plan is known by its number, from which it is made again: `--from N --count 1`.
- * `npx tsx scripts/mutated-inputs.ts [--count N] [--budget SECONDS] [--seed N] [--from N] [--workers N]`
+ * `npx tsx scripts/jobs/mutated-inputs.ts [--count N] [--budget SECONDS] [--seed N] [--from N] [--workers N]`
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';

@@ -22,7 +22,7 @@ for (const name of NAMES) {
 async function writeTypes(name: string, schema: JSONSchema): Promise<void> {
   const types = await compile(forTypes(schema) as JSONSchema, name, {
     additionalProperties: false,
-    bannerComment: `/* Made from schemas/${name}.schema.json by scripts/generate.ts. */`,
+    bannerComment: `/* Made from schemas/${name}.schema.json by scripts/build/generate.ts. */`,
     format: false,
   });
   writeFileSync(`${OUT}/${name}.ts`, types);
@@ -69,7 +69,7 @@ async function writeValidator(name: string, schema: object): Promise<void> {
   });
   writeFileSync(
     `${OUT}/validate-${name}.d.ts`,
-    "import type { SchemaError } from '../plan/schema-error.ts';\n" +
+    "import type { SchemaError } from '../../plan/schema-error.ts';\n" +
       'declare const validate: { (data: unknown): boolean; errors?: SchemaError[] | null };\nexport default validate;\n',
   );
 }

@@ -1,13 +1,13 @@
 /**
  * Reads every case of the YAML project's own test suite: each is read as the suite says, or refused. The suite is not part
  * of this repository: `git clone --branch data https://github.com/yaml/yaml-test-suite` and name the folder.
- * `npx tsx scripts/yaml-test-suite.ts FOLDER`
+ * `npx tsx scripts/jobs/yaml-test-suite.ts FOLDER`
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { parseDocument } from '../src/plan/parse.ts';
-import { decodePlanText } from '../src/plan/text.ts';
+import { parseDocument } from '../../src/plan/parse.ts';
+import { decodePlanText } from '../../src/plan/text.ts';
 
 const folder = process.argv[2];
 const cases = folder !== undefined && existsSync(folder) ? casesIn(folder) : [];

@@ -1,5 +1,5 @@
 /** What a terminal shows, as a picture for the documentation. */
-import type { Run } from '../test/support/emulator.ts';
+import type { Run } from '../../test/support/emulator.ts';
 
 const CELL = { width: 8.4, height: 19 };
 const BORDER = 14;

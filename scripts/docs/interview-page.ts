@@ -5,8 +5,8 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { screenOf, textOf } from '../test/support/emulator.ts';
-import { COLUMNS, type Walk, walkQuick } from '../test/support/walk.ts';
+import { screenOf, textOf } from '../../test/support/emulator.ts';
+import { COLUMNS, type Walk, walkQuick } from '../../test/support/walk.ts';
 import { picture } from './terminal-picture.ts';
 
 const ROWS_OF_IMAGE = 30;
@@ -32,7 +32,7 @@ stopped, and comes back at the end to what you passed over.
 ![The interview: what the segments add up to, and the first of the strategic acts](images/interview.svg)
 
 Somebody who reads 250 words and types 40 words a minute is through the interview below, ${decisions} decisions, in
-${Math.ceil(minutes)} minutes (\`npx tsx scripts/walk-quick.ts\` counts them).
+${Math.ceil(minutes)} minutes (\`npx tsx scripts/docs/walk-quick.ts\` counts them).
 
 ## What you can type
 

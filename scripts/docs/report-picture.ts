@@ -1,6 +1,7 @@
 /** The picture of a report that the README shows, by its path. `npm run docs` writes it; a test fails when it is stale. */
-import { plan } from '../test/run.ts';
-import { screenOf } from '../test/support/emulator.ts';
+
+import { screenOf } from '../../test/support/emulator.ts';
+import { plan } from '../../test/support/run.ts';
 import { picture } from './terminal-picture.ts';
 
 const COLUMNS = 80;

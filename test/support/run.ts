@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { main } from '../src/cli/main.ts';
-import type { Io } from '../src/commands/io.ts';
+import { main } from '../../src/cli/main.ts';
+import type { Io } from '../../src/commands/io.ts';
 
 export interface Ran {
   readonly code: number;

@@ -3,14 +3,14 @@
  * that stop it, a killed process, a closed window, a narrow window, a plan that is edited meanwhile, a full disk, a folder
  * that cannot be written. Whatever happens, no answer is lost, the terminal is as it was, the person is told where the
  * plan is and how to go on, and going on works.
- * `npx tsx scripts/faults-interview.ts [--budget SECONDS] [--seed N] [--case TEXT]`; needs the built program, and Linux.
+ * `npx tsx scripts/jobs/faults-interview.ts [--budget SECONDS] [--seed N] [--case TEXT]`; needs the built program, and Linux.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { BIN, KEY } from '../test/pty.ts';
+import { BIN, KEY } from '../../test/support/pty.ts';
 import { fullScenes, quickScenes, reviewScenes, type Scene } from './interview-scenes.ts';
 import { INTERRUPTED, Stage, Wrong } from './interview-stage.ts';
 import { canRun, skip, startJob } from './job.ts';
