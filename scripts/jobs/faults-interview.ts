@@ -21,8 +21,8 @@ const NAME = 'faults-interview';
 const AT_ONCE = 3;
 /** A window in which most lines are broken. */
 const NARROW = 20;
-/** A user that is allowed less than root. */
-const NOBODY = 65534;
+/** Starts a program without the right to do what permissions forbid, which root has. */
+const WITHOUT_RIGHTS = ['setpriv', '--inh-caps', '-dac_override', '--bounding-set', '-dac_override'];
 const isRoot = process.getuid?.() === 0;
 const EDIT = '# edited meanwhile\n';
 const SEGMENT = '    - {id: inserted, name: Inserted, potential: 1M, evidence: A list, secrets: [They talk]} # new\n';
@@ -35,8 +35,8 @@ interface Fault {
   readonly name: string;
   /** Whether the plan is on the small disk. */
   readonly onDisk?: boolean;
-  /** The user that the program runs as. */
-  readonly uid?: number;
+  /** Whether permissions bind the program. */
+  readonly isBound?: boolean;
   /** Whether there is a terminal afterwards to look at. */
   readonly inspect?: boolean;
   /** Throws where what comes of it is wrong. */
@@ -81,14 +81,12 @@ const FAULTS: readonly Fault[] = [
   { name: `${NARROW} columns`, strike: resized },
   { name: 'plan edited', strike: edited },
   ...(canMount ? ON_DISK.flatMap((obstacle) => faultsOf(obstacle, { onDisk: true })) : []),
-  ...(!isRoot
-    ? faultsOf(NO_PERMISSION, {})
-    : canRun('setpriv', '--reuid', String(NOBODY), process.execPath, BIN, '--version')
-      ? faultsOf(NO_PERMISSION, { uid: NOBODY })
-      : []),
+  ...(!isRoot || canRun(WITHOUT_RIGHTS[0]!, ...WITHOUT_RIGHTS.slice(1), 'true')
+    ? faultsOf(NO_PERMISSION, { isBound: true })
+    : []),
 ];
 
-function faultsOf(obstacle: Obstacle, where: Pick<Fault, 'onDisk' | 'uid'>): Fault[] {
+function faultsOf(obstacle: Obstacle, where: Pick<Fault, 'onDisk' | 'isBound'>): Fault[] {
   return [
     { ...where, name: obstacle.name, strike: (stage, disk) => unsaved(stage, disk, obstacle, false) },
     { ...where, name: `${obstacle.name} for a while`, strike: (stage, disk) => unsaved(stage, disk, obstacle, true) },
@@ -99,7 +97,6 @@ const job = startJob(NAME, 120);
 const { values } = parseArgs({ options: { case: { type: 'string' } }, strict: false });
 const rescued = join(job.folder, 'rescued');
 mkdirSync(rescued);
-for (const folder of [job.folder, rescued]) chmodSync(folder, 0o777);
 
 const scenes = [...(await quickScenes()), ...(await fullScenes()), ...(await reviewScenes())];
 // Every other case is held line by line; the next seed has them the other way round.
@@ -145,12 +142,11 @@ async function play(scene: Scene, fault: Fault, plain: boolean, own: string, dis
   const folder = join(fault.onDisk ? disk : own, 'plans');
   mkdirSync(folder);
   if (scene.start !== null) writeFileSync(join(folder, 'plan.yaml'), scene.start);
-  const { uid, inspect = true } = fault;
-  if (uid !== undefined) spawnSync('chown', ['-R', `${uid}:${uid}`, folder]);
+  const { isBound = false, inspect = true } = fault;
   const stage = new Stage(scene, plain, folder, {
     inspect,
     env: { TMPDIR: rescued },
-    ...(uid === undefined ? {} : { uid }),
+    through: isBound && isRoot ? WITHOUT_RIGHTS : [],
   });
   try {
     await stage.comeToScene();

@@ -3,7 +3,7 @@
  * terminal, from a file and from arguments, in a review sitting, while it records a reading, while it formats. The plan is
  * then the complete one from before or after an answer, at most the answer being typed is lost, and the next run goes
  * through and clears up.
- * `npx tsx scripts/jobs/kills.ts [--count N] [--seed N]`; needs the built program, and Linux.
+ * `npx tsx scripts/jobs/kills.ts [--count N] [--budget SECONDS] [--seed N]`; needs the built program, and Linux.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -32,7 +32,7 @@ const AFTER_ANSWER = 60;
 if (process.platform !== 'linux') skip(NAME, 'it looks at processes as Linux shows them');
 const { values } = parseArgs({ options: { count: { type: 'string' } }, strict: false });
 const wanted = Number(values.count ?? 500);
-const job = startJob(NAME, 0);
+const job = startJob(NAME, 7200);
 
 /** A command that changes the plan once: the plan before (null: none) and after. */
 interface Command {
@@ -78,7 +78,7 @@ await Promise.all(
   Array.from({ length: RUNS_AT_ONCE }, async (_, index) => {
     const folder = join(job.folder, String(index));
     mkdirSync(folder);
-    while (kills < wanted) {
+    while (kills < wanted && job.goesOn()) {
       if (nextKind()) {
         const { scene, lead } = nextTalk();
         await killTalk(scene, lead, folder);
@@ -86,7 +86,7 @@ await Promise.all(
     }
   }),
 );
-if (wanted >= 20 && Math.min(counts.before, counts.saving, counts.after) === 0) job.fail('no kill came while it saved');
+if (kills >= 20 && Math.min(counts.before, counts.saving, counts.after) === 0) job.fail('no kill came while it saved');
 job.end(
   `${kills} kills (${[...byName].map(([name, count]) => `${count} ${name}`).join(', ')}): ${counts.before} before ` +
     `a save, ${counts.saving} while it saved, ${counts.after} after, seed ${job.seed}`,

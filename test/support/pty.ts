@@ -16,8 +16,8 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether it is looked at how the program leaves the terminal: `leftAs` then says. */
   readonly inspect?: boolean;
-  /** The user that the program runs as, where it is another one. */
-  readonly uid?: number;
+  /** What starts the program, where it is not started as it is: another program and its arguments. */
+  readonly through?: readonly string[];
 }
 
 /** How a terminal looks to whoever uses it next. */
@@ -45,13 +45,13 @@ export class Terminal {
   #leftSettings: string | null = null;
 
   constructor(args: readonly string[], options: TerminalOptions = {}) {
-    this.#pty = spawn(process.execPath, [BIN, ...args], {
+    const [program, ...before] = [...(options.through ?? []), process.execPath];
+    this.#pty = spawn(program!, [...before, BIN, ...args], {
       name: options.env?.['TERM'] ?? 'xterm-256color',
       cols: options.cols ?? 100,
       rows: options.rows ?? 40,
       cwd: options.cwd ?? emptyFolder(),
       env: cleanEnvironment(options.env),
-      ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     });
     this.#slave = options.inspect ? openSlave(this.#pty) : null;
     this.#pty.onData((data) => {
@@ -145,8 +145,9 @@ export class Terminal {
     this.#typedAt = this.#raw.length;
   }
 
+  /** Sends a signal; to a program that has just ended by itself, none. */
   kill(signal: NodeJS.Signals): void {
-    process.kill(this.#pty.pid, signal);
+    if (isThere(this.pid)) process.kill(this.pid, signal);
   }
 
   /** Closes the window: the terminal is gone. */
