@@ -51,7 +51,7 @@ export interface Answer {
 
 /** So many plans are taken at a time: enough that posting them costs little, few enough that no thread waits long at the end. */
 const PART = 16;
-/** From so many plans on a further thread has more to do than its own start costs: measured on two cores. */
+/** For fewer plans a further thread would cost more at its start than it takes over. */
 const WORTH_A_THREAD = 150;
 
 /**
