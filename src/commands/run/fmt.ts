@@ -1,6 +1,5 @@
 import { FileError } from '../../files/file-error.ts';
 import { expandPaths } from '../../files/find.ts';
-import { readInput, readStdin } from '../../files/read.ts';
 import { formatPlan } from '../../plan/format.ts';
 import { count } from '../../plan/money.ts';
 import { parseDocument } from '../../plan/parse.ts';
@@ -8,6 +7,7 @@ import { decodePlanText } from '../../plan/text.ts';
 import { line } from '../../render/layout.ts';
 import { EXIT, flag, type Invocation } from '../command.ts';
 import { tellError } from '../user-error.ts';
+import { readBytes } from './plans.ts';
 import { savePlanText, withMark } from './save-plan-text.ts';
 import { SettingsReader } from './settings.ts';
 
@@ -32,7 +32,7 @@ export async function run(invocation: Invocation): Promise<number> {
 async function formatFile(path: string, maxBytes: number, invocation: Invocation): Promise<Outcome> {
   const { io } = invocation;
   try {
-    const bytes = path === '-' ? readStdin({ maxBytes }) : readInput(path, { maxBytes, cwd: io.cwd });
+    const bytes = readBytes(path, maxBytes, io);
     const { text, issues } = decodePlanText(bytes);
     const document = parseDocument(text, issues);
     const formatted = document.issues.length > 0 ? null : formatPlan(document);

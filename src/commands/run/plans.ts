@@ -80,14 +80,16 @@ export function judgeAgain(source: PlanFile, text: string, invocation: Invocatio
 
 function loadFile(path: string, settings: LoadedSettings, invocation: Invocation): PlanFile {
   const { io } = invocation;
-  const bytes =
-    path === '-'
-      ? readStdin({ maxBytes: settings.maxBytes })
-      : readInput(path, { maxBytes: settings.maxBytes, cwd: io.cwd });
+  const bytes = readBytes(path, settings.maxBytes, io);
   const { text, issues } = decodePlanText(bytes);
   const file = path === '-' ? '' : resolve(io.cwd, path);
   const options = { path, days: daysOf(invocation), settings: settings.settings, loadRelated: relatedLoader(file, io) };
   return { path, file, bytes, text, settings, read: readPlan({ text, issues }, options) };
+}
+
+/** A plan's file, or standard input for `-`. Throws a `FileError` where it cannot be read. */
+export function readBytes(path: string, maxBytes: number, { cwd }: Io): Uint8Array {
+  return path === '-' ? readStdin({ maxBytes }) : readInput(path, { maxBytes, cwd });
 }
 
 /** How a plan that was read is judged. */
