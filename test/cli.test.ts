@@ -124,6 +124,13 @@ describe('bad input', () => {
     ['a date that is none', {}, ['check', '--as-of', '2026-02-30'], 2, '2026-02-30'],
     ['nothing to explain', {}, ['explain', 'growth-not-coverd'], 2, 'growth-not-covered'],
     ['an unknown section', { 'plan.yaml': SAMPLE }, ['report', '--section', 'wo'], 2, 'who'],
+    [
+      'an unknown section of several plans',
+      { 'a.yaml': SAMPLE, 'b.yaml': SAMPLE },
+      ['report', 'a.yaml', 'b.yaml', '--section', 'wo'],
+      2,
+      'did you mean "who"?',
+    ],
   ];
 
   it.each(cases)('%s: a message, the exit code, no stack', async (_, files, args, code, says) => {

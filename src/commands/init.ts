@@ -1,7 +1,5 @@
 import type { Command } from './command.ts';
 
-export const SECTION_NAMES = ['how-big', 'who', 'win', 'serving', 'measures', 'practices'] as const;
-
 export const init: Command = {
   name: 'init',
   summary: 'the interview: answer, skip, stop and go on; the plan is written after every answer',

@@ -5,20 +5,13 @@ import { SECTIONS } from '../facts/facts.ts';
 import { defaultSettings, type Settings, type Thresholds } from '../facts/settings.ts';
 import type { ConfigFile } from '../generated/config.ts';
 import validateConfig from '../generated/validate-config.js';
+import { noSuch } from '../plan/closest.ts';
 import { parsePercent } from '../plan/values.ts';
 import { builtinPlaybooks } from '../playbooks/builtin.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Severity } from '../rules/rule.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
-import {
-  inOrder,
-  type Mistake,
-  type OwnFile,
-  type OwnFileKind,
-  type OwnFileSource,
-  readOwnFile,
-  unknown,
-} from './own-file.ts';
+import { inOrder, type Mistake, type OwnFile, type OwnFileKind, type OwnFileSource, readOwnFile } from './own-file.ts';
 import { readPlaybook } from './playbook-file.ts';
 
 /** How plans are judged: what a configuration says, with the usual values where it says nothing. */
@@ -103,19 +96,19 @@ function misnamed(
   const sectionIds = [...SECTIONS, ...playbookIds];
   const noRule = Object.keys(data.rules ?? {})
     .filter((id) => !ruleIds.includes(id))
-    .map((id) => mistakeAt(['rules', id], 'key', unknown('rule', id, ruleIds), '"plan rules" lists them.'));
+    .map((id) => mistakeAt(['rules', id], 'key', noSuch('rule', id, ruleIds), '"plan rules" lists them.'));
   // A playbook that cannot be read may have the name that seems to be missing.
   if (isPartial) return noRule;
   const noSection = Object.keys(data.weights ?? {})
     .filter((id) => !sectionIds.includes(id))
     .map((id) => {
       const help = `The sections are ${SECTIONS.join(', ')}, and the ids of the playbooks.`;
-      return mistakeAt(['weights', id], 'key', unknown('section or playbook', id, sectionIds), help);
+      return mistakeAt(['weights', id], 'key', noSuch('section or playbook', id, sectionIds), help);
     });
   const noPlaybook = (data.usePlaybooks ?? []).flatMap((id, index) => {
     if (playbookIds.includes(id)) return [];
     const help = '"plan playbooks" lists them; one of your own is named under "playbooks".';
-    return [mistakeAt(['usePlaybooks', index], 'value', unknown('playbook', id, playbookIds), help)];
+    return [mistakeAt(['usePlaybooks', index], 'value', noSuch('playbook', id, playbookIds), help)];
   });
   return [...noRule, ...noSection, ...noPlaybook];
 }

@@ -1,4 +1,3 @@
-import { closest } from '../plan/closest.ts';
 import type { FileKind } from '../plan/explain-schema-error.ts';
 import { parseDocument } from '../plan/parse.ts';
 import type { Path } from '../plan/path.ts';
@@ -77,10 +76,4 @@ export function inOrder(mistakes: readonly Mistake[]): Mistake[] {
 /** What reads a text speaks of plans; here it is another kind of file. */
 function inWordsOf({ noun }: OwnFileKind, sentence: string): string {
   return sentence.replaceAll(/\b(a|one|the|second) plan\b/gi, `$1 ${noun}`);
-}
-
-/** `There is no rule "x"; did you mean "y"?` */
-export function unknown(kind: string, name: string, known: readonly string[]): string {
-  const meant = closest(name, known);
-  return `There is no ${kind} "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`;
 }

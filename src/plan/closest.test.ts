@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closest, didYouMean } from './closest.ts';
+import { closest, noSuch, orMeant } from './closest.ts';
 
 const KEYS = ['howBig', 'who', 'win', 'serving', 'measures', 'practices'];
 
@@ -46,7 +46,9 @@ describe('closest', () => {
   });
 
   it('is offered as a question', () => {
-    expect(didYouMean('mesures', KEYS)).toBe('Did you mean "measures"?');
-    expect(didYouMean('xyz', KEYS)).toBe('');
+    expect(noSuch('key', 'mesures', KEYS)).toBe('There is no key "mesures"; did you mean "measures"?');
+    expect(orMeant('measures')).toBe('; did you mean "measures"?');
+    expect(noSuch('key', 'xyz', KEYS)).toBe('There is no key "xyz".');
+    expect(orMeant(null)).toBe('.');
   });
 });

@@ -47,8 +47,12 @@ function editDistance(a: string, b: string): number {
   return previous[b.length]!;
 }
 
-/** `, did you mean "…"?` where a candidate is close, else an empty text. For the end of a help sentence. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const candidate = closest(word, candidates);
-  return candidate === null ? '' : `Did you mean "${candidate}"?`;
+/** The end of a sentence that names something unknown: what is meant where a candidate is close, else a full stop. */
+export function orMeant(meant: string | null | undefined): string {
+  return meant ? `; did you mean "${meant}"?` : '.';
+}
+
+/** `There is no rule "x"; did you mean "y"?` */
+export function noSuch(kind: string, name: string, known: Iterable<string>): string {
+  return `There is no ${kind} "${name}"${orMeant(closest(name, known))}`;
 }

@@ -1,4 +1,4 @@
-import { closest } from './closest.ts';
+import { closest, orMeant } from './closest.ts';
 import { dottedPath } from './identity.ts';
 import { type Path, valueAt } from './path.ts';
 import { type SchemaDocument, schemaAt } from './schema-at.ts';
@@ -92,7 +92,7 @@ function unknownKey(path: Path, data: unknown, { noun, schema }: FileKind): Sche
   return {
     path,
     part: 'key',
-    message: `${shown(key)} is not a key of ${place}${meant ? `; did you mean "${meant}"?` : '.'}`,
+    message: `${shown(key)} is not a key of ${place}${orMeant(meant)}`,
     help: `Its keys are ${known.join(', ')}. A key of your own begins with "x-".`,
     ...(free ? { fix: { kind: 'rename-key', to: meant } as Fix } : {}),
   };
@@ -135,7 +135,7 @@ function wrongWord(path: Path, where: string, value: unknown, file: FileKind): S
   return {
     path,
     part: 'value',
-    message: `${where} is ${shown(value)}, which is ${isCurrency ? 'no currency code' : 'not one of its values'}${meant ? `; did you mean "${meant}"?` : '.'}`,
+    message: `${where} is ${shown(value)}, which is ${isCurrency ? 'no currency code' : 'not one of its values'}${orMeant(meant)}`,
     help: `${choice}.`,
     ...(meant ? { fix: { kind: 'replace-value', to: meant } as Fix } : {}),
   };

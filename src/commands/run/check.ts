@@ -1,6 +1,6 @@
 import { appendFile } from '../../files/append.ts';
 import { FileError } from '../../files/file-error.ts';
-import { closest } from '../../plan/closest.ts';
+import { noSuch } from '../../plan/closest.ts';
 import type { RenderCheck, RunResult } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
@@ -177,10 +177,9 @@ function readTargets(formats: readonly string[]): Target[] {
 function knownFormat(name: string): CheckFormat {
   const format = CHECK_FORMATS.find((known) => known === name);
   if (format) return format;
-  const meant = closest(name, CHECK_FORMATS);
   throw new UserError(
     'bad-format',
-    `There is no format "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+    noSuch('format', name, CHECK_FORMATS),
     `The formats are ${CHECK_FORMATS.join(', ')}.`,
   );
 }

@@ -1,5 +1,5 @@
 import { explainableIds, explanationOf } from '../../explain/explain.ts';
-import { closest } from '../../plan/closest.ts';
+import { noSuch } from '../../plan/closest.ts';
 import { toJsonText } from '../../render/escape.ts';
 import { renderExplanation } from '../../render/explanation.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
@@ -13,10 +13,9 @@ export function run(invocation: Invocation): number {
   const { settings, severities } = settingsHere(invocation);
   const explanation = explanationOf(id, settings.playbooks, severities);
   if (explanation === null) {
-    const meant = closest(id, explainableIds(settings.playbooks));
     throw new UserError(
       'nothing-to-explain',
-      `There is no rule, practice, playbook or section "${id}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+      noSuch('rule, practice, playbook or section', id, explainableIds(settings.playbooks)),
       '"plan rules" and "plan playbooks" list what there is.',
     );
   }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import { isStated } from '../../facts/entry.ts';
-import { closest } from '../../plan/closest.ts';
+import { noSuch } from '../../plan/closest.ts';
 import { SEVERITIES, type Severity } from '../../rules/rule.ts';
 import { EXIT } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -134,11 +134,7 @@ function answerAt(plan: unknown, key: string): unknown {
   return value;
 }
 
-function noSuchSection(section: string, known: readonly string[]): UserError {
-  const meant = closest(section, known);
-  return new UserError(
-    'no-such-section',
-    `There is no section "${section}"${meant ? `; did you mean "${meant}"?` : '.'}`,
-    `The sections are ${known.join(', ')}.`,
-  );
+/** That a section is asked for which no plan at hand has; `known` are those that there are. */
+export function noSuchSection(section: string, known: readonly string[]): UserError {
+  return new UserError('no-such-section', noSuch('section', section, known), `The sections are ${known.join(', ')}.`);
 }

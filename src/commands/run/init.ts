@@ -8,6 +8,7 @@ import { mergeChanges } from '../../interview/merge.ts';
 import { isAnswered, type Question } from '../../interview/question.ts';
 import { findSection, isEssential, progress, questions, type Scope } from '../../interview/questions.ts';
 import { parseSetting } from '../../interview/set.ts';
+import { orMeant } from '../../plan/closest.ts';
 import type { Change } from '../../plan/edit.ts';
 import { dottedPath } from '../../plan/identity.ts';
 import { parseDocument } from '../../plan/parse.ts';
@@ -56,7 +57,7 @@ function readScope(facts: Facts, { options }: Invocation): Scope {
   if ('id' in found) return { quick: flag(options, 'quick'), section: found.id };
   throw new UserError(
     'no-such-section',
-    `There is no section "${section}"${found.meant ? `; did you mean "${found.meant}"?` : '.'}`,
+    `There is no section "${section}"${orMeant(found.meant)}`,
     'The sections are how-big, who, win, serving, measures, and the ids of the playbooks.',
   );
 }

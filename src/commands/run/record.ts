@@ -1,6 +1,6 @@
 import { growthStanding, measureStanding } from '../../assess/standing.ts';
 import { understand } from '../../interview/answer.ts';
-import { closest } from '../../plan/closest.ts';
+import { noSuch } from '../../plan/closest.ts';
 import type { Change } from '../../plan/edit.ts';
 import type { Path } from '../../plan/path.ts';
 import { parseAmount } from '../../plan/values.ts';
@@ -96,12 +96,7 @@ function findTarget(id: string, { read }: PlanFile): Target {
     };
   }
   const ids = [...read.facts.measures.map(({ item }) => item.id), 'growth'];
-  const meant = closest(id, ids);
-  throw new UserError(
-    'no-such-measure',
-    `There is no measure "${id}"${meant ? `; did you mean "${meant}"?` : '.'}`,
-    `There are ${ids.join(', ')}.`,
-  );
+  throw new UserError('no-such-measure', noSuch('measure', id, ids), `There are ${ids.join(', ')}.`);
 }
 
 function readDate(typed: string | undefined, { io }: Invocation): string {

@@ -1,9 +1,8 @@
-import { closest } from '../../plan/closest.ts';
 import type { RenderCheck } from '../../render/result.ts';
 import { EXIT, flag, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { withBaselines } from './baselines.ts';
-import { gate } from './gate.ts';
+import { gate, noSuchSection } from './gate.ts';
 import { writeOutput } from './output.ts';
 import { type JudgedPlan, judgePlans } from './plans.ts';
 import { runResult } from './result.ts';
@@ -46,14 +45,8 @@ function readable(plans: readonly JudgedPlan[]) {
 }
 
 function requireSection(section: string | undefined, plans: readonly JudgedPlan[]): void {
-  const known = plans.flatMap(({ assessment }) => assessment.scorecard?.sections.map(({ id }) => id) ?? []);
-  if (section === undefined || known.length === 0 || known.includes(section)) return;
-  const meant = closest(section, known);
-  throw new UserError(
-    'no-such-section',
-    `There is no section "${section}"${meant ? `; did you mean "${meant}"?` : '.'}`,
-    `The sections are ${[...new Set(known)].join(', ')}.`,
-  );
+  const known = new Set(plans.flatMap(({ assessment }) => assessment.scorecard?.sections.map(({ id }) => id) ?? []));
+  if (section !== undefined && known.size > 0 && !known.has(section)) throw noSuchSection(section, [...known]);
 }
 
 function readShown({ options }: Invocation): { top?: number; all?: boolean; section?: string; owner?: string } {

@@ -1,5 +1,5 @@
 import type { Severities } from '../../assess/judge.ts';
-import { closest } from '../../plan/closest.ts';
+import { closest, noSuch, orMeant } from '../../plan/closest.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { rules, suppressionRules } from '../../rules/rules.ts';
 import { type Invocation, list } from '../command.ts';
@@ -17,15 +17,10 @@ function readSetting(written: string): [string, Severity | 'off'] {
   const setting = rest.join('=');
   const known = [...rules, ...suppressionRules].map((rule) => rule.id);
   if (!known.includes(id)) {
-    throw new UserError('no-such-rule', `There is no rule "${id}"${orMeant(id, known)}`, '"plan rules" lists them.');
+    throw new UserError('no-such-rule', noSuch('rule', id, known), '"plan rules" lists them.');
   }
   const severity = SETTINGS.find((name) => name === setting);
   if (severity) return [id, severity];
   const hint = `Write --rule ${id}=${SETTINGS.join(', ').replace(/, (\w+)$/, ' or $1')}.`;
-  throw new UserError('bad-severity', `"${setting}" is no severity${orMeant(setting, SETTINGS)}`, hint);
-}
-
-function orMeant(word: string, known: readonly string[]): string {
-  const meant = closest(word, known);
-  return meant ? `; did you mean "${meant}"?` : '.';
+  throw new UserError('bad-severity', `"${setting}" is no severity${orMeant(closest(setting, SETTINGS))}`, hint);
 }

@@ -3,7 +3,7 @@ import type { Growth } from '../../assess/assessment.ts';
 import { growthOfPlan } from '../../assess/growth-of-plan.ts';
 import { understand } from '../../interview/answer.ts';
 import type { AnswerKind } from '../../interview/question.ts';
-import { closest } from '../../plan/closest.ts';
+import { noSuch } from '../../plan/closest.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
 import { keyOrder } from '../../plan/schema-at.ts';
 import { escapeTerminal, toJsonText } from '../../render/escape.ts';
@@ -127,10 +127,9 @@ function pathOf({ facts }: ReadPlan, id: string): readonly (string | number)[] {
   const segment = facts.segments.find((candidate) => candidate.id === id);
   if (segment) return segment.path;
   const ids = facts.segments.map((candidate) => candidate.id);
-  const meant = closest(id, ids);
   throw new UserError(
     'no-such-segment',
-    `There is no segment "${id}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+    noSuch('segment', id, ids),
     ids.length > 0 ? `The segments are ${ids.join(', ')}.` : 'The plan names no segments.',
   );
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import { judgedEntries } from '../../facts/practices.ts';
-import { closest } from '../../plan/closest.ts';
+import { closest, orMeant } from '../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../plan/names.ts';
 import { type Path, pointer, valueAt } from '../../plan/path.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
@@ -74,7 +74,7 @@ function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
     const isThere = meant !== null && Array.isArray(besides) && besides.includes(meant);
     yield {
       path,
-      message: `${whoRefers(data, path)} names the ${kind} "${id}", which the plan does not have${question(meant)}`,
+      message: `${whoRefers(data, path)} names the ${kind} "${id}", which the plan does not have${orMeant(meant)}`,
       ...helpOf(`The ${kind === 'segment' ? 'segments' : 'technologies'} of the plan are`, ids),
       ...(meant !== null && !isThere ? { correction: { kind: 'replace-value', to: meant } } : {}),
     };
@@ -102,7 +102,7 @@ function* judgePlaybooks({ plan, settings }: Facts): Iterable<Outcome> {
     yield {
       path,
       part: 'key',
-      message: `There is no playbook "${id}"${question(meant)}`,
+      message: `There is no playbook "${id}"${orMeant(meant)}`,
       ...helpOf('The playbooks are', ids),
       ...rename(meant, Object.keys(plan.practices ?? {})),
     };
@@ -127,17 +127,13 @@ function* judgePractices(
     yield {
       path,
       part: 'key',
-      message: `The playbook "${playbook.title}" has no practice "${id}"${question(meant)}`,
+      message: `The playbook "${playbook.title}" has no practice "${id}"${orMeant(meant)}`,
       help: home
         ? `It belongs to the playbook "${home.id}": move the answer there.`
         : `"plan playbooks" lists the practices of "${playbook.id}".`,
       ...rename(meant, answered),
     };
   }
-}
-
-function question(meant: string | null): string {
-  return meant === null ? '.' : `; did you mean "${meant}"?`;
 }
 
 /** A key is only renamed where the right one is not there as well. */

@@ -1,5 +1,5 @@
 import type { IgnoreFacts } from '../../facts/ignores.ts';
-import { closest } from '../../plan/closest.ts';
+import { closest, orMeant } from '../../plan/closest.ts';
 import { quoted } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
@@ -48,7 +48,7 @@ function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iter
   for (const id of unknown) {
     const meant = closest(id, known);
     yield {
-      message: `This ignore comment names "${id}", which is no rule${meant === null ? '.' : `; did you mean "${meant}"?`}`,
+      message: `This ignore comment names "${id}", which is no rule${orMeant(meant)}`,
       help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or take it out.`,
       ...(meant !== null && !ignore.rules.includes(meant)
         ? { correction: { kind: 'replace-word', word: id, to: meant } }
