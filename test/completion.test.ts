@@ -54,6 +54,12 @@ describe('what can come next', () => {
     expect(await candidates('record', '--file', 'missing.yaml', '')).toEqual([]);
   });
 
+  it('does not depend on a configuration that is wrong', async () => {
+    const cwd = folderWith({ 'plan.yaml': PLAN, 'plan.config.yaml': 'rules: {no-such: off}\n' });
+    const { code, stdout, stderr } = await plan(['completion', 'bash', '--', 'report', '--section', 'wh'], { cwd });
+    expect([code, stdout, stderr]).toEqual([0, 'who\n', '']);
+  });
+
   it('is a file where a plan is taken', async () => {
     expect(await candidates('check', '')).toEqual([':files']);
     expect(await candidates('check', 'one.yaml', '')).toEqual([':files']);

@@ -1,6 +1,8 @@
 import { explainableIds } from '../../explain/explain.ts';
 import { SECTIONS } from '../../facts/facts.ts';
-import { closest } from '../../plan/closest.ts';
+import { closest, orMeant } from '../../plan/closest.ts';
+import { builtinPlaybooks } from '../../playbooks/builtin.ts';
+import type { Playbook } from '../../playbooks/playbook.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
 import { rules, suppressionRules } from '../../rules/rules.ts';
 import { CHECK_FORMATS } from '../check-formats.ts';
@@ -10,7 +12,7 @@ import { SHELLS } from '../shells.ts';
 import { UserError } from '../user-error.ts';
 import { completionScripts } from './completion-scripts.ts';
 import { loadPlan, type PlanFile } from './plans.ts';
-import { settingsFor } from './settings.ts';
+import { settingsFor, settingsHere } from './settings.ts';
 import { type Begun, begunLine } from './wanted.ts';
 
 /** One thing that a word can become; the shells show the description beside it. */
@@ -27,10 +29,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const [shell = '', ...words] = invocation.args;
   const known = SHELLS.find((name) => name === shell);
   if (!known) {
-    const meant = closest(shell, SHELLS);
     throw new UserError(
       'no-such-shell',
-      `"${shell}" is no shell that is completed${meant ? `; did you mean "${meant}"?` : '.'}`,
+      `"${shell}" is no shell that is completed${orMeant(closest(shell, SHELLS))}`,
       `There is a script for ${SHELLS.join(', ')}.`,
     );
   }
@@ -90,14 +91,13 @@ function valuesOf(
   plan: string | undefined,
   invocation: Invocation,
 ): Values {
-  const { playbooks } = settingsFor(plan ?? 'plan.yaml', invocation).settings;
   switch (kind) {
     case 'rule':
       return [...rules, ...suppressionRules].map(({ id, summary }) => ({ value: id, description: summary }));
     case 'explainable':
-      return explainableIds(playbooks).map((value) => ({ value }));
+      return explainableIds(playbooksFor(plan, invocation)).map((value) => ({ value }));
     case 'section':
-      return [...SECTIONS, ...playbooks.map(({ id }) => id)].map((value) => ({ value }));
+      return [...SECTIONS, ...playbooksFor(plan, invocation).map(({ id }) => id)].map((value) => ({ value }));
     case 'format':
       return CHECK_FORMATS.map((value) => ({ value }));
     case 'shell':
@@ -106,6 +106,15 @@ function valuesOf(
       return planIds(plan, invocation, ({ read }) => read.validated.plan.who?.segments);
     case 'measure':
       return planIds(plan, invocation, ({ read }) => [{ id: 'growth' }, ...(read.validated.plan.measures ?? [])]);
+  }
+}
+
+/** The playbooks that the plan at hand may name; only the built-in ones where its configuration is wrong. */
+function playbooksFor(plan: string | undefined, invocation: Invocation): readonly Playbook[] {
+  try {
+    return (plan === undefined ? settingsHere(invocation) : settingsFor(plan, invocation)).settings.playbooks;
+  } catch {
+    return builtinPlaybooks;
   }
 }
 
