@@ -33,7 +33,7 @@ export interface Progress {
 const ENDINGS = ['refused', 'misformed', 'judged'];
 const NONE = { number: 0, took: 0 };
 
-/** A plan that takes so many milliseconds is taken for one that never ends. */
+/** A plan that takes so many milliseconds of computing is taken for one that never ends. */
 const HANGS = 30_000;
 
 const { values } = parseArgs({
@@ -50,7 +50,8 @@ const program = await bundled(job, 'mutated-inputs-worker');
 /** What each worker told last. */
 const told: Progress[] = [];
 const started = Date.now();
-// A long run that is stopped says how far it came.
+// A long run says on demand how far it came, and when it is stopped.
+process.on('SIGUSR2', () => console.log(`mutated-inputs: so far ${summary()}`));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.prependListener(signal, () => console.log(`mutated-inputs: stopped after ${summary()}`));
 }
@@ -75,18 +76,24 @@ function summary(): string {
   );
 }
 
+/** Milliseconds of computing for each worker. The clock on the wall goes on while others have the machine, or the job is stopped. */
+function computed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 / workers;
+}
+
 /** Runs one worker to its end and keeps what it told last. */
 async function work(index: number): Promise<void> {
   const at = new Int32Array(new SharedArrayBuffer(4));
   const until = Math.min(Number.MAX_SAFE_INTEGER, started + job.budget * 1000);
   const task: Task = { root: process.cwd(), seed: job.seed, from: from + index, step: workers, end, until, at };
-  const worker = new Worker(program, { workerData: task });
+  const worker = new Worker(program, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 192 } });
   let failed = 0;
-  let seen = { number: -1, since: Date.now() };
+  let seen = { number: -1, since: computed() };
   const watch = setInterval(() => {
     const number = Atomics.load(at, 0);
-    if (number !== seen.number) seen = { number, since: Date.now() };
-    else if (Date.now() - seen.since > HANGS) {
+    if (number !== seen.number) seen = { number, since: computed() };
+    else if (computed() - seen.since > HANGS) {
       job.fail(`number ${number} takes more than ${HANGS / 1000} s: --from ${number} --count 1`);
       void worker.terminate();
     }

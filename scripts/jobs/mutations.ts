@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Draw, drawFrom } from './draw.ts';
+import { SMALL_PLANS } from './small-plans.ts';
 
 /** A plan and the recovery log that it may name. */
 export interface Mutant {
@@ -11,15 +12,28 @@ export interface Mutant {
 
 /** What mutants are made from. */
 export interface Stock {
-  readonly plans: readonly string[];
+  readonly small: readonly string[];
+  /** A plan that uses nearly every key at once. */
+  readonly large: string;
   readonly log: string;
 }
 
-/** The examples, and small plans that are awkward before anything is changed in them. */
+/** One plan in so many is made from the large one: judging it takes as long as judging six of the others. */
+const LARGE_EVERY = 20;
+
+/** The examples, plans of every key in small, and such as are awkward before anything is changed in them. */
 export function readStock(root: string): Stock {
   const read = (path: string) => readFileSync(join(root, 'examples', path), 'utf8');
-  const examples = ['enterprise-ireland', 'nike', 'northwind-cycles'].map((name) => read(`${name}/plan.yaml`));
-  return { plans: [...examples, ...AWKWARD], log: read('northwind-cycles/recovery-log.csv') };
+  const examples = ['enterprise-ireland', 'nike'].map((name) => read(`${name}/plan.yaml`));
+  return {
+    small: [...examples, ...SMALL_PLANS, ...AWKWARD],
+    large: read('northwind-cycles/plan.yaml'),
+    log: read('northwind-cycles/recovery-log.csv'),
+  };
+}
+
+function plan({ small, large }: Stock, draw: Draw): string {
+  return draw(LARGE_EVERY) === 0 ? large : from(small, draw);
 }
 
 const AWKWARD = [
@@ -69,9 +83,8 @@ type Mutation = (text: string, draw: Draw, stock: Stock) => string;
 /** The mutant of a number. */
 export function mutant(number: number, stock: Stock): Mutant {
   const draw = drawFrom(number);
-  const pick = <Item>(items: readonly Item[]): Item => items[draw(items.length)]!;
-  let text = pick(stock.plans);
-  for (let count = 1 + draw(4); count > 0; count--) text = pick(MUTATIONS)(text, draw, stock);
+  let text = plan(stock, draw);
+  for (let count = 1 + draw(4); count > 0; count--) text = from(MUTATIONS, draw)(text, draw, stock);
   const bytes = new TextEncoder().encode(text.slice(0, 200_000));
   if (draw(20) === 0 && bytes.length > 0)
     for (let flips = 1 + draw(3); flips > 0; flips--) bytes[draw(bytes.length)] = draw(256);
@@ -173,8 +186,8 @@ const MUTATIONS: readonly Mutation[] = [
     const times = draw(8) === 0 ? 60 : 1;
     for (let count = 0; count < times && lines.length < 3000; count++) lines.splice(draw(lines.length), 0, ...block);
   }),
-  onLines((lines, draw, { plans }) => {
-    const other = from(plans, draw).split('\n');
+  onLines((lines, draw, stock) => {
+    const other = plan(stock, draw).split('\n');
     const at = draw(other.length);
     lines.splice(draw(lines.length), 0, ...other.slice(at, at + blockAt(other, at)));
   }),
@@ -187,7 +200,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   (text, draw) => text.slice(0, draw(text.length + 1)),
   (text, draw) => (draw(2) === 0 ? text.replaceAll('\n', '\r\n') : text.replace(/\n$/, '')),
-  (text, draw, { plans }) => text.slice(0, draw(text.length + 1)) + from(plans, draw).slice(draw(1000)),
+  (text, draw, stock) => text.slice(0, draw(text.length + 1)) + plan(stock, draw).slice(draw(1000)),
 ];
 
 function insert(text: string, piece: string, draw: Draw): string {
