@@ -1,60 +1,68 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
 
 /**
  * Runs a job of `scripts/jobs/` for a short while; the long runs are started by hand. Where the system lacks what the job needs,
- * the test counts as skipped, with the reason.
+ * the test counts as skipped, with the reason. Several run side by side, the longest first: most of the time most of them wait.
  */
-function run({ skip }: TestContext, script: string, seconds: number, ...more: string[]): string {
-  const root = join(import.meta.dirname, '..');
+async function run({ skip }: TestContext, script: string, seconds: number, ...more: string[]): Promise<string> {
+  const cwd = join(import.meta.dirname, '..');
   const args = ['--import', 'tsx', `scripts/jobs/${script}.ts`, '--budget', String(seconds), '--seed', '1', ...more];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: 150_000,
-  });
+  const { status, stdout, stderr } = await new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) =>
+    execFile(process.execPath, args, { cwd, timeout: 150_000 }, (error, stdout, stderr) =>
+      resolve({ status: error === null ? 0 : (error.code ?? error.signal), stdout, stderr }),
+    ),
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.trim().split('\n')).toHaveLength(1);
   if (stdout.startsWith(`${script}: skipped, `)) skip(stdout.trim());
   return stdout;
 }
 
-test('no fault of a system call and no kill loses a plan', { timeout: 90_000 }, (context) => {
-  expect(run(context, 'faults-save', 2)).toMatch(/^faults-save: \d+ faults \([1-9]\d* errors, [1-9]\d* kills\)/);
+test.concurrent('no kill at any moment tears a plan or keeps the next run from saving', {
+  timeout: 180_000,
+}, async (context) => {
+  const kinds = /^kills: \d+ kills .* [1-9]\d* before a save, [1-9]\d* while it saved, [1-9]\d* after/;
+  expect(await run(context, 'kills', 60, '--count', '24')).toMatch(kinds);
 });
 
-test('no full disk loses a plan', { timeout: 90_000 }, (context) => {
-  expect(run(context, 'disk-full', 1)).toMatch(/^disk-full: \d+ sizes .*: [1-9]\d* saved, [1-9]\d* refused/);
+test.concurrent('no fault at a question loses an answer or the terminal', { timeout: 180_000 }, async (context) => {
+  expect(await run(context, 'faults-interview', 5)).toMatch(
+    /^faults-interview: [1-9]\d* of \d+ cases at [1-9]\d* questions/,
+  );
 });
 
-test('of several writers at once none loses what it saved', { timeout: 90_000 }, (context) => {
-  expect(run(context, 'two-writers', 1)).toMatch(/^two-writers: [1-9]\d* increments .* [1-9]\d* writers killed/);
+test.concurrent('what was made to crash, fool or slow the program ends as documented', {
+  timeout: 90_000,
+}, async (context) => {
+  expect(await run(context, 'hostile-inputs', 2)).toMatch(/^hostile-inputs: [1-9]\d+ of [3-9]\d\d cases/);
 });
 
-test('no plan crashes the program or makes it hang, however broken it is', { timeout: 90_000 }, (context) => {
-  expect(run(context, 'mutated-inputs', 3)).toMatch(
+test.concurrent('no fault of a system call and no kill loses a plan', { timeout: 90_000 }, async (context) => {
+  expect(await run(context, 'faults-save', 1)).toMatch(/^faults-save: \d+ faults \([1-9]\d* errors, [1-9]\d* kills\)/);
+});
+
+test.concurrent('no full disk loses a plan', { timeout: 90_000 }, async (context) => {
+  expect(await run(context, 'disk-full', 0.5)).toMatch(/^disk-full: \d+ sizes .*: [1-9]\d* saved, [1-9]\d* refused/);
+});
+
+test.concurrent('of several writers at once none loses what it saved', { timeout: 90_000 }, async (context) => {
+  expect(await run(context, 'two-writers', 1)).toMatch(/^two-writers: [1-9]\d* increments .* [1-9]\d* writers killed/);
+});
+
+test.concurrent('no plan crashes the program or makes it hang, however broken it is', {
+  timeout: 90_000,
+}, async (context) => {
+  expect(await run(context, 'mutated-inputs', 2)).toMatch(
     /^mutated-inputs: [1-9]\d* inputs \([1-9]\d* refused, [1-9]\d* misformed, /,
   );
 });
 
-test('no fault at a question loses an answer or the terminal', { timeout: 180_000 }, (context) => {
-  expect(run(context, 'faults-interview', 5)).toMatch(/^faults-interview: [1-9]\d* of \d+ cases at [1-9]\d* questions/);
-});
-
-test('no kill at any moment tears a plan or keeps the next run from saving', { timeout: 180_000 }, (context) => {
-  const kinds = /^kills: \d+ kills .* [1-9]\d* before a save, [1-9]\d* while it saved, [1-9]\d* after/;
-  expect(run(context, 'kills', 60, '--count', '40')).toMatch(kinds);
-});
-
-test('what was made to crash, fool or slow the program ends as documented', { timeout: 90_000 }, (context) => {
-  expect(run(context, 'hostile-inputs', 2)).toMatch(/^hostile-inputs: [1-9]\d+ of [3-9]\d\d cases/);
-});
-
-test('nothing that a plan or an argument says is obeyed, whichever command shows it', {
+test.concurrent('nothing that a plan or an argument says is obeyed, whichever command shows it', {
   timeout: 90_000,
-}, (context) => {
-  expect(run(context, 'injection', 2)).toMatch(
+}, async (context) => {
+  expect(await run(context, 'injection', 1)).toMatch(
     /^injection: [1-9]\d+ of \d{4} runs \(1\d\d texts, [45]\d commands and formats\)/,
   );
 });

@@ -18,7 +18,7 @@ import { canMount, emptyDisk, enterOwnMounts, fillDisk, mountDisk, setReadOnly }
 
 const NAME = 'faults-interview';
 /** Conversations that are held at the same time: each mostly waits. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 /** A window in which most lines are broken. */
 const NARROW = 20;
 /** Starts a program without the right to do what permissions forbid, which root has. */

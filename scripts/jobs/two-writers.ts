@@ -11,7 +11,7 @@ import { bundled, startJob } from './job.ts';
 
 const WRITERS = 3;
 /** How long the writers of a round go on, in milliseconds. */
-const ROUND = 600;
+const ROUND = 400;
 const WAYS = ['update', 'save'] as const;
 
 const job = startJob('two-writers', 60);
