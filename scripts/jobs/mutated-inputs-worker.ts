@@ -13,14 +13,17 @@ const ENOUGH = 5;
 
 const { root, seed, from, step, end, until, at } = workerData as Task;
 const stock = readStock(root);
-const counts: Record<Ending | 'inputs' | 'whole', number> = {
+const counts: Record<Ending | 'inputs' | 'whole' | 'alike', number> = {
   refused: 0,
   misformed: 0,
   judged: 0,
   inputs: 0,
   whole: 0,
+  alike: 0,
 };
 const failures: string[] = [];
+/** Of each kind of failure the first; the others are counted. */
+const kinds: string[] = [];
 let slowest = { number: from, took: 0 };
 
 for (let number = from; number < end && failures.length < ENOUGH; number += step) {
@@ -52,7 +55,9 @@ function look(number: number): void {
   counts[ending]++;
   if (number % WHOLE_EVERY === 0) counts.whole++;
   if (took > slowest.took) slowest = { number, took };
-  if (wrong !== null) {
+  if (wrong !== null && kinds.some((kind) => isTheSame(wrong, kind))) counts.alike++;
+  else if (wrong !== null) {
+    kinds.push(wrong);
     const small = smallest(made, (smaller) => isTheSame(examined(smaller, number).wrong, wrong));
     const log = small.log === stock.log ? '' : `, with the log ${JSON.stringify(small.log)}`;
     const text = JSON.stringify(Buffer.from(small.bytes).toString());
@@ -67,9 +72,9 @@ function examined({ bytes, log }: Mutant, number: number) {
   return examine(bytes, { text: log }, depth, drawFrom(caseSeed(number)));
 }
 
-/** The same kind of failure: texts and figures in it may differ. */
+/** The same kind of failure: texts, figures and places in it may differ. */
 function isTheSame(wrong: string | null, other: string): boolean {
-  const kind = (text: string) => text.replaceAll(/"(?:[^"\\]|\\.)*"|\d+/g, '').slice(0, 60);
+  const kind = (text: string) => text.replaceAll(/"(?:[^"\\]|\\.)*"|\d+|\bat \S+/g, '').slice(0, 60);
   return wrong !== null && kind(wrong) === kind(other);
 }
 

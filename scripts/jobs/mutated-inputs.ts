@@ -72,7 +72,8 @@ function summary(): string {
   const rate = Math.round(sum('inputs') / ((Date.now() - started) / 1000));
   return (
     `${sum('inputs')} inputs (${endings}, ${sum('whole')} of them edited and rendered), ${rate} a second, ` +
-    `the slowest ${Math.round(took)} ms (number ${number}), seed ${job.seed}`
+    `the slowest ${Math.round(took)} ms (number ${number}), seed ${job.seed}` +
+    (sum('alike') > 0 ? `; ${sum('alike')} more failures like those told` : '')
   );
 }
 

@@ -140,8 +140,11 @@ function contentEnd(token: CST.Token): number {
       return itemEnd(token.items.findLast((item: Item) => hasContent(item) || indicator(item.start, 'seq-item-ind'))!);
     case 'flow-collection':
       return token.end[0]!.offset + 1;
-    case 'block-scalar':
-      return headerEnd(token) + token.source.replace(/[ \t\r\n]+$/, '').length;
+    case 'block-scalar': {
+      const body = token.source.replace(/[ \t\r\n]+$/, '');
+      // One without a line of its own ends with its header: behind that the next entry begins.
+      return body === '' ? blockHeader(token).end : headerEnd(token) + body.length;
+    }
     default:
       return token.offset + ('source' in token ? token.source.length : 0);
   }

@@ -496,6 +496,8 @@ describe('removing', () => {
     ],
     ['the last section takes the blank line above', lines('a: 1', '', 'b:', '  c: 1'), [remove('b')], lines('a: 1')],
     ['the last key without a line ending', 'a: 1\nb: 2', [remove('b')], 'a: 1'],
+    ['a block literal without a line of its own', lines('a: |', 'b: 1'), [remove('a')], lines('b: 1')],
+    ['a folded text without one, before a comment', lines('a: > # x', '# y', 'b:'), [remove('a')], lines('# y', 'b:')],
     [
       'the only key leaves an empty map',
       lines('a: # c', '  b: 1 # gone', 'c: 2'),
