@@ -1,8 +1,8 @@
 /**
  * Mutation testing: are the tests strong enough to notice a mistake?
  *
- *   npm run mutation -- [folder …]                        every mutant of these folders
- *   npm run mutation -- [folder …] --budget 600 --seed 7  as many as fit into 600 seconds, drawn by the seed
+ *   npm run mutation -- [folder or file …]                        every mutant of these
+ *   npm run mutation -- [folder or file …] --budget 600 --seed 7  as many as fit into 600 seconds, drawn by the seed
  *
  * Without a folder: all five. Stryker is no dependency of the project (it brings more packages than all the rest); it is
  * installed here when it is first needed, at the versions of the lockfile beside this file.
@@ -81,8 +81,9 @@ const stryker = spawn(
 const stop = () => process.kill(-stryker.pid!, 'SIGKILL');
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
-if (budget !== null) setTimeout(stop, 1000 * budget);
+const timer = budget === null ? undefined : setTimeout(stop, 1000 * budget);
 stryker.on('exit', (code, signal) => {
+  clearTimeout(timer);
   if (signal !== null) rmSync(join(root, '.stryker-tmp', name), { recursive: true, force: true });
   if (code !== null && code !== 0) process.exit(code);
   summarise();
@@ -105,7 +106,7 @@ function summarise(): void {
   }
   if (seed !== null) console.log(`a sample: again with --seed ${seed}`);
   for (const folder of folders) {
-    const isOwn = (file: string) => file.startsWith(join(root, folder));
+    const isOwn = (file: string) => `${file}/`.startsWith(`${join(root, folder)}/`);
     const own = results.filter(({ fileName }) => isOwn(fileName));
     const count = (...statuses: string[]) => own.filter(({ status }) => statuses.includes(status)).length;
     const all = planned.filter(isOwn).length;

@@ -8,11 +8,11 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'plugins.mjs')],
   testRunner: 'vitest',
   vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
-  mutate: MUTATION_FOLDERS.split(',').flatMap((folder) => [
-    `${folder}/**/*.ts`,
-    `!${folder}/**/*.test.ts`,
-    `!${folder}/**/{testing,typist}.ts`,
-  ]),
+  mutate: [
+    ...MUTATION_FOLDERS.split(',').map((each) => (each.endsWith('.ts') ? each : `${each}/**/*.ts`)),
+    '!**/*.test.ts',
+    '!**/{testing,typist}.ts',
+  ],
   ignorers: ['prose-of-rules'],
   // What runs once, when a module is loaded, would need a process for each mutant.
   ignoreStatic: true,

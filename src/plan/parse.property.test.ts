@@ -125,7 +125,7 @@ describe('any text', () => {
       }),
       { numRuns: numRuns * 4 },
     );
-    expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(10);
+    expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(numRuns / 20);
   });
 
   it('what yaml itself refuses is refused', { timeout }, () => {
@@ -165,7 +165,7 @@ describe('the sample plan, mutated', () => {
       }),
       { numRuns },
     );
-    expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(10);
+    expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(numRuns / 20);
   });
 
   it('is decoded or refused where its bytes are mutated', { timeout }, () => {
