@@ -58,8 +58,7 @@ export function endsLine(text: string, position: number): boolean {
 
 /** The line ending of the text, `\n` where it has none yet. */
 export function lineEnding(text: string): string {
-  const newline = text.indexOf('\n');
-  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** Deletes whole lines: from the one that holds `start` to the one that holds `end`. */
