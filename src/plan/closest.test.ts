@@ -35,6 +35,8 @@ describe('closest', () => {
     expect(closest('ba', ['ab'])).toBe('ab');
     expect(closest('badc', ['abcd'])).toBeNull();
     expect(closest('badcef', ['abcdef'])).toBe('abcdef');
+    expect(closest('zab', ['zbx'])).toBeNull();
+    expect(closest('zab', ['zxa'])).toBeNull();
   });
 
   it('means none where two are as close, and the closer one where one is', () => {
@@ -43,6 +45,13 @@ describe('closest', () => {
     expect(closest('carrd', ['bard', 'card', 'wards'])).toBe('card');
     expect(closest('card', ['wards', 'cards', 'bird'])).toBe('cards');
     expect(closest('who', ['who', 'why'])).toBe('why');
+    expect(closest('growth', ['growht', 'grow'])).toBe('growht');
+    expect(closest('cat', ['bat', 'hat', 'cats', 'Cat'])).toBe('Cat');
+  });
+
+  it('means none for nothing, and for what is endless', () => {
+    expect([closest('', ['a']), closest('-', ['a'])]).toEqual([null, null]);
+    expect(closest('m'.repeat(101), ['m'.repeat(102)])).toBeNull();
   });
 
   it('is offered as a question', () => {

@@ -7,7 +7,6 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
   if (wanted === '' || wanted.length > 100) return null;
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  let tied = false;
   for (const candidate of candidates) {
     if (candidate === word) continue;
     const target = normalise(candidate);
@@ -15,11 +14,10 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
     if (Math.abs(wanted.length - target.length) > limit) continue;
     const distance = editDistance(wanted, target);
     if (distance > limit || distance > bestDistance) continue;
-    tied = distance === bestDistance;
-    best = candidate;
+    best = distance === bestDistance ? null : candidate;
     bestDistance = distance;
   }
-  return tied ? null : best;
+  return best;
 }
 
 /** Case, spaces, `-` and `_` do not count: `how_big` is close to `howBig`. */
@@ -36,7 +34,7 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, substitution);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, beforePrevious[j - 2]! + 1);
       }
       current.push(cost);

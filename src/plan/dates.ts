@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 
 /** Whether the text is an ISO 8601 calendar date that exists. */
 export function isDate(text: unknown): text is string {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDay(toDay(text)) === text;
+  return typeof text === 'string' && fromDay(toDay(text)) === text;
 }
 
 /** The number of the day; NaN where the text is no date. */
@@ -43,11 +43,13 @@ export function addMonths(date: string, months: number): string {
 /** The last day of the month a date lies in. */
 export function endOfMonth(date: string): string {
   const days = daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
-  return `${date.slice(0, 8)}${String(days).padStart(2, '0')}`;
+  return `${date.slice(0, 8)}${days}`;
 }
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, 0);
+  return date.getUTCDate();
 }
 
 /** Months elapsed since `start` on a horizon of `months`: its length times the part of its days that have passed. */

@@ -24,7 +24,9 @@ describe('amounts', () => {
     [0, 'CAD 0'],
     [950, 'CAD 950'],
     [999.4, 'CAD 999'],
+    [999.5, 'CAD 1k'],
     [999.6, 'CAD 1k'],
+    [12_345.6e9, 'CAD 12346bn'],
     [12345, 'CAD 12.3k'],
     [999600, 'CAD 1M'],
     [-600000, 'CAD -600k'],
@@ -42,6 +44,9 @@ describe('amounts', () => {
   it('show what is small beside what is large as more than nothing, and nothing as 0', () => {
     expect(showFigures([3.6e6, 1000, 0])).toEqual(['3.6M', '0.001M', '0']);
     expect(showFigures([-0.6e6, 12e6])).toEqual(['-0.6M', '12M']);
+    expect(showFigures([1e6, 4561, 12_345])).toEqual(['1M', '0.0046M', '0.0123M']);
+    expect(showFigures([1e9, 1000, 100, -123])).toEqual(['1bn', '0.000001bn', '1.0e-7bn', '-1.2e-7bn']);
+    expect(showFigures([1e9, -5e-324])).toEqual(['1bn', '0']);
   });
 });
 

@@ -30,9 +30,8 @@ export function showFigures(amounts: readonly number[]): string[] {
   const largest = Math.max(0, ...amounts.map(Math.abs));
   const scale = SCALES.find(({ size }) => largest >= size * 0.9995) ?? SCALES[3];
   return amounts.map((amount) => {
-    const number = amount === 0 ? '0' : `${threeDigits(Math.abs(amount) / scale.size)}${scale.suffix}`;
-    const sign = amount < 0 && !/^0(\.0*)?[kMbn]*$/.test(number) ? '-' : '';
-    return `${sign}${number}`;
+    const size = Math.abs(amount) / scale.size;
+    return size === 0 ? '0' : `${amount < 0 ? '-' : ''}${threeDigits(size)}${scale.suffix}`;
   });
 }
 
@@ -47,7 +46,6 @@ export function showAmount(unit: Unit, amount: number): string {
 }
 
 function threeDigits(value: number): string {
-  if (value === 0) return '0';
   if (value >= 100) return String(Math.round(value));
   // Below a hundredth of the scale two digits are enough, and "0.0000" would be a lie.
   const digits = Number(value.toPrecision(value < 0.01 ? 2 : 3));
@@ -58,7 +56,7 @@ function threeDigits(value: number): string {
 export function showPercent(fraction: number): string {
   const percent = fraction * 100;
   const rounded = Math.abs(percent) < 9.95 ? Math.round(percent * 10) / 10 : Math.round(percent);
-  return `${rounded === 0 ? 0 : rounded}%`;
+  return `${rounded}%`;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dottedPath, identityPath } from './identity.ts';
-import { isWithin, pointer, valueAt } from './path.ts';
+import { isWithin, pathOf, pointer, valueAt } from './path.ts';
 
 const data = {
   who: { segments: [{ id: 'racers', name: 'Racers' }, { name: ' A]B ' }, {}, 'plain', { id: ' ', title: 'T' }, null] },
@@ -15,6 +14,16 @@ describe('a pointer', () => {
     expect(pointer([])).toBe('');
     expect(pointer(['who', 'segments', 0])).toBe('/who/segments/0');
     expect(pointer(['a/b', '~c', 'd~/e'])).toBe('/a~1b/~0c/d~0~1e');
+  });
+
+  it.each([
+    ['', []],
+    ['/', ['']],
+    ['/who/segments/0', ['who', 'segments', '0']],
+    ['/a~1b~1c/~0d~0/~01', ['a/b/c', '~d~', '~1']],
+  ])('%j leads back', (text, path) => {
+    expect(pathOf(text)).toEqual(path);
+    expect(pointer(path)).toBe(text);
   });
 });
 
@@ -42,29 +51,5 @@ describe('isWithin', () => {
       ),
     ).toEqual([...[true, true, false, false, false]]);
     expect(isWithin(['who'], [])).toBe(true);
-  });
-});
-
-describe('a place as a person knows it', () => {
-  it.each([
-    [['who', 'segments', 0, 'evidence'], '/who/segments[id=racers]/evidence', 'who.segments[id=racers].evidence'],
-    [['who', 'segments', 1], '/who/segments[name=A\\]B]', 'who.segments[name=A\\]B]'],
-    [['who', 'segments', 2], '/who/segments[2]', 'who.segments[2]'],
-    [['who', 'segments', 3], '/who/segments[3]', 'who.segments[3]'],
-    [['who', 'segments', 4], '/who/segments[title=T]', 'who.segments[title=T]'],
-    [['who', 'segments', 5], '/who/segments[5]', 'who.segments[5]'],
-    [['who', 'segments', 6], '/who/segments[6]', 'who.segments[6]'],
-    [['win', 'cut', 0], '/win/cut[what=The mall]', 'win.cut[what=The mall]'],
-    [['win', 'dumbRules', 0], '/win/dumbRules[rule=No dogs]', 'win.dumbRules[rule=No dogs]'],
-    [['customer', 'changes', 0], '/customer/changes[heard=Late]', 'customer.changes[heard=Late]'],
-    [
-      ['howBig', 'readings', 0, 'value'],
-      '/howBig/readings[date=2026-09-30]/value',
-      'howBig.readings[date=2026-09-30].value',
-    ],
-    [['a/b', '~c'], '/a~1b/~0c', 'a/b.~c'],
-    [[], '', ''],
-  ])('%j', (path, identity, dotted) => {
-    expect([identityPath(data, path), dottedPath(data, path)]).toEqual([identity, dotted]);
   });
 });

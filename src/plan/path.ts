@@ -26,5 +26,5 @@ export function valueAt(root: unknown, path: Path): unknown {
 
 /** Whether `path` is `ancestor` or lies below it. */
 export function isWithin(path: Path, ancestor: Path): boolean {
-  return ancestor.length <= path.length && ancestor.every((part, index) => part === path[index]);
+  return ancestor.every((part, index) => part === path[index]);
 }

@@ -23,6 +23,8 @@ it.each<[what: string, path: Path, meantFor: unknown, now: unknown, path: Path |
   ['an item of what is no list any more', ['s', 0, 'x'], { s: [racers] }, { s: 'none' }, null],
   ['an item without a name stays while there are so many', ['s', 1], { s: [1, 2] }, { s: [3, 4] }, ['s', 1]],
   ['an item without a name where there are fewer', ['s', 1], { s: [1, 2] }, { s: [3] }, null],
+  ['an item like a list with a name', ['s', 0], { s: [racers] }, { s: [null, 7, racers] }, ['s', 2]],
+  ['the first stays the first', ['s', 0], { s: [racers] }, { s: [racers, families] }, ['s', 0]],
   ['an item that is empty', ['s', 0], { s: [null] }, { s: [racers] }, ['s', 0]],
   ['a text that is like a name', ['s', 0], { s: ['racers'] }, { s: [racers, 'racers'] }, ['s', 0]],
   ['an item without a name beside named ones', ['s', 1], { s: [racers, {}] }, { s: [families, racers] }, ['s', 1]],

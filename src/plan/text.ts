@@ -93,11 +93,9 @@ function unicode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function notUtf8(offset: number, badByte: number | undefined): TextIssue {
-  const found = badByte === undefined ? '' : ` (the byte 0x${badByte.toString(16).toUpperCase().padStart(2, '0')})`;
-  const message = `The text is not valid UTF-8 from here on${found}.`;
+function notUtf8(offset: number, badByte: number): TextIssue {
   return {
-    message,
+    message: `The text is not valid UTF-8 from here on (the byte 0x${badByte.toString(16).toUpperCase()}).`,
     help: 'Save the file as UTF-8, and check letters with accents, currency signs and quotation marks.',
     start: offset,
     end: offset,
@@ -128,18 +126,17 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   }
 }
 
-/** What stands before the first byte that is no UTF-8. A lenient decoder marks it with U+FFFD, as it stands in the bytes only where it was meant. */
-function decodablePrefix(bytes: Uint8Array): { prefix: string; badByte: number | undefined } {
+/** What stands before the first byte that is no UTF-8, of which there is one. A lenient decoder marks it with U+FFFD, as it stands in the bytes only where it was meant. */
+function decodablePrefix(bytes: Uint8Array): { prefix: string; badByte: number } {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoder = new TextEncoder();
   let position = 0;
   let from = 0;
   for (;;) {
     const mark = lenient.indexOf('\uFFFD', from);
-    if (mark === -1) return { prefix: lenient, badByte: undefined };
     position += encoder.encode(lenient.slice(from, mark)).length;
     const meant = bytes[position] === 0xef && bytes[position + 1] === 0xbf && bytes[position + 2] === 0xbd;
-    if (!meant) return { prefix: lenient.slice(0, mark), badByte: bytes[position] };
+    if (!meant) return { prefix: lenient.slice(0, mark), badByte: bytes[position]! };
     position += 3;
     from = mark + 1;
   }

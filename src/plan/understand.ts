@@ -2,7 +2,7 @@
  * What a person most likely means by a value that is not written in the plan's form. The interview understands it and
  * shows what it understood; a check only offers it as a hint. `null` where it is not clear.
  */
-import { addMonths, isDate } from './dates.ts';
+import { addDays, addMonths, endOfMonth, isDate } from './dates.ts';
 import { parseDuration, writeAmount } from './values.ts';
 
 const CURRENCY = /(?:[A-Z]{3}|[$€£¥₹]|C\$|A\$|US\$)/.source;
@@ -22,7 +22,7 @@ export function understandAmount(text: string): string | number | null {
   if (!match) return null;
   const digits = understandDigits(match[1]!);
   const scale = match[2] === '' ? 0 : SCALE[match[2]!.toLowerCase()];
-  if (digits === null || scale === undefined) return null;
+  // Where either is not clear, this is no number.
   const amount = Number(`${digits}e${scale}`);
   return Number.isFinite(amount) ? writeAmount(amount) : null;
 }
@@ -30,9 +30,8 @@ export function understandAmount(text: string): string | number | null {
 /** Digits with separators for thousands, or a decimal comma, as plain decimal digits. */
 function understandDigits(written: string): string | null {
   const text = written.replaceAll(/[\s'’_]/g, '');
-  if (/^\d+(\.\d+)?$/.test(text) && !/^\d{1,3}\.\d{3}$/.test(text)) return text;
   // "1.234" and "1,234": with three digits behind it, a comma separates thousands; a point is a decimal point.
-  if (/^\d{1,3}\.\d{3}$/.test(text)) return text;
+  if (/^\d+(\.\d+)?$/.test(text)) return text;
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
   if (/^\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
   if (/^\d+,\d{1,2}$/.test(text)) return text.replace(',', '.');
@@ -55,7 +54,6 @@ export function understandDuration(text: string): string | null {
   if (!match) return null;
   const count = Number(match[1]!.replace(',', '.'));
   const months = count * (match[3] ? 12 : match[4] ? 3 : 1);
-  if (!Number.isInteger(months)) return null;
   const written =
     match[3] && Number.isInteger(count)
       ? `${count} ${count === 1 ? 'year' : 'years'}`
@@ -63,7 +61,11 @@ export function understandDuration(text: string): string | null {
   return parseDuration(written) === null ? null : written;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+// biome-ignore format: a table
+const MONTHS = [
+  'january', 'february', 'march', 'april', 'may', 'june',
+  'july', 'august', 'september', 'october', 'november', 'december',
+];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
@@ -73,7 +75,6 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
  */
 export function understandDate(text: string, today: string): string | null {
   const words = text
-    .trim()
     .toLowerCase()
     .replaceAll(/[,.]+(\s|$)/g, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -81,7 +82,6 @@ export function understandDate(text: string, today: string): string | null {
   const counted = words.replace(/^in (\S+)/, (_, count: string) => `in ${countInDigits(count)}`);
   // Where a month stands alone, its last day is meant already.
   const month = words.replace(/^(?:the )?end of /, '');
-  if (isDate(words)) return words;
   return (
     relativeDate(counted, today) ?? namedMonthDate(words, today) ?? monthOrQuarter(month, today) ?? numericDate(words)
   );
@@ -100,38 +100,37 @@ function countInDigits(text: string): string {
 
 /** The last day of `march`, `march 2027`, `next month`, `q1 2027`. */
 function monthOrQuarter(words: string, today: string): string | null {
-  if (words === 'next month') return lastDay(addMonths(`${today.slice(0, 7)}-01`, 1).slice(0, 7));
+  if (words === 'next month') return endOfMonth(addMonths(today, 1));
   if (words === 'next year') return `${Number(today.slice(0, 4)) + 1}-12-31`;
   const quarter = /^q([1-4])(?: (\d{4}))?$/.exec(words);
   if (!quarter) return /^[a-z]{3,9}(?: \d{4})?$/.test(words) ? namedMonthDate(words, today) : null;
-  const of = (year: string) => lastDay(`${year}-${two(Number(quarter[1]) * 3)}`);
-  const thisYear = of(quarter[2] ?? today.slice(0, 4));
-  const isOver = quarter[2] === undefined && thisYear !== null && thisYear < today;
-  return isOver ? of(String(Number(today.slice(0, 4)) + 1)) : thisYear;
+  const year = quarter[2] ?? today.slice(0, 4);
+  const end = endOfMonth(`${year}-${two(Number(quarter[1]) * 3)}-01`);
+  return quarter[2] === undefined && end < today ? addMonths(end, 12) : end;
 }
 
 function relativeDate(words: string, today: string): string | null {
   if (words === 'today' || words === 'now') return today;
-  if (words === 'tomorrow') return addDaysTo(today, 1);
-  if (words === 'yesterday') return addDaysTo(today, -1);
-  if (words === 'end of month' || words === 'end of the month') return lastDay(today.slice(0, 7));
+  if (words === 'tomorrow') return addDays(today, 1);
+  if (words === 'yesterday') return addDays(today, -1);
+  if (words === 'end of month' || words === 'end of the month') return endOfMonth(today);
   if (words === 'end of year' || words === 'end of the year' || words === 'year end')
     return `${today.slice(0, 4)}-12-31`;
   const later = /^(?:in )?(\d{1,3}) ?(d|days?|w|weeks?|mo|months?|y|years?)$/.exec(words);
   if (later) {
     const count = Number(later[1]);
     const unit = later[2]![0];
-    if (unit === 'd') return addDaysTo(today, count);
-    if (unit === 'w') return addDaysTo(today, 7 * count);
+    if (unit === 'd') return addDays(today, count);
+    if (unit === 'w') return addDays(today, 7 * count);
     return addMonths(today, unit === 'y' ? 12 * count : count);
   }
   const next = /^next (week|month|year)$/.exec(words);
-  if (next) return next[1] === 'week' ? addDaysTo(today, 7) : addMonths(today, next[1] === 'year' ? 12 : 1);
+  if (next) return next[1] === 'week' ? addDays(today, 7) : addMonths(today, next[1] === 'year' ? 12 : 1);
   const weekday = /^(?:(?:next|on|this) )?([a-z]{3,9})$/.exec(words);
   const index = weekday ? WEEKDAYS.findIndex((name) => name === weekday[1] || name.slice(0, 3) === weekday[1]) : -1;
   if (index < 0) return null;
   const from = new Date(`${today}T00:00:00Z`).getUTCDay();
-  return addDaysTo(today, ((index - from + 6) % 7) + 1);
+  return addDays(today, ((index - from + 6) % 7) + 1);
 }
 
 function namedMonthDate(words: string, today: string): string | null {
@@ -143,33 +142,19 @@ function namedMonthDate(words: string, today: string): string | null {
       ? dayFirst.slice(1)
       : [];
   const month = name === undefined ? 0 : monthNumber(name);
-  if (month === 0) return null;
   const of = (y: number): string | null => {
     const yearAndMonth = `${y}-${two(month)}`;
     return day === undefined ? lastDay(yearAndMonth) : existing(`${yearAndMonth}-${two(Number(day))}`);
   };
   if (year !== undefined) return of(Number(year));
   const thisYear = of(Number(today.slice(0, 4)));
-  return thisYear !== null && thisYear >= today ? thisYear : of(Number(today.slice(0, 4)) + 1);
+  return (thisYear ?? '') >= today ? thisYear : of(Number(today.slice(0, 4)) + 1);
 }
 
+/** 1 to 12; 0 for what is no month's name. */
 function monthNumber(name: string): number {
-  const index = MONTHS.indexOf(name.slice(0, 3));
-  const full = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ];
-  return index >= 0 && (name.length === 3 || name === 'sept' || name === full[index]) ? index + 1 : 0;
+  const isMeant = (month: string) => name === month || name === month.slice(0, 3);
+  return name === 'sept' ? 9 : MONTHS.findIndex(isMeant) + 1;
 }
 
 function numericDate(words: string): string | null {
@@ -199,9 +184,5 @@ function existing(date: string): string | null {
 
 function lastDay(yearAndMonth: string): string | null {
   const first = existing(`${yearAndMonth}-01`);
-  return first && addDaysTo(addMonths(first, 1), -1);
-}
-
-function addDaysTo(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return first && endOfMonth(first);
 }
