@@ -140,12 +140,14 @@ class Reader {
     if (body.at(-1) === '') body.pop();
     const digit = /^[|>][-+]?(\d)/.exec(header)?.[1];
     const shown = body.find((line) => line.trim() !== '');
-    const indent = digit === undefined ? (shown?.search(/[^ ]/) ?? 0) : ownerColumn + Number(digit);
+    // Without a digit, lines of nothing but spaces hold no text.
+    const shownAt = shown === undefined ? Number.POSITIVE_INFINITY : shown.search(/[^ ]/);
+    const indent = digit === undefined ? shownAt : ownerColumn + Number(digit);
     const lines = body.map((line) => line.slice(indent));
     while (!keep && lines.at(-1) === '') lines.pop();
     // The text ends before its last line break, as everything else that is read.
     const last = bodyStart + token.source.length;
-    this.#at = token.source === '' ? end : lineEnd(this.#text, Math.max(lineStart(this.#text, last - 1), bodyStart));
+    this.#at = lines.length === 0 ? end : lineEnd(this.#text, Math.max(lineStart(this.#text, last - 1), bodyStart));
     return {
       kind: 'literal',
       header: `${header.replace(/\d/, (each) => (each === digit ? '2' : each))}${header.includes('#') ? '' : beside}`,
