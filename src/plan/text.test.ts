@@ -64,6 +64,74 @@ describe('decodePlanText: what it refuses', () => {
     expect(issue).toMatchObject({ line: 1, column: 1 });
     expect(issue.message).toContain(name);
     expect(issue.help).toContain('UTF-8');
+    expect(decodePlanText(new Uint8Array(content))).toMatchObject({ text: '', bom: false });
+  });
+
+  it.each([
+    ['UTF-16 (little-endian)', [0xff, 0xfe]],
+    ['UTF-16 (little-endian)', [0xff, 0xfe, 0, 97]],
+    ['UTF-16 (little-endian)', [0xff, 0xfe, 97, 0]],
+    ['UTF-16 (little-endian)', [97, 0, 5, 0]],
+    ['UTF-16 (little-endian)', [1, 0, 0x7f, 0]],
+    ['UTF-16 (big-endian)', [0xfe, 0xff]],
+    ['UTF-16 (big-endian)', [0, 97, 0, 0x80]],
+    ['UTF-16 (big-endian)', [0, 0x7f, 0, 0]],
+    ['UTF-32 (big-endian)', [0, 0, 0xfe, 0xff]],
+    ['UTF-32 (big-endian)', [0, 0, 0, 1]],
+    ['UTF-32 (little-endian)', [0x7f, 0, 0, 0]],
+  ])('%s is told by the bytes %j', (name, content) => {
+    expect(refusal(new Uint8Array(content)).message).toBe(`The plan is saved as ${name}.`);
+  });
+
+  it.each([
+    ...[[0xff, 97, 97, 97], [97, 0xfe, 97, 97], [0xfe, 97, 97, 97], [97, 0xff, 97, 97], [0], [97], [0, 97]],
+    ...[
+      [0, 0, 0, 0],
+      [0, 0, 0, 0x80],
+      [0, 0, 0xfe, 97],
+      [0, 0, 97, 0xff],
+      [0, 97, 0xfe, 0xff],
+      [97, 0, 0xfe, 0xff],
+    ],
+    ...[
+      [97, 97, 0, 0],
+      [0x80, 0, 0, 0],
+      [0x80, 0, 97, 0],
+      [97, 0, 97, 97],
+      [97, 97, 97, 0],
+      [0, 97, 97, 97],
+    ],
+    ...[
+      [97, 97, 0, 97],
+      [0, 0x80, 0, 97],
+      [0, 0, 97, 97],
+      [97, 0, 0, 97],
+      [0, 0, 0],
+    ],
+  ])('%i %i %i %i is no foreign encoding, whatever else it is', (...content) => {
+    for (const { message } of decodePlanText(new Uint8Array(content)).issues) expect(message).not.toContain('saved as');
+  });
+
+  it.each([[[0xef, 0xbb, 97]], [[0xef, 97, 0xbf]], [[97, 0xbb, 0xbf]], [[97, 97, 97]]])(
+    '%j is no byte order mark',
+    (content) => {
+      expect(decodePlanText(new Uint8Array(content)).bom).toBe(false);
+    },
+  );
+
+  it.each([
+    ['its last byte alone', [0xbd], 0],
+    ['its first two', [0xef, 0xbf], 0],
+    ['its first and last', [0xef, 97, 0xbd], 0],
+    ['the whole, then another byte', [0xef, 0xbf, 0xbd, 0xff, 0xbf, 0xbd], 1],
+  ])('a piece of U+FFFD: %s', (_, content, start) => {
+    expect(decodePlanText(bytes('a: ', content)).issues[0]?.start).toBe(3 + start);
+  });
+
+  it('a bad byte behind a second byte order mark', () => {
+    const { text, bom, issues } = decodePlanText(bytes('\ufeff\ufeffa', [0xff]));
+    expect({ text, bom, start: issues[0]?.start }).toEqual({ text: '\ufeffa', bom: true, start: 2 });
+    expect(issues[0]?.message).toContain('(the byte 0xFF)');
   });
 
   it.each([
@@ -117,6 +185,7 @@ describe('decodePlanText: what it refuses', () => {
     ['a byte order mark alone', '\ufeff'],
     ['white space', ' \n\t\r\n  '],
     ['comments', '# a plan\n   # to come\r\n#'],
+    ['a comment without a space', '#a'],
     ['no-break spaces', '\u00a0\n'],
   ])('%s: the plan is empty', (_, text) => {
     expect(refusal(utf8(text))).toMatchObject({
@@ -154,7 +223,7 @@ describe('decodePlanText: what it refuses', () => {
 });
 
 describe('textIssues', () => {
-  it.each(['\ud800', 'a: \udc00b', 'a: "\ud83d"'])('refuses the lone surrogate in %j', (text) => {
+  it.each(['\ud800', 'a\udfff', 'a: \udc00b', 'a: "\ud83d"'])('refuses the lone surrogate in %j', (text) => {
     expect(textIssues(text)).toEqual([
       expect.objectContaining({
         start: text.search(/[\ud800-\udfff]/),
