@@ -38,6 +38,48 @@ describe('a recovery log', () => {
     expect(wrong(text)).toContain(issue);
   });
 
+  it('takes spaces around cells and capitals for nothing', () => {
+    const log = parseRecoveryLog(`${HEAD} 2026-02-03T10:00:00Z ,\t2026-02-03T10:00:00Z , YES \n`);
+    expect(log).toEqual({ issues: [], incidents: [{ opened: '2026-02-03', hours: 0, surprised: true }] });
+  });
+
+  it('takes a row that is too short for one whose last cells are empty, and leaves rows without text out', () => {
+    const log = parseRecoveryLog('fixed,surprised,opened\n,,2026-02-03T10:00:00Z\n , ,\n,\n');
+    expect(log).toEqual({ issues: [], incidents: [{ opened: '2026-02-03', hours: null, surprised: null }] });
+    expect(parseRecoveryLog('opened,fixed,surprised\n2026-02-03T10:00:00Z').incidents).toHaveLength(1);
+    expect(wrong('surprised,fixed,opened\nyes\n')).toEqual([
+      '2: "opened" is "", not a time such as 2026-09-01T09:00:00Z',
+    ]);
+  });
+
+  it.each([
+    ['"a, ""b"""', 'a, \\"b\\"'],
+    ['"a"b', 'ab'],
+    ['a"b"', 'a\\"b\\"'],
+    ['""', ''],
+  ])('reads the cell %s', (cell, read) => {
+    expect(wrong(`what,${HEAD}x,${cell},,\n`)).toEqual([
+      `2: "opened" is "${read}", not a time such as 2026-09-01T09:00:00Z`,
+    ]);
+  });
+
+  it('reads quotes up to the end of the text', () => {
+    expect(wrong(`${HEAD}"2026-02-03T10:00:00Z",,"no"`)).toEqual([]);
+    expect(wrong(`${HEAD}"2026-02-03T10:00:00Z",,"`)).toEqual(['2: a quotation mark in this row is not closed']);
+  });
+
+  it('counts lines over quoted line breaks of every kind and empty lines', () => {
+    const rows = ['"2026-02-03T10:00:00Z","","\n"', '"\r\nx",,', '', 'b,,', '"\r\ry",,', 'c,,'];
+    expect(parseRecoveryLog(HEAD + rows.join('\n')).issues.map(({ line }) => line)).toEqual([4, 7, 8, 11]);
+  });
+
+  it('says at most 20 things, and takes the first line with text for the names', () => {
+    expect(wrong(`${HEAD}${'a,,\n'.repeat(30)}`)).toHaveLength(20);
+    expect(wrong('')).toHaveLength(3);
+    expect(wrong('\n\nopened,fixed,surprised\n')).toEqual([]);
+    expect(wrong(`${HEAD}2026-02-03T10:00:00Z,,x\ufeff\n`)).toHaveLength(1);
+  });
+
   it('leaves a broken row out and keeps the others', () => {
     const log = parseRecoveryLog(`${HEAD}nonsense,,\n2026-02-03T10:00:00Z,,no\n`);
     expect(log.incidents).toEqual([{ opened: '2026-02-03', hours: null, surprised: false }]);
@@ -68,6 +110,14 @@ describe('the months of a log', () => {
     expect(recoveryMonths(log, '2026-03-15')).toEqual([
       { date: '2026-01-31', incidents: 3, recovered: 1 / 3, surprised: 1 / 2, dazzling: 1 / 3, unasked: 1 / 3 },
       { date: '2026-02-28', incidents: 1, recovered: 1, surprised: null, dazzling: 0, unasked: 1 },
+    ]);
+  });
+
+  it('come in their order', () => {
+    const days = ['2026-03-01', '2026-01-01', '2026-02-01', '2025-12-01', '2026-01-02'];
+    const log = parseRecoveryLog(HEAD + days.map((day) => `${day}T00:00:00Z,,\n`).join(''));
+    expect(recoveryMonths(log, '2026-05-01').map(({ date }) => date)).toEqual([
+      ...['2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31'],
     ]);
   });
 
