@@ -8,6 +8,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { filesIn, thirdPartyNotices } from './third-party.ts';
+import { withoutGenerators } from './without-generators.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -78,7 +79,7 @@ const { metafile } = await build({
   legalComments: 'none',
   // The package's build for browsers is the same code without a look at the environment for every token.
   alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
-  plugins: [apart, builtinsWhenUsed, noSearchForColours],
+  plugins: [apart, builtinsWhenUsed, noSearchForColours, withoutGenerators],
   // Where a module asks where it is, to `require` from there.
   define: { 'import.meta.url': '__filename' },
   // A dynamic import of a file of our own is a plain require.

@@ -86,10 +86,7 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     organization: validated.plan.organization?.trim() || null,
     growth: growthOfPlan(facts),
     scorecard,
-    gaps: findGaps(facts, scorecard, weights).map((gap) => ({
-      ...gap,
-      pointer: pointer(document.nearest(['practices', gap.playbook, gap.practice])),
-    })),
+    gaps: findGaps(facts, scorecard, weights, (path) => pointer(document.nearest(path))),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Facts, SECTIONS, type Section } from '../facts/facts.ts';
 import { isProven, type PracticeFacts } from '../facts/practices.ts';
 import type { Plan } from '../generated/plan.ts';
 import { round12 } from '../growth/round.ts';
-import { pointer } from '../plan/path.ts';
+import type { Path } from '../plan/path.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Gap, Scorecard, SectionCheck, SectionScore } from './assessment.ts';
 import type { Judgement } from './judge.ts';
@@ -127,9 +127,15 @@ function sectionWeights(facts: Facts, weights: Weights, alsoBegun?: Playbook): (
 
 /**
  * The practices that are not yet practised with evidence, heaviest first. A gap's weight is what closing it adds to the
- * total score; a playbook that is not begun is weighed as if it were.
+ * total score; a playbook that is not begun is weighed as if it were. `pointerTo` says where a practice is answered, or
+ * would be.
  */
-export function findGaps(facts: Facts, scorecard: Scorecard, weights: Weights): Gap[] {
+export function findGaps(
+  facts: Facts,
+  scorecard: Scorecard,
+  weights: Weights,
+  pointerTo: (path: Path) => string,
+): Gap[] {
   const begunSections = scorecard.sections.filter(({ score }) => score !== null).map(({ id }) => id);
   const gaps = facts.settings.playbooksInUse.flatMap((playbook) => {
     const own = facts.practices.filter((practice) => practice.playbook === playbook);
@@ -137,14 +143,16 @@ export function findGaps(facts: Facts, scorecard: Scorecard, weights: Weights): 
     const weightOf = sectionWeights(facts, weights, playbook);
     const total = [...new Set([...begunSections, playbook.id])].reduce((sum, id) => sum + weightOf(id), 0);
     const perPractice = total === 0 ? 0 : (100 * weightOf(playbook.id)) / total / applicable.length;
-    return applicable.filter((practice) => practiceScore(practice) < 1).map((practice) => toGap(practice, perPractice));
+    return applicable.flatMap((practice) => {
+      const missing = 1 - practiceScore(practice);
+      return missing > 0 ? [toGap(practice, round12(perPractice * missing), pointerTo(practice.path))] : [];
+    });
   });
   // Array sorting is stable: gaps of equal weight stay in the order of the playbooks.
   return gaps.sort((a, b) => b.weight - a.weight);
 }
 
-function toGap(facts: PracticeFacts, perPractice: number): Gap {
-  const { playbook, practice, answer, path } = facts;
+function toGap({ playbook, practice, answer }: PracticeFacts, weight: number, at: string): Gap {
   return {
     playbook: playbook.id,
     practice: practice.id,
@@ -155,7 +163,7 @@ function toGap(facts: PracticeFacts, perPractice: number): Gap {
     due: answer?.due ?? null,
     next: answer?.next?.trim() || null,
     firstStep: practice.firstStep,
-    weight: round12(perPractice * (1 - practiceScore(facts))),
-    pointer: pointer(path),
+    weight,
+    pointer: at,
   };
 }

@@ -9,20 +9,51 @@ import { CLAPTRAP, NO_CLAPTRAP } from './claptrap.ts';
 export function claptrapIn(text: string, extra: readonly string[]): string[] {
   const characters = [...text.normalize('NFC')];
   const letters = lettersOf(characters);
-  const claims = new Set([...CLAPTRAP, ...extra].map(keyOf));
-  const phrases = new Set([...claims, ...NO_CLAPTRAP.map(keyOf)]);
-  const lengths = [...new Set([...phrases].map((key) => [...key].length))].sort((a, b) => b - a);
+  const phrases = phrasesWith(extra);
   const found = new Map<string, string>();
   for (let at = 0; at < letters.length; ) {
-    const phrase = phraseAt(letters, at, phrases, lengths);
+    const phrase = phraseAt(letters, at, phrases);
     const key = keyOfLetters(phrase);
-    if (phrase.length > 0 && claims.has(key) && !found.has(key)) {
+    if (phrase.length > 0 && phrases.claims.has(key) && !found.has(key)) {
       const written = characters.slice(phrase[0]!.index, phrase.at(-1)!.index + 1).join('');
       found.set(key, written.replaceAll(/\s+/g, ' '));
     }
     at += Math.max(1, phrase.length);
   }
   return [...found.values()];
+}
+
+/** What is looked for. Phrases are written as `keyOf` says. */
+interface Phrases {
+  readonly claims: ReadonlySet<string>;
+  /** The claims, and what only looks like one. */
+  readonly all: ReadonlySet<string>;
+  /** How long those that begin with a unit of UTF-16 are, the longest first: few begin as any word of a text does. */
+  readonly lengthsByStart: ReadonlyMap<string, readonly number[]>;
+}
+
+const known = new WeakMap<readonly string[], Phrases>();
+
+function phrasesWith(extra: readonly string[]): Phrases {
+  const before = known.get(extra);
+  if (before !== undefined) return before;
+  const claims = new Set([...CLAPTRAP, ...extra].map(keyOf));
+  const all = new Set([...claims, ...NO_CLAPTRAP.map(keyOf)]);
+  const lengthsByStart = new Map<string, number[]>();
+  for (const key of all) {
+    const lengths = lengthsByStart.get(startOf(key)) ?? [];
+    lengthsByStart.set(
+      startOf(key),
+      [...new Set([...lengths, [...key].length])].sort((a, b) => b - a),
+    );
+  }
+  const phrases = { claims, all, lengthsByStart };
+  known.set(extra, phrases);
+  return phrases;
+}
+
+function startOf(key: string): string {
+  return key.slice(0, 1);
 }
 
 /** A character of a text that is neither blank nor hyphen. */
@@ -46,16 +77,12 @@ function isWord(character: string | undefined): boolean {
 }
 
 /** The longest phrase that begins here, so that "best before" is never taken for "best"; empty where none does. */
-function phraseAt(
-  letters: readonly Letter[],
-  at: number,
-  phrases: ReadonlySet<string>,
-  lengths: readonly number[],
-): readonly Letter[] {
-  if (!letters[at]!.beginsWord) return [];
-  for (const length of lengths) {
+function phraseAt(letters: readonly Letter[], at: number, phrases: Phrases): readonly Letter[] {
+  const { character, beginsWord } = letters[at]!;
+  if (!beginsWord) return [];
+  for (const length of phrases.lengthsByStart.get(startOf(character.toLowerCase())) ?? []) {
     const phrase = letters.slice(at, at + length);
-    if (phrase.length > 0 && phrase.at(-1)!.endsWord && phrases.has(keyOfLetters(phrase))) return phrase;
+    if (phrase.length > 0 && phrase.at(-1)!.endsWord && phrases.all.has(keyOfLetters(phrase))) return phrase;
   }
   return [];
 }
