@@ -356,3 +356,41 @@ describe('what is left of a plan', () => {
     expect(issuesOf({ practices }).map(({ path }) => path)).toContainEqual(['practices', 'x/y', 'm~n', 'status']);
   });
 });
+
+describe('what is meant', () => {
+  const said = (data: object) => only(data).message;
+  const idSaid = (id: string) => said({ who: { segments: [{ id, name: 'A' }] } });
+
+  it.each([
+    ['Daily  Commuters!', 'write daily-commuters.'],
+    ['--a_b--', 'write a-b.'],
+  ])('by the id %j', (id, hint) => {
+    expect(idSaid(id)).toContain(`is "${id}", which is not an id: ${hint}`);
+  });
+
+  it('by an id without any letter is not clear', () => {
+    expect(idSaid('!?')).toMatch(/is "!\?", which is not an id\.$/);
+  });
+
+  it('by a date is clear where it names its year', () => {
+    expect(said({ howBig: { start: '3 March 2027' } })).toContain('not a date: write 2027-03-03.');
+    expect(said({ howBig: { start: '3 March' } })).toMatch(/is "3 March", which is not a date\.$/);
+    expect(said({ howBig: { start: '2027' } })).toMatch(/which is not a date\.$/);
+  });
+
+  it('by another format is a newer one where it is a greater number', () => {
+    const format = (value: unknown) => validate({ ...HEAD, format: value }).issues[0]?.message;
+    expect([2, '2', 0, null].map(format)).toEqual([
+      'Format 2 needs a newer plan tool; this one reads format 1.',
+      'The format must be the number 1, not "2".',
+      'The format must be the number 1, not 0.',
+      'The format must be the number 1, not empty.',
+    ]);
+  });
+
+  it('is cut where it has more than 60 characters', () => {
+    const key = (length: number) => said({ ['k'.repeat(length)]: 1 });
+    expect(key(60)).toBe(`"${'k'.repeat(60)}" is not a key of the plan.`);
+    expect(key(61)).toBe(`"${'k'.repeat(57)}…" is not a key of the plan.`);
+  });
+});
