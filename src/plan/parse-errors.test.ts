@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from './parse.ts';
+import { explainFaults, type SyntaxFault } from './parse-errors.ts';
 
 /** The issues of a text as `line:column message => help`, so that a test can name the gist of each. */
 function issuesOf(text: string): string[] {
@@ -157,5 +158,48 @@ describe('several mistakes', () => {
     for (const said of issuesOf(`a: "x" ${'y'.repeat(10_000)}\nb: - ${'z'.repeat(10_000)}\n${'k'.repeat(5000)}\n`)) {
       expect(said.length).toBeLessThan(300);
     }
+  });
+});
+
+describe('what the guard finds before the parser does', () => {
+  const told = (code: SyntaxFault['code'], text: string, start = 0, message = '') =>
+    explainFaults(text, [{ code, message, start, end: text.length }]).map((issue) => `${issue.message} ${issue.help}`);
+
+  it.each<[SyntaxFault['code'], string]>([
+    ['ALIAS_PROPS', 'A plan has no references (anchors and aliases). Write out what is meant.'],
+    ['BAD_DIRECTIVE', 'A plan has no directives. Delete the line that begins with %.'],
+    ['DUPLICATE_KEY', 'The same key stands twice. Keep one of the two.'],
+    ['MULTIPLE_DOCS', 'A second document begins here. Keep one plan in a file.'],
+    ['NON_STRING_KEY', 'A key is no text. Put the key in quotes.'],
+    ['RESOURCE_EXHAUSTION', 'The plan is nested too deeply to be read. Lay it out flatter.'],
+    [
+      'MULTIPLE_TAGS',
+      'A plan has no tags. Delete the word that begins with an exclamation mark, or put the value in quotes.',
+    ],
+  ])('%s', (code, issue) => {
+    expect(told(code, 'a: 1')).toEqual([issue]);
+  });
+
+  it('lies inside the text, and in its order', () => {
+    const fault = { code: 'DUPLICATE_KEY', message: '' } as const;
+    const faults = [
+      { ...fault, start: 9, end: 3 },
+      { ...fault, start: 3, end: 99 },
+      { ...fault, start: 2, end: 1 },
+      { ...fault, start: 0, end: 1 },
+    ];
+    expect(explainFaults('a\nb\nc', faults).map(({ start, end }) => [start, end])).toEqual([
+      ...[
+        [0, 1],
+        [2, 2],
+        [5, 5],
+      ],
+    ]);
+  });
+
+  it('is a colon without a space', () => {
+    expect(told('MISSING_CHAR', 'a:1', 1, 'Missing space after : in x')).toEqual([
+      'A space is missing after this colon. Write the colon and a space: "key: value".',
+    ]);
   });
 });
