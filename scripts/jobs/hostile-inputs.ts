@@ -10,14 +10,15 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import resultSchema from '../../schemas/result.schema.json' with { type: 'json' };
-import { plan } from '../../test/support/run.ts';
+import { plan, type Ran } from '../../test/support/run.ts';
 import { ACTIVE } from './examine.ts';
 import { HOSTILE_CASES, type HostileCase, makeCase } from './hostile-cases.ts';
-import { startJob } from './job.ts';
+import { canRun as canStart, startJob } from './job.ts';
 
 /** Seconds of computing, and bytes. */
 const MOST_TIME = 1;
 const MOST_MEMORY = 200 * 1024 * 1024;
+const PROGRAM = resolve('bin/plan.js');
 const FORMATS = ['pretty', 'compact', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'markdown'];
 
 /** How the program itself is run: check and report, for people and for programs. */
@@ -32,10 +33,13 @@ const { values } = parseArgs({ options: { case: { type: 'string' } }, strict: fa
 const job = startJob('hostile-inputs', 300);
 const isResult = new Ajv2020({ strict: false }).compile(resultSchema);
 const isRoot = process.getuid?.() === 0;
+/** Starts a program without root's right to read everything. */
+const WITHOUT_RIGHTS = ['setpriv', '--inh-caps', '-all', '--bounding-set', '-all'];
+const isBindable = !isRoot || canStart(WITHOUT_RIGHTS[0]!, ...WITHOUT_RIGHTS.slice(1), 'true');
 const cases = HOSTILE_CASES.filter(
-  ({ name, ordinaryUser }) => (values.case ?? name) === name && !(ordinaryUser && isRoot),
+  ({ name, ordinaryUser }) => (values.case ?? name) === name && !(ordinaryUser && !isBindable),
 );
-const left = HOSTILE_CASES.filter(({ ordinaryUser }) => ordinaryUser && isRoot);
+const left = HOSTILE_CASES.filter(({ ordinaryUser }) => ordinaryUser && !isBindable);
 const names = new Set(HOSTILE_CASES.map(({ name }) => name));
 if (names.size !== HOSTILE_CASES.length) job.fail('two cases have one name');
 if (cases.length === 0) job.fail(`there is no case ${values.case}`);
@@ -47,7 +51,6 @@ let judged = 0;
 for (; judged < cases.length && (job.goesOn() || judged < LEAST); judged++) await inThisProcess(next());
 
 const measured = { runs: 0, time: { most: 0, by: '' }, memory: { most: 0, by: '' } };
-const program = resolve('bin/plan.js');
 const canRun = existsSync(resolve('dist/plan.cjs'));
 const probe = join(job.folder, 'probe.cjs');
 const usage = join(job.folder, 'usage.json');
@@ -87,7 +90,7 @@ async function inThisProcess(hostile: HostileCase): Promise<void> {
   const wrong = (what: string) => job.fail(`${what}: ${hostile.name} (--case)`);
   const world = { cwd: hostile.named === '' ? join(folder, 'empty') : folder };
   try {
-    const { code, stdout } = await plan(argsOf(hostile, 'check', '--format', 'json'), world);
+    const { code, stdout } = await run(hostile, argsOf(hostile, 'check', '--format', 'json'), world);
     for (const what of wrongInResult(hostile, code, stdout)) wrong(what);
     const format = FORMATS[job.random(FORMATS.length)]!;
     const others = [
@@ -95,7 +98,7 @@ async function inThisProcess(hostile: HostileCase): Promise<void> {
       argsOf(hostile, 'report', '--format', ['pretty', 'markdown', 'json'][job.random(3)]!),
     ];
     for (const args of job.goesOn() ? others : []) {
-      const ran = await plan(args, world);
+      const ran = await run(hostile, args, world);
       for (const what of wrongInOutput(args, ran.code, ran.stdout + ran.stderr)) wrong(what);
       if (args[0] === 'check' && ran.code !== code)
         wrong(`check ended with ${ran.code} in one format and ${code} in another`);
@@ -108,6 +111,19 @@ async function inThisProcess(hostile: HostileCase): Promise<void> {
   const { user, system } = process.cpuUsage(before);
   const time = (user + system) / 1e6;
   if (process.env['TRACE'] && time > 0.5) console.error(hostile.name, time);
+}
+
+/** Permissions bind a program of its own alone: this one may be root's. */
+async function run(hostile: HostileCase, args: readonly string[], world: { readonly cwd: string }): Promise<Ran> {
+  if (throughOf(hostile).length === 0) return plan(args, world);
+  const [command, ...before] = [...throughOf(hostile), process.execPath, PROGRAM];
+  const { status, stdout, stderr } = spawnSync(command!, [...before, ...args], { ...world, encoding: 'utf8' });
+  return { code: status ?? -1, stdout, stderr };
+}
+
+/** What starts the program for a case. */
+function throughOf({ ordinaryUser = false }: HostileCase): readonly string[] {
+  return ordinaryUser && isRoot ? WITHOUT_RIGHTS : [];
 }
 
 interface Place {
@@ -160,8 +176,9 @@ function asProgram(hostile: HostileCase, way: readonly string[]): void {
   const { folder, remove } = makeCase(hostile, job.folder);
   rmSync(usage, { force: true });
   const cwd = hostile.named === '' ? join(folder, 'empty') : folder;
-  const args = ['--require', probe, program, ...argsOf(hostile, ...way)];
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
+  const [command, ...before] = [...throughOf(hostile), process.execPath];
+  const args = [...before, '--require', probe, PROGRAM, ...argsOf(hostile, ...way)];
+  const { status, signal, stdout, stderr } = spawnSync(command!, args, {
     cwd,
     encoding: 'utf8',
     timeout: 120_000,
