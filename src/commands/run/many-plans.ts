@@ -130,6 +130,8 @@ async function inParts(
     if (failed !== null) break;
   }
   await helping;
+  // A thread may end without an error, and the part that it had taken with it.
+  if (taken * PART < job.paths.length) throw new Error('A thread ended before it had judged its plans.');
 }
 
 function* parts({ paths, next }: Job, judge: (path: string) => ShownPlan): Generator<Answer> {
