@@ -3,9 +3,11 @@
  * show them in every format: nothing may come out that a terminal, a CI log or a browser obeys.
  * `npx tsx scripts/jobs/injection.ts [--budget SECONDS] [--seed N] [--text JSON]`
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hoverAt } from '../../src/editor/hover.ts';
+import { opened } from '../../src/editor/in-tests.ts';
 import { HOSTILE } from '../../test/support/hostile.ts';
 import { readJunit, renderMarkdown, sarifErrors } from '../../test/support/published.ts';
 import { plan } from '../../test/support/run.ts';
@@ -26,6 +28,9 @@ interface Run {
 const terminal = (...args: string[]): Run => ({ args, reader: 'terminal' });
 const json = (...args: string[]): Run => ({ args: [...args, '--format', 'json'], reader: 'json' });
 const markdown = (...args: string[]): Run => ({ args: [...args, '--format', 'markdown'], reader: 'markdown' });
+
+/** What an editor shows on every word of the plan. */
+const HOVER: Run = { args: ['lsp', 'hover'], reader: 'markdown' };
 
 /** Every command that shows something of a plan or of its arguments, in every format. */
 function runsWith(text: string): Run[] {
@@ -79,11 +84,12 @@ function runsWith(text: string): Run[] {
     { args: ['check', '--format', 'sarif', 'dir-*/plan.yaml'], reader: 'sarif' },
     terminal('check', 'dir-*/plan.yaml'),
     markdown('report', 'dir-*/plan.yaml'),
+    HOVER,
   ];
 }
 
 const GITHUB_COMMAND = /^::(error|warning|notice) file=[^:,\n]*(,[a-zA-Z]+=[^:,\n]*)*::[^\n]*$/gm;
-const ALLOWED_HTML = /^<\/?(h[1-4]|p|ul|li|strong|table|thead|tbody|tr|th|td|br|code|pre)( align="\w+")?( \/)?>/;
+const ALLOWED_HTML = /^<\/?(h[1-4]|p|ul|li|hr|strong|table|thead|tbody|tr|th|td|br|code|pre)( align="\w+")?( \/)?>/;
 
 /** What is wrong with an output for its reader, or null. */
 const READERS: Readonly<Record<Reader, (output: string) => string | null>> = {
@@ -201,9 +207,18 @@ stories: [{title: ${t}, hero: ${t}, segment: nobody, told: 2026-01-01}]
   }
 }
 
+function hovers(text: string): string {
+  const plan = opened(text);
+  const shown = [...text.matchAll(/\S+/g)].map(({ index }) => hoverAt(plan, index)?.markdown ?? '');
+  return [...new Set(shown)].join('\n\n---\n\n');
+}
+
 async function wrongIn({ args, reader }: Run, cwd: string): Promise<string[]> {
   try {
-    const { code, stdout, stderr } = await plan(args, { cwd, today: '2026-11-24' });
+    const { code, stdout, stderr } =
+      args === HOVER.args
+        ? { code: 0, stdout: hovers(readFileSync(join(cwd, 'plan.yaml'), 'utf8')), stderr: '' }
+        : await plan(args, { cwd, today: '2026-11-24' });
     const wrong: string[] = [];
     if (code > 2) wrong.push(`ended with ${code}: ${stderr.slice(0, 300)}`);
     for (const [name, output] of Object.entries({
