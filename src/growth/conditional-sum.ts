@@ -19,11 +19,11 @@ export interface SeriesSum extends ConditionalSum {
 }
 
 /** How many standard deviations about its mean a sum is followed. */
-const REACH = 8;
+const REACH = 6.5;
 const LARGEST_SIZE = 96;
 /** What may be left of a characteristic function where the series ends: where a longer one is to be had, and where not. */
-const SETTLED = 1e-6;
-const TOLERABLE = 5e-6;
+const SETTLED = 1e-5;
+const TOLERABLE = 3e-5;
 
 /**
  * The sum by the Fourier series of its distribution function over the stretch where it lives. It converges

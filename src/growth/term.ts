@@ -18,10 +18,10 @@ export interface Term extends Group {
   readonly steepness: number;
 }
 
-/** Residual scores further out than this are left out: 2e-7 of the probability. */
-const REACH = 5.2;
-/** What the trapezoid rule's spacing leaves below the aliasing of an integrand: its error is about exp(−5.2² / 2). */
-const GUARD = 5.2;
+/** Residual scores further out than this are left out: 4e-6 of the probability. */
+const REACH = 4.6;
+/** What the trapezoid rule's spacing leaves below the aliasing of an integrand: its error is about exp(−4.6² / 2). */
+const GUARD = 4.6;
 
 /** Residual scores and their weights, which add up to 1. */
 interface Residuals {

@@ -1,6 +1,6 @@
 import { escapeTerminal } from './escape.ts';
 import type { View } from './view.ts';
-import { segmenter, widthOf } from './width.ts';
+import { PLAIN, segmenter, widthOf } from './width.ts';
 
 export { widthOf } from './width.ts';
 
@@ -34,7 +34,8 @@ function words(text: string): string[] {
 
 /** The characters of a text as a reader sees them. */
 export function* graphemesOf(text: string): Generator<string> {
-  for (const { segment } of segmenter().segment(text)) yield segment;
+  if (PLAIN.test(text)) yield* text;
+  else for (const { segment } of segmenter().segment(text)) yield segment;
 }
 
 function cut(word: string, width: number): string[] {

@@ -5,7 +5,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * arrows, lines of frames.
  */
 export const PLAIN =
-  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf\u2190-\u2193\u2212\u2264\u2265\u2500-\u259f\u2713]*$/;
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf\u2190-\u2193\u2212\u2264\u2265\u2500-\u25cf\u2713]*$/;
 
 /**
  * How many columns a text takes in a terminal; colours take none. Combining marks join the character before them, and
