@@ -16,7 +16,12 @@ mkdirSync(OUT, { recursive: true });
 for (const name of NAMES) {
   const text = readFileSync(`schemas/${name}.schema.json`, 'utf8');
   await writeTypes(name, JSON.parse(text));
-  await writeValidator(name, JSON.parse(text));
+  await writeValidator(name, JSON.parse(text, withoutProse));
+}
+
+/** A compiled validator keeps the schema that it was made from, and has no use for what is said to people. */
+function withoutProse(key: string, value: unknown): unknown {
+  return ['description', 'title', 'markdownDescription'].includes(key) && typeof value === 'string' ? undefined : value;
 }
 
 async function writeTypes(name: string, schema: JSONSchema): Promise<void> {

@@ -5,8 +5,8 @@ import type { RenderCheck, RunResult } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
 import { tellError, UserError } from '../user-error.ts';
-import { tellOfBaseline, withBaselines } from './baselines.ts';
 import { type Gate, type GateOptions, gate, gateOf } from './gate.ts';
+import { knownPlans } from './known-plans.ts';
 import { failOnOf, STREAMS, showPlans } from './many-plans.ts';
 import { writeOutput } from './output.ts';
 import { judgePlans } from './plans.ts';
@@ -43,7 +43,7 @@ async function judge(invocation: Invocation): Promise<number> {
   if (code !== null) return code;
   const judged = await judgePlans(invocation);
   const fixed = mode === 'none' ? null : await (await import('./fixing.ts')).fixPlans(judged, mode, invocation);
-  const known = withBaselines(fixed?.plans ?? judged, invocation);
+  const known = await knownPlans(fixed?.plans ?? judged, invocation);
   const judgement = gate(
     known.plans.map(({ assessment, source }) => ({
       assessment,
@@ -62,7 +62,10 @@ async function judge(invocation: Invocation): Promise<number> {
     else writeOutput(path, render(result, { ...invocation.view, color: 0 }), invocation.io);
   }
   if (targets.some(({ format }) => format === 'github')) await writeStepSummary(result, invocation);
-  for (const baseline of known.baselines) tellOfBaseline(baseline, invocation);
+  if (known.baselines.length > 0) {
+    const { tellOfBaseline } = await import('./baselines.ts');
+    for (const baseline of known.baselines) tellOfBaseline(baseline, invocation);
+  }
   return gated.exitCode;
 }
 

@@ -1,8 +1,8 @@
 import type { RenderCheck } from '../../render/result.ts';
 import { EXIT, flag, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
-import { withBaselines } from './baselines.ts';
 import { gate, noSuchSection } from './gate.ts';
+import { knownPlans } from './known-plans.ts';
 import { writeOutput } from './output.ts';
 import { type JudgedPlan, judgePlans } from './plans.ts';
 import { runResult } from './result.ts';
@@ -16,7 +16,7 @@ const RENDERERS: Readonly<Record<string, () => Promise<RenderCheck>>> = {
 /** Shows the scorecard and the gaps. A report is no gate: it fails only where a plan cannot be read or understood. */
 export async function run(invocation: Invocation): Promise<number> {
   const { options, io } = invocation;
-  const known = withBaselines(await judgePlans(invocation), invocation);
+  const known = await knownPlans(await judgePlans(invocation), invocation);
   requireSection(text(options, 'section'), known.plans);
   const result = runResult('report', known, readable(known.plans), invocation);
   const render = await RENDERERS[text(options, 'format') ?? 'pretty']!();

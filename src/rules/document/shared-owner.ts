@@ -47,8 +47,12 @@ const NOBODY = new Set([
 ]);
 
 /** Groups, whole as they are: nobody in them answers for anything. */
-const GROUP =
-  /^(?:(?:all|the|our|whole|entire|complete|of) )*(?:(?:management|leadership|executive|senior|project|core|strategy) )?(?:team|teams|team members|staff|employees|company|organi[sz]ation|management|leadership|board|committee|department|business)$/;
+const GROUPS = [
+  ...['team', 'teams', 'team members', 'staff', 'employees', 'company', 'organization', 'organisation', 'management'],
+  ...['leadership', 'board', 'committee', 'department', 'business'],
+];
+const OF_A_GROUP =
+  /^(?:(?:all|the|our|whole|entire|complete|of) )*(?:(?:management|leadership|executive|senior|project|core|strategy) )?$/;
 
 const TO_BE =
   /^to be (?:agreed|announced|appointed|assigned|chosen|confirmed|decided|defined|determined|found|hired|named)$/;
@@ -79,7 +83,12 @@ function isNobody(owner: string): boolean {
   const text = owner.toLowerCase().replaceAll(/\s+/g, ' ');
   const core = patternFor(text, /[a-z\d](?:.*[a-z\d])?/, /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u);
   const [words = ''] = core.exec(text) ?? [];
-  return words === '' || NOBODY.has(words) || GROUP.test(words) || TO_BE.test(words);
+  return words === '' || NOBODY.has(words) || isGroup(words) || (words.startsWith('to be ') && TO_BE.test(words));
+}
+
+/** A look at the end first: patterns as long as this one take a while when they are first used. */
+function isGroup(words: string): boolean {
+  return GROUPS.some((group) => words.endsWith(group) && OF_A_GROUP.test(words.slice(0, -group.length)));
 }
 
 function partsOf(text: string, atCommas: (piece: string) => string[]): string[] {

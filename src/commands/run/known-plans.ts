@@ -1,0 +1,15 @@
+import { flag, type Invocation, text } from '../command.ts';
+import type { KnownPlans } from './baselines.ts';
+import type { JudgedPlan } from './plans.ts';
+
+/** Plans held against the baselines that hold for them; what reads baselines is loaded only where one is named. */
+export async function knownPlans(plans: readonly JudgedPlan[], invocation: Invocation): Promise<KnownPlans> {
+  const { options } = invocation;
+  const isNamed =
+    text(options, 'baseline') !== undefined ||
+    flag(options, 'updateBaseline') ||
+    plans.some(({ source }) => source !== null && source.settings.baseline !== null);
+  if (!isNamed) return { plans, baselines: [] };
+  const { withBaselines } = await import('./baselines.ts');
+  return withBaselines(plans, invocation);
+}
