@@ -12,6 +12,7 @@ import { copyLog, folderOfPlans, largePlan, planWithMistakes, samplePlan } from 
 import { type Measured, measure, measureBare, type Program } from './measure.ts';
 import { installPeers } from './peers.ts';
 import { measurePhases } from './phases.ts';
+import { buildPrototype, PROTOTYPE } from './prototype.ts';
 
 const flags = { quick: { type: 'boolean' }, 'no-peers': { type: 'boolean' } } as const;
 const { quick = false, 'no-peers': withoutPeers = false } = parseArgs({ options: flags }).values;
@@ -39,6 +40,7 @@ function bench(): string {
   const { peers, missing } =
     quick || withoutPeers ? { peers: [], missing: [] } : installPeers(resolve('node_modules/.cache/plan-bench'));
 
+  const prototype = buildPrototype(join(work, 'prototype'), join(work, 'plan.yaml'));
   const bare = measureBare(RUNS);
   const commands = [
     ours('plan --version', ['--version']),
@@ -47,6 +49,8 @@ function bench(): string {
     ours('plan check, the sample', ['check', 'plan.yaml']),
     ours('plan check, 20 mistakes', ['check', 'mistakes.yaml']),
     ours('plan report, the sample', ['report', 'plan.yaml']),
+    ours('plan completion of an id', ['completion', 'bash', '--', 'plan', 'explain', 'take']),
+    { ...prototype(['plan.yaml'], work), name: PROTOTYPE },
   ].map((each) => row(each.name, measure(each, RUNS), bare));
   const others = peers.map((peer) =>
     row(
@@ -63,12 +67,17 @@ function bench(): string {
     const check = ours(`plan, ${count.toLocaleString('en')}`, ['check', 'plan-*.yaml', '--format', 'compact'], folder);
     return row(check.name, measure(check, count > 100 ? 3 : RUNS), bare);
   });
+  const folderOfMany = join(work, `plans-${quick ? 100 : 1000}`);
+  const manyPlans = readdirSync(folderOfMany).filter((name) => name.endsWith('.yaml'));
+  const manyOfPrototype = row(
+    `${PROTOTYPE}, ${manyPlans.length.toLocaleString('en')}`,
+    measure(prototype(manyPlans, folderOfMany), 3),
+    bare,
+  );
   const manyOfOthers = peers.map((peer) => {
-    const folder = join(work, 'plans-1000');
-    const plans = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
     return row(
       `${peer.name}, 1,000`,
-      tried(() => measure(peer.program(plans, folder), 1)),
+      tried(() => measure(peer.program(manyPlans, folderOfMany), 1)),
       bare,
     );
   });
@@ -78,6 +87,11 @@ function bench(): string {
     const check = ours(`plan, ${kilobytes} KB`, ['check', `large-${kilobytes}.yaml`, '--format', 'compact']);
     return row(check.name, measure(check, quick ? 1 : 5), bare);
   });
+  const largeOfPrototype = row(
+    `${PROTOTYPE}, 520 KB`,
+    measure(prototype(['large-520.yaml'], work), quick ? 1 : 5),
+    bare,
+  );
   const largeOfOthers = peers.map((peer) =>
     row(
       `${peer.name}, 520 KB`,
@@ -96,11 +110,11 @@ function bench(): string {
     `Measured by \`npx tsx bench/run.ts\` with the package as it is installed, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, ${process.platform}. Medians of whole processes, each beside \`node -e 0\` started in turn; × is the ratio to it, and "over" what is taken on top of it. Peak memory is that of a run of its own.${certificates}`,
     `## One plan of ${Math.round(samplePlan().length / 1000)} KB`,
     table([row('node -e 0', bare, bare), ...commands, ...others]),
-    '`plan` parses, validates, judges by every rule and shows findings with lines. The others validate the same plan against the same schema.',
+    '`plan` parses, validates, judges by every rule and shows findings with lines. The prototype is one bundle of the same packages that parses and validates alone; the others validate the same plan against the same schema. Redocly is not among them, because it reads descriptions of APIs alone.',
     '## Many plans',
-    table([...many, ...manyOfOthers]),
+    table([...many, manyOfPrototype, ...manyOfOthers]),
     '## A large plan',
-    table([...large, ...largeOfOthers]),
+    table([...large, largeOfPrototype, ...largeOfOthers]),
     '## Where the time goes',
     'The sample in a warm process, in milliseconds:',
     `| ${phases.map(({ name }) => name).join(' | ')} |\n|${phases.map(() => ' --- |').join('')}\n| ${phases.map(({ milliseconds }) => milliseconds.toFixed(2)).join(' | ')} |`,

@@ -1,6 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
+import * as yaml from 'yaml';
+import { plain, withoutGenerators } from '../scripts/build/without-generators.ts';
+import { HOSTILE } from './support/hostile.ts';
 import { folderWith } from './support/run.ts';
 
 it('the bundled program finds plans by a pattern', () => {
@@ -15,4 +22,42 @@ it('the bundled program finds plans by a pattern', () => {
     'plans/b/plan.yaml',
   ]);
   expect(run('check', 'none/*.yaml').status).toBe(2);
+});
+
+it('the bundled YAML package reads every text as the package does', async () => {
+  const outfile = join(folderWith({}), 'yaml.cjs');
+  await build({
+    stdin: { contents: "export { Lexer, Parser } from 'yaml';", resolveDir: process.cwd() },
+    alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+    plugins: [withoutGenerators],
+    bundle: true,
+    platform: 'node',
+    outfile,
+  });
+  const bundled = createRequire(outfile)(outfile) as typeof yaml;
+  const tokens = ({ Lexer, Parser }: Pick<typeof yaml, 'Lexer' | 'Parser'>, text: string) => {
+    const parser = new Parser();
+    const lexemes = [...new Lexer().lex(text)];
+    return [lexemes, lexemes.flatMap((lexeme) => [...parser.next(lexeme)]), [...parser.end()]];
+  };
+  const samples = globSync('examples/**/*.yaml').map((file) => readFileSync(file, 'utf8'));
+  expect(samples.length).toBeGreaterThan(2);
+  const broken = [
+    'a: [1, {b: 2}',
+    '? x\n: |2\n   y\n...\n---\n- "z',
+    'a:\n\t- b\n c: >-\n',
+    '%YAML 1.2\n--- !t &a *b\n}',
+  ];
+  const cut = samples.flatMap((text) => Array.from({ length: 40 }, (_, n) => text.slice(n * 7, 150 + n * 97)));
+  for (const text of [...samples, ...broken, ...cut, ...HOSTILE]) {
+    expect(tokens(bundled, text)).toEqual(tokens(yaml, text));
+  }
+  expect(new bundled.Lexer().lex('a: b')).toBeInstanceOf(Array);
+});
+
+it('a YAML package of another shape stops the build', () => {
+  const shape = (inside: string) => `class Lexer {\n    *lex(source) {\n        ${inside}\n    }\n}`;
+  expect(plain(shape('yield source;'), ['lex'])).not.toContain('yield ');
+  expect(() => plain(shape('yield* given(source);'), ['lex'])).toThrow('written differently');
+  expect(() => plain(shape('yield source;'), ['lex', 'next'])).toThrow('written differently');
 });

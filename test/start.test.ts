@@ -52,6 +52,18 @@ describe('the start', () => {
     expect(statSync(`dist/${name}`).size / 1000).toBeLessThan(most);
   });
 
+  it('of a check takes little more than that of Node alone, run in turn', () => {
+    // About 2.6 where bare Node reads no certificates; 3.5 tells a start without its compiled code, or with a needless package.
+    const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+    const took = (...args: string[]) => {
+      const begin = process.hrtime.bigint();
+      expect(spawnSync(process.execPath, args, { env }).status).toBe(0);
+      return Number(process.hrtime.bigint() - begin);
+    };
+    const ratios = Array.from({ length: 11 }, () => took(PROGRAM, 'check', SAMPLE) / took('-e', '0'));
+    expect(ratios.sort((a, b) => a - b)[5]).toBeLessThan(3.5);
+  });
+
   it('knows neither questions nor the compiler of schemas, and is ASCII, as it is read', () => {
     const code = readFileSync('dist/plan.cjs');
     expect(code.every((byte) => byte < 0x80)).toBe(true);
