@@ -1,46 +1,66 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
-/** The methods of the package's lexer and parser that are called from outside, and run to their end by whoever calls them. */
-const ENTRANCES: Readonly<Record<string, readonly string[]>> = { lexer: ['lex'], parser: ['next', 'end'] };
-
 /**
  * The lexer and the parser of the package `yaml` are generators that hand each token through up to six others, which is
- * half of the time that reading a plan takes. In the bundle they are plain methods: an entrance returns the list of what
- * it would have yielded, which reads the same in a loop.
+ * half of the time that reading a plan takes. In the bundle they are plain methods that list what they find. What is called
+ * from outside reads the same in a loop: the lexer's entrance stays a generator, which hands over one step's list after the
+ * other, so that a large text is never kept in pieces; the parser's return the list for the one piece they are given.
  */
 export const withoutGenerators: Plugin = {
   name: 'without-generators',
   setup({ onLoad }) {
     onLoad({ filter: /yaml\/browser\/dist\/parse\/(lexer|parser)\.js$/ }, ({ path }) => {
-      const entrances = ENTRANCES[/(\w+)\.js$/.exec(path)![1]!]!;
-      return { contents: plain(readFileSync(path, 'utf8'), entrances) };
+      const source = readFileSync(path, 'utf8');
+      return { contents: path.endsWith('lexer.js') ? plainLexer(source) : plainParser(source) };
     });
   },
 };
 
-/** Generator methods as plain ones. Throws where the source is not of the shape that this relies on. */
-export function plain(source: string, entrances: readonly string[]): string {
-  const methods = source
-    .replaceAll(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '')
+const EACH_STEP = 'next = yield* this.parseNext(next);';
+const EACH_PLAIN_STEP = `{
+  next = this.parseNext(next);
+  yield* this.found;
+  if (this.found.length > 0) this.found = [];
+}`;
+
+/** @throws where the source is not of the shape that this relies on, as the next does */
+export function plainLexer(source: string): string {
+  const [before, after, ...others] = withFound(source).split(EACH_STEP);
+  if (before === undefined || after === undefined || others.length > 0) throw differently();
+  return plain(before, ['lex']) + EACH_PLAIN_STEP + plain(after);
+}
+
+export function plainParser(source: string): string {
+  const methods = plain(withFound(source), ['parse']);
+  return ['next', 'end'].reduce((code, name) => {
+    const listed = `${name}(source) { if (this.found.length > 0) this.found = []; this.${name}Plainly(source); return this.found; }`;
+    const changed = code.replace(
+      new RegExp(`^ {4}${name}\\(`, 'm'),
+      (start) => `${listed}\n${start.slice(0, -1)}Plainly(`,
+    );
+    if (changed === code) throw differently();
+    return changed;
+  }, methods);
+}
+
+function withFound(source: string): string {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '').replace(/^class \w+ \{$/m, '$& found = [];');
+  if (!code.includes('found = [];')) throw differently();
+  return code;
+}
+
+/** Generator methods as plain ones that list what they would yield, but for those that stay generators. */
+function plain(code: string, generators: readonly string[] = []): string {
+  const methods = code
     .replaceAll(/yield\* (?=this\.)/g, '')
-    .replaceAll(/\byield ([^;]+);/g, 'this.yielded.push($1);')
-    .replaceAll(/^ {4}\*(\w+)\((.*)\) \{$/gm, (_, name: string, parameters: string) =>
-      entrances.includes(name)
-        ? `${name}(...given) {
-             if (this.yielded.length > 0) this.yielded = [];
-             this.${name}Plainly(...given);
-             return this.yielded;
-           }
-           ${name}Plainly(${parameters}) {`
-        : `${name}(${parameters}) {`,
-    )
-    .replace(/^export class \w+ \{$|^class \w+ \{$/m, '$& yielded = [];');
-  const complete = ['yielded = [];', ...entrances.map((name) => `${name}Plainly(`)].every((part) =>
-    methods.includes(part),
-  );
-  if (!complete || /\byield\b|^ *\*\w/m.test(methods)) {
-    throw new Error('The package yaml is written differently: look at scripts/build/without-generators.ts.');
-  }
+    .replaceAll(/\byield ([^;]+);/g, 'this.found.push($1);')
+    .replaceAll(/^ {4}\*(\w+)\(/gm, (start, name: string) => (generators.includes(name) ? start : `    ${name}(`));
+  const rest = generators.reduce((left, name) => left.replace(`    *${name}(`, ''), methods);
+  if (/\byield\b|^ *\*\w/m.test(rest)) throw differently();
   return methods;
+}
+
+function differently(): Error {
+  return new Error('The package yaml is written differently: look at scripts/build/without-generators.ts.');
 }

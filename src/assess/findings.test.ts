@@ -106,6 +106,14 @@ describe('findings', () => {
     expect(told(judgement('a', [{ path: ['howBig'] }]))).toEqual([]);
   });
 
+  it('quote the beginning of a long name, without breaking a character', () => {
+    const said = (name: string) =>
+      told(judgement('a', [{ path: [], message: `No move serves "${name}".` }]))[0]!.message;
+    expect(said('x'.repeat(120))).toBe(`No move serves "${'x'.repeat(120)}".`);
+    expect(said('👩'.repeat(2000))).toBe(`No move serves "${'👩'.repeat(120)}…".`);
+    expect(said(`${'a b '.repeat(40)}`)).toHaveLength('No move serves "….'.length + 121);
+  });
+
   it('of one rule on one text go by their paths', () => {
     const [first, second] = told(
       judgement('a', [

@@ -40,10 +40,20 @@ export function findings(document: ParsedDocument, judgements: readonly Judgemen
   return all.sort(inOrderOfText);
 }
 
-/** A message may quote a text of several lines; whoever reads findings line by line relies on one. */
+/**
+ * A message may quote a text of several lines, or a very long one: whoever reads findings line by line relies on one line,
+ * and knows a thing again by the beginning of its name.
+ */
 function onOneLine(message: string): string {
-  return message.replaceAll(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ');
+  return message
+    .replaceAll(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ')
+    .replaceAll(LONG_QUOTATION, (quotation) => `${[...quotation].slice(0, LONGEST_QUOTATION).join('')}…"`);
 }
+
+/** In characters, its first mark included. */
+const LONGEST_QUOTATION = 121;
+/** Its quotation marks are the straight ones that rules write. */
+const LONG_QUOTATION = /"[^"]{121,}"/g;
 
 function relatedPlace(document: ParsedDocument, related: { path: Path; message: string }): RelatedPlace {
   return {
