@@ -38,7 +38,12 @@ it('the bundled YAML package reads every text as the package does', async () => 
   const tokens = ({ Lexer, Parser }: Pick<typeof yaml, 'Lexer' | 'Parser'>, text: string) => {
     const parser = new Parser();
     const lexemes = [...new Lexer().lex(text)];
-    return [lexemes, lexemes.flatMap((lexeme) => [...parser.next(lexeme)]), [...parser.end()]];
+    return [
+      lexemes,
+      lexemes.flatMap((lexeme) => [...parser.next(lexeme)]),
+      [...parser.end()],
+      [...new Parser().parse(text)],
+    ];
   };
   const samples = globSync('examples/**/*.yaml').map((file) => readFileSync(file, 'utf8'));
   expect(samples.length).toBeGreaterThan(2);

@@ -50,13 +50,18 @@ function withFound(source: string): string {
   return code;
 }
 
-/** Generator methods as plain ones that list what they would yield, but for those that stay generators. */
+/**
+ * Generator methods as plain ones that list what they would yield, but for those that stay generators: `parse` hands on what
+ * `next` and `end` list.
+ */
 function plain(code: string, generators: readonly string[] = []): string {
   const methods = code
-    .replaceAll(/yield\* (?=this\.)/g, '')
+    .replaceAll(/yield\* (?=this\.(?!next\(|end\())/g, '')
     .replaceAll(/\byield ([^;]+);/g, 'this.found.push($1);')
     .replaceAll(/^ {4}\*(\w+)\(/gm, (start, name: string) => (generators.includes(name) ? start : `    ${name}(`));
-  const rest = generators.reduce((left, name) => left.replace(`    *${name}(`, ''), methods);
+  const rest = generators
+    .reduce((left, name) => left.replace(`    *${name}(`, ''), methods)
+    .replaceAll(/yield\* this\.(next|end)\(/g, '');
   if (/\byield\b|^ *\*\w/m.test(rest)) throw differently();
   return methods;
 }
