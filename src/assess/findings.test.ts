@@ -110,6 +110,7 @@ describe('findings', () => {
     const said = (name: string) =>
       told(judgement('a', [{ path: [], message: `No move serves "${name}".` }]))[0]!.message;
     expect(said('x'.repeat(120))).toBe(`No move serves "${'x'.repeat(120)}".`);
+    expect(said('👩'.repeat(120))).toBe(`No move serves "${'👩'.repeat(120)}".`);
     expect(said('👩'.repeat(2000))).toBe(`No move serves "${'👩'.repeat(120)}…".`);
     expect(said(`${'a b '.repeat(40)}`)).toHaveLength('No move serves "….'.length + 121);
   });

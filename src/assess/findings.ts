@@ -52,8 +52,8 @@ function onOneLine(message: string): string {
 
 /** In characters, its first mark included. */
 const LONGEST_QUOTATION = 121;
-/** Its quotation marks are the straight ones that rules write. */
-const LONG_QUOTATION = /"[^"]{121,}"/g;
+/** Its quotation marks are the straight ones that rules write. It counts characters, not units of UTF-16, as the cut does. */
+const LONG_QUOTATION = new RegExp(`"[^"]{${LONGEST_QUOTATION},}"`, 'gu');
 
 function relatedPlace(document: ParsedDocument, related: { path: Path; message: string }): RelatedPlace {
   return {
