@@ -6,8 +6,9 @@ import { expandPaths } from '../../files/find.ts';
 import type { StreamCheck } from '../../render/result.ts';
 import type { View } from '../../render/view.ts';
 import type { CheckFormat } from '../check-formats.ts';
-import { flag, type Invocation, text } from '../command.ts';
+import { type Invocation, text } from '../command.ts';
 import { type GatedPlan, type GateOptions, type Tally, tallyOf } from './gate.ts';
+import { asksForBaseline } from './known-plans.ts';
 import { failedPlan, type JudgedPlan, judgePath } from './plans.ts';
 import { Progress } from './progress.ts';
 import { SettingsReader } from './settings.ts';
@@ -66,7 +67,7 @@ export async function showPlans(
   each: (texts: readonly string[]) => void,
 ): Promise<Tally[] | null> {
   const { args, io } = invocation;
-  if (text(invocation.options, 'baseline') !== undefined || flag(invocation.options, 'updateBaseline')) return null;
+  if (asksForBaseline(invocation)) return null;
   const { paths, problems } = await expandPaths(args, io.cwd);
   if (paths.length < 2) return null;
   // Read first: a mistake in a configuration is told before anything is shown.
