@@ -3,9 +3,10 @@
  * plans in one thread, with its compiled code kept beside it as the program's is.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { wrapped } from '../scripts/build/wrapped.ts';
 import type { Program } from './measure.ts';
 
 const RUN = `const { load } = require('./start.cjs');
@@ -18,9 +19,10 @@ require('node:fs').writeFileSync(__dirname + '/prototype.cjs.cache', script.crea
 /** Builds it in a folder and keeps the code that it compiles for a plan; returns how it is run. */
 export function buildPrototype(folder: string, plan: string): (plans: readonly string[], cwd: string) => Program {
   mkdirSync(folder);
+  const program = join(folder, 'prototype.cjs');
   buildSync({
     entryPoints: ['bench/prototype-program.ts'],
-    outfile: join(folder, 'prototype.cjs'),
+    outfile: program,
     bundle: true,
     minify: true,
     platform: 'node',
@@ -29,6 +31,7 @@ export function buildPrototype(folder: string, plan: string): (plans: readonly s
     alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
     logLevel: 'error',
   });
+  writeFileSync(program, wrapped(readFileSync(program, 'utf8')));
   copyFileSync('dist/start.cjs', join(folder, 'start.cjs'));
   writeFileSync(join(folder, 'run.cjs'), RUN);
   writeFileSync(join(folder, 'keep.cjs'), KEEP);

@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { filesIn, thirdPartyNotices } from './third-party.ts';
 import { withoutGenerators } from './without-generators.ts';
+import { wrapped } from './wrapped.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -95,12 +96,17 @@ const generated = readdirSync('src/generated')
   .flatMap((name) => filesIn(readFileSync(`src/generated/${name}`, 'utf8')));
 writeFileSync('dist/THIRD-PARTY.txt', thirdPartyNotices([...bundled, ...generated]));
 
-// The bundler writes ASCII everywhere but in regular expressions; the start relies on it (`src/cli/start.ts`).
+// The bundler writes ASCII everywhere but in regular expressions; the start relies on it (`src/cli/start.ts`), and on the
+// wrapper.
 for (const name of Object.keys(ENTRIES)) {
   const file = `dist/${name}.cjs`;
-  const ascii = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/[^\0-\x7f]/g, ascii));
+  const code = readFileSync(file, 'utf8').replaceAll(/[^\0-\x7f]/g, escaped);
+  writeFileSync(file, name === 'plan' ? wrapped(code) : code);
 }
 
 // In a process of its own: what is compiled by then is what the program needs.
 execFileSync(process.execPath, ['scripts/build/cache-code.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

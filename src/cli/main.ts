@@ -20,7 +20,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(overview(viewFor(io.stdout, { env: io.env })));
       return EXIT.done;
     }
-    await program(io, state).parseAsync([...argv], { from: 'user' });
+    await parse(argv, io, state);
     return state.code;
   } catch (error) {
     if (error instanceof CommanderError) return usageError(error, argv, io);
@@ -29,7 +29,24 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function program(io: Io, state: { code: number }): Program {
+/** What a misspelt command is taken for where some commands are offered, and where none is. */
+const MISUNDERSTOOD = ['commander.unknownCommand', 'commander.excessArguments'];
+
+/**
+ * Finds out which command is meant, and runs it. To set up every command takes some milliseconds, so those that are named are
+ * tried first: only one of these can be meant, unless the name is misspelt.
+ */
+async function parse(argv: readonly string[], io: Io, state: { code: number }): Promise<void> {
+  const named = commands.filter(({ name }) => argv.includes(name));
+  try {
+    await program(named, io, state).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError && MISUNDERSTOOD.includes(error.code))) throw error;
+    await program(commands, io, state).parseAsync(argv, { from: 'user' });
+  }
+}
+
+function program(offered: readonly Command[], io: Io, state: { code: number }): Program {
   const root = new Program('plan')
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'show help')
@@ -48,7 +65,7 @@ function program(io: Io, state: { code: number }): Program {
     })
     .configureHelp({ formatHelp: () => overview(viewFor(io.stdout, { env: io.env })) });
   for (const option of globalOptions) root.addOption(toOption(option));
-  for (const command of commands) addCommand(root, command, io, state);
+  for (const command of offered) addCommand(root, command, io, state);
   return root;
 }
 

@@ -8,12 +8,14 @@ import { Script } from 'node:vm';
 
 type Exports = { readonly start: (argv: readonly string[]) => void };
 
-/** Loads a bundled CommonJS file with its code cache, if there is one that fits; also hands out the script. */
+/**
+ * Loads a bundled CommonJS file with its code cache, if there is one that fits; also hands out the script. Where Node puts
+ * its wrapper around a module, the build already has: a longer text would have to be copied once more.
+ */
 export function load(file: string, require: NodeJS.Require): { readonly exports: Exports; readonly script: Script } {
   const cachedData = readOrUndefined(`${file}.cache`);
-  // As Node itself wraps modules. The program is ASCII throughout: then it is read, kept and compiled fastest.
-  const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'latin1')}\n});`;
-  const script = new Script(source, {
+  // The program is ASCII throughout: then it is read, kept and compiled fastest.
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });

@@ -19,7 +19,7 @@ export type Step =
 export function plainData(value: unknown): Data {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
-  if (typeof value === 'string' && !/\p{Cs}/u.test(value)) return value;
+  if (typeof value === 'string' && value.isWellFormed()) return value;
   if (Array.isArray(value)) return value.map(plainData);
   if (typeof value !== 'object' || !isPlainObject(value)) {
     throw new Error(`A plan cannot hold this value: ${String(value)} (${typeof value}).`);
@@ -35,7 +35,7 @@ function isPlainObject(value: object): boolean {
 }
 
 function refuseKey(key: string): void {
-  if (key === '__proto__' || /\p{Cs}/u.test(key)) throw new Error(`A plan cannot hold the key ${JSON.stringify(key)}.`);
+  if (key === '__proto__' || !key.isWellFormed()) throw new Error(`A plan cannot hold the key ${JSON.stringify(key)}.`);
 }
 
 /** The smallest steps that turn `data` into what a change asks for; none where nothing changes. */

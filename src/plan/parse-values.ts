@@ -94,7 +94,7 @@ const HALF_CHARACTER: Fault = [
 
 /** Whether an escape wrote one: the text itself holds none, or it would have been refused before. */
 function hasHalfCharacter({ value, type }: Scalar): boolean {
-  return typeof value === 'string' && type === 'QUOTE_DOUBLE' && /\p{Cs}/u.test(value);
+  return typeof value === 'string' && type === 'QUOTE_DOUBLE' && !value.isWellFormed();
 }
 
 function nonTextKey(key: unknown): Fault {

@@ -90,6 +90,5 @@ function place(path: string, { start, end }: Range): object {
 
 /** A relative path as a URI reference; a colon in its first part would make it an absolute one. */
 function artifact(path: string): object {
-  const wellFormed = path.replaceAll(/\p{Cs}/gu, '\ufffd');
-  return { uri: path === '-' ? 'stdin' : wellFormed.split('/').map(encodeURIComponent).join('/') };
+  return { uri: path === '-' ? 'stdin' : path.toWellFormed().split('/').map(encodeURIComponent).join('/') };
 }
