@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Plugin } from 'esbuild';
-
-/**
+/*
  * The lexer and the parser of the package `yaml` are generators that hand each token through up to six others, which is
  * half of the time that reading a plan takes. In the bundle they are plain methods that list what they find. What is called
  * from outside reads the same in a loop: the lexer's entrance stays a generator, which hands over one step's list after the
  * other, so that a large text is never kept in pieces; the parser's return the list for the one piece they are given.
  */
-export const withoutGenerators: Plugin = {
-  name: 'without-generators',
-  setup({ onLoad }) {
-    onLoad({ filter: /yaml\/browser\/dist\/parse\/(lexer|parser)\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      return { contents: path.endsWith('lexer.js') ? plainLexer(source) : plainParser(source) };
-    });
-  },
-};
 
 const EACH_STEP = 'next = yield* this.parseNext(next);';
 const EACH_PLAIN_STEP = `{
@@ -66,6 +54,7 @@ function plain(code: string, generators: readonly string[] = []): string {
   return methods;
 }
 
-function differently(): Error {
-  return new Error('The package yaml is written differently: look at scripts/build/without-generators.ts.');
+/** The error of a package that has changed since its source was looked at. */
+export function differently(): Error {
+  return new Error('The package yaml is written differently: look at scripts/build/lean-yaml.ts.');
 }
