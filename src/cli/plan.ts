@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { main } from './main.ts';
 import { letGoOfLostTerminals, realIo } from './real-io.ts';
 import { work } from './threads.ts';
@@ -10,7 +9,8 @@ import { work } from './threads.ts';
  */
 function optimiseLater(argv: readonly string[]): void {
   const judges = argv.includes('check') || argv.includes('report');
-  if (judges && process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=2000000');
+  if (!judges || !process.version.startsWith('v20.')) return;
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=2000000');
 }
 
 /** Runs the program in this process. */

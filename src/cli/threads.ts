@@ -1,6 +1,4 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Threads } from '../commands/io.ts';
 import type { Job } from '../commands/run/many-plans.ts';
 
@@ -11,10 +9,11 @@ load(${JSON.stringify(__filename)}, require).exports.work();`;
 /** The threads of this computer. */
 export const threads: Threads = {
   get spare() {
-    return availableParallelism() - 1;
+    return process.getBuiltinModule('node:os').availableParallelism() - 1;
   },
   start: (job, onAnswer) =>
     new Promise((resolve, reject) => {
+      const { Worker } = process.getBuiltinModule('node:worker_threads');
       // A small nursery takes 35 MB less for 1,000 plans, and no longer.
       const resourceLimits = { maxYoungGenerationSizeMb: 8 };
       const worker = new Worker(BEGIN, { eval: true, workerData: job, resourceLimits });
@@ -26,6 +25,7 @@ export const threads: Threads = {
 
 /** What the program does in a further thread. */
 export async function work(): Promise<void> {
+  const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
   // Loaded here alone: whoever asks for the version needs no engine.
   const { workOn } = await import('../commands/run/many-plans.ts');
   await workOn(workerData as Job, (answer) => parentPort!.postMessage(answer));

@@ -1,5 +1,3 @@
-import { constants } from 'node:os';
-
 /** What can be wrong with getting at a file. Every one of these ends the run with exit code 2. */
 export type FileErrorCode =
   | 'file-not-found'
@@ -144,6 +142,7 @@ export function errnoOf(error: unknown): string {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return '';
   if (!/^unknown/i.test(error.code)) return error.code;
   const number = 'errno' in error ? -Number(error.errno) : Number.NaN;
+  const { constants } = process.getBuiltinModule('node:os');
   const known = Object.entries(constants.errno).find(([, value]) => value === number);
   return known?.[0] ?? 'EUNKNOWN';
 }

@@ -59,7 +59,7 @@ async function judge(invocation: Invocation): Promise<number> {
     if (path === null && mode === 'show') continue;
     const render = await RENDERERS[format]();
     if (path === null) invocation.io.stdout.write(render(result, invocation.view));
-    else writeOutput(path, render(result, { ...invocation.view, color: 0 }), invocation.io);
+    else await writeOutput(path, render(result, { ...invocation.view, color: 0 }), invocation.io);
   }
   if (targets.some(({ format }) => format === 'github')) await writeStepSummary(result, invocation);
   if (known.baselines.length > 0) {
@@ -148,7 +148,7 @@ async function checkOneByOne(
   for (const [index, { format, path }] of targets.entries()) {
     const stream = await STREAMS[format]!();
     write(index, stream.end(end, shows[index]!.view));
-    if (path !== null) writeOutput(path, texts[index]!.join(''), io);
+    if (path !== null) await writeOutput(path, texts[index]!.join(''), io);
   }
   return gated.exitCode;
 }

@@ -1,7 +1,7 @@
-import { saveFile } from '../../files/save.ts';
 import type { Io } from '../io.ts';
 
 /** Writes a result to the file that the user named, replacing what was there. */
-export function writeOutput(path: string, content: string, io: Io): void {
+export async function writeOutput(path: string, content: string, io: Io): Promise<void> {
+  const { saveFile } = await import('../../files/save.ts');
   saveFile(path, content, { cwd: io.cwd });
 }

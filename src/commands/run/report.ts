@@ -24,7 +24,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const view = { ...invocation.view, ...(output === undefined ? {} : { color: 0 as const }), ...readShown(invocation) };
   const rendered = render(result, view);
   if (output === undefined) io.stdout.write(rendered);
-  else writeOutput(output, rendered, io);
+  else await writeOutput(output, rendered, io);
   return result.gate.exitCode;
 }
 
