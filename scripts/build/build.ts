@@ -19,6 +19,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   start: 'src/cli/start.ts',
   'inquirer-prompter': 'src/interview/inquirer-prompter.ts',
   lsp: 'src/commands/run/lsp.ts',
+  glob: 'src/files/glob.ts',
   'unified-diff': 'src/render/unified-diff.ts',
 };
 

@@ -154,7 +154,7 @@ async function matchesOf(arg: string, cwd: string): Promise<string[]> {
   // What is spelt out before the first wildcard is gone to as it stands: through links, up, or from the root.
   const start = resolve(cwd, `${segments.slice(0, fixed).join('/')}${fixed > 0 ? '/' : ''}`);
   const pattern = segments.slice(fixed).join('/');
-  const { globSync } = await import('tinyglobby');
+  const { globSync } = await import('./glob.ts');
   const options = {
     cwd: start,
     dot: false,
