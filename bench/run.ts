@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { goalRows, type Outcome } from './goals.ts';
 import { copyLog, folderOfPlans, largePlan, planWithMistakes, samplePlan } from './inputs.ts';
 import { type Measured, measure, measureBare, type Program } from './measure.ts';
 import { installPeers } from './peers.ts';
@@ -42,79 +43,89 @@ function bench(): string {
 
   const prototype = buildPrototype(join(work, 'prototype'), join(work, 'plan.yaml'));
   const bare = measureBare(RUNS);
-  const commands = [
-    ours('plan --version', ['--version']),
-    ours('plan --help', ['--help']),
-    ours('plan explain take-notes', ['explain', 'take-notes']),
-    ours('plan check, the sample', ['check', 'plan.yaml']),
-    ours('plan check, 20 mistakes', ['check', 'mistakes.yaml']),
-    ours('plan report, the sample', ['report', 'plan.yaml']),
-    ours('plan completion of an id', ['completion', 'bash', '--', 'plan', 'explain', 'take']),
-    { ...prototype(['plan.yaml'], work), name: PROTOTYPE },
-  ].map((each) => row(each.name, measure(each, RUNS), bare));
-  const others = peers.map((peer) =>
-    row(
-      peer.name,
-      tried(() => measure(peer.program(['plan.yaml'], work), 5)),
-      bare,
-    ),
+  const commands = named(
+    [
+      ours('plan --version', ['--version']),
+      ours('plan --help', ['--help']),
+      ours('plan explain take-notes', ['explain', 'take-notes']),
+      ours('plan check, the sample', ['check', 'plan.yaml']),
+      ours('plan check, 20 mistakes', ['check', 'mistakes.yaml']),
+      ours('plan report, the sample', ['report', 'plan.yaml']),
+      ours('plan completion of an id', ['completion', 'bash', '--', 'plan', 'explain', 'take']),
+      { ...prototype(['plan.yaml'], work), name: PROTOTYPE },
+    ].map((program) => [program, RUNS]),
   );
+  const peersWith = (plans: readonly string[], cwd: string, runs: number, suffix = '') =>
+    named(peers.map((peer) => [{ ...peer.program(plans, cwd), name: `${peer.name}${suffix}` }, runs]));
+  const others = peersWith(['plan.yaml'], work, 5);
 
   const counts = quick ? [1, 10, 100] : [1, 10, 100, 1000, 10_000];
-  const many = counts.map((count) => {
-    const folder = join(work, `plans-${count}`);
-    folderOfPlans(folder, count);
-    const check = ours(`plan, ${count.toLocaleString('en')}`, ['check', 'plan-*.yaml', '--format', 'compact'], folder);
-    return row(check.name, measure(check, count > 100 ? 3 : RUNS), bare);
-  });
+  const many = named(
+    counts.map((count) => {
+      const folder = join(work, `plans-${count}`);
+      folderOfPlans(folder, count);
+      const check = ours(manyPlansOf(count), ['check', 'plan-*.yaml', '--format', 'compact'], folder);
+      return [check, count > 100 ? 3 : RUNS];
+    }),
+  );
   const folderOfMany = join(work, `plans-${quick ? 100 : 1000}`);
   const manyPlans = readdirSync(folderOfMany).filter((name) => name.endsWith('.yaml'));
-  const manyOfPrototype = row(
-    `${PROTOTYPE}, ${manyPlans.length.toLocaleString('en')}`,
-    measure(prototype(manyPlans, folderOfMany), 3),
-    bare,
-  );
-  const manyOfOthers = peers.map((peer) => {
-    return row(
-      `${peer.name}, 1,000`,
-      tried(() => measure(peer.program(manyPlans, folderOfMany), 1)),
-      bare,
-    );
-  });
+  const suffix = `, ${manyPlans.length.toLocaleString('en')}`;
+  const manyOfPrototype = named([[{ ...prototype(manyPlans, folderOfMany), name: `${PROTOTYPE}${suffix}` }, 3]]);
+  const manyOfOthers = peersWith(manyPlans, folderOfMany, 1, suffix);
 
-  const large = LARGE.map((kilobytes) => {
-    writeFileSync(join(work, `large-${kilobytes}.yaml`), largePlan(1000 * kilobytes));
-    const check = ours(`plan, ${kilobytes} KB`, ['check', `large-${kilobytes}.yaml`, '--format', 'compact']);
-    return row(check.name, measure(check, quick ? 1 : 5), bare);
-  });
-  const largeOfPrototype = row(
-    `${PROTOTYPE}, 520 KB`,
-    measure(prototype(['large-520.yaml'], work), quick ? 1 : 5),
-    bare,
+  const runsOfLarge = quick ? 1 : 5;
+  const large = named(
+    LARGE.map((kilobytes) => {
+      writeFileSync(join(work, `large-${kilobytes}.yaml`), largePlan(1000 * kilobytes));
+      const args = ['check', `large-${kilobytes}.yaml`, '--format', 'compact'];
+      return [ours(largePlanOf(kilobytes), args), runsOfLarge];
+    }),
   );
-  const largeOfOthers = peers.map((peer) =>
-    row(
-      `${peer.name}, 520 KB`,
-      tried(() => measure(peer.program(['large-520.yaml'], work), 3)),
-      bare,
-    ),
-  );
+  const largest = prototype(['large-520.yaml'], work);
+  const largeOfPrototype = named([[{ ...largest, name: `${PROTOTYPE}, 520 KB` }, runsOfLarge]]);
+  const largeOfOthers = peersWith(['large-520.yaml'], work, 3, ', 520 KB');
   const phases = measurePhases(samplePlan(), quick ? 20 : 300);
 
   const certificates = process.env['NODE_EXTRA_CA_CERTS']
     ? ' NODE_EXTRA_CA_CERTS is set: bare Node reads certificates, too, which makes every ratio smaller.'
     : '';
+  const rows = (...groups: readonly ReadonlyMap<string, Outcome>[]) =>
+    groups.flatMap((group) => [...group].map(([name, outcome]) => row(name, outcome, bare)));
+  const [version, help, explain, check, mistakes, report, completion, ofPrototype] = [...commands.values()];
+  const goals = goalRows({
+    version: version!,
+    help: help!,
+    explain: explain!,
+    check: check!,
+    mistakes: mistakes!,
+    report: report!,
+    completion: completion!,
+    many: new Map(counts.map((count) => [count, many.get(manyPlansOf(count))!])),
+    large: new Map(LARGE.map((kilobytes) => [kilobytes, large.get(largePlanOf(kilobytes))!])),
+    prototype: {
+      one: ofPrototype!,
+      many: [...manyOfPrototype.values()][0]!,
+      large: [...largeOfPrototype.values()][0]!,
+    },
+    spectral: others.has('Spectral')
+      ? { one: others.get('Spectral')!, many: manyOfOthers.get(`Spectral${suffix}`)! }
+      : null,
+  });
   return [
     '<!-- Written by bench/run.ts. -->',
     '# Performance',
     `Measured by \`npx tsx bench/run.ts\` with the package as it is installed, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, ${process.platform}. Medians of whole processes, each beside \`node -e 0\` started in turn; × is the ratio to it, and "over" what is taken on top of it. Peak memory is that of a run of its own.${certificates}`,
+    '## Against the goals',
+    `The goals for one plan were set on a machine where the prototype, described below, takes 1.5 times bare Node; here it takes ${typeof ofPrototype === 'string' ? ofPrototype : ofPrototype!.ratio.toFixed(2)}.`,
+    ['| | goal | measured | reached |', '| --- | --: | --: | --- |', ...goals].join('\n'),
     `## One plan of ${Math.round(samplePlan().length / 1000)} KB`,
-    table([row('node -e 0', bare, bare), ...commands, ...others]),
+    table([row('node -e 0', bare, bare), ...rows(commands, others)]),
     '`plan` parses, validates, judges by every rule and shows findings with lines. The prototype is one bundle of the same packages that parses and validates alone; the others validate the same plan against the same schema. Redocly is not among them, because it reads descriptions of APIs alone.',
     '## Many plans',
-    table([...many, manyOfPrototype, ...manyOfOthers]),
+    table(rows(many, manyOfPrototype, manyOfOthers)),
     '## A large plan',
-    table([...large, largeOfPrototype, ...largeOfOthers]),
+    table(rows(large, largeOfPrototype, largeOfOthers)),
     '## Where the time goes',
     'The sample in a warm process, in milliseconds:',
     `| ${phases.map(({ name }) => name).join(' | ')} |\n|${phases.map(() => ' --- |').join('')}\n| ${phases.map(({ milliseconds }) => milliseconds.toFixed(2)).join(' | ')} |`,
@@ -145,16 +156,28 @@ function prepare(): void {
   writeFileSync(join(work, 'mistakes.yaml'), planWithMistakes());
 }
 
-/** A peer that cannot do it is told, and the others are measured. */
-function tried(run: () => Measured): Measured | string {
-  try {
-    return run();
-  } catch (error) {
-    return error instanceof Error ? error.message.split('\n')[0]! : String(error);
+/** Measures programs so many times each, by their names. One that cannot do it is told, and the others are measured. */
+function named(programs: readonly (readonly [Program, number])[]): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  for (const [program, runs] of programs) {
+    try {
+      outcomes.set(program.name, measure(program, runs));
+    } catch (error) {
+      outcomes.set(program.name, error instanceof Error ? error.message.split('\n')[0]! : String(error));
+    }
   }
+  return outcomes;
 }
 
-function row(name: string, measured: Measured | string, bare: Measured): string {
+function manyPlansOf(count: number): string {
+  return `plan, ${count.toLocaleString('en')}`;
+}
+
+function largePlanOf(kilobytes: number): string {
+  return `plan, ${kilobytes} KB`;
+}
+
+function row(name: string, measured: Outcome, bare: Measured): string {
   if (typeof measured === 'string') return `| ${name} | failed: ${measured.replaceAll('|', '/')} | | | |`;
   const { seconds, ratio, mebibytes } = measured;
   const over = Math.max(0, seconds - bare.seconds);
