@@ -53,6 +53,7 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
     days: options.days,
     settings: options.settings ?? defaultSettings,
     loadRelated: options.loadRelated,
+    watched: validated.damaged.size > 0,
     ignores: [],
   });
   return { document, validated, facts };
@@ -109,6 +110,7 @@ function judgeIgnores(options: AssessOptions, facts: Facts, silencing: Silencing
     days: options.days,
     settings: facts.settings,
     loadRelated: options.loadRelated,
+    watched: false,
     ignores: silencing.ignores,
   });
   return judge(suppressionRules, ignoreFacts, severities, new Set());
