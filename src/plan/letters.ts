@@ -3,5 +3,7 @@
  * `\p{…}` is first used, which takes it a millisecond for each; hardly any plan needs them all.
  */
 export function patternFor(text: string, ascii: RegExp, unicode: RegExp): RegExp {
-  return /^[\0-\x7f]*$/.test(text) ? ascii : unicode;
+  return ASCII.test(text) ? ascii : unicode;
 }
+
+const ASCII = /^[\0-\x7f]*$/;

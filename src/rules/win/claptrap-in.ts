@@ -39,14 +39,13 @@ function phrasesWith(extra: readonly string[]): Phrases {
   if (before !== undefined) return before;
   const claims = new Set([...CLAPTRAP, ...extra].map(keyOf));
   const all = new Set([...claims, ...NO_CLAPTRAP.map(keyOf)]);
-  const lengthsByStart = new Map<string, number[]>();
+  const lengths = new Map<string, Set<number>>();
   for (const key of all) {
-    const lengths = lengthsByStart.get(startOf(key)) ?? [];
-    lengthsByStart.set(
-      startOf(key),
-      [...new Set([...lengths, [...key].length])].sort((a, b) => b - a),
-    );
+    const known = lengths.get(startOf(key));
+    if (known === undefined) lengths.set(startOf(key), new Set([[...key].length]));
+    else known.add([...key].length);
   }
+  const lengthsByStart = new Map([...lengths].map(([start, known]) => [start, [...known].sort((a, b) => b - a)]));
   const phrases = { claims, all, lengthsByStart };
   known.set(extra, phrases);
   return phrases;
@@ -65,34 +64,36 @@ interface Letter {
 }
 
 function lettersOf(characters: readonly string[]): Letter[] {
-  return characters.flatMap((character, index) => {
-    if (/[\s\p{Pd}]/u.test(character)) return [];
-    const [beginsWord, endsWord] = [!isWord(characters[index - 1]), !isWord(characters[index + 1])];
-    return [{ character, index, beginsWord, endsWord }];
+  const inWord = characters.map((character) => patternFor(character, WORD, ANY_WORD).test(character));
+  const letters: Letter[] = [];
+  characters.forEach((character, index) => {
+    if (patternFor(character, BLANK, ANY_BLANK).test(character)) return;
+    letters.push({ character, index, beginsWord: !inWord[index - 1], endsWord: !inWord[index + 1] });
   });
+  return letters;
 }
 
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && patternFor(character, /[A-Za-z\d]/, /[\p{L}\p{M}\p{N}]/u).test(character);
-}
+const [WORD, ANY_WORD] = [/[A-Za-z\d]/, /[\p{L}\p{M}\p{N}]/u];
+/** A blank or a hyphen. */
+const [BLANK, ANY_BLANK] = [/[\s-]/, /[\s\p{Pd}]/u];
+const [BLANKS, ANY_BLANKS] = [/[\s-]/g, /[\s\p{Pd}]/gu];
 
 /** The longest phrase that begins here, so that "best before" is never taken for "best"; empty where none does. */
 function phraseAt(letters: readonly Letter[], at: number, phrases: Phrases): readonly Letter[] {
   const { character, beginsWord } = letters[at]!;
   if (!beginsWord) return [];
   for (const length of phrases.lengthsByStart.get(startOf(character.toLowerCase())) ?? []) {
+    if (!letters[at + length - 1]?.endsWord) continue;
     const phrase = letters.slice(at, at + length);
-    if (phrase.length > 0 && phrase.at(-1)!.endsWord && phrases.all.has(keyOfLetters(phrase))) return phrase;
+    if (phrases.all.has(keyOfLetters(phrase))) return phrase;
   }
   return [];
 }
 
 /** The same for all ways in which a phrase may be written. */
 function keyOf(phrase: string): string {
-  return phrase
-    .normalize('NFC')
-    .replaceAll(/[\s\p{Pd}]/gu, '')
-    .toLowerCase();
+  const text = phrase.normalize('NFC');
+  return text.replaceAll(patternFor(text, BLANKS, ANY_BLANKS), '').toLowerCase();
 }
 
 function keyOfLetters(letters: readonly Letter[]): string {
