@@ -5,6 +5,8 @@ import { attempt, type FileStats, type FileSystem, FLAGS, nodeFileSystem, patien
 const MIB = 1024 * 1024;
 const KIB = 1024;
 
+const PATIENT = patient(nodeFileSystem);
+
 /** The most that `thresholds.maxBytes` can be raised to. */
 export const LARGEST_LIMIT = 64 * MIB;
 
@@ -25,7 +27,7 @@ export function readInput(path: string, options: ReadOptions): Uint8Array {
   if (path === '') {
     throw new FileError('file-not-found', path, 'The name of the file is empty.', 'Name the file to read.');
   }
-  const fs = patient(options.fs ?? nodeFileSystem);
+  const fs = options.fs === undefined ? PATIENT : patient(options.fs);
   return readRegularFile(fs, resolve(options.cwd ?? '', path), path, options.maxBytes);
 }
 
