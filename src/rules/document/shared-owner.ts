@@ -58,9 +58,9 @@ const TO_BE =
   /^to be (?:agreed|announced|appointed|assigned|chosen|confirmed|decided|defined|determined|found|hired|named)$/;
 
 /** What stands between the first letter or digit and the last. */
-const [CORE, ANY_CORE] = [/[a-z\d](?:.*[a-z\d])?/, /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u];
-const [CAPITAL, ANY_CAPITAL] = [/^[A-Z]/, /^\p{Lu}/u];
-const [WORDS, ANY_WORDS] = [/[A-Za-z]+/g, /\p{L}+/gu];
+const coreOf = patternFor(/[a-z\d](?:.*[a-z\d])?/, () => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u);
+const capitalIn = patternFor(/^[A-Z]/, () => /^\p{Lu}/u);
+const wordsIn = patternFor(/[A-Za-z]+/g, () => /\p{L}+/gu);
 
 /** Words or signs between people or roles, apart from the comma. */
 const BETWEEN = /(?<=\s)and(?:\/or)?(?=\s)|[&/+]/i;
@@ -80,15 +80,12 @@ export function sharedOwner(owner: string): 'several' | 'nobody' | null {
   const withRole = partsOf(text, (piece) => piece.split(',')).filter((part) => rolesIn(part) > 0);
   if (withRole.length > 0) return withRole.length > 1 ? 'several' : null;
   const people = partsOf(text, splitFullNames);
-  return people.length > 1 && people.every((part) => patternFor(part, CAPITAL, ANY_CAPITAL).test(part))
-    ? 'several'
-    : null;
+  return people.length > 1 && people.every((part) => capitalIn(part).test(part)) ? 'several' : null;
 }
 
 function isNobody(owner: string): boolean {
   const text = owner.toLowerCase().replaceAll(/\s+/g, ' ');
-  const core = patternFor(text, CORE, ANY_CORE);
-  const [words = ''] = core.exec(text) ?? [];
+  const [words = ''] = coreOf(text).exec(text) ?? [];
   return words === '' || NOBODY.has(words) || isGroup(words) || (words.startsWith('to be ') && TO_BE.test(words));
 }
 
@@ -122,6 +119,6 @@ function isFullName(part: string): boolean {
 
 /** How many role words there are in a text. */
 function rolesIn(text: string): number {
-  const words = text.match(patternFor(text, WORDS, ANY_WORDS)) ?? [];
+  const words = text.match(wordsIn(text)) ?? [];
   return words.filter((word) => ABBREVIATION.test(word) || ROLES.has(word.toLowerCase())).length;
 }

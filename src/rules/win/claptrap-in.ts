@@ -64,19 +64,19 @@ interface Letter {
 }
 
 function lettersOf(characters: readonly string[]): Letter[] {
-  const inWord = characters.map((character) => patternFor(character, WORD, ANY_WORD).test(character));
+  const inWord = characters.map((character) => wordFor(character).test(character));
   const letters: Letter[] = [];
   characters.forEach((character, index) => {
-    if (patternFor(character, BLANK, ANY_BLANK).test(character)) return;
+    if (blankFor(character).test(character)) return;
     letters.push({ character, index, beginsWord: !inWord[index - 1], endsWord: !inWord[index + 1] });
   });
   return letters;
 }
 
-const [WORD, ANY_WORD] = [/[A-Za-z\d]/, /[\p{L}\p{M}\p{N}]/u];
+const wordFor = patternFor(/[A-Za-z\d]/, () => /[\p{L}\p{M}\p{N}]/u);
 /** A blank or a hyphen. */
-const [BLANK, ANY_BLANK] = [/[\s-]/, /[\s\p{Pd}]/u];
-const [BLANKS, ANY_BLANKS] = [/[\s-]/g, /[\s\p{Pd}]/gu];
+const blankFor = patternFor(/[\s-]/, () => /[\s\p{Pd}]/u);
+const blanksIn = patternFor(/[\s-]/g, () => /[\s\p{Pd}]/gu);
 
 /** The longest phrase that begins here, so that "best before" is never taken for "best"; empty where none does. */
 function phraseAt(letters: readonly Letter[], at: number, phrases: Phrases): readonly Letter[] {
@@ -93,7 +93,7 @@ function phraseAt(letters: readonly Letter[], at: number, phrases: Phrases): rea
 /** The same for all ways in which a phrase may be written. */
 function keyOf(phrase: string): string {
   const text = phrase.normalize('NFC');
-  return text.replaceAll(patternFor(text, BLANKS, ANY_BLANKS), '').toLowerCase();
+  return text.replaceAll(blanksIn(text), '').toLowerCase();
 }
 
 function keyOfLetters(letters: readonly Letter[]): string {
