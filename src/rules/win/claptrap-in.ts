@@ -7,20 +7,22 @@ import { CLAPTRAP, NO_CLAPTRAP } from './claptrap.ts';
  * blanks or hyphens between them.
  */
 export function claptrapIn(text: string, extra: readonly string[]): string[] {
-  const characters = [...text.normalize('NFC')];
-  const letters = lettersOf(characters);
+  const written = writtenIn(text);
   const phrases = phrasesWith(extra);
   const found = new Map<string, string>();
-  for (let at = 0; at < letters.length; ) {
-    const phrase = phraseAt(letters, at, phrases);
-    const key = keyOfLetters(phrase);
-    if (phrase.length > 0 && phrases.claims.has(key) && !found.has(key)) {
-      const written = characters.slice(phrase[0]!.index, phrase.at(-1)!.index + 1).join('');
-      found.set(key, written.replaceAll(/\s+/g, ' '));
-    }
-    at += Math.max(1, phrase.length);
+  for (let at = 0; at < written.letters.length; ) {
+    const length = phraseLengthAt(written, at, phrases);
+    const key = length === 0 ? null : keyAt(written, at, length);
+    if (key !== null && phrases.claims.has(key) && !found.has(key)) found.set(key, claimAt(written, at, length));
+    at += Math.max(1, length);
   }
   return [...found.values()];
+}
+
+/** A claim as it is written. */
+function claimAt({ characters, letters }: Written, at: number, length: number): string {
+  const written = characters.slice(letters[at], letters[at + length - 1]! + 1).join('');
+  return written.replaceAll(/\s+/g, ' ');
 }
 
 /** What is looked for. Phrases are written as `keyOf` says. */
@@ -55,22 +57,23 @@ function startOf(key: string): string {
   return key.slice(0, 1);
 }
 
-/** A character of a text that is neither blank nor hyphen. */
-interface Letter {
-  readonly character: string;
-  readonly index: number;
-  readonly beginsWord: boolean;
-  readonly endsWord: boolean;
+/** A text, character by character. */
+interface Written {
+  readonly characters: readonly string[];
+  /** Whether each of them is part of a word. */
+  readonly inWord: readonly boolean[];
+  /** The indexes of those that are neither blank nor hyphen. */
+  readonly letters: readonly number[];
 }
 
-function lettersOf(characters: readonly string[]): Letter[] {
+function writtenIn(text: string): Written {
+  const characters = [...text.normalize('NFC')];
   const inWord = characters.map((character) => wordFor(character).test(character));
-  const letters: Letter[] = [];
+  const letters: number[] = [];
   characters.forEach((character, index) => {
-    if (blankFor(character).test(character)) return;
-    letters.push({ character, index, beginsWord: !inWord[index - 1], endsWord: !inWord[index + 1] });
+    if (!blankFor(character).test(character)) letters.push(index);
   });
-  return letters;
+  return { characters, inWord, letters };
 }
 
 const wordFor = patternFor(/[A-Za-z\d]/, () => /[\p{L}\p{M}\p{N}]/u);
@@ -78,16 +81,17 @@ const wordFor = patternFor(/[A-Za-z\d]/, () => /[\p{L}\p{M}\p{N}]/u);
 const blankFor = patternFor(/[\s-]/, () => /[\s\p{Pd}]/u);
 const blanksIn = patternFor(/[\s-]/g, () => /[\s\p{Pd}]/gu);
 
-/** The longest phrase that begins here, so that "best before" is never taken for "best"; empty where none does. */
-function phraseAt(letters: readonly Letter[], at: number, phrases: Phrases): readonly Letter[] {
-  const { character, beginsWord } = letters[at]!;
-  if (!beginsWord) return [];
-  for (const length of phrases.lengthsByStart.get(startOf(character.toLowerCase())) ?? []) {
-    if (!letters[at + length - 1]?.endsWord) continue;
-    const phrase = letters.slice(at, at + length);
-    if (phrases.all.has(keyOfLetters(phrase))) return phrase;
+/** How long the longest phrase is that begins here, so that "best before" is never taken for "best"; 0 where none does. */
+function phraseLengthAt(written: Written, at: number, phrases: Phrases): number {
+  const { characters, inWord, letters } = written;
+  const start = letters[at]!;
+  if (inWord[start - 1]) return 0;
+  for (const length of phrases.lengthsByStart.get(startOf(characters[start]!.toLowerCase())) ?? []) {
+    const end = letters[at + length - 1];
+    if (end === undefined || inWord[end + 1]) continue;
+    if (phrases.all.has(keyAt(written, at, length))) return length;
   }
-  return [];
+  return 0;
 }
 
 /** The same for all ways in which a phrase may be written. */
@@ -96,9 +100,8 @@ function keyOf(phrase: string): string {
   return text.replaceAll(blanksIn(text), '').toLowerCase();
 }
 
-function keyOfLetters(letters: readonly Letter[]): string {
-  return letters
-    .map(({ character }) => character)
-    .join('')
-    .toLowerCase();
+function keyAt({ characters, letters }: Written, at: number, length: number): string {
+  let text = '';
+  for (const index of letters.slice(at, at + length)) text += characters[index];
+  return text.toLowerCase();
 }
