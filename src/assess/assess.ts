@@ -2,6 +2,7 @@ import { Facts, type RelatedFile } from '../facts/facts.ts';
 import { unitOf } from '../facts/goal.ts';
 import type { Days } from '../facts/measures.ts';
 import { defaultSettings, type Settings } from '../facts/settings.ts';
+import { lazily } from '../growth/lazily.ts';
 import { type ParsedDocument, parseDocument } from '../plan/parse.ts';
 import { pointer } from '../plan/path.ts';
 import type { TextIssue } from '../plan/text-issue.ts';
@@ -52,6 +53,7 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
     days: options.days,
     settings: options.settings ?? defaultSettings,
     loadRelated: options.loadRelated,
+    watched: validated.damaged.size > 0,
     ignores: [],
   });
   return { document, validated, facts };
@@ -65,7 +67,7 @@ export function assess(text: string, options: AssessOptions): Assessment {
   return assessPlan(readPlan({ text }, options), options);
 }
 
-/** Judges a plan that has been read. */
+/** Judges a plan that has been read. The figures are worked out when they are looked at: many a run shows none. */
 export function assessPlan({ document, validated, facts }: ReadPlan, options: AssessOptions): Assessment {
   const severities = options.severities ?? {};
   const weights = options.weights ?? {};
@@ -80,13 +82,21 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     findings: findings(document, all, silencing),
   };
   if (unreadable) return { ...base, organization: null, growth: null, scorecard: null, gaps: [] };
-  const scorecard = scoreCard(facts, judgements, weights);
+  const growth = lazily(() => growthOfPlan(facts));
+  const scorecard = lazily(() => scoreCard(facts, judgements, weights));
+  const gaps = lazily(() => findGaps(facts, scorecard(), weights, (path) => pointer(document.nearest(path))));
   return {
     ...base,
     organization: validated.plan.organization?.trim() || null,
-    growth: growthOfPlan(facts),
-    scorecard,
-    gaps: findGaps(facts, scorecard, weights, (path) => pointer(document.nearest(path))),
+    get growth() {
+      return growth();
+    },
+    get scorecard() {
+      return scorecard();
+    },
+    get gaps() {
+      return gaps();
+    },
   };
 }
 
@@ -100,6 +110,7 @@ function judgeIgnores(options: AssessOptions, facts: Facts, silencing: Silencing
     days: options.days,
     settings: facts.settings,
     loadRelated: options.loadRelated,
+    watched: false,
     ignores: silencing.ignores,
   });
   return judge(suppressionRules, ignoreFacts, severities, new Set());

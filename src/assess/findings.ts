@@ -19,15 +19,16 @@ export function findings(document: ParsedDocument, judgements: readonly Judgemen
       const occurrence = occurrences.get(key) ?? 0;
       occurrences.set(key, occurrence + 1);
       const suppression = silencing.suppressionOf(outcome);
+      const nearest = document.nearest(outcome.path);
       return [
         {
           ruleId: rule.id,
           severity: configured ? severity : (outcome.severity ?? severity),
           message: onOneLine(outcome.message),
           help: onOneLine(outcome.help ?? rule.fix),
-          pointer: pointer(document.nearest(outcome.path)),
+          pointer: pointer(nearest),
           path,
-          range: toRange(document, rangeOf(document, outcome)),
+          range: toRange(document, rangeOf(document, outcome, nearest)),
           related: (outcome.related ?? []).map((related) => relatedPlace(document, related)),
           fingerprint: fingerprint(rule.id, path, occurrence),
           status: suppression === null ? 'new' : 'suppressed',
@@ -45,10 +46,13 @@ export function findings(document: ParsedDocument, judgements: readonly Judgemen
  * and knows a thing again by the beginning of its name.
  */
 function onOneLine(message: string): string {
-  return message
-    .replaceAll(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ')
-    .replaceAll(LONG_QUOTATION, (quotation) => `${[...quotation].slice(0, LONGEST_QUOTATION).join('')}…"`);
+  const line = LINE_BREAK.test(message) ? message.replaceAll(BETWEEN_LINES, ' ') : message;
+  if (line.length <= LONGEST_QUOTATION) return line;
+  return line.replaceAll(LONG_QUOTATION, (quotation) => `${[...quotation].slice(0, LONGEST_QUOTATION).join('')}…"`);
 }
+
+const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/;
+const BETWEEN_LINES = new RegExp(`\\s*${LINE_BREAK.source}\\s*`, 'g');
 
 /** In characters, its first mark included. */
 const LONGEST_QUOTATION = 121;
@@ -56,11 +60,12 @@ const LONGEST_QUOTATION = 121;
 const LONG_QUOTATION = new RegExp(`"[^"]{${LONGEST_QUOTATION},}"`, 'gu');
 
 function relatedPlace(document: ParsedDocument, related: { path: Path; message: string }): RelatedPlace {
+  const nearest = document.nearest(related.path);
   return {
     message: onOneLine(related.message),
-    pointer: pointer(document.nearest(related.path)),
+    pointer: pointer(nearest),
     path: identityPath(document.value, related.path),
-    range: toRange(document, rangeOf(document, related)),
+    range: toRange(document, rangeOf(document, related, nearest)),
   };
 }
 
@@ -68,9 +73,12 @@ function relatedPlace(document: ParsedDocument, related: { path: Path; message: 
  * The text that a finding is about: the key, or a scalar's text; for a map or a list its key, and for an item of a list
  * its first entry. Where the place does not exist, that of the nearest one that does.
  */
-export function rangeOf(document: ParsedDocument, place: Pick<Outcome, 'path' | 'part' | 'range'>): TextRange {
+export function rangeOf(
+  document: ParsedDocument,
+  place: Pick<Outcome, 'path' | 'part' | 'range'>,
+  path: Path = document.nearest(place.path),
+): TextRange {
   if (place.range) return place.range;
-  const path = document.nearest(place.path);
   if (path.length === 0) return firstContent(document);
   const exists = path.length === place.path.length;
   const value = valueAt(document.value, path);

@@ -24,12 +24,15 @@ export function judge(
   severities: Severities,
   damaged: ReadonlySet<string>,
 ): Judgement[] {
-  return rules.flatMap((rule) => {
+  const { touched } = facts;
+  const judgements: Judgement[] = [];
+  for (const rule of rules) {
     const chosen = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
-    if (chosen === 'off') return [];
-    facts.touched.clear();
+    if (chosen === 'off') continue;
+    touched?.clear();
     const outcomes = [...rule.check(facts)];
-    if ([...facts.touched].some((key) => damaged.has(key))) return [];
-    return [{ rule, severity: chosen ?? rule.severity, configured: chosen !== undefined, outcomes }];
-  });
+    if (touched !== null && [...touched].some((key) => damaged.has(key))) continue;
+    judgements.push({ rule, severity: chosen ?? rule.severity, configured: chosen !== undefined, outcomes });
+  }
+  return judgements;
 }

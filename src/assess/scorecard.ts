@@ -1,10 +1,9 @@
 import { isStated } from '../facts/entry.ts';
 import { type Facts, SECTIONS, type Section } from '../facts/facts.ts';
-import { isProven, type PracticeFacts } from '../facts/practices.ts';
+import { isProven, type PlaybookFacts, type PracticeFacts } from '../facts/practices.ts';
 import type { Plan } from '../generated/plan.ts';
 import { round12 } from '../growth/round.ts';
 import type { Path } from '../plan/path.ts';
-import type { Playbook } from '../playbooks/playbook.ts';
 import type { Gap, Scorecard, SectionCheck, SectionScore } from './assessment.ts';
 import type { Judgement } from './judge.ts';
 
@@ -34,9 +33,9 @@ export type Weights = Readonly<Record<string, number>>;
 export function scoreCard(facts: Facts, judgements: readonly Judgement[], weights: Weights): Scorecard {
   const sections = [
     ...SECTIONS.map((section) => scoreSection(section, facts, judgements)),
-    ...facts.settings.playbooksInUse.map((playbook) => scorePlaybook(playbook, facts.practices)),
+    ...facts.playbooks.map(scorePlaybook),
   ];
-  const weightOf = sectionWeights(facts, weights);
+  const weightOf = sectionWeights(weights, begunPlaybooks(facts));
   const begun = sections.filter(({ score }) => score !== null);
   const total = begun.reduce((sum, section) => sum + weightOf(section.id), 0);
   const points = begun.reduce((sum, section) => sum + weightOf(section.id) * section.score!, 0);
@@ -85,14 +84,13 @@ function sectionKeys(section: Section, plan: Plan): boolean[] {
   return values.map(isStated);
 }
 
-function scorePlaybook(playbook: Playbook, practices: readonly PracticeFacts[]): SectionScore {
-  const own = practices.filter((practice) => practice.playbook === playbook);
+function scorePlaybook({ playbook, practices }: PlaybookFacts): SectionScore {
   return {
     id: playbook.id,
     title: playbook.title,
-    score: playbookScore(own),
-    answered: own.filter(({ answer }) => answer !== null).length,
-    total: own.length,
+    score: playbookScore(practices),
+    answered: practices.filter(({ answer }) => answer !== null).length,
+    total: practices.length,
     checks: [],
   };
 }
@@ -110,18 +108,15 @@ function practiceScore({ answer }: PracticeFacts): number {
   return answer.status === 'practising' && !isProven(answer) ? UNPROVEN_SCORE : STATUS_SCORE[answer.status];
 }
 
-/** The weight of each section in the total; the begun playbooks share theirs. */
-function sectionWeights(facts: Facts, weights: Weights, alsoBegun?: Playbook): (id: string) => number {
-  const begun = facts.settings.playbooksInUse.filter(
-    (playbook) =>
-      playbook === alsoBegun ||
-      facts.practices.some((practice) => practice.playbook === playbook && practice.answer !== null),
-  );
+function begunPlaybooks({ playbooks }: Facts): number {
+  return playbooks.filter(({ begun }) => begun).length;
+}
+
+/** The weight of each section in the total; the begun playbooks, of which there are so many, share theirs. */
+function sectionWeights(weights: Weights, begun: number): (id: string) => number {
   return (id) => {
     if (Object.hasOwn(weights, id)) return weights[id]!;
-    return Object.hasOwn(SECTION_WEIGHT, id)
-      ? SECTION_WEIGHT[id as Section]
-      : PLAYBOOKS_WEIGHT / Math.max(1, begun.length);
+    return Object.hasOwn(SECTION_WEIGHT, id) ? SECTION_WEIGHT[id as Section] : PLAYBOOKS_WEIGHT / Math.max(1, begun);
   };
 }
 
@@ -137,10 +132,10 @@ export function findGaps(
   pointerTo: (path: Path) => string,
 ): Gap[] {
   const begunSections = scorecard.sections.filter(({ score }) => score !== null).map(({ id }) => id);
-  const gaps = facts.settings.playbooksInUse.flatMap((playbook) => {
-    const own = facts.practices.filter((practice) => practice.playbook === playbook);
-    const applicable = own.filter(({ answer }) => answer?.status !== 'not-applicable');
-    const weightOf = sectionWeights(facts, weights, playbook);
+  const number = begunPlaybooks(facts);
+  const gaps = facts.playbooks.flatMap(({ playbook, practices, begun }) => {
+    const applicable = practices.filter(({ answer }) => answer?.status !== 'not-applicable');
+    const weightOf = sectionWeights(weights, begun ? number : number + 1);
     const total = [...new Set([...begunSections, playbook.id])].reduce((sum, id) => sum + weightOf(id), 0);
     const perPractice = total === 0 ? 0 : (100 * weightOf(playbook.id)) / total / applicable.length;
     return applicable.flatMap((practice) => {

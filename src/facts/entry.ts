@@ -8,7 +8,11 @@ export interface Entry<T> {
 
 /** The items of a list with their places; what the schema took out of the list is skipped. */
 export function entries<T>(list: readonly T[] | undefined, path: Path): Entry<T>[] {
-  return (list ?? []).flatMap((item, index) => (item === null ? [] : [{ path: [...path, index], item }]));
+  const found: Entry<T>[] = [];
+  list?.forEach((item, index) => {
+    if (item !== null) found.push({ path: [...path, index], item });
+  });
+  return found;
 }
 
 /** Whether anything at all is stated: empty maps and lists, and what holds nothing else, state nothing. */

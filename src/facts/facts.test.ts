@@ -10,7 +10,7 @@ function factsOf(
   const asked: string[] = [];
   const facts = new Facts({
     plan: { format: 1, organization: 'Example', ...plan },
-    ...{ textIssues: [], schemaIssues: [], ignores: [], settings: defaultSettings },
+    ...{ textIssues: [], schemaIssues: [], ignores: [], settings: defaultSettings, watched: true },
     days: { asOf: '2026-11-01', leaveOutLater: more.today !== true },
     loadRelated: (path): RelatedFile => {
       asked.push(path);
@@ -55,9 +55,9 @@ describe('facts', () => {
   it('note what they rest on, also where they are known already', () => {
     const { facts } = factsOf({ howBig: GOAL, who: { segments: [{ id: 'a', name: 'A', potential: POTENTIAL }] } });
     const touchedBy = (look: () => unknown) => {
-      facts.touched.clear();
+      facts.touched!.clear();
       look();
-      return [...facts.touched].sort();
+      return [...facts.touched!].sort();
     };
     for (const _ of ['first', 'again']) {
       expect(touchedBy(() => facts.howBig)).toEqual(['howBig']);

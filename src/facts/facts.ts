@@ -1,4 +1,4 @@
-import type { Plan, Story } from '../generated/plan.ts';
+import type { Move, Plan, Story } from '../generated/plan.ts';
 import { assessGrowth, type GrowthAssessment } from '../growth/assess.ts';
 import type { Candidate } from '../growth/types.ts';
 import type { Unit } from '../plan/money.ts';
@@ -9,7 +9,7 @@ import { type Entry, entries, isStated } from './entry.ts';
 import { type HowBig, readHowBig, unitOf } from './goal.ts';
 import type { IgnoreFacts } from './ignores.ts';
 import { type Days, type MeasureFacts, type Reading, readGrowthReadings, readMeasures } from './measures.ts';
-import { type PracticeFacts, readPractices } from './practices.ts';
+import { type PlaybookFacts, type PracticeFacts, readPlaybooks } from './practices.ts';
 import { dimensionsOf, readSegments, type SegmentFacts } from './segments.ts';
 import type { Settings } from './settings.ts';
 
@@ -28,6 +28,8 @@ export interface FactsInput {
   readonly settings: Settings;
   /** Reads a file that the plan names, by its path relative to the plan; keeps it inside the plan's folder. */
   readonly loadRelated: (path: string) => RelatedFile;
+  /** Whether somebody asks which keys of the plan are looked at, as where the schema took something out of it. */
+  readonly watched: boolean;
   /** The ignore comments and what became of them; empty until the other rules have judged. */
   readonly ignores: readonly IgnoreFacts[];
 }
@@ -37,20 +39,16 @@ export interface FactsInput {
  * the growth worked out, each only when somebody asks for it.
  */
 export class Facts {
-  /** The top-level keys of the plan that were looked at since this set was last cleared. */
-  readonly touched = new Set<string>();
+  /** The top-level keys of the plan that were looked at since this set was last cleared; null where nobody asks. */
+  readonly touched: Set<string> | null;
   readonly plan: Plan;
   readonly #input: FactsInput;
   readonly #memo = new Map<string, unknown>();
 
   constructor(input: FactsInput) {
     this.#input = input;
-    this.plan = new Proxy(input.plan, {
-      get: (plan, key) => {
-        this.touched.add(String(key));
-        return Object.hasOwn(plan, key) ? plan[key as keyof Plan] : undefined;
-      },
-    });
+    this.touched = input.watched ? new Set() : null;
+    this.plan = this.touched === null ? input.plan : watched(input.plan, this.touched);
   }
 
   get asOf(): string {
@@ -80,6 +78,11 @@ export class Facts {
   /** How amounts are shown. */
   get unit(): Unit {
     return this.#once('unit', [], unitOf);
+  }
+
+  /** All moves of the plan, the done and dropped ones included. */
+  get moves(): readonly Entry<Move>[] {
+    return this.#once('moves', ['win'], (plan) => entries(plan.win?.moves, ['win', 'moves']));
   }
 
   /** HOW BIG as numbers, or `null` where it is not fully stated. */
@@ -129,8 +132,14 @@ export class Facts {
     return this.#once('measures', ['measures'], (plan) => readMeasures(plan, months, this.days));
   }
 
+  /** The playbooks in use with what the plan answers to their practices. */
+  get playbooks(): readonly PlaybookFacts[] {
+    return this.#once('playbooks', ['practices'], (plan) => readPlaybooks(plan, this.settings.playbooksInUse));
+  }
+
+  /** Every practice of the playbooks in use. */
   get practices(): readonly PracticeFacts[] {
-    return this.#once('practices', ['practices'], (plan) => readPractices(plan, this.settings.playbooksInUse));
+    return this.#once('practices', ['practices'], () => this.playbooks.flatMap(({ practices }) => practices));
   }
 
   /** The stories that were told by the day of judging. */
@@ -178,9 +187,21 @@ export class Facts {
   }
 
   /** Computes a fact once, and notes each time which keys of the plan it rests on. */
-  #once<T>(name: string, keys: readonly string[], compute: (plan: Plan) => T): T {
-    for (const key of keys) this.touched.add(key);
-    if (!this.#memo.has(name)) this.#memo.set(name, compute(this.#input.plan));
-    return this.#memo.get(name) as T;
+  #once<T extends object | null>(name: string, keys: readonly string[], compute: (plan: Plan) => T): T {
+    if (this.touched !== null) for (const key of keys) this.touched.add(key);
+    const known = this.#memo.get(name);
+    if (known !== undefined) return known as T;
+    const fact = compute(this.#input.plan);
+    this.#memo.set(name, fact);
+    return fact;
   }
+}
+
+function watched(plan: Plan, touched: Set<string>): Plan {
+  return new Proxy(plan, {
+    get: (_, key) => {
+      touched.add(String(key));
+      return Object.hasOwn(plan, key) ? plan[key as keyof Plan] : undefined;
+    },
+  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../generated/plan.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
-import { isDetailed, isProven, judgedEntries, practiceAnswers, readPractices } from './practices.ts';
+import { isDetailed, isProven, judgedEntries, practiceAnswers, readPlaybooks } from './practices.ts';
 
 const practice = (id: string) => ({
   ...{ id, title: `Title of ${id}`, question: '', why: '', firstStep: '', evidence: '', source: '' },
@@ -17,9 +17,11 @@ const planWith = (practices: NonNullable<Plan['practices']>): Plan => ({
 });
 const STARTED = { status: 'started' } as const;
 
-describe('readPractices', () => {
+const readPractices = (plan: Plan) => readPlaybooks(plan, BOOKS).flatMap(({ practices }) => practices);
+
+describe('readPlaybooks', () => {
   it('has every practice of the playbooks in their order, with its place and answer', () => {
-    const read = readPractices(planWith({ first: { b: STARTED, 'x-note': STARTED }, other: { a: STARTED } }), BOOKS);
+    const read = readPractices(planWith({ first: { b: STARTED, 'x-note': STARTED }, other: { a: STARTED } }));
     expect(read.map(({ playbook: { id }, practice: asked, path, answer }) => [id, asked.id, path, answer])).toEqual([
       ['first', 'a', ['practices', 'first', 'a'], null],
       ['first', 'b', ['practices', 'first', 'b'], STARTED],
@@ -27,14 +29,12 @@ describe('readPractices', () => {
       ['x-own', 'c', ['practices', 'x-own', 'c'], null],
       ['toString', 'd', ['practices', 'toString', 'd'], null],
     ]);
-    expect(readPractices({ format: 1, organization: 'Example' }, BOOKS).every(({ answer }) => answer === null)).toBe(
-      true,
-    );
+    expect(readPractices({ format: 1, organization: 'Example' }).every(({ answer }) => answer === null)).toBe(true);
   });
 
   it('keeps what begins with x- out of it, and an answer without a status', () => {
-    expect(readPractices(planWith({ 'x-own': { c: STARTED } }), BOOKS)[3]!.answer).toBeNull();
-    expect(readPractices(planWith({ first: { a: {} as typeof STARTED } }), BOOKS)[0]!.answer).toBeNull();
+    expect(readPractices(planWith({ 'x-own': { c: STARTED } }))[3]!.answer).toBeNull();
+    expect(readPractices(planWith({ first: { a: {} as typeof STARTED } }))[0]!.answer).toBeNull();
   });
 });
 

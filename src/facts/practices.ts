@@ -13,17 +13,40 @@ export interface PracticeFacts {
   readonly answer: Answer | null;
 }
 
-/** Every practice of the playbooks, in their order. */
-export function readPractices(plan: Plan, playbooks: readonly Playbook[]): PracticeFacts[] {
-  return playbooks.flatMap((playbook) => {
+/** A playbook in use, and what the plan answers to its practices. */
+export interface PlaybookFacts {
+  readonly playbook: Playbook;
+  /** All of them, in the order of the playbook. */
+  readonly practices: readonly PracticeFacts[];
+  /** Whether any of them has an answer. */
+  readonly begun: boolean;
+}
+
+/** The playbooks with their practices, in their order. */
+export function readPlaybooks(plan: Plan, playbooks: readonly Playbook[]): PlaybookFacts[] {
+  return playbooks.map((playbook) => {
+    const open = unanswered(playbook);
     const answers = ownValue(plan.practices, playbook.id);
-    return playbook.practices.map((practice) => ({
-      playbook,
-      practice,
-      path: ['practices', playbook.id, practice.id],
-      answer: answerOf(ownValue(answers, practice.id)),
-    }));
+    if (answers === undefined) return { playbook, practices: open, begun: false };
+    const practices = open.map((practice) => {
+      const answer = answerOf(ownValue(answers, practice.practice.id));
+      return answer === null ? practice : { ...practice, answer };
+    });
+    return { playbook, practices, begun: practices.some(({ answer }) => answer !== null) };
   });
+}
+
+const unansweredOf = new WeakMap<Playbook, readonly PracticeFacts[]>();
+
+/** The practices of a playbook that has no answer, the same for every plan: most plans answer few. */
+function unanswered(playbook: Playbook): readonly PracticeFacts[] {
+  const known = unansweredOf.get(playbook);
+  if (known !== undefined) return known;
+  const practices = playbook.practices.map((practice) => {
+    return { playbook, practice, path: ['practices', playbook.id, practice.id], answer: null };
+  });
+  unansweredOf.set(playbook, practices);
+  return practices;
 }
 
 /** An answer whose status the schema took out, because it is misspelt, answers nothing yet. */

@@ -87,7 +87,8 @@ export async function expandPaths(args: readonly string[], cwd: string): Promise
 }
 
 /**
- * The real absolute path of a file that a plan refers to, relative to the plan's folder `root`.
+ * The absolute path of a file that a plan refers to, relative to the plan's folder `root`; the real one where links lead
+ * to it.
  * @throws {FileError} `outside-folder` where it leaves the folder tree, also through a link; `file-not-found`,
  * `file-permission` or `file-unreadable`.
  */
@@ -97,17 +98,30 @@ export function resolveInside(root: string, path: string): string {
     return new FileError('outside-folder', path, `"${path}" is outside the folder of the plan.`, hint);
   };
   // Judged before looking: what is there outside is none of the plan's business.
-  if (isAbsolute(path) || !isInside(resolve(root), resolve(root, path))) throw outside();
+  const [folder, file] = [resolve(root), resolve(root, path)];
+  if (isAbsolute(path) || !isInside(folder, file)) throw outside();
   let real: string;
   let realRoot: string;
   try {
-    realRoot = realpathSync.native(root);
-    real = realpathSync.native(resolve(root, path));
+    if (!hasLink(folder, file)) return file;
+    realRoot = realpathSync.native(folder);
+    real = realpathSync.native(file);
   } catch (error) {
     throw readError(path, error);
   }
   if (!isInside(realRoot, real)) throw outside();
   return real;
+}
+
+/** Whether there is a link on the way from a folder to a file in it: only then can the file lie elsewhere. */
+function hasLink(folder: string, file: string): boolean {
+  let at = folder;
+  return relative(folder, file)
+    .split(sep)
+    .some((name) => {
+      at = join(at, name);
+      return lstatSync(at).isSymbolicLink();
+    });
 }
 
 function isInside(folder: string, path: string): boolean {

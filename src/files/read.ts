@@ -5,6 +5,8 @@ import { attempt, type FileStats, type FileSystem, FLAGS, nodeFileSystem, patien
 const MIB = 1024 * 1024;
 const KIB = 1024;
 
+const PATIENT = patient(nodeFileSystem);
+
 /** The most that `thresholds.maxBytes` can be raised to. */
 export const LARGEST_LIMIT = 64 * MIB;
 
@@ -25,7 +27,7 @@ export function readInput(path: string, options: ReadOptions): Uint8Array {
   if (path === '') {
     throw new FileError('file-not-found', path, 'The name of the file is empty.', 'Name the file to read.');
   }
-  const fs = patient(options.fs ?? nodeFileSystem);
+  const fs = options.fs === undefined ? PATIENT : patient(options.fs);
   return readRegularFile(fs, resolve(options.cwd ?? '', path), path, options.maxBytes);
 }
 
@@ -78,8 +80,9 @@ function stdinError(error: unknown): unknown {
 
 /**
  * All bytes that an open file has, or `null` where it has more than `maxBytes`: no more than one byte beyond is read,
- * even of a file that grows meanwhile. `expected` is a guess at its size in bytes. Each piece of a file is asked for by
- * its place, so that one that was read although it was interrupted is not skipped when repeated; a stream has no places.
+ * even of a file that grows meanwhile. `expected` is its size in bytes, or a guess at it: so much is asked for at first.
+ * Each piece of a file is asked for by its place, so that one that was read although it was interrupted is not skipped
+ * when repeated; a stream has no places.
  */
 export function readAll(
   fs: FileSystem,
@@ -96,8 +99,10 @@ export function readAll(
       buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, maxBytes + 1));
     }
     const count = readSome(fs, fd, buffer, length, kind === 'file' ? length : null);
-    if (count === 0) return buffer.subarray(0, length);
     length += count;
+    // A file of the size that was told has come to its end where there was room for more.
+    const isWhole = kind === 'file' && length === expected && length < buffer.length;
+    if (count === 0 || isWhole) return buffer.subarray(0, length);
   }
   return null;
 }

@@ -1,19 +1,26 @@
 /** Calendar dates, `YYYY-MM-DD`, without clocks or time zones. A day is counted from 1970-01-01. */
 
 const DAY = 86_400_000;
+/** After so many years, which have so many days, the calendar repeats itself. */
+const CYCLE = { years: 400, days: 146_097 };
+const WRITTEN = /^\d{4}-(\d{2})-(\d{2})$/;
 
 /** Whether the text is an ISO 8601 calendar date that exists. */
 export function isDate(text: unknown): text is string {
-  return typeof text === 'string' && fromDay(toDay(text)) === text;
+  const written = typeof text === 'string' ? WRITTEN.exec(text) : null;
+  if (written === null) return false;
+  const [month, day] = [Number(written[1]), Number(written[2])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(written[0].slice(0, 4)), month);
 }
 
 /** The number of the day; NaN where the text is no date. */
 export function toDay(date: string): number {
-  const year = Number(date.slice(0, 4));
-  const utc = new Date(0);
-  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
-  utc.setUTCFullYear(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-  return Math.round(utc.getTime() / DAY);
+  return dayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
+function dayOf(year: number, month: number, day: number): number {
+  // Counted a cycle later: Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  return Date.UTC(year + CYCLE.years, month - 1, day) / DAY - CYCLE.days;
 }
 
 /** The date of a day's number; an empty text where there is none. */
@@ -47,9 +54,7 @@ export function endOfMonth(date: string): string {
 }
 
 function daysInMonth(year: number, month: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, 0);
-  return date.getUTCDate();
+  return dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 }
 
 /** Months elapsed since `start` on a horizon of `months`: its length times the part of its days that have passed. */

@@ -1,4 +1,4 @@
-import { type Path, valueAt } from './path.ts';
+import { escapedKey, type Path, valueAt } from './path.ts';
 
 /** The keys by which the items of the plan's lists are known, where they have no id. */
 export const NAMING_KEYS = ['id', 'name', 'title', 'what', 'rule', 'heard', 'date'] as const;
@@ -9,7 +9,7 @@ export const NAMING_KEYS = ['id', 'name', 'title', 'what', 'rule', 'heard', 'dat
  */
 export function identityPath(root: unknown, path: Path): string {
   return steps(root, path)
-    .map((step) => (step.startsWith('[') ? step : `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`))
+    .map((step) => (step.startsWith('[') ? step : `/${escapedKey(step)}`))
     .join('');
 }
 
@@ -21,9 +21,10 @@ export function dottedPath(root: unknown, path: Path): string {
 }
 
 function steps(root: unknown, path: Path): string[] {
-  return path.map((part, index) => {
-    if (typeof part === 'string') return part;
-    return `[${itemName(valueAt(root, path.slice(0, index + 1))) ?? part}]`;
+  let value = root;
+  return path.map((part) => {
+    value = valueAt(value, [part]);
+    return typeof part === 'string' ? part : `[${itemName(value) ?? part}]`;
   });
 }
 

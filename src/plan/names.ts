@@ -31,9 +31,9 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Every place in a plan's data where an id is given or referred to, also where the rest of the data breaks the schema. */
 export function namePlaces(data: unknown): NamePlace[] {
-  return PATTERNS.flatMap(({ kind, role, path }) => {
-    return [...matches(data, path, [])].map((place) => ({ kind, role, ...place }));
-  });
+  const found: NamePlace[] = [];
+  for (const pattern of PATTERNS) collect(data, pattern, [], found);
+  return found;
 }
 
 /** The kind of id that the plan refers to at a path, an index for items that are not there yet included; else `null`. */
@@ -47,14 +47,15 @@ export function referenceKindAt(path: Path): NameKind | null {
   return found?.kind ?? null;
 }
 
-function* matches(data: unknown, pattern: readonly string[], path: Path): Iterable<{ id: string; path: Path }> {
-  const [part, ...rest] = pattern;
+/** Adds the places of a pattern that lie at a path, where the data are `data`. */
+function collect(data: unknown, pattern: Pattern, path: Path, found: NamePlace[]): void {
+  const part = pattern.path[path.length];
   if (part === undefined) {
-    if (typeof data === 'string') yield { id: data, path };
+    if (typeof data === 'string') found.push({ kind: pattern.kind, role: pattern.role, id: data, path });
   } else if (part === '*') {
     if (!Array.isArray(data)) return;
-    for (const [index, item] of data.entries()) yield* matches(item, rest, [...path, index]);
+    for (const [index, item] of data.entries()) collect(item, pattern, [...path, index], found);
   } else if (typeof data === 'object' && data !== null && Object.hasOwn(data, part)) {
-    yield* matches((data as Record<string, unknown>)[part], rest, [...path, part]);
+    collect((data as Record<string, unknown>)[part], pattern, [...path, part], found);
   }
 }

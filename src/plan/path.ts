@@ -3,7 +3,14 @@ export type Path = readonly (string | number)[];
 
 /** The RFC 6901 JSON pointer of a path: `['who', 'segments', 0]` → `/who/segments/0`; the root is the empty string. */
 export function pointer(path: Path): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let text = '';
+  for (const part of path) text += `/${typeof part === 'string' ? escapedKey(part) : part}`;
+  return text;
+}
+
+/** A key as it is written in a pointer. */
+export function escapedKey(key: string): string {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /** The path of a JSON pointer; indexes of lists come as texts. */

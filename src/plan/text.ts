@@ -7,7 +7,7 @@ export const MAX_ISSUES = 20;
 const BOM = '\uFEFF';
 
 // A CR without its LF: some tools take it for a line break and others do not, so a comment could hide a key.
-const REFUSED = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\p{Cs}]+|\r(?!\n)/gu;
+const REFUSED = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]+|\r(?!\n)/gu;
 
 const NAMES: Readonly<Record<number, string>> = {
   0: 'NUL',

@@ -33,7 +33,7 @@ function fileParts(assessment: Assessment, text: string, view: View, paint: Pain
   const shown = assessment.findings.filter(
     ({ status, severity }) => status === 'new' && (!view.quiet || severity === 'error'),
   );
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
   const silenced = view.verbose ? assessment.findings.filter(({ status }) => status !== 'new') : [];
   return [
     ...together(shown, view).map(([first, ...alike]) => findingPart(first, alike, assessment.path, lines, view, paint)),

@@ -5,6 +5,9 @@ const TERMINAL_ACTIVE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u2
 /** The same, without those that JSON itself writes by their number. */
 const ACTIVE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g;
 
+/** Something of all that is escaped for a terminal: hardly any text has it. */
+const MAY_BE_ACTIVE = new RegExp(`${TERMINAL_ACTIVE.source}|##|::`);
+
 /**
  * A text as a terminal may be sent it: line breaks and tabs become blanks, controls are shown as `^[`, other active marks
  * as `\u202e`. What a CI log would take for a command (`::set-output`, `##[group]`) is broken up, wherever it stands: a
@@ -12,6 +15,7 @@ const ACTIVE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u202
  * it can be counted.
  */
 export function escapeTerminal(text: string): string {
+  if (!MAY_BE_ACTIVE.test(text)) return text;
   return text
     .replaceAll(/\r\n|[\r\n\t]/g, ' ')
     .replaceAll(TERMINAL_ACTIVE, visible)

@@ -18,8 +18,10 @@ export function padStart(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of words(text).flatMap((part) => cut(part, width))) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+  // Looked at once: what holds plain signs alone can be put together from as many as its length.
+  const columns = PLAIN.test(text) ? lengthOf : widthOf;
+  for (const word of words(text).flatMap((part) => (columns(part) <= width ? part : cut(part, width)))) {
+    if (line !== '' && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
@@ -27,10 +29,17 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line].map((text) => text.replace(/ +$/, ''));
 }
 
+function lengthOf(text: string): number {
+  return text.length;
+}
+
 /** A currency and its amount stay together. */
 function words(text: string): string[] {
-  return text.split(/(?<!(?<![A-Z])[A-Z]{3}(?= -?\d)) /);
+  return text.split(AMOUNT.test(text) ? BETWEEN_WORDS : ' ');
 }
+
+const AMOUNT = /[A-Z]{3} -?\d/;
+const BETWEEN_WORDS = /(?<!(?<![A-Z])[A-Z]{3}(?= -?\d)) /;
 
 /** The characters of a text as a reader sees them. */
 export function* graphemesOf(text: string): Generator<string> {

@@ -101,8 +101,9 @@ function openIn(tallies: readonly Tally[], severity: Severity): number {
   return tallies.reduce((sum, { open }) => sum + open[severity], 0);
 }
 
-function scoreReasons({ scorecard }: Assessment, { minScores }: GateOptions): string[] {
+function scoreReasons(assessment: Assessment, { minScores }: GateOptions): string[] {
   return minScores.flatMap(({ section, score: wanted }) => {
+    const { scorecard } = assessment;
     const found = section === null ? scorecard : scorecard?.sections.find(({ id }) => id === section);
     if (section !== null && scorecard && !found)
       throw noSuchSection(
@@ -117,9 +118,9 @@ function scoreReasons({ scorecard }: Assessment, { minScores }: GateOptions): st
 }
 
 /** A key of the plan (`howBig.why`), or a section's or playbook's id. */
-function requireReasons({ scorecard }: Assessment, plan: unknown, { required }: GateOptions): string[] {
+function requireReasons(assessment: Assessment, plan: unknown, { required }: GateOptions): string[] {
   return required.flatMap((key) => {
-    const section = scorecard?.sections.find(({ id }) => id === key);
+    const section = assessment.scorecard?.sections.find(({ id }) => id === key);
     const answered = section ? section.answered > 0 : isStated(answerAt(plan, key));
     return answered ? [] : [`"${key}" is not answered.`];
   });

@@ -47,7 +47,7 @@ export const ownerShared = defineRule({
       if (shared === null) yield { path };
       else {
         const { says, help } = PROBLEMS[shared];
-        yield { path, message: `${role} is "${owner}", ${says}.`, help };
+        yield { path, message: `${role()} is "${owner}", ${says}.`, help };
       }
     }
   },

@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { judgedEntries } from '../../facts/practices.ts';
 import { closest, orMeant } from '../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../plan/names.ts';
-import { type Path, pointer, valueAt } from '../../plan/path.ts';
+import { type Path, valueAt } from '../../plan/path.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { listed } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
@@ -61,9 +61,9 @@ function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
     ['segment', [...idsOf('segment')]],
     ['technology', [...idsOf('technology')]],
   ]);
-  const told = new Set(stories.map(({ path }) => pointer(path)));
+  const told = new Set(stories.map(({ path }) => path[1]));
   for (const { kind, id, path, role } of places) {
-    if (role === 'definition' || (path[0] === 'stories' && !told.has(pointer(path.slice(0, 2))))) continue;
+    if (role === 'definition' || (path[0] === 'stories' && !told.has(path[1]))) continue;
     const ids = known.get(kind) ?? [];
     if (ids.includes(id)) {
       yield { path };

@@ -57,6 +57,11 @@ const OF_A_GROUP =
 const TO_BE =
   /^to be (?:agreed|announced|appointed|assigned|chosen|confirmed|decided|defined|determined|found|hired|named)$/;
 
+/** What stands between the first letter or digit and the last. */
+const coreOf = patternFor(/[a-z\d](?:.*[a-z\d])?/, () => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u);
+const capitalIn = patternFor(/^[A-Z]/, () => /^\p{Lu}/u);
+const wordsIn = patternFor(/[A-Za-z]+/g, () => /\p{L}+/gu);
+
 /** Words or signs between people or roles, apart from the comma. */
 const BETWEEN = /(?<=\s)and(?:\/or)?(?=\s)|[&/+]/i;
 
@@ -70,19 +75,17 @@ const CHIEF_OFFICER = /\bchief\b(?!\s+of\b).*?\bofficer\b/gis;
  */
 export function sharedOwner(owner: string): 'several' | 'nobody' | null {
   if (isNobody(owner)) return 'nobody';
+  if (!owner.includes(',') && !BETWEEN.test(owner)) return null;
   const text = owner.replaceAll(CHIEF_OFFICER, (title) => (rolesIn(title) === 2 ? 'Chief Officer' : title));
   const withRole = partsOf(text, (piece) => piece.split(',')).filter((part) => rolesIn(part) > 0);
   if (withRole.length > 0) return withRole.length > 1 ? 'several' : null;
   const people = partsOf(text, splitFullNames);
-  return people.length > 1 && people.every((part) => patternFor(part, /^[A-Z]/, /^\p{Lu}/u).test(part))
-    ? 'several'
-    : null;
+  return people.length > 1 && people.every((part) => capitalIn(part).test(part)) ? 'several' : null;
 }
 
 function isNobody(owner: string): boolean {
   const text = owner.toLowerCase().replaceAll(/\s+/g, ' ');
-  const core = patternFor(text, /[a-z\d](?:.*[a-z\d])?/, /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u);
-  const [words = ''] = core.exec(text) ?? [];
+  const [words = ''] = coreOf(text).exec(text) ?? [];
   return words === '' || NOBODY.has(words) || isGroup(words) || (words.startsWith('to be ') && TO_BE.test(words));
 }
 
@@ -116,6 +119,6 @@ function isFullName(part: string): boolean {
 
 /** How many role words there are in a text. */
 function rolesIn(text: string): number {
-  const words = text.match(patternFor(text, /[A-Za-z]+/g, /\p{L}+/gu)) ?? [];
+  const words = text.match(wordsIn(text)) ?? [];
   return words.filter((word) => ABBREVIATION.test(word) || ROLES.has(word.toLowerCase())).length;
 }

@@ -27,17 +27,16 @@ export const playbookUnanswered = defineRule({
       plan: `practices:\n${builtinPlaybooks.map(answeredThroughout).join('')}`,
     },
   },
-  *check({ practices, settings }) {
-    for (const playbook of settings.playbooksInUse) {
-      const own = practices.filter((practice) => practice.playbook === playbook);
-      const open = own.filter(({ answer }) => answer === null);
+  *check({ playbooks }) {
+    for (const { playbook, practices } of playbooks) {
+      const open = practices.filter(({ answer }) => answer === null);
       const [first] = open;
       const path = ['practices', playbook.id];
       if (first === undefined) yield { path };
       else {
         yield {
           path,
-          message: messageOf(playbook, open.length, own.length),
+          message: messageOf(playbook, open.length, practices.length),
           help: `Let "plan init" ask you for ${open.length === 1 ? 'it' : 'them'}; first comes "${first.practice.title}": ${first.practice.question}`,
         };
       }

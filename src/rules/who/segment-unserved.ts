@@ -1,7 +1,6 @@
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
-import { movesOf } from '../win/moves.ts';
 
 export const segmentUnserved = defineRule({
   id: 'segment-unserved',
@@ -43,7 +42,7 @@ win:
     },
   },
   *check(facts) {
-    const moves = movesOf(facts).map(({ item }) => item);
+    const moves = facts.moves.map(({ item }) => item);
     if (moves.length === 0) return;
     for (const { path, id, name } of facts.chosenSegments) {
       const serving = moves.filter(({ serves }) => serves?.includes(id));

@@ -7,20 +7,22 @@ import { CLAPTRAP, NO_CLAPTRAP } from './claptrap.ts';
  * blanks or hyphens between them.
  */
 export function claptrapIn(text: string, extra: readonly string[]): string[] {
-  const characters = [...text.normalize('NFC')];
-  const letters = lettersOf(characters);
+  const written = writtenIn(text);
   const phrases = phrasesWith(extra);
   const found = new Map<string, string>();
-  for (let at = 0; at < letters.length; ) {
-    const phrase = phraseAt(letters, at, phrases);
-    const key = keyOfLetters(phrase);
-    if (phrase.length > 0 && phrases.claims.has(key) && !found.has(key)) {
-      const written = characters.slice(phrase[0]!.index, phrase.at(-1)!.index + 1).join('');
-      found.set(key, written.replaceAll(/\s+/g, ' '));
-    }
-    at += Math.max(1, phrase.length);
+  for (let at = 0; at < written.letters.length; ) {
+    const length = phraseLengthAt(written, at, phrases);
+    const key = length === 0 ? null : keyAt(written, at, length);
+    if (key !== null && phrases.claims.has(key) && !found.has(key)) found.set(key, claimAt(written, at, length));
+    at += Math.max(1, length);
   }
   return [...found.values()];
+}
+
+/** A claim as it is written. */
+function claimAt({ characters, letters }: Written, at: number, length: number): string {
+  const written = characters.slice(letters[at], letters[at + length - 1]! + 1).join('');
+  return written.replaceAll(/\s+/g, ' ');
 }
 
 /** What is looked for. Phrases are written as `keyOf` says. */
@@ -39,14 +41,13 @@ function phrasesWith(extra: readonly string[]): Phrases {
   if (before !== undefined) return before;
   const claims = new Set([...CLAPTRAP, ...extra].map(keyOf));
   const all = new Set([...claims, ...NO_CLAPTRAP.map(keyOf)]);
-  const lengthsByStart = new Map<string, number[]>();
+  const lengths = new Map<string, Set<number>>();
   for (const key of all) {
-    const lengths = lengthsByStart.get(startOf(key)) ?? [];
-    lengthsByStart.set(
-      startOf(key),
-      [...new Set([...lengths, [...key].length])].sort((a, b) => b - a),
-    );
+    const known = lengths.get(startOf(key));
+    if (known === undefined) lengths.set(startOf(key), new Set([[...key].length]));
+    else known.add([...key].length);
   }
+  const lengthsByStart = new Map([...lengths].map(([start, known]) => [start, [...known].sort((a, b) => b - a)]));
   const phrases = { claims, all, lengthsByStart };
   known.set(extra, phrases);
   return phrases;
@@ -56,48 +57,51 @@ function startOf(key: string): string {
   return key.slice(0, 1);
 }
 
-/** A character of a text that is neither blank nor hyphen. */
-interface Letter {
-  readonly character: string;
-  readonly index: number;
-  readonly beginsWord: boolean;
-  readonly endsWord: boolean;
+/** A text, character by character. */
+interface Written {
+  readonly characters: readonly string[];
+  /** Whether each of them is part of a word. */
+  readonly inWord: readonly boolean[];
+  /** The indexes of those that are neither blank nor hyphen. */
+  readonly letters: readonly number[];
 }
 
-function lettersOf(characters: readonly string[]): Letter[] {
-  return characters.flatMap((character, index) => {
-    if (/[\s\p{Pd}]/u.test(character)) return [];
-    const [beginsWord, endsWord] = [!isWord(characters[index - 1]), !isWord(characters[index + 1])];
-    return [{ character, index, beginsWord, endsWord }];
+function writtenIn(text: string): Written {
+  const characters = [...text.normalize('NFC')];
+  const inWord = characters.map((character) => wordFor(character).test(character));
+  const letters: number[] = [];
+  characters.forEach((character, index) => {
+    if (!blankFor(character).test(character)) letters.push(index);
   });
+  return { characters, inWord, letters };
 }
 
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && patternFor(character, /[A-Za-z\d]/, /[\p{L}\p{M}\p{N}]/u).test(character);
-}
+const wordFor = patternFor(/[A-Za-z\d]/, () => /[\p{L}\p{M}\p{N}]/u);
+/** A blank or a hyphen. */
+const blankFor = patternFor(/[\s-]/, () => /[\s\p{Pd}]/u);
+const blanksIn = patternFor(/[\s-]/g, () => /[\s\p{Pd}]/gu);
 
-/** The longest phrase that begins here, so that "best before" is never taken for "best"; empty where none does. */
-function phraseAt(letters: readonly Letter[], at: number, phrases: Phrases): readonly Letter[] {
-  const { character, beginsWord } = letters[at]!;
-  if (!beginsWord) return [];
-  for (const length of phrases.lengthsByStart.get(startOf(character.toLowerCase())) ?? []) {
-    const phrase = letters.slice(at, at + length);
-    if (phrase.length > 0 && phrase.at(-1)!.endsWord && phrases.all.has(keyOfLetters(phrase))) return phrase;
+/** How long the longest phrase is that begins here, so that "best before" is never taken for "best"; 0 where none does. */
+function phraseLengthAt(written: Written, at: number, phrases: Phrases): number {
+  const { characters, inWord, letters } = written;
+  const start = letters[at]!;
+  if (inWord[start - 1]) return 0;
+  for (const length of phrases.lengthsByStart.get(startOf(characters[start]!.toLowerCase())) ?? []) {
+    const end = letters[at + length - 1];
+    if (end === undefined || inWord[end + 1]) continue;
+    if (phrases.all.has(keyAt(written, at, length))) return length;
   }
-  return [];
+  return 0;
 }
 
 /** The same for all ways in which a phrase may be written. */
 function keyOf(phrase: string): string {
-  return phrase
-    .normalize('NFC')
-    .replaceAll(/[\s\p{Pd}]/gu, '')
-    .toLowerCase();
+  const text = phrase.normalize('NFC');
+  return text.replaceAll(blanksIn(text), '').toLowerCase();
 }
 
-function keyOfLetters(letters: readonly Letter[]): string {
-  return letters
-    .map(({ character }) => character)
-    .join('')
-    .toLowerCase();
+function keyAt({ characters, letters }: Written, at: number, length: number): string {
+  let text = '';
+  for (const index of letters.slice(at, at + length)) text += characters[index];
+  return text.toLowerCase();
 }

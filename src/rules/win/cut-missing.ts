@@ -2,7 +2,6 @@ import { entries } from '../../facts/entry.ts';
 import { count } from '../../plan/money.ts';
 import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
-import { movesOf } from './moves.ts';
 
 export const cutMissing = defineRule({
   id: 'cut-missing',
@@ -30,7 +29,7 @@ export const cutMissing = defineRule({
     },
   },
   *check(facts) {
-    const moves = movesOf(facts).length;
+    const moves = facts.moves.length;
     if (moves === 0) return;
     const path = ['win', 'cut'];
     const cuts = entries(facts.plan.win?.cut, path);

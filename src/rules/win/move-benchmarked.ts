@@ -1,7 +1,6 @@
 import { isOpen } from '../../facts/entry.ts';
 import { TRYING_TO_BE_PERFECT } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
-import { movesOf } from './moves.ts';
 
 export const moveBenchmarked = defineRule({
   id: 'move-benchmarked',
@@ -27,7 +26,7 @@ export const moveBenchmarked = defineRule({
     },
   },
   *check(facts) {
-    for (const { path, item } of movesOf(facts)) {
+    for (const { path, item } of facts.moves) {
       if (item.basis === undefined) continue;
       const place = [...path, 'basis'];
       if (!isOpen(item) || item.basis !== 'benchmark') yield { path: place };

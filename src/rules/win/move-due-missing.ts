@@ -1,7 +1,6 @@
 import { isOpen } from '../../facts/entry.ts';
 import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
-import { movesOf } from './moves.ts';
 
 export const moveDueMissing = defineRule({
   id: 'move-due-missing',
@@ -27,7 +26,7 @@ export const moveDueMissing = defineRule({
     },
   },
   *check(facts) {
-    for (const { path, item } of movesOf(facts)) {
+    for (const { path, item } of facts.moves) {
       const place = [...path, 'due'];
       if (!isOpen(item) || item.due !== undefined) yield { path: place };
       else yield { path: place, message: `The move "${item.title.trim()}" has no date.` };

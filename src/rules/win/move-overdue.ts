@@ -5,7 +5,6 @@ import { count } from '../../plan/money.ts';
 import type { Path } from '../../plan/path.ts';
 import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
-import { movesOf } from './moves.ts';
 
 export const moveOverdue = defineRule({
   id: 'move-overdue',
@@ -51,7 +50,7 @@ interface Promised {
 function promises(facts: Facts): Promised[] {
   const { win, customer } = facts.plan;
   return [
-    ...movesOf(facts).map(({ path, item }) => ({ path, item, name: `The move "${item.title.trim()}"` })),
+    ...facts.moves.map(({ path, item }) => ({ path, item, name: `The move "${item.title.trim()}"` })),
     ...entries(win?.cut, ['win', 'cut']).map(({ path, item }) => ({
       path,
       item,

@@ -1,7 +1,6 @@
 import { isOpen, isText } from '../../facts/entry.ts';
 import { EXECUTIVE_LEADER } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
-import { movesOf } from './moves.ts';
 
 export const moveOwnerMissing = defineRule({
   id: 'move-owner-missing',
@@ -27,7 +26,7 @@ export const moveOwnerMissing = defineRule({
     },
   },
   *check(facts) {
-    for (const { path, item } of movesOf(facts)) {
+    for (const { path, item } of facts.moves) {
       const place = [...path, 'owner'];
       if (!isOpen(item) || isText(item.owner)) yield { path: place };
       else yield { path: place, message: `Nobody owns the move "${item.title.trim()}".` };

@@ -3,7 +3,6 @@ import type { SegmentFacts } from '../../facts/segments.ts';
 import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
-import { movesOf } from './moves.ts';
 
 export const moveSecretMissing = defineRule({
   id: 'move-secret-missing',
@@ -38,7 +37,7 @@ win:
     },
   },
   *check(facts) {
-    for (const { path, item } of movesOf(facts)) {
+    for (const { path, item } of facts.moves) {
       if (item.basis !== 'customer-secret') continue;
       const served = segmentsNamed(entries(item.serves, path), facts.segments);
       if (served === null) continue;

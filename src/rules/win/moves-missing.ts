@@ -1,7 +1,6 @@
 import { count, showAmounts } from '../../plan/money.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
-import { movesOf } from './moves.ts';
 
 export const movesMissing = defineRule({
   id: 'moves-missing',
@@ -34,7 +33,7 @@ win:
     const path = ['win', 'moves'];
     const { baseline, target, months } = facts.howBig;
     const [from, to] = showAmounts(facts.unit, [baseline, target]);
-    if (movesOf(facts).length > 0) yield { path };
+    if (facts.moves.length > 0) yield { path };
     else
       yield {
         path,

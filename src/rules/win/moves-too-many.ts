@@ -2,7 +2,6 @@ import { entries, isOpen } from '../../facts/entry.ts';
 import { count } from '../../plan/money.ts';
 import { defineRule } from '../rule.ts';
 import { PLAN_SIZE } from '../sources.ts';
-import { movesOf } from './moves.ts';
 
 /** So many times the elements that a plan may have are an error: beyond them few plans succeed. */
 const FAR_TOO_MANY = 3;
@@ -20,7 +19,7 @@ export const movesTooMany = defineRule({
     good: { plan: planWith(20) },
   },
   *check(facts) {
-    const moves = movesOf(facts);
+    const moves = facts.moves;
     const open = moves.filter(({ item }) => isOpen(item)).length;
     const measures = entries(facts.plan.measures, ['measures']).length;
     const total = open + measures;
