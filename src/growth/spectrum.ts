@@ -125,9 +125,9 @@ function ones(length: number): Row {
 
 /** The characteristic function of the whole sum given each value of the factor. */
 export function conditionalTotal({ rows, groups }: Spectrum): Row {
-  const row = ones(rows[0]!.real.length);
+  const row = { real: rows[0]!.real.slice(), imaginary: rows[0]!.imaginary.slice() };
   rows.forEach((other, g) => {
-    multiply(row, other, groups[g]!.count);
+    multiply(row, other, groups[g]!.count - (g === 0 ? 1 : 0));
   });
   return row;
 }
