@@ -32,9 +32,8 @@ export function makeGoal(basis: GoalBasis & GoalAim): Goal {
   };
 }
 
-/** (target / baseline)^(12 / months) − 1; `null` from a baseline of 0, or where it exceeds every number. */
+/** (target / baseline)^(12 / months) − 1; `null` where that exceeds every number, as it does from a baseline of 0. */
 export function annualRate(baseline: number, target: number, months: number): number | null {
-  if (baseline === 0) return null;
   const rate = (target / baseline) ** (12 / months) - 1;
   return Number.isFinite(rate) ? rate : null;
 }

@@ -1,86 +1,74 @@
-import type { ConditionalSum } from './conditional-sum.ts';
+import { latticeFor } from './lattice.ts';
 import { normalCdf } from './normal.ts';
-import type { Range } from './range.ts';
-import { countFrom, type Row, spectrumOf, totalOf, withoutOne } from './spectrum.ts';
-import type { Term } from './term.ts';
+import { residualSpacing } from './series-sum.ts';
+import { conditionalTotal, type Group, type Row, spectrumOf } from './spectrum.ts';
 
-/**
- * The sum with its leading range set apart: the distribution function of that one is known exactly, and the
- * density of the rest is sampled at points that are the same whatever the common factor.
- */
-export interface LeadGrid {
-  readonly lead: Range;
-  /** Where the rest is sampled. */
-  readonly start: number;
-  readonly period: number;
-  /** The highest frequency of the rest that is taken into account. */
-  readonly highest: number;
-}
-
-const GRID_SIZE = 64;
-const GRID_POINTS = 2 * GRID_SIZE + 2;
-const COSINES = Float64Array.from({ length: GRID_POINTS }, (_, j) => Math.cos((2 * Math.PI * j) / GRID_POINTS));
-const SINES = Float64Array.from({ length: GRID_POINTS }, (_, j) => Math.sin((2 * Math.PI * j) / GRID_POINTS));
+const LEADING_PART = 0.7;
+const SIZE = 64;
+const POINTS = 2 * SIZE + 2;
 /** The grid is wider than the rest by this part on both sides, so that the density vanishes at its ends. */
 const MARGIN = 0.05;
 
-export function leadGrid(lead: Range, widthOfRest: number): LeadGrid {
-  const period = (1 + 2 * MARGIN) * widthOfRest;
-  return { lead, start: -MARGIN * widthOfRest, period, highest: GRID_SIZE / period };
-}
-
-/** The scores from which on the leading range lifts the sum to x, at each point of the grid. */
-export function leadScores({ lead, start, period }: LeadGrid, x: number): Float64Array {
-  const scores = new Float64Array(GRID_POINTS);
-  for (let j = 0; j < GRID_POINTS; j++) {
-    scores[j] = lead.table.score((x - start - (j * period) / GRID_POINTS) / lead.width);
-  }
-  return scores;
+/** Whether the widest range is so much of the whole that the sum is best computed with that one set apart. */
+export function isLed(groups: readonly Group[]): boolean {
+  const width = groups.reduce((sum, { range, count }) => sum + count * range.width, 0);
+  return Math.max(...groups.map(({ range }) => range.width)) > LEADING_PART * width;
 }
 
 /**
- * @param rest the terms without the leading range
- * @param scores the grid's `leadScores` for an x, which the sums at all values of the factor share
+ * A sum with its leading range set apart: the distribution function of that one is known exactly, and the density of the
+ * rest, given the common factor, is sampled at points that are the same whatever the factor. For a sum that is led by
+ * one range whose density has a jump, so that a Fourier series of the whole converges slowly.
  */
-export function leadSum(
-  grid: LeadGrid,
-  leadTerm: Term,
-  rest: readonly Term[],
-  scores: (x: number) => Float64Array,
-): ConditionalSum {
-  const spectrum = spectrumOf(rest, grid.period, GRID_SIZE);
-  const whole = masses(countFrom(totalOf(spectrum), grid.period, grid.start));
-  let others: Float64Array[] | null = null;
+export function leadSum(groups: readonly Group[], correlation: number): (x: number) => number {
+  const lead = groups.reduce((widest, { range }) => (range.width > widest.width ? range : widest), groups[0]!.range);
+  const others = groups.filter(({ range }) => range !== lead);
+  const widthOfRest = others.reduce((sum, { range, count }) => sum + count * range.width, 0);
+  const start = -MARGIN * widthOfRest;
+  const period = (1 + 2 * MARGIN) * widthOfRest;
+  const base = (2 * Math.PI) / period;
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const spread = Math.sqrt(1 - correlation);
+  const lattice = latticeFor(correlation, count, residualSpacing(others, spread * base * SIZE));
+  const given = conditionalTotal(spectrumOf(others, lattice, base, 1, SIZE));
+  const { factorWeights, factorHalf, factorStride, step } = lattice;
+  const masses = Array.from(factorWeights, (_, i) => massesOf(given, i * SIZE, base * start));
 
-  function survival(weights: Float64Array, x: number): number {
-    const limits = scores(x);
-    let sum = 0;
-    for (let j = 0; j < GRID_POINTS; j++) {
-      if (Math.abs(weights[j]!) < 1e-14) continue;
-      sum += weights[j]! * normalCdf((leadTerm.centre - limits[j]!) / leadTerm.spread);
-    }
-    return Math.max(0, Math.min(1, sum));
-  }
-
-  return {
-    survival: (x) => survival(whole, x),
-    survivalWithout(term, x) {
-      others ??= withoutOne(spectrum).map((row) => masses(countFrom(row, grid.period, grid.start)));
-      return survival(others[term]!, x);
-    },
+  return (x) => {
+    // The scores from which on the leading range lifts the sum to x, at each point of the grid.
+    const limits = Float64Array.from({ length: POINTS }, (_, j) =>
+      lead.table.score((x - start - (j * period) / POINTS) / lead.width),
+    );
+    const survival = masses.reduce((total, points, i) => {
+      const centre = (i - factorHalf) * factorStride * step;
+      let sum = 0;
+      for (let j = 0; j < POINTS; j++) {
+        if (Math.abs(points[j]!) < 1e-14) continue;
+        sum += points[j]! * normalCdf((centre - limits[j]!) / spread);
+      }
+      return total + factorWeights[i]! * sum;
+    }, 0);
+    return Math.max(0, Math.min(1, survival));
   };
 }
 
-/** The probabilities of the grid's points whose Fourier coefficients are the row: 1/N Σ over k from −size to size. */
-function masses({ real, imaginary }: Row): Float64Array {
-  const points = new Float64Array(GRID_POINTS);
-  for (let j = 0; j < GRID_POINTS; j++) {
+/** The probabilities of the grid's points by Fourier coefficients from `at` on: 1/N Σ over k from −size to size. */
+function massesOf({ real, imaginary }: Row, at: number, startAngle: number): Float64Array {
+  const points = new Float64Array(POINTS);
+  for (let j = 0; j < POINTS; j++) {
+    const angle = startAngle + (2 * Math.PI * j) / POINTS;
+    const cosine = Math.cos(angle);
+    const sine = Math.sin(angle);
+    let c = 1;
+    let s = 0;
     let sum = 0.5;
-    for (let k = 1; k <= real.length; k++) {
-      const at = (j * k) % GRID_POINTS;
-      sum += real[k - 1]! * COSINES[at]! + imaginary[k - 1]! * SINES[at]!;
+    for (let k = 0; k < SIZE; k++) {
+      const next = c * cosine - s * sine;
+      s = s * cosine + c * sine;
+      c = next;
+      sum += real[at + k]! * c + imaginary[at + k]! * s;
     }
-    points[j] = (2 * sum) / GRID_POINTS;
+    points[j] = (2 * sum) / POINTS;
   }
   return points;
 }

@@ -1,6 +1,6 @@
 /** `x` with at most 12 significant digits, as computed numbers are written; never −0. */
 export function round12(x: number): number {
-  return Number(x.toPrecision(12)) + 0;
+  return Number(x.toPrecision(12));
 }
 
 /** Whether `amount` reaches `threshold`, within the relative 1e-9 that every comparison of computed figures allows. */

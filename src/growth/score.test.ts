@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { betaCdf } from './beta.ts';
 import { normalCdf } from './normal.ts';
-import { scoreTable } from './score.ts';
+import { LN_NORMAL, scoreTable } from './score.ts';
 
 const SHAPES = [1, 1.000001, 1.3, 2, 2.71, 3, 4.04, 4.9, 5];
 const SCORES = Array.from({ length: 121 }, (_, k) => -6 + 0.1 * k);
@@ -28,7 +28,7 @@ describe('scoreTable', () => {
       const mirrored = scoreTable(6 - shape);
       for (const w of SCORES) {
         expect(table.quantile(w)).toBeGreaterThan(table.quantile(w - 0.1));
-        expect(table.quantile(w)).toBeCloseTo(1 - mirrored.quantile(-w), 12);
+        expect(table.quantile(w)).toBeCloseTo(1 - mirrored.quantile(-w), 10);
       }
       expect(table.quantile(-50)).toBeGreaterThanOrEqual(0);
       expect(table.quantile(-50)).toBeLessThan(1e-2);
@@ -52,5 +52,19 @@ describe('scoreTable', () => {
     const row = new Float64Array(4);
     table.quantiles(row, 3, -1, 0.5);
     expect([...row]).toEqual([table.quantile(-1), table.quantile(-0.5), table.quantile(0), 0]);
+  });
+
+  it('begins from the logarithms of the normal distribution function', () => {
+    LN_NORMAL.forEach((value, k) => {
+      expect(value).toBeCloseTo(Math.log(normalCdf(0.6 * k - 7.2)), 12);
+    });
+  });
+
+  it('is the same table when it is asked for again, and after many others', () => {
+    const row = () => SCORES.map((w) => scoreTable(2.345).quantile(w));
+    const first = row();
+    expect(scoreTable(2.345)).toBe(scoreTable(2.345));
+    for (let k = 0; k < 200; k++) scoreTable(1 + k / 50);
+    expect(row()).toEqual(first);
   });
 });
