@@ -3,6 +3,7 @@ import { factorSum } from './factor-sum.ts';
 import { pairSum } from './few-ranges.ts';
 import { isLed, leadSum } from './lead-sum.ts';
 import { makeRanges, type Shaped } from './range.ts';
+import type { ScoreTable } from './score.ts';
 import { residualSpacing, seriesSum } from './series-sum.ts';
 import { referenceProbabilities } from './testing.ts';
 
@@ -42,6 +43,7 @@ describe('seriesSum', () => {
     expect(series.survival(200)).toBeCloseTo(0.5, 6);
     expect(series.survival(200 + Math.sqrt(400 / 28))).toBeCloseTo(0.1587, 3);
     expect([series.survival(160), series.survival(240)]).toEqual([1, 0]);
+    expect(series.survivalWithout(0)!(199.5)).toBeCloseTo(0.5, 6);
   });
 
   it('leaves out any one range, unless what is left would need more frequencies', () => {
@@ -128,8 +130,35 @@ describe('factorSum', () => {
     expect(ranges.map((_, index) => sum.survivalWithout(index))).toEqual([null, null, null, null, null]);
   });
 
-  it('leaves few ranges to themselves, and shares the work of more', () => {
-    expect(factorSum(makeRanges(LIKE.slice(0, 4)), 0.2).survivalWithout(1)).toBeNull();
+  it('takes the series where the density of a leading range is smooth', () => {
+    const ranges = [shaped(30, 3), ...DWARFS];
+    expect(factorSum(makeRanges(ranges), 0.2).survival(14)).toBe(seriesSum(groups(...ranges), 0.2).survival(14));
+  });
+
+  it('and where the strong dependence of like ranges makes a series long', () => {
+    const ranges = [shaped(1, 1), shaped(1.1, 1), shaped(1.2, 1)];
+    const series = seriesSum(groups(...ranges), 0.95);
+    expect(series.settled).toBe(false);
+    expect(factorSum(makeRanges(ranges), 0.95).survival(1.5)).toBe(series.survival(1.5));
+  });
+
+  it('tables equal ranges once', () => {
+    const [one, other] = makeRanges([shaped(2, 2), shaped(1, 2)]);
+    let calls = 0;
+    const table: ScoreTable = {
+      ...one!.table,
+      quantiles(...where) {
+        calls++;
+        one!.table.quantiles(...where);
+      },
+    };
+    const [counted, narrower] = [one!, other!].map((range) => ({ ...range, table }));
+    factorSum([counted!, counted!, narrower!, counted!, narrower!, counted!], 0.2);
+    expect(calls).toBeLessThan(6);
+  });
+
+  it('leaves a sum of few to itself, and shares the work of more', () => {
+    expect(factorSum(makeRanges(LIKE.slice(0, 3)), 0.2).survivalWithout(0)).toBeNull();
     const equal = [shaped(2, 3), shaped(2, 3), ...LIKE.slice(0, 3), shaped(2, 3.1)];
     const sum = factorSum(makeRanges(equal), 0.2);
     expect(sum.survivalWithout(0)!(6)).toBe(sum.survivalWithout(1)!(6));

@@ -16,8 +16,8 @@ export function factorSum(ranges: readonly Range[], correlation: number): Factor
   const apart = !series.settled && isLed(groups);
   return {
     survival: apart ? leadSum(groups, correlation) : series.survival,
-    // One of few ranges leaves a sum that is much less smooth.
-    survivalWithout: (index) => (ranges.length > 4 && !apart ? series.survivalWithout(groupOf[index]!) : null),
+    // A sum of two has an integral of its own.
+    survivalWithout: (index) => (apart || ranges.length === 3 ? null : series.survivalWithout(groupOf[index]!)),
   };
 }
 

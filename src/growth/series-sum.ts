@@ -51,7 +51,8 @@ export function seriesSum(groups: readonly Group[], correlation: number): Series
   let others: Row[] | null = null;
 
   const settled = hasSettled(total);
-  const left = settled ? 0 : Math.hypot(total.real.at(-1)!, total.imaginary.at(-1)!);
+  // Of sums without one range some more may be left; where the whole has not settled, sums of their own would not either.
+  const left = settled ? 4 * SETTLED * size : 2 * Math.hypot(total.real.at(-1)!, total.imaginary.at(-1)!);
 
   return {
     settled,
@@ -63,8 +64,7 @@ export function seriesSum(groups: readonly Group[], correlation: number): Series
       }
       const row = others[group]!;
       const meanOf = shapedMean(groups[group]!.range);
-      // Where the whole has not settled, a sum of its own would not either.
-      return hasSettled(row, 2 * left)
+      return hasSettled(row, left)
         ? (x) => seriesSurvival(row, mean - meanOf, Math.max(0, start - meanOf), period, x)
         : null;
     },
@@ -98,10 +98,9 @@ function joined(rows: readonly Row[]): Row {
 }
 
 /** Whether the last of the numbers are small: the very last, and two before it that may be larger as they fall. */
-function hasSettled({ real, imaginary }: Row, allowed = 0): boolean {
+function hasSettled({ real, imaginary }: Row, limit = SETTLED * real.length): boolean {
   for (let back = 1; back <= Math.min(3, real.length); back++) {
     const at = real.length - back;
-    const limit = Math.max(allowed, SETTLED * real.length);
     if (Math.hypot(real[at]!, imaginary[at]!) > limit * 2 ** (back - 1)) return false;
   }
   return true;
