@@ -32,7 +32,7 @@ const GRAINS = 1e9;
  * The distribution of the sum of PERT potentials whose normal scores have one pairwise correlation. Neither the
  * order of the potentials nor the unit of money matters. No potential at all: the constant 0.
  *
- * Probabilities are within 2e-4 of the truth for up to 60 ranges, and mostly within 1e-5.
+ * Probabilities are mostly within 1e-5 of the truth for up to 60 ranges, and within 5e-4 for any.
  * @param correlation from 0 to below 1
  * @throws RangeError for any other correlation
  */
