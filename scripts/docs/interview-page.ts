@@ -22,7 +22,7 @@ export async function interviewPages(walk: Walk): Promise<Map<string, string>> {
   ]);
 }
 
-function page({ decisions, minutes }: Walk, screen: string): string {
+function page({ decisions }: Walk, screen: string): string {
   return `# The interview
 
 \`plan init --quick\` asks for HOW BIG, WHO and the sixteen strategic acts; \`plan init\` asks for everything. Every answer
@@ -32,7 +32,7 @@ stopped, and comes back at the end to what you passed over.
 ![The interview: what the segments add up to, and the first of the strategic acts](images/interview.svg)
 
 Somebody who reads 250 words and types 40 words a minute is through the interview below, ${decisions} decisions, in
-${Math.ceil(minutes)} minutes (\`npx tsx scripts/docs/walk-quick.ts\` counts them).
+less than ten minutes (\`npx tsx scripts/docs/walk-quick.ts\` counts them).
 
 ## What you can type
 
