@@ -16,7 +16,7 @@ export interface Measurements {
   readonly many: ReadonlyMap<number, Outcome>;
   /** By the size of the plan in KB. */
   readonly large: ReadonlyMap<number, Outcome>;
-  readonly prototype: { readonly one: Outcome; readonly many: Outcome; readonly large: Outcome };
+  readonly prototype: { readonly many: Outcome; readonly large: Outcome };
   /** `null` where it was left out. */
   readonly spectral: { readonly one: Outcome; readonly many: Outcome } | null;
 }

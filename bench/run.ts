@@ -43,18 +43,18 @@ function bench(): string {
 
   const prototype = buildPrototype(join(work, 'prototype'), join(work, 'plan.yaml'));
   const bare = measureBare(RUNS);
-  const commands = named(
-    [
-      ours('plan --version', ['--version']),
-      ours('plan --help', ['--help']),
-      ours('plan explain take-notes', ['explain', 'take-notes']),
-      ours('plan check, the sample', ['check', 'plan.yaml']),
-      ours('plan check, 20 mistakes', ['check', 'mistakes.yaml']),
-      ours('plan report, the sample', ['report', 'plan.yaml']),
-      ours('plan completion of an id', ['completion', 'bash', '--', 'plan', 'explain', 'take']),
-      { ...prototype(['plan.yaml'], work), name: PROTOTYPE },
-    ].map((program) => [program, RUNS]),
-  );
+  const programs = {
+    version: ours('plan --version', ['--version']),
+    help: ours('plan --help', ['--help']),
+    explain: ours('plan explain take-notes', ['explain', 'take-notes']),
+    check: ours('plan check, the sample', ['check', 'plan.yaml']),
+    mistakes: ours('plan check, 20 mistakes', ['check', 'mistakes.yaml']),
+    report: ours('plan report, the sample', ['report', 'plan.yaml']),
+    completion: ours('plan completion of an id', ['completion', 'bash', '--', 'plan', 'explain', 'take']),
+    prototype: { ...prototype(['plan.yaml'], work), name: PROTOTYPE },
+  };
+  const commands = named(Object.values(programs).map((program) => [program, RUNS]));
+  const of = (program: keyof typeof programs) => commands.get(programs[program].name)!;
   const peersWith = (plans: readonly string[], cwd: string, runs: number, suffix = '') =>
     named(peers.map((peer) => [{ ...peer.program(plans, cwd), name: `${peer.name}${suffix}` }, runs]));
   const others = peersWith(['plan.yaml'], work, 5);
@@ -92,19 +92,18 @@ function bench(): string {
     : '';
   const rows = (...groups: readonly ReadonlyMap<string, Outcome>[]) =>
     groups.flatMap((group) => [...group].map(([name, outcome]) => row(name, outcome, bare)));
-  const [version, help, explain, check, mistakes, report, completion, ofPrototype] = [...commands.values()];
+  const ofPrototype = of('prototype');
   const goals = goalRows({
-    version: version!,
-    help: help!,
-    explain: explain!,
-    check: check!,
-    mistakes: mistakes!,
-    report: report!,
-    completion: completion!,
+    version: of('version'),
+    help: of('help'),
+    explain: of('explain'),
+    check: of('check'),
+    mistakes: of('mistakes'),
+    report: of('report'),
+    completion: of('completion'),
     many: new Map(counts.map((count) => [count, many.get(manyPlansOf(count))!])),
     large: new Map(LARGE.map((kilobytes) => [kilobytes, large.get(largePlanOf(kilobytes))!])),
     prototype: {
-      one: ofPrototype!,
       many: [...manyOfPrototype.values()][0]!,
       large: [...largeOfPrototype.values()][0]!,
     },
@@ -117,7 +116,7 @@ function bench(): string {
     '# Performance',
     `Measured by \`npx tsx bench/run.ts\` with the package as it is installed, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, ${process.platform}. Medians of whole processes, each beside \`node -e 0\` started in turn; × is the ratio to it, and "over" what is taken on top of it. Peak memory is that of a run of its own.${certificates}`,
     '## Against the goals',
-    `The goals for one plan were set on a machine where the prototype, described below, takes 1.5 times bare Node; here it takes ${typeof ofPrototype === 'string' ? ofPrototype : ofPrototype!.ratio.toFixed(2)}.`,
+    `The goals for one plan were set on a machine where the prototype, described below, takes 1.5 times bare Node; here it takes ${typeof ofPrototype === 'string' ? ofPrototype : ofPrototype.ratio.toFixed(2)}.`,
     ['| | goal | measured | reached |', '| --- | --: | --: | --- |', ...goals].join('\n'),
     `## One plan of ${Math.round(samplePlan().length / 1000)} KB`,
     table([row('node -e 0', bare, bare), ...rows(commands, others)]),
