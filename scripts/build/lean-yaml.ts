@@ -10,22 +10,18 @@ const CHANGES: Readonly<Record<string, (source: string) => string>> = {
   'parse/lexer.js': plainLexer,
   'parse/parser.js': plainParser,
   // A pattern looks through each text for its first line, even where it is all of it.
-  'compose/resolve-flow-scalar.js': replacing('function unfoldLines(source) {', (found) => [
-    found,
+  'compose/resolve-flow-scalar.js': following(
+    'function unfoldLines(source) {',
     "if (!source.includes('\\n')) return source;",
-  ]),
+  ),
   // No word and no number of the core schema begins with another character; seven patterns would be tried.
-  'compose/compose-scalar.js': replacing('const tag = schema.tags.find(', (found) => [
+  'compose/compose-scalar.js': following(
+    'function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {',
     "if (schema.name === 'core' && /^[^-+.0-9~nNtTfF]/.test(value)) return schema[SCALAR];",
-    found,
-  ]),
+  ),
   // The kind of a node need not be hidden: it is kept under a symbol.
-  'nodes/Node.js': replacing('Object.defineProperty(this, NODE_TYPE, { value: type });', () => [
-    'this[NODE_TYPE] = type;',
-  ]),
-  'nodes/Pair.js': replacing('Object.defineProperty(this, NODE_TYPE, { value: PAIR });', () => [
-    'this[NODE_TYPE] = PAIR;',
-  ]),
+  'nodes/Node.js': replacing('Object.defineProperty(this, NODE_TYPE, { value: type });', 'this[NODE_TYPE] = type;'),
+  'nodes/Pair.js': replacing('Object.defineProperty(this, NODE_TYPE, { value: PAIR });', 'this[NODE_TYPE] = PAIR;'),
 };
 
 /** Bundles the package `yaml` with these changes. */
@@ -39,9 +35,14 @@ export const leanYaml: Plugin = {
   },
 };
 
-function replacing(wanted: string, lines: (found: string) => readonly string[]): (source: string) => string {
+function following(place: string, added: string): (source: string) => string {
+  return replacing(place, `${place}\n${added}`);
+}
+
+function replacing(wanted: string, replacement: string): (source: string) => string {
   return (source) => {
-    if (source.split(wanted).length !== 2) throw differently();
-    return source.replace(wanted, lines(wanted).join('\n').replaceAll('$', '$$$$'));
+    const parts = source.split(wanted);
+    if (parts.length !== 2) throw differently();
+    return parts.join(replacement);
   };
 }
