@@ -29,9 +29,9 @@ export function betaCdf(x: number, a: number, b: number): number {
 
 /**
  * The continued fraction c in I_x(a, b) = x^a (1 − x)^b c / (a B(a, b)) (NIST DLMF 8.17.22), by Lentz's
- * method. It converges fast for x < (a + 1) / (a + b + 2), and soon enough up to the median.
+ * method. It converges fast for x < (a + 1) / (a + b + 2).
  */
-export function betaFraction(x: number, a: number, b: number): number {
+function betaFraction(x: number, a: number, b: number): number {
   let d = 1 / (1 - ((a + b) * x) / (a + 1));
   let c = 1;
   let fraction = d;

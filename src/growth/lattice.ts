@@ -1,3 +1,5 @@
+import { normalDensity } from './normal.ts';
+
 /**
  * Scores of one pairwise correlation are √ρ · factor + √(1 − ρ) · residual. Integrals over the common factor, and over a
  * range's residual given the factor, are sums over equally spaced values of both (the trapezoid rule, which converges
@@ -74,7 +76,7 @@ function upperWeights(spacing: number): Float64Array {
   const weights = new Float64Array(half + 1);
   let rest = 0.5;
   for (let k = 0; k <= half; k++) {
-    weights[k] = 0.3989422804014327 * spacing * Math.exp(-0.5 * k * k * spacing * spacing);
+    weights[k] = spacing * normalDensity(k * spacing);
     rest -= k === 0 ? 0.5 * weights[k]! : weights[k]!;
   }
   weights[half] = weights[half]! + rest;

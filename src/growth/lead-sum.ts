@@ -1,7 +1,7 @@
 import { latticeFor } from './lattice.ts';
 import { normalCdf } from './normal.ts';
 import { residualSpacing } from './series-sum.ts';
-import { conditionalTotal, type Group, type Row, spectrumOf } from './spectrum.ts';
+import { conditionalTotal, type Group, type Row, rangesIn, spectrumOf } from './spectrum.ts';
 
 const LEADING_PART = 0.7;
 const SIZE = 64;
@@ -11,8 +11,11 @@ const MARGIN = 0.05;
 
 /** Whether the widest range is so much of the whole that the sum is best computed with that one set apart. */
 export function isLed(groups: readonly Group[]): boolean {
-  const width = groups.reduce((sum, { range, count }) => sum + count * range.width, 0);
-  return Math.max(...groups.map(({ range }) => range.width)) > LEADING_PART * width;
+  return Math.max(...groups.map(({ range }) => range.width)) > LEADING_PART * widthOf(groups);
+}
+
+function widthOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { range, count }) => sum + count * range.width, 0);
 }
 
 /**
@@ -23,13 +26,12 @@ export function isLed(groups: readonly Group[]): boolean {
 export function leadSum(groups: readonly Group[], correlation: number): (x: number) => number {
   const lead = groups.reduce((widest, { range }) => (range.width > widest.width ? range : widest), groups[0]!.range);
   const others = groups.filter(({ range }) => range !== lead);
-  const widthOfRest = others.reduce((sum, { range, count }) => sum + count * range.width, 0);
+  const widthOfRest = widthOf(others);
   const start = -MARGIN * widthOfRest;
   const period = (1 + 2 * MARGIN) * widthOfRest;
   const base = (2 * Math.PI) / period;
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
   const spread = Math.sqrt(1 - correlation);
-  const lattice = latticeFor(correlation, count, residualSpacing(others, spread * base * SIZE));
+  const lattice = latticeFor(correlation, rangesIn(groups), residualSpacing(others, spread * base * SIZE));
   const given = conditionalTotal(spectrumOf(others, lattice, base, 1, SIZE));
   const { factorWeights, factorHalf, factorStride, step } = lattice;
   const masses = Array.from(factorWeights, (_, i) => massesOf(given, i * SIZE, base * start));

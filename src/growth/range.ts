@@ -17,14 +17,8 @@ export interface RangeSum {
   survival(x: number): number;
 }
 
-/** Ranges of one shape share its table. */
 export function makeRanges(ranges: readonly Shaped[]): Range[] {
-  const tables = new Map<number, ScoreTable>();
-  return ranges.map(({ width, shape }) => {
-    const table = tables.get(shape) ?? scoreTable(shape);
-    tables.set(shape, table);
-    return { width, shape, table };
-  });
+  return ranges.map(({ width, shape }) => ({ width, shape, table: scoreTable(shape) }));
 }
 
 export function shapedMean({ width, shape }: Shaped): number {

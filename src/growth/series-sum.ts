@@ -1,6 +1,6 @@
 import { latticeFor } from './lattice.ts';
 import { shapedMean, shapedVariance } from './range.ts';
-import { type Group, type Row, type Spectrum, spectrumOf, totalOf, withoutOne } from './spectrum.ts';
+import { type Group, type Row, rangesIn, type Spectrum, spectrumOf, totalOf, withoutOne } from './spectrum.ts';
 
 /** A sum by the Fourier series of its distribution function over the stretch where it lives. */
 export interface SeriesSum {
@@ -35,14 +35,13 @@ export function seriesSum(groups: readonly Group[], correlation: number): Series
   const start = Math.max(0, mean - REACH * deviation);
   const period = Math.min(width, mean + REACH * deviation) - start;
   const base = (2 * Math.PI) / period;
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
   const parts: Spectrum[] = [];
   const totals: Row[] = [];
   let size = 0;
   let next = Math.min(MOST_FREQUENCIES, Math.ceil(FIRST_FREQUENCY / (base * deviation)));
   do {
     const spacing = residualSpacing(groups, Math.sqrt(1 - correlation) * base * next);
-    parts.push(spectrumOf(groups, latticeFor(correlation, count, spacing), base, size + 1, next - size));
+    parts.push(spectrumOf(groups, latticeFor(correlation, rangesIn(groups), spacing), base, size + 1, next - size));
     totals.push(totalOf(parts.at(-1)!));
     size = next;
     next = Math.min(MOST_FREQUENCIES, Math.ceil(1.3 * size));

@@ -7,6 +7,11 @@ export interface Group {
   readonly count: number;
 }
 
+/** How many ranges there are in all groups. */
+export function rangesIn(groups: readonly Group[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** A row of complex numbers. */
 export interface Row {
   readonly real: Float64Array;
