@@ -18,6 +18,7 @@ practices:
     why: Who waits, leaves.
     firstStep: Call back whoever called yesterday.
     evidence: The list of calls
+fits: Use it when customers call you.
 `;
 
 interface Found {
@@ -114,7 +115,9 @@ playbooks: [playbooks/phone.yaml]
     const inside = { cwd: join(cwd, 'deep/er') };
     expect((await plan(['explain', 'call-back'], inside)).stdout).toContain('On the phone');
     expect((await plan(['explain', 'only-claptrap'], inside)).stdout).toMatch(/^only-claptrap: off here/);
-    expect((await plan(['playbooks'], inside)).stdout).toContain('call-back');
+    const { stdout: listed } = await plan(['playbooks'], inside);
+    expect(listed).toContain('call-back');
+    expect(listed).toContain('Use it when customers call you.');
     const rules: { id: string; severity: string }[] = JSON.parse(
       (await plan(['rules', '--format', 'json'], inside)).stdout,
     );

@@ -33,11 +33,12 @@ export function readPlaybook(
   return { playbook: further.length > 0 ? null : toPlaybook(data, source.file), mistakes: inOrder(further) };
 }
 
-function toPlaybook({ id, title, summary, source, practices }: PlaybookFile, file: string): Playbook {
+function toPlaybook({ id, title, summary, fits, source, practices }: PlaybookFile, file: string): Playbook {
   return {
     id,
     title: title.trim(),
     summary: summary?.trim() ?? 'A playbook of our own.',
+    ...(fits === undefined ? {} : { fits: fits.trim() }),
     source: source?.trim() ?? file,
     practices: practices.map((practice) => ({
       id: practice.id,

@@ -1,9 +1,10 @@
-import { toJsonText } from '../../render/escape.ts';
+import { escapeTerminal, toJsonText } from '../../render/escape.ts';
+import { wrap } from '../../render/layout.ts';
 import { renderTable } from '../../render/table.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { settingsHere } from './settings.ts';
 
-/** Lists the playbooks and their practices, the organisation's own included. */
+/** Lists the playbooks with their practices, the organisation's own included. */
 export function run(invocation: Invocation): number {
   const { options, io, view } = invocation;
   const { playbooks } = settingsHere(invocation).settings;
@@ -11,8 +12,10 @@ export function run(invocation: Invocation): number {
     io.stdout.write(`${toJsonText(playbooks, 2)}\n`);
     return EXIT.done;
   }
-  for (const { id, title, summary, practices } of playbooks) {
-    io.stdout.write(`${title} (${id})\n${summary}\n\n`);
+  for (const { id, title, summary, fits, practices } of playbooks) {
+    const paragraphs = [`${title} (${id})`, summary, ...(fits === undefined ? [] : [fits])];
+    const lines = paragraphs.flatMap((paragraph) => wrap(escapeTerminal(paragraph), view.width));
+    io.stdout.write(`${lines.join('\n')}\n\n`);
     io.stdout.write(
       renderTable(
         ['Practice', 'Question'],
@@ -23,6 +26,8 @@ export function run(invocation: Invocation): number {
     io.stdout.write('\n');
   }
   const number = playbooks.reduce((sum, { practices }) => sum + practices.length, 0);
-  io.stdout.write(`${number} practices in ${playbooks.length} playbooks. "plan explain PRACTICE" tells more of one.\n`);
+  io.stdout.write(
+    `${number} practices in ${playbooks.length} playbooks. "plan explain PRACTICE" explains one of them.\n`,
+  );
   return EXIT.done;
 }
