@@ -143,7 +143,7 @@ describe('all answers', () => {
     await session.expect('Why this big, and not half or double? The lease on the second');
     await session.expect('...');
     await session.expect('Strategic acts');
-    await session.expect('6  Write down what people say: started');
+    await session.expect('6  Take notes when people talk: started');
     await session.answer('Which answer do you want to change', '99');
     await session.answer('Type a number from 1 to 6', '3');
     await session.answer('By how much', '30');
@@ -151,7 +151,7 @@ describe('all answers', () => {
     await session.answer('Which answer do you want to change', '6');
     await session.expect('Enter keeps the marked one');
     session.type('1');
-    await session.expect('Write down what people say: practising');
+    await session.expect('Take notes when people talk: practising');
     await session.answer('Which answer do you want to change', '');
     await session.answer('Name a group', ':stop');
     expect(await session.exit()).toBe(0);
@@ -195,14 +195,14 @@ describe('an interview that a screen reader can follow', () => {
       await session.answer('When does the horizon start', '?');
       await session.answer('When does the horizon start', ':sections');
       await session.answer('Which section', '3');
-      await session.answer('enjoys other people', '4');
-      await session.answer('try it on a small scale', 'prac');
+      await session.answer('genuine liking of people', '4');
+      await session.answer('try a promising idea', 'prac');
       await session.answer('apologise', ':wat');
       await session.expect('There is no command ":wat"');
       await session.answer('apologise', ':stop');
       expect(await session.exit()).toBe(0);
       expect(session.raw).not.toContain('\u001b');
-      expect(session.raw.match(/^Does your hiring .* Type a number: 1 practising, .*> 4\r$/gm)).toHaveLength(1);
+      expect(session.raw.match(/^Do you test every .* Type a number: 1 practising, .*> 4\r$/gm)).toHaveLength(1);
       expect(now()).toContain('hire-people-lovers: {status: not-started}');
     },
     30_000,

@@ -13,7 +13,7 @@ const ROWS_OF_IMAGE = 30;
 
 /** The files that the walk gives, by their path. */
 export async function interviewPages(walk: Walk): Promise<Map<string, string>> {
-  const menu = walk.prompts.find(({ question }) => question.includes('enjoys other people'))!;
+  const menu = walk.prompts.find(({ question }) => question.includes('genuine liking of people'))!;
   const image = (await screenOf(menu.raw, COLUMNS)).slice(-ROWS_OF_IMAGE);
   const whole = (await screenOf(walk.raw, COLUMNS)).map(textOf).join('\n');
   return new Map([

@@ -50,10 +50,11 @@ function rulePart({ id, severity, summary, why, fix, source, examples }: Rule): 
 function playbooksPage(): string {
   const number = builtinPlaybooks.reduce((sum, { practices }) => sum + practices.length, 0);
   return page('Playbooks', [
-    `The ${builtinPlaybooks.length} playbooks with their ${number} practices. "plan explain PRACTICE" shows the same in a terminal.`,
-    ...builtinPlaybooks.flatMap(({ id, title, summary, source, practices }) => [
+    `The ${builtinPlaybooks.length} playbooks with their ${number} practices. "plan explain PRACTICE" shows a practice in a terminal.`,
+    ...builtinPlaybooks.flatMap(({ id, title, summary, fits, source, practices }) => [
       `## ${title}`,
       `\`${id}\`: ${summary}`,
+      ...(fits === undefined ? [] : [fits]),
       `Source: ${source}`,
       ...practices.map((practice) =>
         [

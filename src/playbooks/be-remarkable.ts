@@ -1,62 +1,60 @@
 import type { Playbook } from './playbook.ts';
 import { drawnFrom, TRYING_TO_BE_PERFECT } from './sources.ts';
 
-/** Where effort is noticed, and where it is wasted on perfection. */
+/** Where customers notice effort, and where perfection wastes it. */
 export const beRemarkable: Playbook = {
   id: 'be-remarkable',
   title: 'Be remarkable',
   summary:
-    'Where to put effort so that customers notice it: the first 50 % of an improvement is seen, the next 25 % perhaps, a last 1 % by nobody. For organisations that keep polishing and are still overlooked.',
+    'Customers notice the first 50 % of an improvement and perhaps the next 25 %, but nobody notices the last 1 %. Five practices direct your effort to changes that are big enough to see.',
+  fits: 'Use it when you keep improving, and customers still see no difference between you and your competitors.',
   source: TRYING_TO_BE_PERFECT,
   practices: drawnFrom(TRYING_TO_BE_PERFECT, [
     {
       id: 'make-noticeable-changes',
-      title: 'Change enough to be seen',
-      question: 'Have you made a change in the past year so big that customers brought it up without being asked?',
-      why: 'Among many hungry competitors, whoever does not stand out is passed over. As the first half of an improvement is seen and a step of 1 % by nobody, only a change that is large in the eyes of customers wins attention.',
-      firstStep: 'List your last ten improvements, ask five customers which of them they noticed, and count.',
-      evidence: 'Dated remarks, posts or press about one change that customers or reporters made of their own accord.',
+      title: 'Make changes customers will notice',
+      question: 'Do you make changes that customers notice without being asked?',
+      why: 'Customers ignore an organisation that they do not notice. They see the first half of an improvement, perhaps the next quarter, but nobody sees a step of 1 %.',
+      firstStep: 'List your last ten improvements, and ask five customers which of them they noticed.',
+      evidence:
+        'Dated remarks, posts or articles about one change, made by customers or reporters on their own initiative.',
     },
     {
       id: 'beware-benchmarks',
-      title: 'Distrust catching up with others',
-      question:
-        'Do you choose changes for a reason of your own or of your customers, rather than because a competitor scores higher?',
-      why: 'Measuring yourself against others shows how to close a gap by small degrees, and the prize for closing it is to look the same. Such steps are hardly noticed, and they set you apart from nobody.',
+      title: 'Beware of chasing benchmarks',
+      question: 'Do you base your changes on your own reasons rather than on benchmarks?',
+      why: 'A benchmark encourages small steps towards a result that somebody else already has. Customers hardly notice such steps, and you come to look like everyone else.',
       firstStep:
-        "Mark every move in your plan that began with a competitor's figure, and replace one of them with something no competitor does.",
-      evidence:
-        'The papers behind the last three changes with the reason stated in each, none of them a comparison with others.',
+        "Mark every move in your plan that began with a competitor's figure, and replace one with something no competitor does.",
+      evidence: 'The papers behind the last three changes, with a reason for each that is no comparison with others.',
     },
     {
       id: 'seek-gaspworthy',
-      title: 'Pursue something that astonishes',
-      question: 'Is at least one project under way that would make your customers catch their breath if it came off?',
-      why: 'Things that work as promised are taken for granted, so a record without defects earns respect and no talk. Astonishment gives people something to tell others, and that lifts you out of the crowd.',
+      title: 'Work on something astonishing',
+      question: 'Is at least one project under way that would make customers gasp?',
+      why: 'Customers take things that work for granted, so a lack of defects earns respect but no talk. Astonishment gives people a story to tell, and separates you from competitors.',
       firstStep:
-        'Give six people from different jobs an hour to answer what would make a customer ring a friend about you, and choose one answer to try.',
-      evidence: 'The project with its owner and budget, and the first ten reactions to it in the words of customers.',
+        'Give six people from different jobs an hour for one question: what would make a customer ring a friend about us?',
+      evidence: 'The project with its owner and deadline, and the first ten reactions of customers in their own words.',
     },
     {
       id: 'accept-odd-mistakes',
-      title: 'Tolerate the occasional flaw',
-      question:
-        'Where safety allows it, do new things go out before they are flawless, and is an occasional error in them met without blame?',
-      why: 'People and machines will always err, so to wait for flawlessness is to wait for ever. Anything original has rough edges, as works of art do, and those who love it forgive them.',
+      title: 'Accept the odd mistake',
+      question: 'Do you accept an occasional mistake in new work, where safety permits?',
+      why: 'People make mistakes and technology fails, so waiting for perfection never ends. Remarkable work is like art: it has flaws, and its admirers forgive them.',
       firstStep:
-        'Pick one offer that is held back for its last details, agree with its owner which two flaws are bearable, and set a release date within 14 days.',
+        'Pick one offer that is waiting for its last details, agree on two acceptable flaws, and set a release date.',
       evidence:
-        'Launch papers that name the flaws known at the time, and what leaders wrote when the first one surfaced.',
+        "Launch papers that name the flaws known at the time, and a leader's response to the first one reported.",
     },
     {
       id: 'spend-on-different',
-      title: 'Put effort into difference',
-      question:
-        'Does more of your improvement time and money go into what sets you apart than into perfecting what already works?',
-      why: 'The last percentage points are dear, and hardly anyone sees them. The same effort put into something distinctive that is almost right speaks to the feelings of customers, and makes them lenient about a slip.',
+      title: 'Put effort into being different',
+      question: 'Does more of your improvement effort go into being different than into being perfect?',
+      why: "The last percentage points take great effort, and hardly anyone sees them. Something distinctive that is almost right appeals to customers' emotions, and they forgive an error.",
       firstStep:
-        "Sort this quarter's improvements into 'different' and 'a little better', add up the days of each, and move one person from the second to the first.",
-      evidence: 'A table of days and money on either side, for this quarter and the one before.',
+        "Sort this quarter's improvements into 'different' or 'slightly better', add up the days of each, and move one person across.",
+      evidence: 'A table of the days spent on each kind of improvement, for this quarter and the previous one.',
     },
   ]),
 };

@@ -6,164 +6,150 @@ export const resilience: Playbook = {
   id: 'resilience',
   title: 'Resilience',
   summary:
-    'How an organisation keeps going through a crisis and finds its way afterwards: the ground it stands on, a process, and six keys. The source adds a pinch of luck, which nobody can practise and nobody is asked for here.',
+    'An organisation comes through a crisis on its foundation, with a process and six keys to success. The source adds a pinch of luck, which nobody can practise and no question asks for.',
+  fits: 'Use it when a crisis has hit you, or could interrupt your business.',
   source: PREPARING_FOR_THE_UNKNOWN,
   practices: drawnFrom(PREPARING_FOR_THE_UNKNOWN, [
     {
       id: 'keep-running',
       title: 'Keep the business running',
-      question:
-        'Have you settled which services must never stop, and rehearsed keeping them up without the usual people, place or systems?',
-      why: 'In a crisis attention scatters and fear spreads, while customers need today what they needed yesterday. Continuity comes before all else, since an organisation that has stopped has nothing left to renew.',
+      question: 'Do you rehearse how to keep your essential services running?',
+      why: 'Business continuity is the most important part of any crisis. People lose focus, while customers need today what they needed yesterday.',
       firstStep:
-        'Name the three services that must survive any disruption, and act out a two-hour outage of one with the people who run it.',
-      evidence:
-        'A continuity plan with an owner for each service, and the report of a rehearsal in the past 12 months.',
+        'Name the three services that must survive any disruption, and walk through a two-hour outage of one with its team.',
+      evidence: 'A continuity plan with an owner for each service, and a rehearsal report from the past 12 months.',
     },
     {
       id: 'rely-on-foundation',
-      title: 'Return to what you stand for',
-      question:
-        'In your last difficult time, did leaders openly base a decision on your mission and values rather than on the pressure of the day?',
-      why: 'When priorities are in doubt, what the organisation already stands on is the one thing that need not be invented. Mission, values and culture, and with them diversity, quality and balance, tell people what will stay while the rest changes.',
+      title: 'Rely on your foundation',
+      question: "Do your leaders rely on the organisation's foundation in difficult decisions?",
+      why: 'A crisis puts priorities in doubt, but the foundation already exists: mission, values, culture, diversity, quality and balance. It shows people which things will not change.',
       firstStep:
-        'Write a sentence each on what mission, values, quality, culture, balance and diversity mean in your house, and test the six on a decision you face now.',
-      evidence: 'The minutes of a decision under pressure that name the purpose or value on which it rested.',
+        'Write one sentence on each of the six parts of your foundation, and test them on a decision you face now.',
+      evidence: 'Minutes of a difficult decision that name the part of the foundation behind it.',
     },
     {
       id: 'leadership-strengths',
-      title: 'Lead with belief and regard',
-      question:
-        'When times are hard, do your leaders speak of what can be done, show goodwill to everyone, and keep an honest talk going?',
-      why: 'Fear narrows what people can imagine, and blame makes them hide what they know. Belief in a way out, goodwill that is tied to no condition, and talk that stays honest keep ideas and information flowing.',
-      firstStep:
-        'Hold three talks of 20 minutes with people who are worried, and keep your own opinion back for the first ten.',
-      evidence:
-        'Dates of open talks during the last hard weeks, and what staff answered on whether they could speak freely.',
+      title: 'Lead with belief and goodwill',
+      question: 'Do your leaders support an honest conversation in hard times?',
+      why: 'Fear narrows imagination, and blame makes people hide what they know. Belief in the possible, unconditional goodwill and honest talk keep ideas flowing.',
+      firstStep: 'Hold three talks of 20 minutes with worried colleagues, and only listen for the first ten.',
+      evidence: 'Dates of open conversations in hard weeks, and a staff survey on whether people can speak freely.',
     },
     {
       id: 'know-where-we-are',
-      title: 'State where you stand',
-      question:
-        'Can your leaders say within a day, in figures, where you stand with cash, orders, people and customers?',
-      why: "Decisions made on last month's picture are made for another organisation. An agreed account of the present ends the dispute about how bad things are, so that the one about what to do can begin.",
+      title: 'Know your present position',
+      question: "Can your leaders state the organisation's position in figures within a day?",
+      why: "Decisions based on last month's picture suit a different organisation. An agreed account of the present ends the dispute about the facts, and the choice of action can begin.",
       firstStep:
-        'Put the ten figures that describe your position on one sheet, each with its date and origin, and note how many hours it took.',
-      evidence: 'The sheet, the date of its last update, and the time that it takes to produce.',
+        'Put the ten figures that describe your position on one sheet with date and origin, and note the hours it took.',
+      evidence: 'The sheet, the date of its last update, and the time it takes to produce.',
     },
     {
       id: 'know-where-to-go',
       title: 'Agree on the destination',
-      question: 'Have your leaders agreed in writing on where the organisation has to be once a disruption is over?',
-      why: 'Crisis draws people back to how things were, although that place may no longer exist. With a stated destination, everyone can tell useful effort from mere activity.',
+      question: 'Do your leaders agree in writing on where the organisation needs to go?',
+      why: 'A crisis pulls people back to the old normal, although it may no longer exist. A stated destination separates useful effort from mere activity.',
       firstStep:
-        "Have five leaders each complete the sentence 'In 18 months we will be', and make one version of the five in an hour.",
-      evidence: 'The dated statement with names under it, and units that quote it in plans of their own.',
+        "Ask five leaders to complete the sentence 'In 18 months we will be', and agree on one version in an hour.",
+      evidence: 'The dated and signed statement, and department plans that quote it.',
     },
     {
       id: 'design-future',
       title: 'Design the future together',
-      question: 'Do people from every level help to work out what your future organisation should look like?',
-      why: 'No single office sees enough of a change to foresee it, while the whole staff together sees a good deal. Those who took part in the design know why it looks as it does, and need no persuading to build it.',
+      question: 'Do people from every level help to design your future organisation?',
+      why: 'No single office sees enough of a change, but the whole team sees much of it. People who helped with the design understand it, and need no persuading.',
       firstStep:
-        'Bring eight people from four levels together for two hours, ask what you will need that you lack today, and draw the answers on one wall.',
-      evidence:
-        'Photographs or minutes of the sessions with the levels present, and a design that shows what came from them.',
+        'Bring eight people from four levels together for two hours, and list everything the future organisation needs and lacks today.',
+      evidence: 'Minutes of the sessions with the levels present, and a design that shows their contributions.',
     },
     {
       id: 'crisis-plan',
-      title: 'Have plans and materials ready',
-      question:
-        'Is there a crisis plan in which the strategy, the steps and the materials they need are ready for use?',
-      why: 'Intent without steps stays a wish, and steps without materials stop at the first missing key, list or contract. With all three prepared, you have courses to choose from when there is no time to invent one.',
+      title: 'Prepare plans and materials',
+      question: 'Do you have a crisis plan that is ready to use?',
+      why: 'A strategy without steps remains a wish, and steps fail at the first missing key, list or contract. A prepared strategy, plans and materials give you options.',
       firstStep:
-        'Write two pages for the first 48 hours of your likeliest disruption, and put the telephone list and forms they need in one folder.',
-      evidence: 'The plan with its last review date, and a signed check by somebody who opened the folder.',
+        'Write two pages for the first 48 hours of your likeliest disruption, and put contact lists and forms in one folder.',
+      evidence: "The plan with its last review date, and a signed check of the folder's contents.",
     },
     {
       id: 'execute-plan',
-      title: 'Set the plan in motion',
-      question:
-        'In your last crisis or exercise, were the first three steps of the plan taken when it said they should be?',
-      why: 'A plan in a drawer calms its authors and helps nobody else. Acting on it early, even in part, gives people something to hold on to and shows which parts do not work.',
+      title: 'Put the plan into action',
+      question: 'Do you carry out the steps of your crisis plan on time?',
+      why: 'A plan in a drawer helps nobody. Early action, even on part of the plan, gives people something to hold on to and reveals its weak parts.',
       firstStep:
-        'Find the first step in your plan that can be taken before any crisis, give it to one person, and see it done by Friday.',
-      evidence: 'The log of an exercise or event, with the planned and the actual time of each step.',
+        'Find one step of your plan that can be taken before any crisis, assign it to one person, and finish it by Friday.',
+      evidence: 'The log of an exercise or event, with the planned and actual time of each step.',
     },
     {
       id: 'monitor-progress',
-      title: 'Follow progress at every level',
-      question:
-        'Does each level of your organisation track its part of the plan at fixed times, in figures others can see?',
-      why: 'Trouble shows first where the work is done, and last where decisions are taken. When all levels watch the same goal in figures of their own, the way between the two becomes short.',
+      title: 'Track progress at every level',
+      question: 'Does every level of your organisation track its progress on the plan?',
+      why: 'Trouble appears first at the workplace, and last in the boardroom. Figures for the same goal at each level shorten that distance.',
       firstStep:
-        'Pick one goal of the plan, define a weekly figure for it at three levels, and look at the three together next Monday.',
-      evidence: 'Boards or reports of three levels on the same goal, with the dates of their last four updates.',
+        'Pick one goal of the plan, define a weekly figure for it at three levels, and collect all three by Friday.',
+      evidence: 'Boards or reports from three levels on the same goal, with their last four update dates.',
     },
     {
       id: 'learn-together',
-      title: 'Review it together',
-      question:
-        'After a crisis, an exercise or a setback, do those involved sit down together and change the process by what they learned?',
-      why: 'Each person has seen a part of what happened, and only together can they explain it. A lesson that is built into the process outlasts the people who learned it.',
+      title: 'Review setbacks together',
+      question: 'Do the people involved in a setback review it together?',
+      why: 'Each person saw only part of the events, so only the group can explain them. A lesson built into the process outlasts the people who learned it.',
       firstStep:
-        'Hold a 45-minute review of the last disruption with six people who were in it: what was meant to happen, what did, what we change.',
-      evidence: 'Review notes with the participants, and a history of the process that refers to them.',
+        'Hold a 45-minute review of one past disruption with six people who were there: intention, outcome, change.',
+      evidence: 'Review notes with participants, and process changes that refer to them.',
     },
     {
       id: 'confident-leadership',
       title: 'Lead with calm confidence',
-      question: 'In uncertain times, do your leaders appear in person, say what is known and unknown, and decide?',
-      why: "People read in a leader's face how afraid they ought to be. Confidence that admits what it does not know is believed and lets others get on with their part; bravado is seen through.",
+      question: 'Do your leaders speak to staff in person in uncertain times?',
+      why: 'People look at their leader to judge how worried they should be. They believe a leader whose confidence also admits the unknown.',
       firstStep:
-        'Speak to all staff for ten minutes about one open question, and say what you know, what you do not, and on which day you will decide.',
-      evidence: 'Recordings or dates of such appearances, and the decisions that were announced at them.',
+        'Speak to your staff for ten minutes about one open question: known facts, unknowns, and the day you will decide.',
+      evidence: 'Dates or recordings of such talks, and the decisions announced there.',
     },
     {
       id: 'strategic-planning',
       title: 'Plan for several futures',
-      question: 'Do you review your strategy on set dates against more than one picture of the future?',
-      why: 'Nobody can foresee what is coming, yet anyone can work out what they would do in three different cases. Having done so, you recognise a turn earlier and lose less time to surprise.',
+      question: 'Do you review your strategy against more than one picture of the future?',
+      why: 'Predictions often fail, but anyone can prepare for three different cases. Prepared people recognise a turn earlier, and lose less time to surprise.',
       firstStep:
-        'Sketch three pictures of your market two years on, one better, one worse and one strange, and write an early sign under each.',
-      evidence: 'The dated pictures, and a strategy review that records which of them is coming true.',
+        'Sketch three pictures of your market in two years, one better, one worse, one strange, with an early sign of each.',
+      evidence: 'The dated pictures, and a strategy review that records the signs seen so far.',
     },
     {
       id: 'smooth-coordination',
-      title: 'Settle who does what',
-      question: 'Is it settled beforehand who decides, who acts and who informs whom when something goes badly wrong?',
-      why: 'In an emergency the same call is made three times and another not at all, because all act by themselves. Settled roles and one meeting point let people move at the same moment without colliding.',
+      title: 'Settle emergency roles in advance',
+      question: 'Do your people know their emergency roles in advance?',
+      why: "In an emergency, people make the same call three times and forget another entirely. Settled roles let them act at once without getting in each other's way.",
       firstStep:
-        'Draw a one-page chart of five roles with a person and a deputy for each, and try it with a call at an hour that was not announced.',
-      evidence: 'The chart with its deputies, and the record of a trial with the minutes until everyone had answered.',
+        'Draw a one-page chart of five emergency roles with a person and a deputy each, and test it with one unannounced call.',
+      evidence: 'The chart with deputies, and a test record with the minutes until everyone answered.',
     },
     {
       id: 'eager-cooperation',
       title: 'Win willing help',
-      question: 'In your last emergency, did people step in beyond their own job without being ordered to?',
-      why: 'Orders cover what somebody thought of, and emergencies are made of what nobody did. Willing help fills the gaps, and it comes where people have been treated well and see the point.',
-      firstStep:
-        'Let two departments exchange one person for half a day, so that each has somebody who knows whom to help and how.',
-      evidence: 'Names and occasions of help between departments in the last emergency, and how they were thanked.',
+      question: 'Do people help beyond their own job without being ordered to?',
+      why: 'Orders cover foreseen tasks, and emergencies are full of unforeseen ones. Willing help fills the gaps, and it comes from people who are treated well.',
+      firstStep: 'Let two departments exchange one person for half a day, so that each learns whom to help.',
+      evidence: 'Names and dates of help between departments in the past year, and the thanks that followed.',
     },
     {
       id: 'open-communication',
-      title: 'Give news early and openly',
-      question: 'Do staff, customers and partners hear bad news from you first, soon, and with the chance to ask?',
-      why: 'Where facts are missing, rumours take their place, and rumours tend to be worse. A channel that is open in both directions also brings you the warnings that you need most.',
-      firstStep:
-        'Fix one place and hour, say the canteen at 9 each morning, where in any disruption news is given and every question gets an answer or a date.',
-      evidence: 'Messages of the last disruption with their times, the questions that came in and the answers given.',
+      title: 'Share bad news early',
+      question: 'Do people hear bad news from you before they hear rumours?',
+      why: 'Rumours fill any gap in the facts, and they are usually worse. A channel that is open in both directions also brings you the warnings you need.',
+      firstStep: 'Announce one place and hour for news in any disruption, such as the canteen at 9 each morning.',
+      evidence: 'Messages from past disruptions with their times, the questions received and the answers given.',
     },
     {
       id: 'competent-execution',
-      title: 'Have two who can',
-      question:
-        'For each critical task, do you have at least two people who have shown that they do it well under pressure?',
-      why: 'A plan is as good as the hands it falls into, and pressure exposes skills that were half learned. Skills that are practised, and held by more than one person, survive an absence at the wrong moment.',
+      title: 'Train a backup for every critical task',
+      question: 'Can at least two people perform each critical task well?',
+      why: 'A plan is only as good as the people who carry it out, and pressure exposes half-learned skills. A trained backup covers an absence at the worst moment.',
       firstStep:
-        'List the ten tasks on which a crisis would depend and who can do each unaided, and book training for one that has a single name.',
-      evidence: 'A table with two names for each critical task, and when each of them last performed it.',
+        'List the ten tasks a crisis would depend on with everyone able to do them, and book training for one gap.',
+      evidence: 'A table with two names for each critical task, and the date each person last performed it.',
     },
   ]),
 };

@@ -6,132 +6,118 @@ export const serviceRecovery: Playbook = {
   id: 'service-recovery',
   title: 'Service recovery',
   summary:
-    'How a mistake is turned into loyalty: it is fixed within 24 hours of happening, and the customer gets a surprise on top; neither will do alone. For every organisation that sometimes fails those it serves.',
+    'A dazzling recovery fixes a mistake within 24 hours and adds a surprise that the customer did not expect. Twelve elements make it a habit of the whole organisation.',
+  fits: 'Use it when mistakes cost you customers, and you want each one to end in more loyalty than before.',
   source: TWELVE_WAYS,
   practices: drawnFrom(TWELVE_WAYS, [
     {
       id: 'recovery-strategy',
       title: 'Plan recovery before mistakes happen',
-      question:
-        'Do you have a written recovery strategy that says what a customer should end up with after a mistake, and how your people get there?',
-      why: 'A rescue that depends on who happens to be on duty cannot be repeated. With the aim on paper, a fix within 24 hours of the mistake plus a surprise, people can prepare for it and its execution can be checked.',
+      question: 'Do you have a written strategy for recovering from service mistakes?',
+      why: 'Good recovery does not happen by chance. A strategy states the outcome, fixed within 24 hours plus a surprise, so that people can prepare for it.',
       firstStep:
-        'Write one page: what the customer should have and feel a day after a mistake, who does what in which hour, and who is called first.',
-      evidence: 'The dated strategy, and three cases of the last quarter set against it step by step.',
+        "Write one page on recovery: the result a customer should have after 24 hours, the surprise, and each person's part.",
+      evidence: 'The dated strategy, and three recent cases compared with it step by step.',
     },
     {
       id: 'togetherness',
       title: 'Recover as one organisation',
-      question:
-        'When a mistake touches several departments, do they mend it together, without sending the customer from one to the next?',
-      why: 'A customer bought from one organisation and does not care which part of it failed. Every hand-over eats into the 24 hours, so the teams that succeed are those that know beforehand who joins in.',
+      question: 'Do all departments involved in a mistake work together to fix it?',
+      why: 'A customer buys from one organisation, whichever department failed. Every hand-over uses some of the 24 hours, so teams must know in advance who joins in.',
       firstStep:
-        "Walk through last month's worst mistake with one person from each of the three departments most involved, and mark every point where the customer was passed on.",
-      evidence:
-        'Case files with one contact name from start to end, and the hours between one department and the next.',
+        'Retrace one past mistake with a person from each department involved, and mark every point where the customer was passed on.',
+      evidence: 'Case files with one contact name from start to end, and the hours each department took.',
     },
     {
       id: 'hyper-communication',
       title: 'Keep the customer informed throughout',
-      question:
-        'After a mistake, do you contact the customer at once, again while you work on it, and once more when it is settled?',
-      why: 'Silence is read as indifference, and people who wait without news imagine the worst. Short and frequent messages keep the customer on your side during the repair, even when there is little to tell.',
+      question: 'Do you keep the customer informed from the moment of a mistake until its resolution?',
+      why: 'Silence looks like indifference, and people without news imagine the worst. Contact at the start, status reports and a closing message keep customers on your side.',
       firstStep:
-        'Agree on four messages for every mistake, at discovery, on follow-up, at each change and at the end, and draft two lines for each.',
-      evidence: 'The message history of five recent mistakes with the time of every message, the closing one included.',
+        'Draft four short messages that suit any mistake: first contact, follow-up, status report, final resolution.',
+      evidence: 'The message history of five recent mistakes, with the time of each message up to the last.',
     },
     {
       id: 'know-the-secrets',
-      title: 'Find out what would surprise',
-      question:
-        'Before choosing a gesture, do your people find out what this particular customer would value and would never expect?',
-      why: 'A voucher is what everybody expects, so it surprises nobody. What amazes is a gesture that fits the person, and for that someone must already know, or ask, what matters to them.',
+      title: 'Learn what would surprise each customer',
+      question: 'Do you find out, before choosing a surprise, what that particular customer would not expect?',
+      why: 'Everyone expects a voucher, so it surprises nobody. A gesture amazes only if it fits the person, and for that you must know something about them.',
       firstStep:
-        'Look up the last five customers who were hit by a mistake, and write beside each name one thing that would have surprised that person.',
-      evidence: 'Customer records with a note of what matters to the person, and surprises that were drawn from it.',
+        'List five customers affected by recent mistakes, and write beside each name one gesture that would have surprised that person.',
+      evidence: 'Customer records that note personal preferences, and surprises that were based on them.',
     },
     {
       id: 'solve-not-rule',
-      title: 'Solve the trouble, not the rulebook',
-      question:
-        'After a mistake, do your people start from the trouble it has caused the customer, rather than from what policy provides?',
-      why: 'Policy says what a customer is entitled to; the mistake has usually cost them something else, such as an evening or their good name. Making up for that takes judgement, so the people hired should be able to show problems that they have solved.',
+      title: 'Solve the problem, not the paperwork',
+      question: "Do your people solve the customer's real problem, even beyond policy?",
+      why: 'A policy covers entitlements, but a mistake usually costs the customer something else, such as an evening. Making good takes judgement, so recruit proven problem solvers.',
       firstStep:
-        'Put one request to the next two applicants for a service post: tell us of a problem that no rule covered, and what you did in the first hour.',
+        "Review three closed complaints, write down the customer's real problem in each, and check whether your answer solved it.",
       evidence:
-        "Case notes that state the customer's trouble and the remedy beyond policy, and interview sheets that ask for solved problems.",
+        "Case notes with the customer's problem and its solution, and interview forms that ask for solved problems.",
     },
     {
       id: 'celebrate-recoveries',
-      title: 'Reward those who recover well',
-      question:
-        'Is everybody who recovers well from a mistake recognised and rewarded, with attention to how they went about it?',
-      why: 'Nobody likes to stand near a mistake, so without a reward people keep it quiet and the repair starts late. Making much of the repair, and of the way it was done, tells others exactly what to copy.',
+      title: 'Reward people who recover well',
+      question: 'Do you consistently reward people for good recoveries?',
+      why: 'Nobody wants to be near a mistake, so without rewards people hide it and the repair starts late. A public reward shows others which behaviour to copy.',
       firstStep:
-        "Find last month's best repair of a mistake, and thank its author before the whole team by naming the three things they did.",
+        'Choose one good recovery from the past, and thank its author before the team for three specific actions.',
       evidence:
-        'A register of recoveries with person, reward and date, in which no good case of the quarter is missing.',
+        'A register of rewarded recoveries with person, reason and date, checked against all cases of the quarter.',
     },
     {
       id: 'tell-recovery-stories',
       title: 'Open a channel for recovery stories',
-      question: 'Is there a regular channel, known to all staff, in which recoveries are told move by move?',
-      why: 'A procedure says what should happen; an actual case shows who rang whom, what was said and what it cost. With a fixed place for such accounts, people learn the moves before they need them.',
+      question: 'Is there a regular channel for recovery stories that all staff know?',
+      why: 'A procedure states rules, but a story paints a picture of the actions expected. Staff learn these actions before they need them.',
       firstStep:
-        "Choose a page, a notice board or ten minutes of Thursday's meeting, and put the first account there, with hours and names.",
-      evidence: 'The channel, with a fresh account at least monthly, and employees who can retell one of them.',
+        'Choose a page, a notice board or ten minutes of a weekly meeting, and publish the first story there by Friday.',
+      evidence: 'The channel with at least one new story a month, and employees who can retell one.',
     },
     {
       id: 'train-recovery',
       title: 'Rehearse the bad moment',
-      question:
-        'Has everyone who may have to put a mistake right practised it in training during the past twelve months?',
-      why: 'Faced with an upset customer, people fall back on what they have practised, and usually that is defence. Having rehearsed the apology, the fix and the surprise, they have all three at hand when it is hard to think.',
+      question: 'Do you train everyone who may have to recover from a mistake?',
+      why: 'Under pressure people fall back on habit, and the usual habit is to defend themselves. Training gives them the skills to apologise, to fix and to surprise.',
       firstStep:
-        'Run a 45-minute role-play of your most frequent mistake with six frontline people, and let each take the part of the customer once.',
-      evidence:
-        'Training records with names, dates and the cases rehearsed, and the share of the frontline they cover.',
+        'Run a 45-minute role play of your most frequent mistake with six frontline people, each playing the customer once.',
+      evidence: 'Training records with names, dates and rehearsed cases, and the share of the frontline trained.',
     },
     {
       id: 'right-to-act',
       title: 'Let staff act without approval',
-      question:
-        'May the person who hears of a mistake decide on the remedy and spend money on it, without waiting for a manager?',
-      why: 'The 24 hours run from the mistake, and every signature uses some of them up. A person who must wait also learns that they are not trusted, which makes the next attempt slower still.',
+      question: 'Can your people decide on a remedy without asking a manager?',
+      why: 'The 24 hours start at the mistake, and every approval uses some of them up. Waiting also tells people that you do not trust them to do the right thing.',
       firstStep:
-        'Set an amount, for instance 200 in your currency, that any frontline employee may spend on a recovery from Monday, and tell them in person.',
-      evidence: 'The written permission with its limit, and remedies decided on the spot, with name, amount and hour.',
+        'Write down which remedies frontline staff may choose alone, with one upper limit, and explain it to them in person.',
+      evidence: 'The written permission with its limit, and remedies decided on the spot with name and hour.',
     },
     {
       id: 'measure-recovery',
       title: 'Display both recovery measures',
-      question:
-        'Do you measure and display what share of mistakes is fixed within 24 hours, and what share of the people affected were surprised?',
-      why: 'Figures that hang where everyone works make recovery a part of ordinary business, and each half of the formula needs its own because either can be neglected alone. The first target rises over time until it is close to 100 %, the second goes to 100 %.',
+      question: 'Do you display the two recovery measures where everyone works?',
+      why: 'The first measure is the share of mistakes recovered within 24 hours; its target moves over time close to 100 %. The second is the share of affected customers who were surprised, with 100 % as its target.',
       firstStep:
-        'Note for the last 20 mistakes the hours until each was fixed, ask those customers whether anything surprised them, and pin up the two shares.',
-      evidence: 'A chart in the workplace with both shares by month, their targets, and the date each was last raised.',
+        'Work out both shares for your last 20 mistakes, ask those customers about surprises, and pin up the results by Friday.',
+      evidence: 'A chart at the workplace with both shares by month, their targets, and the date each target changed.',
     },
     {
       id: 'recovery-accountability',
-      title: 'Hold every leader to recovery',
-      question:
-        "Does every leader's performance plan, in all departments, contain recovery expectations that weigh as much as the financial ones?",
-      why: 'Leaders look after what their own review asks about. As long as recovery stands only in the plan of the service department, those whose work causes the mistakes have no part in the cure.',
-      firstStep:
-        'Open the performance plans of three leaders outside service, and draft a recovery target for each with the weight of their budget target.',
-      evidence: 'The signed plans of all leaders, with the weight of recovery beside the financial and staff targets.',
+      title: 'Hold every leader accountable for recovery',
+      question: "Do recovery expectations count as much as financial ones in every leader's performance plan?",
+      why: 'Leaders look after the results in their own review. If only the service department has recovery targets, the departments that cause mistakes have no part in the cure.',
+      firstStep: 'Open the performance plans of three leaders outside service, and draft a recovery target for each.',
+      evidence: 'The signed plans of all leaders, with recovery weighted like finance and human resources.',
     },
     {
       id: 'recruit-for-recovery',
       title: 'Staff recovery with caring people',
-      question:
-        'Are the people who deal with your mistakes chosen because others matter to them and wrongs bother them?',
-      why: "Recovery is the hardest hour of service: the customer is upset, and the fault is yours. A person who minds the other's trouble looks for the extra gesture unprompted, where anyone else stops at the minimum.",
+      question: 'Do you choose people for recovery work because they care about others?',
+      why: 'Recovery is the hardest hour of service: the customer is upset, and you are at fault. People who care about others look for the extra gesture unprompted.',
       firstStep:
-        'Ask two recent customers of each person who handles complaints how they were treated, and bring one warm-hearted colleague into that work.',
-      evidence:
-        'The reasons noted when each person was given this work, and what customers have said about them since.',
+        'Ask two recent customers of each person who handles complaints how they were treated, and note who cares most.',
+      evidence: 'The reasons noted at each appointment to recovery work, and later comments from customers.',
     },
   ]),
 };

@@ -1,8 +1,8 @@
 import type { Practice } from './playbook.ts';
 
 /*
- * Where the advice comes from: title, author, date. Facts are theirs, every sentence of the playbooks is our own.
- * Of the book only three chapters are at hand: its title, its date and the first chapter's title are not known.
+ * Title, author and date of each source. The playbooks take over its advice and figures, and say them in their own words.
+ * Three chapters come from one book. The known text gives neither the book's title and date, nor the first chapter's title.
  */
 
 /** The source of the playbook `strategic-acts`. */
@@ -28,20 +28,20 @@ export const BREAKTHROUGH_TECHNOLOGIES =
 
 /** The source of the playbook `customer-orientation`. */
 export const CHAPTER_ON_CUSTOMERS =
-  'The chapter before "Managers as Leaders" (its title is not known), from a book whose letter is signed Mallary, no date known';
+  'The chapter before "Managers as Leaders" (title unknown), from a book whose letter is signed Mallary, date unknown';
 
 /** The source of the playbook `leading`. */
 export const MANAGERS_AS_LEADERS =
-  '"Managers as Leaders", chapter 11 of a book, with a letter signed Mallary, no date known';
+  '"Managers as Leaders", chapter 11 of a book whose letter is signed Mallary, date unknown';
 
 /** The source of the playbook `resilience`. */
 export const PREPARING_FOR_THE_UNKNOWN =
-  '"Preparing for the Unknown", chapter 12 of a book whose letter is signed Mallary, no date known';
+  '"Preparing for the Unknown", chapter 12 of a book whose letter is signed Mallary, date unknown';
 
 /** The source of the playbook `customer-centric`. */
 export const THREE_STEPS = '"Three Steps To A Customer-Centric Organization", Vicki Halsey, 2012-01-23';
 
-/** The practices as given, each with the source that they share. */
+/** Adds the shared `source` to each of the `practices`. */
 export function drawnFrom(source: string, practices: readonly Omit<Practice, 'source'>[]): readonly Practice[] {
   return practices.map((practice) => ({ ...practice, source }));
 }

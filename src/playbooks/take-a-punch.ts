@@ -1,61 +1,56 @@
 import type { Playbook } from './playbook.ts';
 import { CUSTOMER_BEATING, drawnFrom } from './sources.ts';
 
-/** How an angry customer is met. */
+/** How to meet an angry customer. */
 export const takeAPunch: Playbook = {
   id: 'take-a-punch',
   title: 'Take a punch',
   summary:
-    'How to meet a furious customer so that the encounter ends in loyalty and not in a quick escape. For everyone who may have to face one, and for those whose policies made them furious.',
+    'An angry customer is a chance to learn and to win loyalty, if your people know how to behave in that moment. Five practices cover the encounter and the policies behind the anger.',
+  fits: 'Use it when your people face angry customers, and their usual reaction is to quote policy or to get away.',
   source: CUSTOMER_BEATING,
   practices: drawnFrom(CUSTOMER_BEATING, [
     {
       id: 'not-personal',
-      title: 'Keep anger from becoming personal',
-      question:
-        "Do your people stay calm under a customer's anger and look at the matter from that customer's side before they answer?",
-      why: 'The anger is meant for what the organisation did; the employee merely stands where it lands. Whoever feels attacked begins to argue or to flee, and can no longer see what needs doing.',
-      firstStep:
-        "Take one heated complaint of this month and have two colleagues retell it in half a page as the customer, beginning with 'I'.",
-      evidence: "Recorded conversations in which the employee puts the customer's view into words before replying.",
+      title: "Stay objective under a customer's anger",
+      question: 'Do your people stay objective when a customer is angry?',
+      why: "Customers are angry with the organisation, and not with the employee who hears it. Employees who feel attacked argue or flee; those who take the customer's view can help.",
+      firstStep: "Ask two colleagues to retell one heated complaint in half a page as the customer, starting with 'I'.",
+      evidence: "Recorded conversations in which the employee puts the customer's view into words before answering.",
     },
     {
       id: 'learn-the-secret',
-      title: 'Mine each outburst for lessons',
-      question:
-        "After a customer's outburst, is what it revealed written down and used to change the policy or procedure behind it?",
-      why: 'An angry customer says what a polite one keeps back, and says it for nothing. Since a policy is often what set it off, the lesson is worth most in the hands of the person who can change that policy.',
+      title: 'Learn from every outburst',
+      question: "Do you use an angry customer's words to change the policy behind the anger?",
+      why: 'An angry customer says out loud the secrets that a polite one hides. Since a policy often caused the anger, the lesson belongs with the person who can change it.',
       firstStep:
-        'Put the last three outbursts into a sentence each, find the rule behind every one, and send it to the owner of that rule with a date for the answer.',
-      evidence: 'A log of outbursts and their causes, and two policies whose change refers to an entry in it.',
+        'Put three past outbursts into one sentence each, find the policy behind every one, and send it to its owner.',
+      evidence: 'A log of outbursts with their causes, and two policy changes that refer to it.',
     },
     {
       id: 'gift-of-recovery',
-      title: 'Answer fury with unexpected kindness',
-      question:
-        "Once a furious customer's problem is solved, do your people add something thoughtful that nobody could have foreseen?",
-      why: 'In that moment the customer is ready for a fight, so kindness has an effect that it never has on an ordinary day. The solution only brings matters back to where they stood; what comes on top is remembered.',
-      firstStep:
-        'Collect ten small gestures of less than 50 in your currency that would suit your customers, and let the team choose one for the next angry caller.',
-      evidence: 'Files of such cases with the complaint, the solution, the gesture, and the written reply to it.',
+      title: 'Add a thoughtful surprise',
+      question: "Do your people add a thoughtful surprise once an angry customer's problem is solved?",
+      why: 'An angry customer expects a fight, so kindness has more effect than on an ordinary day. The solution only restores normality; the surprise is remembered.',
+      firstStep: 'Collect ten small gestures that take little time, and let each team member choose one to have ready.',
+      evidence: "Case files with the complaint, the solution, the gesture, and the customer's reply.",
     },
     {
       id: 'screaming-means-staying',
       title: 'Treat complaints as loyalty',
-      question: 'Do your people treat a complaint as a sign that the customer wants to stay, and thank them for it?',
-      why: 'Someone who takes the trouble to be loud still hopes for something from you; those who have given up go quietly and warn their friends. To receive a complaint as loyalty keeps the door open, to receive it as a nuisance shuts it.',
+      question: 'Do your people treat a complaint as a sign of loyalty?',
+      why: 'Customers who take the trouble to complain still hope for something from you. Those who have given up leave quietly, and then warn their friends.',
       firstStep:
-        'Rewrite the opening of your reply to complaints as a thank-you, and ring five customers who complained last month to ask how things stand.',
-      evidence: 'Replies that thank the customer, and a count of how many who complained last year still buy today.',
+        'Rewrite the opening of your reply to complaints as a thank-you, and ring five customers who complained in the past.',
+      evidence: "Replies that thank the customer, and a count of last year's complainants who still buy.",
     },
     {
       id: 'own-punch-strategy',
-      title: 'Agree how to take it',
-      question:
-        'Have you written down the behaviours that you expect when a customer is furious, and do the people concerned know them?',
-      why: 'In such a moment the impulse is to get out, commonly by citing a policy, and that feeds the anger. Behaviours agreed beforehand give people something better than the impulse to follow.',
+      title: 'Agree how to meet an angry customer',
+      question: 'Do you have written behaviours for the moment when a customer is angry?',
+      why: 'The first impulse is to escape, often by quoting a policy, and that makes the anger worse. Written behaviours give people something better to follow.',
       firstStep:
-        'Write, with four people who face customers, five sentences on how to behave in the first ten minutes, and play them through on one real case.',
+        'Write five sentences with four frontline colleagues on how to behave in the first ten minutes, and rehearse them on one case.',
       evidence: 'The dated page of behaviours, and two employees picked at random who can name them.',
     },
   ]),

@@ -1,64 +1,59 @@
 import type { Playbook } from './playbook.ts';
 import { BREAKTHROUGH_TECHNOLOGIES, drawnFrom } from './sources.ts';
 
-/** Technology in the service of what customers gain. */
+/** Technology in the service of the value that customers gain. */
 export const technologyForValue: Playbook = {
   id: 'technology-for-value',
   title: 'Technology for value',
   summary:
-    'How to keep technology in the service of what customers gain from it. For organisations whose plan counts on technology to set them apart.',
+    'Technology matters only for the value it gives customers, and not for its features. Five practices keep a technology plan pointed at that value.',
+  fits: 'Use it when your plan relies on technology to set you apart from competitors.',
   source: BREAKTHROUGH_TECHNOLOGIES,
   practices: drawnFrom(BREAKTHROUGH_TECHNOLOGIES, [
     {
       id: 'means-not-end',
-      title: 'Start from the solution',
-      question:
-        'Does each of your technology projects begin with a sentence on what a customer will be able to do, before any product is named?',
-      why: 'A tool that was bought for its abilities goes looking for a use, and the customer pays for the search. To begin with the solution leaves you free to choose a simpler tool, or none.',
+      title: "Start from the customer's solution",
+      question: 'Do your technology projects start from a solution for customers, before any product is named?',
+      why: 'A tool bought for its features goes looking for a use, and customers bear the cost of the search. A stated solution leaves you free to choose a simpler tool.',
       firstStep:
-        "Write one sentence for each of your three largest technology projects that begins 'So that the customer can', and pause any that nobody can complete.",
-      evidence: 'Project papers that open with the gain for customers, and one project that was shrunk for want of it.',
+        "Complete the sentence 'So that the customer can' for your three largest technology projects, and question any that has no ending.",
+      evidence:
+        'Project papers that open with the gain for customers, and one project reduced for lack of such a gain.',
     },
     {
       id: 'capability-to-value',
       title: 'Tie each capability to value',
-      question:
-        'For each technology you rely on, can your people name the capability that matters to customers and what it is worth to them?',
-      why: 'A system can do a hundred things, of which a handful matter to those you serve. Stripping it down to that handful shows what to learn, maintain and talk about, and what to leave alone.',
+      question: 'Can your people name the value to customers of each technology you rely on?',
+      why: 'A system can do a hundred things, but only a few matter to your customers. Those few show you where to invest, and what to leave alone.',
       firstStep:
-        'Draw three columns, technology, capability and value to whom, fill in five rows with those who run the systems, and question every empty cell.',
-      evidence:
-        'The completed table with an owner for each row, and a feature that was not bought because its cell stayed empty.',
+        'Draw a table with columns for technology, capability and customer value, fill in five rows, and question every empty cell.',
+      evidence: 'The completed table with an owner for each row, and one feature rejected for lack of customer value.',
     },
     {
       id: 'expose-experiences',
-      title: 'Describe the experience it gives',
-      question:
-        'Have you described what it should feel like for a customer to meet each technology, and watched customers do so?',
-      why: 'Value is what the customer gets, and the experience is how the getting feels: a right answer after nine menus is still a wretched quarter of an hour. Feelings are what people retell, so they need designing as much as functions do.',
-      firstStep:
-        'Watch two customers use your most visible system from beginning to end, say nothing, and note every sigh and every smile.',
-      evidence: 'A page for each system on the experience intended, and recordings of customers going through it.',
+      title: 'Describe the experience it creates',
+      question: 'Do you describe the experience that each technology should create for customers?',
+      why: 'Customers judge the way to a result as well as the result itself. A right answer after nine menus is still a wretched quarter of an hour.',
+      firstStep: 'Watch two customers use your most visible system from start to end, and note every sigh or smile.',
+      evidence: 'One page for each system on the intended experience, and recordings of customers who use it.',
     },
     {
       id: 'market-before-technology',
-      title: 'Let needs lead technology',
-      question:
-        'Do those who know what customers need decide which technology you look for, instead of finding uses for what has just come out?',
-      why: 'When inventions set the pace, marketing ends up promoting what is in stock, and the wish of the customer is consulted last. To begin with a need of high priority turns the order round, and gives suppliers a question to answer.',
+      title: 'Let customer needs lead technology',
+      question: 'Do customer needs decide which technology you look for?',
+      why: "When technology leads, marketing promotes features and the customer's wish comes last. Starting from a high-priority need reverses the order, and gives suppliers a clear question.",
       firstStep:
-        'Hand the three needs that your customers rank highest to the person who buys technology, and ask for one proposal for each within the month.',
-      evidence: 'Requests for technology that cite a customer need, dated earlier than the first talk with a supplier.',
+        'Give your technology buyer the three needs your customers rank highest, and ask for one proposal for each.',
+      evidence: 'Technology requests that cite a customer need, with dates before the first talk with a supplier.',
     },
     {
       id: 'beyond-copying',
-      title: 'Offer what money cannot copy',
-      question:
-        'Have you made sure that customers would still choose you if a competitor bought the same technology tomorrow?',
-      why: 'Technology can be copied, and sooner or later it is. A combination of promise, people and offer that answers an urgent need is far harder to imitate, so it should carry the weight of your position.',
+      title: 'Offer value beyond technology',
+      question: "Do customers have a reason to choose you that a competitor's technology cannot copy?",
+      why: 'Competitors can copy any technology, and sooner or later they do. A unique value proposition for a high-priority need is harder to copy, so your position should rest on it.',
       firstStep:
-        'Strike every mention of technology from the description of your offer, and ask five customers what is left that they could get nowhere else.',
-      evidence: 'The reasons customers gave for staying, and the share of them that are neither a system nor a device.',
+        'Remove every mention of technology from the description of your offer, and ask five customers what they still find unique.',
+      evidence: "Customers' stated reasons for staying, and the share of them that have nothing to do with technology.",
     },
   ]),
 };

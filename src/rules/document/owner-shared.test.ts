@@ -46,7 +46,7 @@ describe('owner-shared', () => {
       'The serving officer',
       'The name of the serving officer',
       'The owner of the change after "A word"',
-      'The owner of the practice "Write down what people say"',
+      'The owner of the practice "Take notes when people talk"',
       'The owner of the measure "A measure"',
     ]);
   });
@@ -68,6 +68,6 @@ describe('owner-shared', () => {
 
   it('calls a practice by its title', () => {
     const plan = 'practices: {strategic-acts: {take-notes: {status: planned, owner: tbd}}}';
-    expect(run('owner-shared', plan)[0]!.message).toContain('"Write down what people say"');
+    expect(run('owner-shared', plan)[0]!.message).toContain('"Take notes when people talk"');
   });
 });

@@ -64,7 +64,7 @@ describe('practice-no-next', () => {
   ])('says of %s what is missing', (answer, key, words) => {
     const findings = run('practice-no-next', `practices: {strategic-acts: {take-notes: ${answer}}}`);
     expect(findings.map(({ path }) => path)).toEqual([`/practices/strategic-acts/take-notes/${key}`]);
-    expect(findings[0]!.message).toContain('"Write down what people say"');
+    expect(findings[0]!.message).toContain('"Take notes when people talk"');
     expect(findings[0]!.message).toContain(words);
   });
 
