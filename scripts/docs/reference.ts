@@ -4,6 +4,7 @@ import { commands } from '../../src/commands/commands.ts';
 import { EXIT_CODES } from '../../src/commands/exit-codes.ts';
 import { globalOptions } from '../../src/commands/global-options.ts';
 import { builtinPlaybooks } from '../../src/playbooks/builtin.ts';
+import { type Situation, situations } from '../../src/playbooks/situations.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { rules, suppressionRules } from '../../src/rules/rules.ts';
 import { manPage } from './man-page.ts';
@@ -51,6 +52,8 @@ function playbooksPage(): string {
   const number = builtinPlaybooks.reduce((sum, { practices }) => sum + practices.length, 0);
   return page('Playbooks', [
     `The ${builtinPlaybooks.length} playbooks with their ${number} practices. "plan explain PRACTICE" shows a practice in a terminal.`,
+    'Choose the two or three playbooks that fit your situation:',
+    ['| situation | playbooks |', '| --- | --- |', ...situations.map(situationRow)].join('\n'),
     ...builtinPlaybooks.flatMap(({ id, title, summary, fits, source, practices }) => [
       `## ${title}`,
       `\`${id}\`: ${summary}`,
@@ -66,6 +69,14 @@ function playbooksPage(): string {
       ),
     ]),
   ]);
+}
+
+function situationRow({ situation, playbooks }: Situation): string {
+  const links = playbooks.map((id) => {
+    const title = builtinPlaybooks.find((playbook) => playbook.id === id)!.title;
+    return `[${title}](#${title.toLowerCase().replaceAll(' ', '-')})`;
+  });
+  return `| ${situation} | ${links.join(', ')} |`;
 }
 
 function cliPage(): string {

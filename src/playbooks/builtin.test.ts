@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtinPlaybooks } from './builtin.ts';
+import { situations } from './situations.ts';
 
 /** Plans refer to practices by these ids, so none may change or disappear. */
 const contract: Record<string, string> = {
@@ -31,7 +32,7 @@ const contract: Record<string, string> = {
 interface Text {
   /** The playbook or practice that the text belongs to. */
   readonly key: string;
-  readonly field: 'title' | 'summary' | 'fits' | 'question' | 'why' | 'firstStep' | 'evidence';
+  readonly field: 'title' | 'summary' | 'fits' | 'question' | 'why' | 'firstStep' | 'evidence' | 'situation';
   readonly text: string;
 }
 
@@ -47,6 +48,7 @@ const texts: readonly Text[] = [
       }),
     ),
   ]),
+  ...situations.map(({ situation }): Text => ({ key: 'situations', field: 'situation', text: situation })),
 ];
 
 /** The texts of practices in one field. */
@@ -98,6 +100,24 @@ describe('the playbooks', () => {
   it('share their source with their practices', () => {
     for (const { source, practices } of builtinPlaybooks)
       expect(practices.filter((practice) => practice.source !== source)).toEqual([]);
+  });
+});
+
+describe('the situations', () => {
+  it('name two or three playbooks each', () => {
+    const ids = new Set(builtinPlaybooks.map(({ id }) => id));
+    for (const { situation, playbooks } of situations) {
+      expect([2, 3], situation).toContain(new Set(playbooks).size);
+      expect(
+        playbooks.filter((id) => !ids.has(id)),
+        situation,
+      ).toEqual([]);
+    }
+  });
+
+  it('cover every playbook', () => {
+    const named = new Set(situations.flatMap(({ playbooks }) => playbooks));
+    expect(builtinPlaybooks.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
   });
 });
 

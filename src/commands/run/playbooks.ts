@@ -1,10 +1,11 @@
+import { situations } from '../../playbooks/situations.ts';
 import { escapeTerminal, toJsonText } from '../../render/escape.ts';
 import { wrap } from '../../render/layout.ts';
 import { renderTable } from '../../render/table.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { settingsHere } from './settings.ts';
 
-/** Lists the playbooks with their practices, the organisation's own included. */
+/** Lists the situations, then the playbooks with their practices, the organisation's own included. */
 export function run(invocation: Invocation): number {
   const { options, io, view } = invocation;
   const { playbooks } = settingsHere(invocation).settings;
@@ -12,6 +13,15 @@ export function run(invocation: Invocation): number {
     io.stdout.write(`${toJsonText(playbooks, 2)}\n`);
     return EXIT.done;
   }
+  io.stdout.write('Choose the two or three playbooks that fit your situation:\n\n');
+  io.stdout.write(
+    renderTable(
+      ['Situation', 'Playbooks'],
+      situations.map(({ situation, playbooks: fitting }) => [situation, fitting.join(', ')]),
+      view,
+    ),
+  );
+  io.stdout.write('\n');
   for (const { id, title, summary, fits, practices } of playbooks) {
     const paragraphs = [`${title} (${id})`, summary, ...(fits === undefined ? [] : [fits])];
     const lines = paragraphs.flatMap((paragraph) => wrap(escapeTerminal(paragraph), view.width));
