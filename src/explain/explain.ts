@@ -98,6 +98,7 @@ function ofPlaybook(id: string, playbooks: readonly Playbook[]): Explanation | n
     title: playbook.title,
     parts: [
       { heading: 'What', text: playbook.summary },
+      ...(playbook.fits === undefined ? [] : [{ heading: 'When to use it', text: playbook.fits }]),
       ...playbook.practices.map((practice) => ({
         heading: practice.title,
         text: `${practice.question} (${practice.id})`,
