@@ -5,6 +5,7 @@ import { globalOptions } from '../commands/global-options.ts';
 import type { Io } from '../commands/io.ts';
 import { UserError } from '../commands/user-error.ts';
 import { FileError } from '../files/file-error.ts';
+import { HistoryError } from '../history/history-error.ts';
 import { closest } from '../plan/closest.ts';
 import { isDate } from '../plan/dates.ts';
 import { version } from '../version.ts';
@@ -24,7 +25,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return state.code;
   } catch (error) {
     if (error instanceof CommanderError) return usageError(error, argv, io);
-    if (error instanceof UserError || error instanceof FileError) return reportUserError(error, argv, io);
+    if (error instanceof UserError || error instanceof FileError || error instanceof HistoryError)
+      return reportUserError(error, argv, io);
     return reportBug(error, argv, io);
   }
 }

@@ -1,16 +1,18 @@
 import { assess } from '../../assess/assess.ts';
 import { changesBetween, tellChanges } from '../../history/changes.ts';
-import { fileAtRevision } from '../../history/git.ts';
+import { History } from '../../history/history.ts';
+import { HistoryError } from '../../history/history-error.ts';
 import { reviewItems } from '../../interview/review-items.ts';
 import { reviewSitting } from '../../interview/review-session.ts';
 import { parseDocument } from '../../plan/parse.ts';
+import { decodePlanText } from '../../plan/text.ts';
 import { escapeTerminal } from '../../render/escape.ts';
 import { line, wrap } from '../../render/layout.ts';
 import { EXIT, type Invocation } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { converse } from './conversation.ts';
 import { PlanWriter } from './plan-writer.ts';
-import { loadPlan, optionsFor } from './plans.ts';
+import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
 
 /** The monthly sitting over what is due. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -39,21 +41,33 @@ export async function run(invocation: Invocation): Promise<number> {
       command: 'plan review',
       talk: (session, answers) =>
         reviewSitting({ ...session, scope: { quick: false, section: null }, assess: () => judge(answers.text) }),
-      close: (answers) => {
-        const committed = fileAtRevision(source.file);
-        return committed === null
-          ? []
-          : [
-              '',
-              ...wrap(
-                escapeTerminal(
-                  tellChanges(changesBetween(parseDocument(committed).value, parseDocument(answers.text).value)),
-                ),
-                invocation.errorView.width,
-              ),
-            ];
+      close: async (answers) => {
+        const told = await sinceLastCommit(source, answers.text, invocation);
+        return told === null ? [] : ['', ...wrap(escapeTerminal(told), invocation.errorView.width)];
       },
     },
     invocation,
   );
+}
+
+/** What changed in a plan since the last commit, or why that is not known; null where it is in no commit. */
+async function sinceLastCommit(source: PlanFile, now: string, { io }: Invocation): Promise<string | null> {
+  const unknown = (why: string) => `The changes since the last commit are not known: ${why}`;
+  try {
+    const [committed] =
+      (await History.of(source.file, { env: io.env }, (history) =>
+        history.read([{ revision: 'HEAD', path: history.path }], source.settings.maxBytes),
+      )) ?? [];
+    if (committed === undefined || ('absent' in committed && committed.absent === 'missing')) return null;
+    if ('absent' in committed) {
+      return unknown(committed.absent === 'too-large' ? 'the committed plan is too large.' : 'it has no plan there.');
+    }
+    const before = decodePlanText(committed.bytes);
+    const document = parseDocument(before.text);
+    if (before.issues.length > 0 || document.issues.length > 0) return unknown('the committed plan cannot be read.');
+    return tellChanges(changesBetween(document.value, parseDocument(now).value));
+  } catch (error) {
+    if (error instanceof HistoryError) return unknown(`${error.message} ${error.hint}`);
+    throw error;
+  }
 }
