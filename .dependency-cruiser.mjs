@@ -81,6 +81,21 @@ export default {
       to: { path: '^(node:)?fs' },
     },
     {
+      name: 'git-is-started-through-the-gate',
+      comment:
+        'Only src/history/git.ts starts a process, and that is git: a second way would forget what the first one switches off.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/history/git\\.ts$', '\\.test\\.ts$'] },
+      to: { path: '^(node:)?child_process' },
+    },
+    {
+      name: 'history-knows-files-and-plans',
+      comment: 'What git knows of a plan is read for every command alike.',
+      severity: 'error',
+      from: { path: '^src/history/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(history|files|plan)/' },
+    },
+    {
       name: 'one-prompter-knows-inquirer',
       comment: 'Another way of asking must not touch the questions.',
       severity: 'error',

@@ -19,6 +19,18 @@ describe('the one-way road', () => {
     expect(planted.stdout).toContain('growth-is-pure: src/growth/planted-violation.ts');
   }, 60_000);
 
+  it('has one gate to other programs', () => {
+    writeFileSync(PLANTED, "import { spawn } from 'node:child_process';\nexport const planted = spawn;\n");
+    const planted = cruise('src/growth');
+    expect(planted.status).not.toBe(0);
+    expect(planted.stdout).toContain('git-is-started-through-the-gate: src/growth/planted-violation.ts');
+    // Modules are loaded without an import, too.
+    const named = execFileSync('git', ['grep', '-l', 'child_process', '--', 'src', ':!*.test.ts'], {
+      encoding: 'utf8',
+    });
+    expect(named).toBe('src/history/git.ts\n');
+  }, 60_000);
+
   it('is spoken of in no other way', () => {
     expect(execFileSync('git', ['ls-files', 'src'], { encoding: 'utf8' })).not.toMatch(/\/(utils|helpers)\//);
   });
