@@ -66,10 +66,11 @@ export interface PracticeAnswer {
 export function practiceAnswers(plan: Plan, playbooks: readonly Playbook[]): PracticeAnswer[] {
   return judgedEntries(plan.practices).flatMap(([playbookId, answers]) => {
     const practices = playbooks.find(({ id }) => id === playbookId)?.practices ?? [];
+    const titles = new Map(practices.map(({ id, title }) => [id, title]));
     return judgedEntries(answers).map(([id, answer]) => ({
       path: ['practices', playbookId, id],
       answer,
-      title: practices.find((practice) => practice.id === id)?.title ?? id,
+      title: titles.get(id) ?? id,
     }));
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closest, noSuch, orMeant } from './closest.ts';
+import { closest, closestAmong, noSuch, orMeant } from './closest.ts';
 
 const KEYS = ['howBig', 'who', 'win', 'serving', 'measures', 'practices'];
 
@@ -59,5 +59,27 @@ describe('closest', () => {
     expect(orMeant('measures')).toBe('; did you mean "measures"?');
     expect(noSuch('key', 'xyz', KEYS)).toBe('There is no key "xyz".');
     expect(orMeant(null)).toBe('.');
+  });
+});
+
+describe('closestAmong', () => {
+  const many = Array.from({ length: 5000 }, (_, index) => `segment-${String(index).padStart(4, '0')}-of-many`);
+
+  it('finds the one that is a slip away among many: a letter too few, too many, another one, or two swapped', () => {
+    const find = closestAmong(many);
+    for (const word of ['segmnt-0042-of-many', 'segmentt-0042-of-many', 'sagment-0042-of-many', 'sgement-0042-of-many'])
+      expect(find(word)).toBe('segment-0042-of-many');
+    expect(find('SEGMENT 0042 of many')).toBe('segment-0042-of-many');
+  });
+
+  it('finds none among many where two are as close, or none is one slip away', () => {
+    const find = closestAmong(many);
+    expect(find('segment-004-of-many')).toBeNull();
+    expect(find('sgmnt-0042-of-many')).toBeNull();
+    expect(find('m'.repeat(200))).toBeNull();
+  });
+
+  it('is closest() for few', () => {
+    expect(closestAmong(KEYS)('maesuers')).toBe(closest('maesuers', KEYS));
   });
 });

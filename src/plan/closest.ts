@@ -4,20 +4,52 @@
  */
 export function closest(word: string, candidates: Iterable<string>): string | null {
   const wanted = normalise(word);
-  if (wanted === '' || wanted.length > 100) return null;
+  if (wanted === '' || wanted.length > LONGEST) return null;
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     if (candidate === word) continue;
     const target = normalise(candidate);
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, target.length) / 3));
+    const limit = Math.min(Math.max(1, Math.floor(Math.max(wanted.length, target.length) / 3)), bestDistance);
     if (Math.abs(wanted.length - target.length) > limit) continue;
-    const distance = editDistance(wanted, target);
-    if (distance > limit || distance > bestDistance) continue;
+    const distance = editDistance(wanted, target, limit);
+    if (distance > limit) continue;
     best = distance === bestDistance ? null : candidate;
     bestDistance = distance;
   }
   return best;
+}
+
+/** Letters of the longest word for which something close is looked for. */
+const LONGEST = 100;
+/** Up to so many candidates are each compared with every word. */
+const FEW = 100;
+/** More candidates than this that share all letters but one make none of them likely. */
+const MOST_ALIKE = 40;
+
+/**
+ * `closest` for many words and one list of candidates. Among more than 100 candidates it finds only those that are one
+ * slip away: comparing every word with every candidate would take time that grows with the product of both.
+ */
+export function closestAmong(candidates: Iterable<string>): (word: string) => string | null {
+  const names = [...candidates];
+  if (names.length <= FEW) return (word) => closest(word, names);
+  const index = new Map<string, string[]>();
+  for (const name of names) {
+    for (const part of withoutOneLetter(name)) {
+      const alike = index.get(part);
+      if (alike === undefined) index.set(part, [name]);
+      else if (alike.length < MOST_ALIKE) alike.push(name);
+    }
+  }
+  return (word) => closest(word, new Set(withoutOneLetter(word).flatMap((part) => index.get(part) ?? [])));
+}
+
+/** A word, and it without each of its letters: two words that are one slip apart have one of these in common. */
+function withoutOneLetter(word: string): string[] {
+  const letters = normalise(word);
+  if (letters.length > LONGEST) return [];
+  return [letters, ...Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1))];
 }
 
 /** Case, spaces, `-` and `_` do not count: `how_big` is close to `howBig`. */
@@ -25,12 +57,17 @@ function normalise(text: string): string {
   return text.toLowerCase().replaceAll(/[\s_-]/g, '');
 }
 
-/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
-function editDistance(a: string, b: string): number {
+/**
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. Beyond `limit` it is
+ * any number above that.
+ */
+function editDistance(a: string, b: string, limit: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, substitution);
@@ -38,7 +75,11 @@ function editDistance(a: string, b: string): number {
         cost = Math.min(cost, beforePrevious[j - 2]! + 1);
       }
       current.push(cost);
+      least = Math.min(least, cost);
     }
+    // A swap reaches over one row, never over two.
+    if (least > limit && leastBefore > limit) return least;
+    leastBefore = least;
     beforePrevious = previous;
     previous = current;
   }

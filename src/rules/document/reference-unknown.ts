@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import { judgedEntries } from '../../facts/practices.ts';
-import { closest, orMeant } from '../../plan/closest.ts';
+import { closestAmong, orMeant } from '../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../plan/names.ts';
 import { type Path, valueAt } from '../../plan/path.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
@@ -52,30 +52,42 @@ win:
   },
 });
 
+/** What there is of a kind, and what of it a misspelt name means. */
+interface Known {
+  readonly names: ReadonlySet<string>;
+  readonly closest: (name: string) => string | null;
+}
+
+function knownAs(list: readonly string[]): Known {
+  return { names: new Set(list), closest: closestAmong(list) };
+}
+
 function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
   const data = { who: plan.who, win: plan.win, stories: plan.stories };
   const places = namePlaces(data);
   const idsOf = (wanted: NameKind) =>
-    new Set(places.filter(({ kind, role }) => kind === wanted && role === 'definition').map(({ id }) => id));
-  const known = new Map<NameKind, readonly string[]>([
-    ['segment', [...idsOf('segment')]],
-    ['technology', [...idsOf('technology')]],
+    knownAs(places.filter(({ kind, role }) => kind === wanted && role === 'definition').map(({ id }) => id));
+  const known = new Map<NameKind, Known>([
+    ['segment', idsOf('segment')],
+    ['technology', idsOf('technology')],
   ]);
   const told = new Set(stories.map(({ path }) => path[1]));
+  const besides = new Map<unknown, ReadonlySet<unknown>>();
   for (const { kind, id, path, role } of places) {
     if (role === 'definition' || (path[0] === 'stories' && !told.has(path[1]))) continue;
-    const ids = known.get(kind) ?? [];
-    if (ids.includes(id)) {
+    const { names, closest } = known.get(kind)!;
+    if (names.has(id)) {
       yield { path };
       continue;
     }
-    const meant = closest(id, ids);
-    const besides = valueAt(data, path.slice(0, -1));
-    const isThere = meant !== null && Array.isArray(besides) && besides.includes(meant);
+    const meant = closest(id);
+    const list = valueAt(data, path.slice(0, -1));
+    if (!besides.has(list)) besides.set(list, new Set(Array.isArray(list) ? list : []));
+    const isThere = besides.get(list)!.has(meant);
     yield {
       path,
       message: `${whoRefers(data, path)} names the ${kind} "${id}", which the plan does not have${orMeant(meant)}`,
-      ...helpOf(`The ${kind === 'segment' ? 'segments' : 'technologies'} of the plan are`, ids),
+      ...helpOf(`The ${kind === 'segment' ? 'segments' : 'technologies'} of the plan are`, names),
       ...(meant !== null && !isThere ? { correction: { kind: 'replace-value', to: meant } } : {}),
     };
   }
@@ -89,41 +101,44 @@ function whoRefers(data: unknown, path: Path): string {
 }
 
 function* judgePlaybooks({ plan, settings }: Facts): Iterable<Outcome> {
-  const ids = settings.playbooks.map(({ id }) => id);
+  const { playbooks } = settings;
+  const known = knownAs(playbooks.map(({ id }) => id));
+  const present = new Set(Object.keys(plan.practices ?? {}));
   for (const [id, answers] of judgedEntries(plan.practices)) {
     const path = ['practices', id];
-    const playbook = settings.playbooks.find((candidate) => candidate.id === id);
+    const playbook = playbooks.find((candidate) => candidate.id === id);
     if (playbook) {
       yield { path, part: 'key' };
-      yield* judgePractices(playbook, Object.keys(answers), settings.playbooks);
+      yield* judgePractices(playbook, new Set(Object.keys(answers)), playbooks);
       continue;
     }
-    const meant = closest(id, ids);
+    const meant = known.closest(id);
     yield {
       path,
       part: 'key',
       message: `There is no playbook "${id}"${orMeant(meant)}`,
-      ...helpOf('The playbooks are', ids),
-      ...rename(meant, Object.keys(plan.practices ?? {})),
+      ...helpOf('The playbooks are', known.names),
+      ...rename(meant, present),
     };
   }
 }
 
 function* judgePractices(
   playbook: Playbook,
-  answered: readonly string[],
+  answered: ReadonlySet<string>,
   playbooks: readonly Playbook[],
 ): Iterable<Outcome> {
-  const ids = playbook.practices.map(({ id }) => id);
+  const known = knownAs(playbook.practices.map(({ id }) => id));
+  const homes = new Map(playbooks.flatMap((home) => home.practices.map(({ id }) => [id, home] as const)).reverse());
   for (const id of answered) {
     if (id.startsWith('x-')) continue;
     const path = ['practices', playbook.id, id];
-    if (ids.includes(id)) {
+    if (known.names.has(id)) {
       yield { path, part: 'key' };
       continue;
     }
-    const home = playbooks.find(({ practices }) => practices.some((practice) => practice.id === id));
-    const meant = home ? null : closest(id, ids);
+    const home = homes.get(id);
+    const meant = home ? null : known.closest(id);
     yield {
       path,
       part: 'key',
@@ -137,10 +152,10 @@ function* judgePractices(
 }
 
 /** A key is only renamed where the right one is not there as well. */
-function rename(meant: string | null, present: readonly string[]): Pick<Outcome, 'correction'> {
-  return meant === null || present.includes(meant) ? {} : { correction: { kind: 'rename-key', to: meant } };
+function rename(meant: string | null, present: ReadonlySet<string>): Pick<Outcome, 'correction'> {
+  return meant === null || present.has(meant) ? {} : { correction: { kind: 'rename-key', to: meant } };
 }
 
-function helpOf(beginning: string, names: readonly string[]): Pick<Outcome, 'help'> {
-  return names.length === 0 || names.length > MOST_NAMES ? {} : { help: `${beginning} ${listed(names)}.` };
+function helpOf(beginning: string, names: ReadonlySet<string>): Pick<Outcome, 'help'> {
+  return names.size === 0 || names.size > MOST_NAMES ? {} : { help: `${beginning} ${listed([...names])}.` };
 }
