@@ -22,16 +22,21 @@ const NOTHING: Silencing = { ignores: [], suppressionOf: () => null };
 export function matchIgnores(document: ParsedDocument, judgements: readonly Judgement[], asOf: string): Silencing {
   const ignores = document.issues.length > 0 ? [] : findIgnores(document.text);
   if (ignores.length === 0) return NOTHING;
-  const inForce = ignores.filter(
-    (ignore) => ignore.reason !== null && ignore.badUntil === null && !isExpired(ignore, asOf),
-  );
+  const inForce = new Map<string, IgnoreComment>();
+  for (const ignore of ignores) {
+    if (ignore.reason === null || ignore.badUntil !== null || isExpired(ignore, asOf)) continue;
+    for (const id of ignore.rules) {
+      const place = `${ignore.covers} ${id}`;
+      if (!inForce.has(place)) inForce.set(place, ignore);
+    }
+  }
   const used = new Map<IgnoreComment, Set<string>>(ignores.map((ignore) => [ignore, new Set()]));
   const suppressions = new Map<Outcome, Suppression>();
   for (const { rule, outcomes } of judgements) {
     for (const outcome of outcomes) {
       if (outcome.message === undefined) continue;
       const line = document.positionAt(rangeOf(document, outcome).start).line;
-      const ignore = inForce.find((candidate) => candidate.covers === line && candidate.rules.includes(rule.id));
+      const ignore = inForce.get(`${line} ${rule.id}`);
       if (!ignore) continue;
       used.get(ignore)!.add(rule.id);
       suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
@@ -45,6 +50,8 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   };
 }
 
+const KNOWN: ReadonlySet<string> = new Set([...rules, ...suppressionRules].map(({ id }) => id));
+
 /** A rule that is switched off, or that cannot judge until the schema is kept, may find something again: its comment stays. */
 function whatBecameOf(
   ignore: IgnoreComment,
@@ -52,12 +59,11 @@ function whatBecameOf(
   silent: ReadonlySet<string>,
   asOf: string,
 ): IgnoreFacts {
-  const known = [...rules, ...suppressionRules].map(({ id }) => id);
-  const isIdle = (id: string) => known.includes(id) && !used.has(id) && !silent.has(id);
+  const isIdle = (id: string) => KNOWN.has(id) && !used.has(id) && !silent.has(id);
   return {
     ignore,
-    known,
-    unknown: ignore.rules.filter((id) => !known.includes(id)),
+    known: KNOWN,
+    unknown: ignore.rules.filter((id) => !KNOWN.has(id)),
     idle: ignore.rules.filter(isIdle),
     expired: isExpired(ignore, asOf),
   };

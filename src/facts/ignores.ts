@@ -8,7 +8,7 @@ export interface IgnoreFacts {
   /** The rules it names that do not exist. */
   readonly unknown: readonly string[];
   /** Every rule that there is. */
-  readonly known: readonly string[];
+  readonly known: ReadonlySet<string>;
   /** Whether its end date has passed. */
   readonly expired: boolean;
 }

@@ -44,8 +44,11 @@ export const suppressionUnused = defineRule({
 
 type Cause = Required<Pick<Outcome, 'message' | 'help'>> & Pick<Outcome, 'correction'>;
 
+/** A comment that names more rules that there are not gets the next findings once these are corrected. */
+const MOST_NAMES = 20;
+
 function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iterable<Cause> {
-  for (const id of unknown) {
+  for (const id of unknown.slice(0, MOST_NAMES)) {
     const meant = closest(id, known);
     yield {
       message: `This ignore comment names "${id}", which is no rule${orMeant(meant)}`,
