@@ -45,19 +45,25 @@ function correctionOf(document: ParsedDocument, finding: Finding): Correction | 
   return { path: pathOf(place), range: stretch, fix };
 }
 
-/** One correction can bring to light what the next mends: a key that is read at last may have a value without its percent sign. */
-const MOST_ROUNDS = 20;
+/**
+ * How many characters are judged again at most, and how many times: one correction can reveal another, and a plan of
+ * ordinary size gets all of them in one run. For a plan near 1 MiB a single time is all that nobody has to wait for.
+ */
+const MOST_JUDGED = 1024 * 1024;
+const MOST_TIMES = 100;
 
 /**
- * Makes every correction that the findings carry, as long as there are any. What a person silenced stays as it is. Each
- * step is kept only if the text can still be read, nothing but what was meant changed in its data, and the findings it
- * was made for are gone.
+ * Makes the corrections that the findings carry, as long as there are any. Silenced findings are left alone. Each
+ * correction is made only if the text can still be read, nothing but what was meant changed in its data, and the findings
+ * it was made for are gone. A large plan gets some of them; the rest come with the next run.
  */
 export function fixAll<J extends Judged>(judged: J, judge: (text: string) => J): Fixed<J> {
   let now = judged;
+  let left = Math.min(MOST_TIMES, Math.max(1, Math.floor(MOST_JUDGED / judged.document.text.length)));
+  const judgeAgain = (text: string): J | undefined => (left-- > 0 ? judge(text) : undefined);
   const made: MadeFix[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = mostOf(now, stepsIn(now), judge);
+  for (;;) {
+    const next = mostOf(now, stepsIn(now), judgeAgain);
     if (next === undefined) break;
     made.push(...next.made);
     now = next.judged;
@@ -78,7 +84,9 @@ function stepsIn({ document, assessment }: Judged): Step[] {
     return edit ? [{ finding, correction, edit }] : [];
   });
   const results = steps.map((step) => resultOf(document, step));
-  return steps.filter((_, index) => results.indexOf(results[index]!) === results.lastIndexOf(results[index]!));
+  const counts = new Map<string, number>();
+  for (const result of results) counts.set(result, (counts.get(result) ?? 0) + 1);
+  return steps.filter((_, index) => counts.get(results[index]!) === 1);
 }
 
 /**
@@ -93,8 +101,11 @@ function resultOf(document: ParsedDocument, { correction, edit }: Step): string 
   return shared ? `${fix.kind} ${place} ${fix.to}` : `${edit.start}`;
 }
 
+/** Judges another text; `undefined` where enough was judged. */
+type Judge<J> = (text: string) => J | undefined;
+
 /** All steps at once; where they do not hold together, those of a half. */
-function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: (text: string) => J): Fixed<J> | undefined {
+function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: Judge<J>): Fixed<J> | undefined {
   if (steps.length === 0) return undefined;
   const all = attempt(before, steps, judge);
   if (all || steps.length === 1) return all;
@@ -102,11 +113,7 @@ function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: (tex
   return mostOf(before, steps.slice(0, middle), judge) ?? mostOf(before, steps.slice(middle), judge);
 }
 
-function attempt<J extends Judged>(
-  before: J,
-  steps: readonly Step[],
-  judge: (text: string) => J,
-): Fixed<J> | undefined {
+function attempt<J extends Judged>(before: J, steps: readonly Step[], judge: Judge<J>): Fixed<J> | undefined {
   const { document } = before;
   const meant = correctedData(
     document.value,
@@ -114,6 +121,7 @@ function attempt<J extends Judged>(
   );
   const edits = steps.map(({ edit }) => edit);
   const judged = judge(splice(document.text, edits));
+  if (judged === undefined) return undefined;
   if (judged.document.issues.length > 0 || !isDeepStrictEqual(judged.document.value, meant)) return undefined;
   const left = new Set(judged.assessment.findings.map(({ fingerprint }) => fingerprint));
   // Comments are no places of the plan: their findings cannot be told apart by fingerprint.
