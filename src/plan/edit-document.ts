@@ -61,13 +61,27 @@ type Item = CST.BlockMap['items'][number] | CST.BlockSequence['items'][number] |
 
 /** Parses a plan's text. Throws an `Error` that names the first mistake where the text is not YAML. */
 export function parseSource(text: string): Source {
-  const document = parseDocument(text, { keepSourceTokens: true });
+  // The package compares every key of a map with every other to find one that stands twice.
+  const document = parseDocument(text, { keepSourceTokens: true, uniqueKeys: false });
   const mistake = document.errors[0];
   if (mistake) throw new Error(`The plan cannot be edited, because it is not valid YAML: ${mistake.message}`);
   const node = document.contents ?? undefined;
+  refuseDuplicates(node);
   const owner: Owner = { kind: 'root', column: 0 };
   const root: Slot = { owner, after: undefined, inFlow: false, node, piece: pieceOf(node?.srcToken) };
   return { text, data: document.toJS() as Data, root, indentation: indentationOf(text, root) };
+}
+
+function refuseDuplicates(node: unknown): void {
+  if (isSeq(node)) for (const item of node.items) refuseDuplicates(item);
+  if (!isMap(node)) return;
+  const names = new Set(node.items.map(({ key }) => keyName(key)));
+  if (names.size < node.items.length) throw new Error('The plan cannot be edited, because a key stands in it twice.');
+  for (const { value } of node.items) refuseDuplicates(value);
+}
+
+function keyName(key: unknown): string {
+  return isScalar(key) ? String(key.value ?? '') : String(key);
 }
 
 /** The map or sequence in a slot, or `undefined` where the slot holds a scalar or nothing. */
@@ -83,12 +97,12 @@ export function collectionIn(slot: Slot, text: string): Collection | undefined {
 }
 
 function mapEntries(node: YAMLMap, inFlow: boolean, column: number): Entry[] {
-  const items = itemsOf(node.srcToken);
+  const commas = inFlow ? commasBehind(itemsOf(node.srcToken)) : undefined;
   return (node.items as Pair<Node, Node | null>[]).map((pair) => {
     const item = (pair as { srcToken?: Item }).srcToken;
     if (!item) throw new Error('A key of the plan has no place in its text.');
     const slot = { ...slotOf(item, { kind: 'pair', column }, inFlow), node: pair.value ?? undefined };
-    return entryOf(isScalar(pair.key) ? String(pair.key.value ?? '') : String(pair.key), item, items, slot);
+    return entryOf(keyName(pair.key), item, commas, slot);
   });
 }
 
@@ -96,21 +110,25 @@ function sequenceEntries(node: YAMLSeq, inFlow: boolean, column: number): Entry[
   const all = itemsOf(node.srcToken);
   const items = all.filter((item) => (inFlow ? hasContent(item) : indicator(item.start, 'seq-item-ind')));
   if (items.length !== node.items.length) throw new Error('An item of the plan has no place in its text.');
+  const commas = inFlow ? commasBehind(all) : undefined;
   return items.map((item, index) => {
     const slot = { ...slotOf(item, { kind: 'item', column }, inFlow), node: node.items[index] as Node };
-    return entryOf(index, item, all, slot);
+    return entryOf(index, item, commas, slot);
   });
 }
 
-function entryOf(key: string | number, item: Item, items: readonly Item[], slot: Slot): Entry {
-  const next = items[items.indexOf(item) + 1];
-  return {
-    key,
-    start: itemStart(item),
-    end: itemEnd(item),
-    comma: next && indicator(next.start, 'comma')?.offset,
-    slot,
-  };
+function entryOf(key: string | number, item: Item, commas: ReadonlyMap<Item, number> | undefined, slot: Slot): Entry {
+  return { key, start: itemStart(item), end: itemEnd(item), comma: commas?.get(item), slot };
+}
+
+/** Where the comma behind each item of a flow collection is: the parser puts it at the beginning of the next item. */
+function commasBehind(items: readonly Item[]): Map<Item, number> {
+  const commas = new Map<Item, number>();
+  for (const [index, next] of items.entries()) {
+    const comma = indicator(next.start, 'comma');
+    if (index > 0 && comma) commas.set(items[index - 1]!, comma.offset);
+  }
+  return commas;
 }
 
 function slotOf(item: Item, owner: Owner, inFlow: boolean): Slot {
