@@ -83,9 +83,15 @@ function replaceRoot(text: string, slot: Slot, fresh: Fresh): Splice[] {
   return [{ start, end, text: startsLine(text, start) || fresh.first !== '' ? body : `${eol}${body}` }];
 }
 
-/** Adds an entry's lines to a block collection: after the entry at `index - 1`, or before the first. */
-export function insertInBlock(text: string, collection: Collection, index: number, lines: readonly string[]): Splice[] {
+/** Adds the lines of entries to a block collection: after the entry at `index - 1`, or before the first. */
+export function insertInBlock(
+  text: string,
+  collection: Collection,
+  index: number,
+  inserted: readonly (readonly string[])[],
+): Splice[] {
   const { entries, column } = collection;
+  const lines = inserted[0]!;
   const eol = lineEnding(text);
   const next = entries[index];
   const previous = entries[index - 1];
@@ -95,10 +101,11 @@ export function insertInBlock(text: string, collection: Collection, index: numbe
     const tight = below < text.length && !isBlank(text, below, lineEnd(text, below));
     const apartBelow = next !== undefined && tight && isApart(text, collection, next, lines.length > 1);
     const apart = isApart(text, collection, previous, lines.length > 1);
-    return [linesAfter(text, place, [...(apart ? [''] : []), ...lines, ...(apartBelow ? [''] : [])])];
+    const apartAbove = inserted.flatMap((each) => [...(apart ? [''] : []), ...each]);
+    return [linesAfter(text, place, [...apartAbove, ...(apartBelow ? [''] : [])])];
   }
   const apart = isApart(text, collection, next!, lines.length > 1);
-  const block = [...lines, ...(apart ? [''] : [])].join(eol);
+  const block = [...inserted.flat(), ...(apart ? [''] : [])].join(eol);
   if (startsLine(text, next!.start)) return [insertion(commentStart(text, next!, collection), `${block}${eol}`)];
   return [insertion(next!.start, `${block.trimStart()}${eol}${' '.repeat(column)}`)];
 }

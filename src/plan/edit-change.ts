@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Data, type DataMap, isDataMap, isEmpty } from './edit-layout.ts';
-import type { Path } from './path.ts';
+import { type Path, pointer, valueAt } from './path.ts';
 
 /**
  * One change of a plan's data. `set` creates missing parents and replaces what exists; an index equal to the length of
@@ -13,7 +13,11 @@ export type Change =
 /** A change whose value is known to be plain data. */
 export type Step =
   | { readonly op: 'set'; readonly path: Path; readonly value: Data }
+  | { readonly op: 'append'; readonly path: Path; readonly values: readonly Data[] }
   | { readonly op: 'remove'; readonly path: Path };
+
+/** The canonical order of the keys of the map at a path, where it has one. */
+export type KeyOrder = (parent: Path) => readonly string[] | undefined;
 
 /** The value as plain data: keys without a value are left out. Throws an `Error` for what a plan cannot hold. */
 export function plainData(value: unknown): Data {
@@ -53,12 +57,15 @@ export function stepsFor(change: Change, data: Data): Step[] {
 /** Plain data after a step. Throws an `Error` where a path leads through a scalar or past a sequence's end. */
 export function dataAfter(data: Data, step: Step, depth = 0): Data {
   const part = step.path[depth];
-  if (part === undefined) return step.op === 'set' ? step.value : data;
+  if (part === undefined) {
+    if (step.op === 'append') return [...(data as readonly Data[]), ...step.values];
+    return step.op === 'set' ? step.value : data;
+  }
   const parent = data ?? (typeof part === 'number' ? [] : {});
   const last = step.op === 'remove' && depth === step.path.length - 1;
   if (Array.isArray(parent)) {
     const list = parent as readonly Data[];
-    const index = indexIn(list, part, step);
+    const index = indexIn(list, part, step.path);
     if (last) return list.filter((_, position) => position !== index);
     return Object.assign([...list], { [index]: dataAfter(list[index] ?? null, step, depth + 1) });
   }
@@ -67,15 +74,108 @@ export function dataAfter(data: Data, step: Step, depth = 0): Data {
   return last ? others : { ...parent, [String(part)]: dataAfter(ownValue(parent, String(part)), step, depth + 1) };
 }
 
+/** What several settings lead to. */
+export interface Together {
+  readonly steps: readonly Step[];
+  /** The data once they are all made. */
+  readonly meant: Data;
+}
+
+/**
+ * The steps that make several settings at once, one for each place of the data that exists: what is set inside a place
+ * that does not exist yet belongs to the step that makes it. Throws as `dataAfter` does.
+ */
+export function stepsTogether(settings: readonly (Change & { op: 'set' })[], data: Data, order?: KeyOrder): Together {
+  const draft: Draft = { root: structuredClone(data) };
+  const places = new Map<string, Path>();
+  for (const { path, value } of settings) {
+    for (const part of path) refuseKey(String(part));
+    put(draft, path, plainData(value), order);
+    const place = existingPlace(data, path);
+    places.set(pointer(place), place);
+  }
+  const meant = draft['root'] as Data;
+  const isInside = (path: Path) => path.some((_, depth) => places.has(pointer(path.slice(0, depth))));
+  const outermost = [...places.values()].filter((path) => !isInside(path));
+  const steps: Step[] = [];
+  const appended = new Map<string, Data[]>();
+  for (const path of inOrder(outermost, order)) {
+    const parent = path.slice(0, -1);
+    const value = valueAt(meant, path) as Data;
+    const { found, value: old } = lookUp(data, path);
+    if (found) steps.push(...narrowed(path, old!, value));
+    else if (!Array.isArray(valueAt(data, parent))) steps.push({ op: 'set', path, value });
+    else if (appended.has(pointer(parent))) appended.get(pointer(parent))!.push(value);
+    else {
+      const values = [value];
+      appended.set(pointer(parent), values);
+      steps.push({ op: 'append', path: parent, values });
+    }
+  }
+  return { steps, meant };
+}
+
+type Draft = { [key: string | number]: unknown };
+
+/** Sets a value in data that may be changed; a new key goes to its place in the canonical order. */
+function put(draft: Draft, path: Path, value: Data, order: KeyOrder | undefined): void {
+  let parent = draft;
+  let key: string | number = 'root';
+  for (const [depth, part] of path.entries()) {
+    const next: unknown = (Object.hasOwn(parent, key) ? parent[key] : null) ?? (typeof part === 'number' ? [] : {});
+    if (typeof next !== 'object') throw new Error(`There is no map or list at ${placeName(path.slice(0, depth))}.`);
+    putKey(parent, key, next, () => order?.(path.slice(0, depth - 1)));
+    parent = next as Draft;
+    key = Array.isArray(next) ? indexIn(next, part, path) : String(part);
+  }
+  putKey(parent, key, value, () => order?.(path.slice(0, -1)));
+}
+
+function putKey(parent: Draft, key: string | number, value: unknown, order: () => readonly string[] | undefined): void {
+  const isNew = !Array.isArray(parent) && !Object.hasOwn(parent, key);
+  parent[key] = value;
+  const names = isNew ? order() : undefined;
+  const rank = names?.indexOf(String(key)) ?? -1;
+  if (rank < 0) return;
+  for (const later of Object.keys(parent)) {
+    const { [later]: entry } = parent;
+    if (names!.indexOf(later) <= rank) continue;
+    delete parent[later];
+    parent[later] = entry;
+  }
+}
+
+/** The place of a path as far as it exists, and one part more; a map or list without entries is written as a whole. */
+function existingPlace(data: Data, path: Path): Path {
+  let value: unknown = data;
+  for (const [depth, part] of path.entries()) {
+    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return path.slice(0, depth);
+    if (!Object.hasOwn(value, part)) return path.slice(0, depth + 1);
+    value = (value as DataMap)[part];
+  }
+  return path;
+}
+
+/** New keys that belong to one place are inserted one after the other: in the canonical order. */
+function inOrder(paths: readonly Path[], order: KeyOrder | undefined): Path[] {
+  if (order === undefined) return [...paths];
+  const rankOf = (path: Path) => {
+    const rank = order(path.slice(0, -1))?.indexOf(String(path.at(-1))) ?? -1;
+    return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+  };
+  const ranked = paths.map((path) => ({ path, rank: rankOf(path) }));
+  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ path }) => path);
+}
+
 /** A path for a message. */
 export function placeName(path: Path): string {
   return path.length === 0 ? 'the top of the plan' : path.join('.');
 }
 
-function indexIn(list: readonly Data[], part: string | number, step: Step): number {
+function indexIn(list: readonly unknown[], part: string | number, path: Path): number {
   const index = Number(part);
   if (Number.isInteger(index) && index >= 0 && index <= list.length) return index;
-  throw new Error(`The list has ${list.length} items, so ${placeName(step.path)} leads nowhere.`);
+  throw new Error(`The list has ${list.length} items, so ${placeName(path)} leads nowhere.`);
 }
 
 function ownValue(map: DataMap, key: string): Data {

@@ -88,13 +88,20 @@ function keyName(key: unknown): string {
 export function collectionIn(slot: Slot, text: string): Collection | undefined {
   const { node } = slot;
   if (!isMap(node) && !isSeq(node)) return undefined;
+  const known = collections.get(node);
+  if (known) return known;
   const token = node.srcToken;
   const block = token?.type === 'block-map' || token?.type === 'block-seq';
   const column = block ? token.offset - lineStart(text, token.offset) : 0;
   const kind = isMap(node) ? 'map' : 'sequence';
   const entries = isMap(node) ? mapEntries(node, !block, column) : sequenceEntries(node, !block, column);
-  return { slot, inFlow: !block, kind, column, entries };
+  const collection: Collection = { slot, inFlow: !block, kind, column, entries };
+  collections.set(node, collection);
+  return collection;
 }
+
+/** Many edits in one list look through it once. */
+const collections = new WeakMap<Node, Collection>();
 
 function mapEntries(node: YAMLMap, inFlow: boolean, column: number): Entry[] {
   const commas = inFlow ? commasBehind(itemsOf(node.srcToken)) : undefined;

@@ -58,13 +58,17 @@ export function serializeData(value: Data): string {
     const { first, rest } = freshValue(value, [], { kind: 'root', column: 0 }, 0, manner);
     return `${[...(first === '' ? [] : [first]), ...rest].join('\n')}\n`;
   }
+  return `${sectionLines(value, manner).join('\n')}\n`;
+}
+
+/** The lines of the plan's own map: what takes several lines has a blank line around it. */
+function sectionLines(value: DataMap, manner: Manner): string[] {
   const entries = Object.entries(value).map(([key, entry]) => pairLines(key, entry, [key], 0, manner));
-  const lines = entries.flatMap((entry, index) => {
+  return entries.flatMap((entry, index) => {
     const previous = entries[index - 1];
     const apart = previous !== undefined && (entry.length > 1 || previous.length > 1);
     return apart ? ['', ...entry] : entry;
   });
-  return `${lines.join('\n')}\n`;
 }
 
 /** The lines of one `key: value` of a block map that stands at `column`. */
@@ -91,6 +95,7 @@ export function freshValue(value: Data, path: Path, owner: Owner, start: number,
   const flow = flowText(value);
   if (isEmpty(value) || wantsFlow(value, path, start + flow.length, manner.style)) return { first: flow, rest: [] };
   const inner = { ...manner, style: undefined, quote: undefined };
+  if (owner.kind === 'root' && isDataMap(value)) return { first: '', rest: sectionLines(value, inner) };
   const lines = blockLines(value, path, childColumn(value, owner, manner.indentation), inner);
   return owner.kind === 'item' ? { first: lines[0]!.trimStart(), rest: lines.slice(1) } : { first: '', rest: lines };
 }

@@ -677,3 +677,55 @@ describe.skipIf(!existsSync(samplePath))('the sample plan', () => {
     expect(parse(serialize(data))).toEqual(data);
   });
 });
+
+describe('many settings at once', () => {
+  const order = (path: Path) => (path.length === 0 ? ['format', 'who', 'measures'] : ['id', 'name', 'share', 'why']);
+  const start = `format: 1
+who:
+  segments:
+    # the first
+    - id: a
+      name: A # short
+    - id: b
+      name: B
+`;
+
+  it.each<[string, Change[]]>([
+    ['keys of two items', [set(['who', 'segments', 0, 'share'], '1%'), set(['who', 'segments', 1, 'share'], '2%')]],
+    ['keys of one item', [set(['who', 'segments', 0, 'why'], 'W'), set(['who', 'segments', 0, 'share'], '2%')]],
+    [
+      'new items and their keys',
+      [
+        set(['who', 'segments', 2], { id: 'c', name: 'C' }),
+        set(['who', 'segments', 2, 'why'], 'W'),
+        set(['who', 'segments', 2, 'share'], '3%'),
+        set(['who', 'segments', 3], { id: 'd', name: 'D' }),
+      ],
+    ],
+    ['one value twice', [set(['who', 'segments', 0, 'name'], 'X'), set(['who', 'segments', 0, 'name'], 'Y')]],
+    ['a list that is not there', [set(['measures', 0], { id: 'm', name: 'M' }), set(['measures', 1], { id: 'n' })]],
+    ['a value inside one that is set', [set(['x'], { a: 1 }), set(['x', 'b'], 2), set(['x', 'a'], 3)]],
+  ])('%s: as one after the other', (_, changes) => {
+    const oneByOne = changes.reduce((text, change) => applyChanges(text, [change], { order }), start);
+    expect(applyChanges(start, changes, { order })).toBe(oneByOne);
+  });
+
+  it('of which one leads nowhere are refused', () => {
+    const leads = (path: Path) => () => applyChanges(start, [set(['x'], 1), set(path, 1)]);
+    expect(leads(['format', 'x'])).toThrow(/no map or list at format/);
+    expect(leads(['who', 'segments', 7])).toThrow(/has 2 items/);
+    expect(leads(['__proto__', 'x'])).toThrow(/__proto__/);
+  });
+
+  it('take time that grows with their number', () => {
+    const items = (count: number) => Array.from({ length: count }, (_, index) => set(['m', index, 'id'], `m${index}`));
+    const time = (count: number) => {
+      const begun = performance.now();
+      applyChanges('format: 1\nm:\n  - id: x\n', items(count));
+      return performance.now() - begun;
+    };
+    time(200);
+    const [few, many] = [200, 1600].map((count) => Math.min(time(count), time(count)));
+    expect(many! / few!).toBeLessThan(40);
+  });
+});

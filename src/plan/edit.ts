@@ -4,7 +4,16 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { insertInBlock, removeFromBlock, replaceInBlock } from './edit-block.ts';
-import { type Change, dataAfter, placeName, plainData, type Step, stepsFor } from './edit-change.ts';
+import {
+  type Change,
+  dataAfter,
+  type KeyOrder,
+  placeName,
+  plainData,
+  type Step,
+  stepsFor,
+  stepsTogether,
+} from './edit-change.ts';
 import {
   brackets,
   type Collection,
@@ -34,7 +43,7 @@ export type { Change } from './edit-change.ts';
 
 export interface EditOptions {
   /** The canonical order of the keys of the map at `parent`; a new key that it names goes to its place in that order. */
-  readonly order?: ((parent: Path) => readonly string[] | undefined) | undefined;
+  readonly order?: KeyOrder | undefined;
 }
 
 /**
@@ -49,10 +58,48 @@ export interface EditOptions {
 export function applyChanges(text: string, changes: readonly Change[], options: EditOptions = {}): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   let source = parseSource(text.slice(mark.length));
-  for (const change of changes) {
-    for (const step of stepsFor(change, source.data)) source = applyStep(source, step, options);
-  }
+  for (const group of groupsOf(changes)) source = applyGroup(source, group, options);
   return mark + source.text;
+}
+
+/** Settings that follow one another are made at once; whatever removes something is made by itself. */
+function groupsOf(changes: readonly Change[]): Change[][] {
+  const groups: Change[][] = [];
+  for (const change of changes) {
+    const group = groups.at(-1);
+    if (change.op === 'set' && group?.[0]?.op === 'set') group.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+function applyGroup(source: Source, group: readonly Change[], options: EditOptions): Source {
+  const settings = group.filter((change) => change.op === 'set');
+  if (settings.length > 1) {
+    const { steps, meant } = stepsTogether(settings, source.data, options.order);
+    return applySteps(source, steps, meant, options);
+  }
+  return group
+    .flatMap((change) => stepsFor(change, source.data))
+    .reduce((before, step) => applyStep(before, step, options), source);
+}
+
+/** Makes steps that are about different places. Where the edits of all do not hold together, those of each half are tried. */
+function applySteps(source: Source, steps: readonly Step[], meant: Data, options: EditOptions): Source {
+  const [only] = steps;
+  if (only === undefined) return source;
+  if (steps.length === 1) return applyStep(source, only, options);
+  const splices = steps.map((step) => edit(source, step, options, 'full'));
+  const result = splices.includes(undefined) ? undefined : verified(source.text, splices.flat() as Splice[], meant);
+  if (result) return result;
+  const middle = steps.length >> 1;
+  const first = steps.slice(0, middle);
+  const half = applySteps(source, first, first.reduce<Data>(dataAfterStep, source.data), options);
+  return applySteps(half, steps.slice(middle), meant, options);
+}
+
+function dataAfterStep(data: Data, step: Step): Data {
+  return dataAfter(data, step);
 }
 
 /** A fresh YAML text of a new plan, in the house layout. Throws an `Error` for a value that a plan cannot hold. */
@@ -77,16 +124,16 @@ function applyStep(source: Source, step: Step, options: EditOptions): Source {
   }
   for (const attempt of attempts) {
     const splices = attempt();
-    const result = splices && verified(splice(source.text, splices), meant);
+    const result = splices && verified(source.text, splices, meant);
     if (result) return result;
   }
   throw new Error(`The plan could not be changed at ${placeName(step.path)} without touching something else.`);
 }
 
-/** The text as a plan, where it is one and its data is what was meant. */
-function verified(text: string, meant: Data): Source | undefined {
+/** The text after edits as a plan, where it is one and its data is what was meant. */
+function verified(text: string, splices: readonly Splice[], meant: Data): Source | undefined {
   try {
-    const source = parseSource(text);
+    const source = parseSource(splice(text, splices));
     return isDeepStrictEqual(source.data, meant) ? source : undefined;
   } catch {
     return undefined;
@@ -110,18 +157,25 @@ function edit(
     if (!collection || isBare(source.text, collection)) {
       return step.op === 'set' ? replace(source, slot, end, path, nested(step, depth), manner) : undefined;
     }
-    const index = collection.entries.findIndex((entry) => String(entry.key) === String(part));
+    const index = indexOf(collection, part);
     const entry = collection.entries[index];
     const last = depth === step.path.length - 1;
     if (step.op === 'remove' && last) return remove(source, collection, index, end, path, manner, boldness);
     if (!entry) {
       const value = step.op === 'set' ? nested(step, depth + 1) : null;
-      return insert(source.text, collection, String(part), path, value, manner, options);
+      return insert(source.text, collection, String(part), path, [value], manner, options);
     }
     slot = entry.slot;
     end = entry.end;
   }
-  return step.op === 'set' ? replace(source, slot, end, step.path, step.value, manner) : undefined;
+  if (step.op === 'set') return replace(source, slot, end, step.path, step.value, manner);
+  const list = step.op === 'append' && collectionIn(slot, source.text);
+  return list ? insert(source.text, list, '', step.path, step.values, manner, options) : undefined;
+}
+
+function indexOf({ kind, entries }: Collection, part: string | number): number {
+  if (kind === 'sequence') return Number(part) < entries.length ? Number(part) : -1;
+  return entries.findIndex(({ key }) => String(key) === String(part));
 }
 
 /** The value that belongs at the first `depth` parts of a path, its missing parents around it. */
@@ -180,19 +234,24 @@ function insert(
   collection: Collection,
   key: string,
   path: Path,
-  value: Data,
+  values: readonly Data[],
   manner: Manner,
   options: EditOptions,
 ): Splice[] | undefined {
   const { entries, kind, inFlow, column } = collection;
-  const index = kind === 'map' ? placeOf(key, entries, options.order?.(path) ?? []) : entries.length;
-  if (inFlow) return insertInFlow(text, collection, index, kind === 'map' ? flowPair([key, value]) : flowText(value));
-  const like: Manner = { ...manner, style: manner.style ?? styleOf(collection, value) };
-  const lines =
-    kind === 'map'
+  const isMap = kind === 'map';
+  const index = isMap ? placeOf(key, entries, options.order?.(path) ?? []) : entries.length;
+  if (inFlow) {
+    const written = values.map((value) => (isMap ? flowPair([key, value]) : flowText(value)));
+    return insertInFlow(text, collection, index, written.join(', '));
+  }
+  const inserted = values.map((value) => {
+    const like: Manner = { ...manner, style: manner.style ?? styleOf(collection, value) };
+    return isMap
       ? pairLines(key, value, [...path, key], column, like)
       : itemLines(value, [...path, index], column, like);
-  return insertInBlock(text, collection, index, lines);
+  });
+  return insertInBlock(text, collection, index, inserted);
 }
 
 /** Where a new key goes: after the nearest key before it in the canonical order, else before the first after it. */
