@@ -8,10 +8,12 @@ import { mergeChanges } from '../../interview/merge.ts';
 import { isAnswered, type Question } from '../../interview/question.ts';
 import { findSection, isEssential, progress, questions, type Scope } from '../../interview/questions.ts';
 import { parseSetting } from '../../interview/set.ts';
+import { placeNamed } from '../../interview/set-path.ts';
 import { orMeant } from '../../plan/closest.ts';
 import type { Change } from '../../plan/edit.ts';
 import { dottedPath } from '../../plan/identity.ts';
 import { parseDocument } from '../../plan/parse.ts';
+import { valueAt } from '../../plan/path.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import { validate } from '../../plan/validate.ts';
 import { escapeTerminal } from '../../render/escape.ts';
@@ -67,12 +69,14 @@ function givenChanges(plan: ReadPlan, invocation: Invocation): Change[] {
   const { options, io } = invocation;
   const answers = text(options, 'answers');
   const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, io.cwd);
-  let now: unknown = plan.document.value;
+  const { playbooks } = plan.facts.settings;
+  const now: unknown = structuredClone(plan.document.value ?? {});
+  makeIn(now, changes);
   for (const written of list(options, 'set')) {
-    const setting = parseSetting(written, now, io.today());
+    const setting = parseSetting(written, now, io.today(), playbooks);
     if ('problem' in setting) throw new UserError('bad-setting', setting.problem, 'Nothing was written.');
     changes.push(...setting.changes);
-    now = dataWith(now, setting.changes);
+    makeIn(now, setting.changes);
   }
   return changes;
 }
@@ -99,6 +103,12 @@ function answersFrom(file: string, plan: ReadPlan, cwd: string): Change[] {
       .issues.filter(({ path }) => document.rangeOf(path) !== undefined)
       .map(({ message, path }) => ({ message, at: document.rangeOf(document.nearest(path))?.start ?? 0 })),
   ];
+  for (const [playbook, practices] of Object.entries(valueAt(document.value, ['practices']) ?? {}))
+    for (const practice of Object.keys(practices ?? {})) {
+      const path = ['practices', playbook, practice];
+      const named = placeNamed(path.join('.'), plan.document.value, plan.facts.settings.playbooks);
+      if ('problem' in named) mistakes.push({ message: named.problem, at: document.rangeOf(path, 'key')?.start ?? 0 });
+    }
   if (document.value !== null && mistakes[0] === undefined) return mergeChanges(plan.document.value, document.value);
   const { line, column } = document.positionAt(mistakes[0]?.at ?? 0);
   throw new UserError(
@@ -108,20 +118,18 @@ function answersFrom(file: string, plan: ReadPlan, cwd: string): Change[] {
   );
 }
 
-/** The data with settings made, so that the next one finds an item that this one appended. */
-function dataWith(data: unknown, changes: readonly Change[]): unknown {
-  const copy = structuredClone(data ?? {}) as Record<string, unknown>;
+/** Makes settings in data, so that the next one finds an item that this one appended. */
+function makeIn(data: unknown, changes: readonly Change[]): void {
   for (const change of changes) {
     if (change.op !== 'set') continue;
-    let parent: Record<string | number, unknown> = copy;
+    let parent = data as Record<string | number, unknown>;
     change.path.slice(0, -1).forEach((part, index) => {
       parent[part] ??= typeof change.path[index + 1] === 'number' ? [] : {};
       parent = parent[part] as Record<string | number, unknown>;
     });
     const last = change.path.at(-1)!;
-    parent[last] = change.value;
+    parent[last] = structuredClone(change.value);
   }
-  return copy;
 }
 
 /** A plan needs to say whose it is: where nobody does, the folder's name stands in. */
