@@ -1,7 +1,7 @@
 import { closest } from '../plan/closest.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import { understandAmount, understandDate, understandDuration, understandPercent } from '../plan/understand.ts';
-import { parseAmount, parsePercent } from '../plan/values.ts';
+import { MOST_AMOUNT, parseAmount, parsePercent } from '../plan/values.ts';
 import { typedPotential } from './potential.ts';
 import type { AnswerKind, Choice } from './question.ts';
 import { readingsOfAmount, readingsOfDate, readingsOfPercent, twoReadings } from './readings.ts';
@@ -70,7 +70,8 @@ function number(text: string): Understood {
     .replace(/\s*(?:%|per ?cent|pct)$/i, '')
     .replaceAll(/[\s,](?=\d{3}\b)/g, '')
     .replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? scalar(Number(plain), '') : { problem: 'That is no number; type 41 or 2.5.' };
+  const isNumber = /^-?\d+(\.\d+)?$/.test(plain) && Math.abs(Number(plain)) <= MOST_AMOUNT;
+  return isNumber ? scalar(Number(plain), '') : { problem: 'That is no number up to 1e15; type 41 or 2.5.' };
 }
 
 function percent(text: string): Understood {
@@ -117,7 +118,7 @@ function date(text: string, today: string, first: boolean): Understood {
 /** A growth over the horizon (`25`, `25%`, `double`), or the target itself (`15M`). */
 function growth(text: string): Understood {
   const yearly = YEARLY.exec(text);
-  if (yearly) return { problem: overTheYears(Number(yearly[1])) };
+  if (yearly) return { problem: parsePercent(`${yearly[1]}%`) === null ? GROWTH : overTheYears(Number(yearly[1])) };
   const factor = FACTORS[text.toLowerCase()];
   const readings = readingsOfPercent(text);
   if (readings) return { problem: twoReadings(text, readings) };

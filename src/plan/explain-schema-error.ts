@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   id: { noun: 'an id', form: 'Write lower-case words joined by "-", such as daily-commuters', understand: asId },
   amount: {
     noun: 'an amount',
-    form: 'Write a number of at least 0, such as 12M, 900k or 1.2bn',
+    form: 'Write a number of at least 0, such as 12M, 900k or 1.2bn, and at most 1000tn',
     understand: understandAmount,
   },
   potential: {
@@ -33,7 +33,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
     form: 'Write a percentage from 0% to 100%, such as 25%',
     understand: understandPercent,
   },
-  growth: { noun: 'a percentage', form: 'Write a percentage, such as 25%', understand: understandPercent },
+  growth: {
+    noun: 'a percentage',
+    form: 'Write a percentage below a billion, such as 25%',
+    understand: understandPercent,
+  },
   attrition: {
     noun: 'a percentage or an amount',
     form: 'Write a percentage of the baseline, such as 5%, or an amount, such as 600k',

@@ -8,6 +8,7 @@ export interface Unit {
 }
 
 const SCALES = [
+  { suffix: 'tn', size: 1e12 },
   { suffix: 'bn', size: 1e9 },
   { suffix: 'M', size: 1e6 },
   { suffix: 'k', size: 1e3 },
@@ -28,7 +29,7 @@ export function showAmounts(unit: Unit, amounts: readonly number[]): string[] {
 /** The same without the unit, for a table whose heading names it (`unitName`): `2.13M`, `-0.6M`. */
 export function showFigures(amounts: readonly number[]): string[] {
   const largest = Math.max(0, ...amounts.map(Math.abs));
-  const scale = SCALES.find(({ size }) => largest >= size * 0.9995) ?? SCALES[3];
+  const scale = SCALES.find(({ size }) => largest >= size * 0.9995) ?? SCALES[4];
   return amounts.map((amount) => {
     const size = Math.abs(amount) / scale.size;
     return size === 0 ? '0' : `${amount < 0 ? '-' : ''}${threeDigits(size)}${scale.suffix}`;

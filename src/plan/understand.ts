@@ -3,13 +3,14 @@
  * shows what it understood; a check only offers it as a hint. `null` where it is not clear.
  */
 import { addDays, addMonths, endOfMonth, isDate } from './dates.ts';
-import { parseDuration, writeAmount } from './values.ts';
+import { MOST_AMOUNT, parseDuration, parsePercent, writeAmount } from './values.ts';
 
 const CURRENCY = /(?:[A-Z]{3}|[$€£¥₹]|C\$|A\$|US\$)/.source;
 const SCALE: Readonly<Record<string, number>> = {
   k: 3, thousand: 3, thousands: 3, tsd: 3,
   m: 6, mn: 6, mio: 6, mm: 6, million: 6, millions: 6,
   b: 9, bn: 9, bln: 9, billion: 9, billions: 9, mrd: 9,
+  t: 12, tn: 12, trn: 12, trillion: 12, trillions: 12,
 }; // biome-ignore format: a table reads best as one
 
 /** `12m`, `12,000,000`, `$12M`, `1,5M`, `1.5 million` → the amount as a plan writes it. */
@@ -24,7 +25,7 @@ export function understandAmount(text: string): string | number | null {
   const scale = match[2] === '' ? 0 : SCALE[match[2]!.toLowerCase()];
   // Where either is not clear, this is no number.
   const amount = Number(`${digits}e${scale}`);
-  return Number.isFinite(amount) ? writeAmount(amount) : null;
+  return amount <= MOST_AMOUNT ? writeAmount(amount) : null;
 }
 
 /** Digits with separators for thousands, or a decimal comma, as plain decimal digits. */
@@ -43,7 +44,8 @@ export function understandPercent(text: string): string | null {
   const match = /^([-−+]?)\s*(\d+)(?:[.,](\d+))?\s*(?:%|percent|per cent|pct|pc)?$/i.exec(text.trim());
   if (!match) return null;
   const sign = match[1] === '-' || match[1] === '−' ? '-' : '';
-  return `${sign}${Number(match[2])}${match[3] ? `.${match[3]}` : ''}%`;
+  const written = `${sign}${Number(match[2])}${match[3] ? `.${match[3]}` : ''}%`;
+  return parsePercent(written) === null ? null : written;
 }
 
 /** `2y`, `24`, `24m`, `18 mo`, `1.5 years` → the duration as a plan writes it; a bare number is months. */
