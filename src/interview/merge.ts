@@ -18,18 +18,44 @@ export function mergeChanges(plan: unknown, partial: unknown, path: Path = []): 
 
 function mergeList(plan: readonly unknown[], partial: readonly unknown[], path: Path): Change[] {
   let end = plan.length;
+  const indexOf = finderIn(plan);
   return partial.flatMap((item) => {
-    const index = plan.findIndex((candidate) => isSame(candidate, item));
-    if (index >= 0) return mergeChanges(plan[index], item, [...path, index]);
+    const index = indexOf(item);
+    if (index !== undefined) return mergeChanges(plan[index], item, [...path, index]);
     return [{ op: 'set' as const, path: [...path, end++], value: item }];
   });
 }
 
-/** Items are the same by the first naming key that both have; texts and numbers by being equal. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (!isMap(a) || !isMap(b)) return a === b;
-  const key = NAMING_KEYS.find((candidate) => Object.hasOwn(a, candidate) && Object.hasOwn(b, candidate));
-  return key !== undefined && a[key] === b[key];
+/**
+ * Finds the first item of a list that is the same as another: by the first naming key that both have; texts and numbers by
+ * being equal. The list is looked through once.
+ */
+function finderIn(list: readonly unknown[]): (item: unknown) => number | undefined {
+  const values = new Map<unknown, number>();
+  // Items that have the same naming keys are compared with another item by the same one of these.
+  const groups = new Map<string, { keys: string[]; byKey: Map<string, Map<unknown, number>> }>();
+  for (const [index, item] of list.entries()) {
+    if (!isMap(item)) {
+      if (!values.has(item)) values.set(item, index);
+      continue;
+    }
+    const keys = namingKeysOf(item);
+    const group = groups.get(keys.join()) ?? { keys, byKey: new Map(keys.map((key) => [key, new Map()])) };
+    groups.set(keys.join(), group);
+    for (const [key, byValue] of group.byKey) if (!byValue.has(item[key])) byValue.set(item[key], index);
+  }
+  return (item) => {
+    if (!isMap(item)) return values.get(item);
+    const found = [...groups.values()].flatMap(({ keys, byKey }) => {
+      const key = keys.find((candidate) => Object.hasOwn(item, candidate));
+      return (key === undefined ? undefined : byKey.get(key)!.get(item[key])) ?? [];
+    });
+    return found.length === 0 ? undefined : Math.min(...found);
+  };
+}
+
+function namingKeysOf(item: Record<string, unknown>): string[] {
+  return NAMING_KEYS.filter((key) => Object.hasOwn(item, key));
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
