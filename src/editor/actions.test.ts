@@ -53,6 +53,17 @@ describe('actions', () => {
     );
   });
 
+  it.each([
+    'win:\n  moves: [{id: a, title: "two\n    lines", serves: [racrs]}]\n',
+    "win:\n  moves: [{id: a, title: two\n    lines, serves: [racrs]}, {id: b, title: 'x\n\n    y', serves: [z]}]\n",
+    'win:\n  moves:\n    - title: |\n        a text\n\n      id: a\n      serves: [racrs]\n    - id: b\n      title: >+\n        b\n\n',
+    'win:\n  only: "We\n    are"\n  cut: [{what: x,\n    why: y}]\n  moves: []\n',
+  ])('silence without a change of the data: %j', (win) => {
+    const plan = opened(PLAN + win);
+    for (const action of actionsFor(plan, 1, 100).filter(({ kind }) => kind === 'silence'))
+      expect(opened(splice(plan.text, action.edits)).document.value).toEqual(plan.document.value);
+  });
+
   it('do not silence in the middle of a text', () => {
     const text = `${PLAN}win:\n  moves: [{id: a, title: "two\n    lines", serves: [racrs]}]\n`;
     expect(taking('Silence reference-unknown', 'lines"', text)).toBeUndefined();

@@ -1,11 +1,10 @@
 /** What can be done about findings from within an editor, as edits of the text. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '../assess/assessment.ts';
 import { editsFor, fixAll } from '../assess/fix.ts';
 import { applyChanges } from '../plan/edit.ts';
-import { type Splice, splice } from '../plan/edit-splice.ts';
+import type { Splice } from '../plan/edit-splice.ts';
 import { identityPath } from '../plan/identity.ts';
-import { type ParsedDocument, parseDocument } from '../plan/parse.ts';
+import type { ParsedDocument } from '../plan/parse.ts';
 import { type Path, pathOf, valueAt } from '../plan/path.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import { type OpenPlan, shownFindings } from './open-plan.ts';
@@ -19,12 +18,23 @@ export interface Action {
   readonly edits: readonly Splice[];
 }
 
-/** The actions for the findings on the lines from one to another, those that mend something first. */
+/** More findings than this make no menu: the others get their actions where they are selected alone. */
+const MOST_FINDINGS = 20;
+
+/** How many characters are read again at most, to see whether an added key is added and nothing else. */
+const MOST_READ = 512 * 1024;
+
+/**
+ * The actions for the first 20 findings on the lines from one to another, corrections first. The larger a plan, the fewer
+ * findings are offered a key to add; beyond 512 KiB none is.
+ */
 export function actionsFor(plan: OpenPlan, firstLine: number, lastLine: number): Action[] {
-  const near = shownFindings(plan).filter(({ range }) => range.start.line <= lastLine && range.end.line >= firstLine);
+  const near = shownFindings(plan)
+    .filter(({ range }) => range.start.line <= lastLine && range.end.line >= firstLine)
+    .slice(0, MOST_FINDINGS);
   return [
     ...near.flatMap((finding) => fixing(plan, finding)),
-    ...near.flatMap((finding) => completing(plan, finding)),
+    ...near.slice(0, Math.floor(MOST_READ / plan.text.length)).flatMap((finding) => completing(plan, finding)),
     ...near.flatMap((finding) => silencing(plan, finding)),
   ];
 }
@@ -85,10 +95,17 @@ function silencing({ text, document }: OpenPlan, finding: Finding): Action[] {
   const [indentation] = /^ */.exec(lines.lineText(line))!;
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
   const edit = { start, end: start, text: `${indentation}# plan-ignore ${finding.ruleId} -- ${ending}` };
-  // In the middle of a text of several lines it would be no comment but part of the text.
-  if (!isDeepStrictEqual(parseDocument(splice(text, [edit])).value, document.value)) return [];
+  if (isInsideText(document, start)) return [];
   const title = `Silence ${finding.ruleId} here, with a reason`;
   return [{ title, kind: 'silence', finding, edits: [edit] }];
+}
+
+/** Whether a line begins in the middle of a text of several lines: a comment would be part of the text there. */
+function isInsideText(document: ParsedDocument, lineStart: number): boolean {
+  const place = document.pathAt(lineStart);
+  const range = place && document.rangeOf(place.path, place.part);
+  const isScalar = place !== undefined && typeof (valueAt(document.understood, place.path) ?? '') !== 'object';
+  return isScalar && range !== undefined && range.start < lineStart && lineStart < range.end;
 }
 
 /** The smallest single edit that turns one text into another; `null` where they are the same. */

@@ -68,6 +68,7 @@ class Document implements ParsedDocument {
   readonly value: unknown;
   readonly #root: ParsedNode | null;
   #lines: LineIndex | undefined;
+  #understood: unknown;
 
   constructor(text: string, root: ParsedNode | null, issues: readonly TextIssue[]) {
     this.text = text;
@@ -83,7 +84,8 @@ class Document implements ParsedDocument {
   }
 
   get understood(): unknown {
-    return this.issues.length === 0 ? this.value : toPlainData(this.#root, () => this.lines).value;
+    this.#understood ??= this.issues.length === 0 ? this.value : toPlainData(this.#root, () => this.lines).value;
+    return this.#understood;
   }
 
   rangeOf(path: Path, part: 'key' | 'value' = 'value'): TextRange | undefined {
