@@ -22,6 +22,7 @@ import { renderReportPretty } from '../../src/render/report-pretty.ts';
 import type { RenderCheck, RunResult } from '../../src/render/result.ts';
 import { renderSarif } from '../../src/render/sarif.ts';
 import type { View } from '../../src/render/view.ts';
+import { ACTIVE } from '../../test/support/hostile.ts';
 import type { Draw } from './draw.ts';
 
 /** `quick` judges the plan; `whole` judges it twice, edits it, renders it in every format and validates the result. */
@@ -51,9 +52,6 @@ const RENDERERS: Readonly<Record<string, RenderCheck>> = {
   'report markdown': renderReportMarkdown,
 };
 
-/** Whatever a terminal or a CI log would obey; line feeds end our own lines. */
-export const ACTIVE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]|##\[|^\s*::/m;
 const GITHUB_LINE = /^::(error|warning|notice) file=[^:,\n]*(,[a-zA-Z]+=[^:,\n]*)*::[^\n]*$/;
 
 const isResult = new Ajv2020({ strict: false }).compile(resultSchema);

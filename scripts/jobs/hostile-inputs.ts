@@ -10,8 +10,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import resultSchema from '../../schemas/result.schema.json' with { type: 'json' };
+import { ACTIVE } from '../../test/support/hostile.ts';
 import { plan, type Ran } from '../../test/support/run.ts';
-import { ACTIVE } from './examine.ts';
 import { HOSTILE_CASES, type HostileCase, makeCase } from './hostile-cases.ts';
 import { canRun as canStart, startJob } from './job.ts';
 

@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hoverAt } from '../../src/editor/hover.ts';
 import { opened } from '../../src/editor/in-tests.ts';
-import { HOSTILE } from '../../test/support/hostile.ts';
+import { ACTIVE, HOSTILE } from '../../test/support/hostile.ts';
 import { readJunit, renderMarkdown, sarifErrors } from '../../test/support/published.ts';
 import { plan } from '../../test/support/run.ts';
-import { ACTIVE } from './examine.ts';
 import { startJob } from './job.ts';
 
 const { values } = parseArgs({ options: { text: { type: 'string' } }, strict: false });
@@ -84,8 +83,70 @@ function runsWith(text: string): Run[] {
     { args: ['check', '--format', 'sarif', 'dir-*/plan.yaml'], reader: 'sarif' },
     terminal('check', 'dir-*/plan.yaml'),
     markdown('report', 'dir-*/plan.yaml'),
+    ...runsOnFileNamed(text),
     HOVER,
   ];
+}
+
+/** Every command and option that prints the name of a file. */
+function runsOnFileNamed(text: string): Run[] {
+  const name = nameFrom(text);
+  const [there, fresh] = [join(name, 'plan.yaml'), join(name, 'new.yaml')];
+  return [
+    terminal('init', '--template', fresh),
+    terminal('init', '--template', there),
+    terminal('init', '--template', fresh, '--dry-run'),
+    terminal('init', there),
+    terminal('init', fresh, '--section', text),
+    terminal('init', fresh, '--set', 'howBig.baseline=1M'),
+    terminal('init', there, '--answers', join(name, 'broken.config.yaml')),
+    terminal('review', there),
+    terminal('review', there, '--no-input'),
+    terminal('record', 'growth', '11M', '--file', there),
+    terminal('record', 'm', '1', '--file', fresh),
+    terminal('record', 'm', '1', '--file', there, '--note', text, '--date', text),
+    terminal('whatif', there, '--add', 'b'),
+    terminal('whatif', there, '--growth', '20%', '--save'),
+    json('whatif', there, '--growth', '20%'),
+    terminal('next', there),
+    terminal('report', there, '--all'),
+    terminal('report', there, '--output', join(name, 'page.txt')),
+    terminal('report', there, '--output', there),
+    terminal('fmt', there, '--check'),
+    terminal('fmt', there, '--diff'),
+    terminal('fmt', there),
+    terminal('fmt', fresh),
+    terminal('fmt', join(name, 'broken.config.yaml')),
+    terminal('check', there, '--fix'),
+    terminal('check', there, '--fix', '--diff'),
+    terminal('check', there, '--format', `json=${join(name, 'result.json')}`),
+    terminal('check', there, '--format', `json=${join(name, 'no', 'result.json')}`),
+    terminal('check', there, '--baseline', join(name, 'known.json'), '--update-baseline', '--verbose'),
+    terminal('check', there, '--baseline', join(name, 'plan.yaml')),
+    terminal('check', '--config', join(name, 'broken.config.yaml')),
+    terminal('check', join(name, '*.yaml'), '--verbose'),
+    terminal('check', join(name, '*.nothing')),
+    ...(['github', 'gitlab', 'sarif', 'junit', 'ndjson', 'json', 'markdown'] as const).map(
+      (format): Run => ({
+        args: ['check', there, fresh, '--format', format],
+        reader: format === 'gitlab' ? 'json' : format,
+      }),
+    ),
+    terminal('explain', text, '--format', 'markdown'),
+    terminal('explain', text, '--format', 'json'),
+    terminal('rules', text),
+    terminal('playbooks', text),
+    terminal('schema', text),
+    terminal('completion', text),
+    terminal('completion', 'bash', '--', 'plan', 'whatif', '--add', ''),
+    terminal('completion', 'zsh', '--', 'plan', 'explain', ''),
+    terminal('completion', 'fish', '--', 'plan', 'record', ''),
+  ];
+}
+
+/** The text as far as it can be the name of a folder. */
+function nameFrom(text: string): string {
+  return `dir-${text.replaceAll(/[/\0]/g, '_').slice(0, 50).toWellFormed()}`;
 }
 
 const GITHUB_COMMAND = /^::(error|warning|notice) file=[^:,\n]*(,[a-zA-Z]+=[^:,\n]*)*::[^\n]*$/gm;
@@ -199,9 +260,10 @@ stories: [{title: ${t}, hero: ${t}, segment: nobody, told: 2026-01-01}]
     `${JSON.stringify(`k${text.slice(0, 300)}`)}: ${t}\nclaptrap: {a: ${t}}\n`,
   );
   try {
-    const named = join(folder, `dir-${text.replaceAll(/[/\0]/g, '_').slice(0, 50)}`);
+    const named = join(folder, nameFrom(text));
     mkdirSync(named);
     writeFileSync(join(named, 'plan.yaml'), source);
+    writeFileSync(join(named, 'broken.config.yaml'), `${JSON.stringify(`k${text.slice(0, 300)}`)}: ${t}\n`);
   } catch {
     // No name that a folder may have here.
   }

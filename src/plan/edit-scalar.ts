@@ -1,3 +1,5 @@
+import { replaceHidden } from './hidden.ts';
+
 /** How the scalar being replaced was quoted; kept where the new text allows it. */
 export type Quote = 'single' | 'double';
 
@@ -30,7 +32,7 @@ const readsAsOther = [
 export function scalarText(value: string | number | boolean | null, context: Context, quote?: Quote): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof value !== 'string') return String(value);
-  if (unprintable.test(value) || quote === 'double') return doubleQuoted(value);
+  if (isUnprintable(value) || quote === 'double') return doubleQuoted(value);
   if (quote === 'single') return singleQuoted(value);
   if (isPlain(value, context)) return value;
   return /["\\]/.test(value) ? singleQuoted(value) : doubleQuoted(value);
@@ -40,9 +42,14 @@ export function scalarText(value: string | number | boolean | null, context: Con
 export function literalText(value: string): { header: string; lines: string[] } | undefined {
   const body = value.endsWith('\n') ? value.slice(0, -1) : value;
   const lines = body.split('\n');
-  const faithful = lines.every((line) => !unprintable.test(line) && !/\s$/u.test(line));
+  const faithful = lines.every((line) => !isUnprintable(line) && !/\s$/u.test(line));
   if (!value.includes('\n') || !faithful || !/^\S/u.test(body) || body.endsWith('\n')) return undefined;
   return { header: body === value ? '|-' : '|', lines };
+}
+
+/** Whether a text holds what must never stand raw, or what cannot be seen. */
+function isUnprintable(text: string): boolean {
+  return unprintable.test(text) || replaceHidden(text, () => '') !== text;
 }
 
 /** YAML 1.1 wants a point in the mantissa of a number with an exponent. */
@@ -70,7 +77,7 @@ function singleQuoted(value: string): string {
 }
 
 function doubleQuoted(value: string): string {
-  return `"${value.replace(escapable, escaped)}"`;
+  return `"${replaceHidden(value.replace(escapable, escaped), escaped)}"`;
 }
 
 function escaped(character: string): string {

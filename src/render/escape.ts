@@ -1,32 +1,37 @@
 /** One escape for each medium that a plan's text can end up in. Everything that comes from a plan goes through one. */
+import { replaceHidden } from '../plan/hidden.ts';
 
-/** Controls and bidirectional marks, which a terminal would obey instead of showing them. */
-const TERMINAL_ACTIVE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g;
+/** Controls, which a terminal would obey instead of showing them. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 /** The same, without those that JSON itself writes by their number. */
-const ACTIVE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g;
+const CONTROLS_IN_JSON = /[\u007f-\u009f]/g;
 
 /** Something of all that is escaped for a terminal: hardly any text has it. */
-const MAY_BE_ACTIVE = new RegExp(`${TERMINAL_ACTIVE.source}|##|::`);
+const MAY_BE_ACTIVE = /[\u0000-\u001f]|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f]|##|::/;
 
 /**
- * A text as a terminal may be sent it: line breaks and tabs become blanks, controls are shown as `^[`, other active marks
- * as `\u202e`. What a CI log would take for a command (`::set-output`, `##[group]`) is broken up, wherever it stands: a
- * wrapped line may begin anywhere. The beginning of a text becomes the beginning of its escaped form, so that places in
- * it can be counted.
+ * A text as a terminal may be sent it: line breaks and tabs become blanks, controls are shown as `^[`, other characters
+ * that are obeyed or cannot be seen as `\u202e`. What a CI log would take for a command (`::set-output`, `##[group]`) is
+ * broken up, wherever it stands: a wrapped line may begin anywhere. The beginning of a text becomes the beginning of its
+ * escaped form, so that places in it can be counted; within an emoji there is no place.
  */
 export function escapeTerminal(text: string): string {
   if (!MAY_BE_ACTIVE.test(text)) return text;
-  return text
-    .replaceAll(/\r\n|[\r\n\t]/g, ' ')
-    .replaceAll(TERMINAL_ACTIVE, visible)
+  return stripActive(text.replaceAll(/\r\n|[\r\n\t]/g, ' '))
     .replaceAll(/(?<=##)\[/g, ' [')
     .replaceAll(/:(?=:)/g, ': ');
 }
 
+function stripActive(text: string): string {
+  return replaceHidden(text.replaceAll(CONTROLS, visible), visible);
+}
+
 function visible(character: string): string {
-  const code = character.charCodeAt(0);
+  const code = character.codePointAt(0)!;
   if (code < 0x20) return `^${String.fromCharCode(code + 0x40)}`;
-  return code === 0x7f ? '^?' : `\\u${code.toString(16).padStart(4, '0')}`;
+  if (code === 0x7f) return '^?';
+  const digits = code.toString(16).padStart(4, '0');
+  return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`;
 }
 
 /** A text inside a Markdown paragraph or table cell: nothing in it is markup, a link or a new line. */
@@ -76,7 +81,13 @@ export function escapeSarif(text: string): string {
 
 /** The data of a GitHub workflow command. */
 export function escapeGithubData(text: string): string {
-  return stripControls(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text
+    .split(/([\r\n])/)
+    .map((part) => (/^[\r\n]$/.test(part) ? part : stripActive(part)))
+    .join('')
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 }
 
 /** A property of a GitHub workflow command. */
@@ -84,16 +95,20 @@ export function escapeGithubProperty(text: string): string {
   return escapeGithubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-function stripControls(text: string): string {
-  return text.replaceAll(TERMINAL_ACTIVE, (character) => (/[\r\n]/.test(character) ? character : visible(character)));
-}
-
 /**
- * A value as JSON that neither a terminal nor a CI log obeys: what they would obey is written by its number, which every
- * reader turns back into the same text.
+ * A value as JSON that neither a terminal nor a CI log obeys: what they would obey, and what cannot be seen, is written by
+ * its number, which every reader turns back into the same text.
  */
 export function toJsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent)
-    .replaceAll(ACTIVE_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll(/(?<=##)\[/g, '\\u005b');
+  return replaceHidden(JSON.stringify(value, null, indent).replaceAll(CONTROLS_IN_JSON, numbered), numbered).replaceAll(
+    /(?<=##)\[/g,
+    '\\u005b',
+  );
+}
+
+/** A character as JSON writes it by its number: of two units of UTF-16, by both. */
+function numbered(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+    .join('');
 }

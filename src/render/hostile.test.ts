@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { view } from '../../test/support/fixtures.ts';
-import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
+import { ACTIVE, HOSTILE, hostileResult } from '../../test/support/hostile.ts';
 import { readJunit, renderMarkdown } from '../../test/support/published.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { renderCheckMarkdown } from './check-markdown.ts';
@@ -29,10 +29,6 @@ const VIEWS: readonly View[] = [
   { ...view, plain: true, glyphs: 'ascii', verbose: true },
   { ...view, quiet: true },
 ];
-
-/** Whatever a terminal or a CI log would obey; line feeds end our own lines. */
-const ACTIVE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]|##\[|^\s*::/m;
 
 function expectInert(output: string): void {
   const found = ACTIVE.exec(output);

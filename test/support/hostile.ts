@@ -10,6 +10,12 @@ const TERMINAL = [
   ...[0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => `a${String.fromCodePoint(code)}b`),
 ];
 // biome-ignore format: a list
+const INVISIBLE = [
+  ...[0x00ad, 0x034f, 0x115f, 0x17b4, 0x180e, 0x200b, 0x200c, 0x200d, 0x2061, 0x206a, 0x2800, 0x3164, 0xfe00, 0xfe0f, 0xffa0, 0xfff9, 0x1bca0, 0x1d173, 0xe0001, 0xe0041, 0xe0100, 0xe0fff]
+    .map((code) => `a${String.fromCodePoint(code)}b`),
+  '\u{1f3f4}\u{e0067}\u{e007f}', '\u{1f642}\ufe0f\ufe0f', '\u{1f642}\u200dadmin', '\u200b'.repeat(9),
+];
+// biome-ignore format: a list
 const WORKFLOW = [
   '::error::x', '\n::set-output name=a::b', ':::error :::x', '  ::add-mask::x', '::::stop-commands::::x', '##[group]x',
   'a ##[command]rm', '###[error]x', '##\n[error]x', '#\u200b#[error]x', '%0A::error::x', '%25,:', 'a,line=1:b',
@@ -35,8 +41,22 @@ const STRUCTURE = [
   '漢字'.repeat(70), '👨‍👩‍👧‍👦'.repeat(40), 'क्षि'.repeat(50), 'e\u0301'.repeat(60), '\u200d\u200b\u200c', '🇨🇦🏳️‍🌈🫠1️⃣',
 ];
 
+/**
+ * Whatever a terminal or a CI log would obey, and what cannot be seen; line feeds end our own lines, U+2060 is what keeps
+ * a link from being one in Markdown, and joiners and selectors of form belong to emoji.
+ */
+export const ACTIVE =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2061-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb]|[\ufe00-\ufe0d]|\u034f|[\udb40-\udb43][\udc00-\udfff]|[a-z](?:\u200c|\u200d|\ufe0f)|(?:\u200c|\u200d|\ufe0f)[a-z]|##\[|^\s*::/m;
+
 /** Texts that each output format must show without obeying. */
-export const HOSTILE: readonly string[] = [...TERMINAL, ...WORKFLOW, ...MARKUP, ...MARKDOWN, ...STRUCTURE];
+export const HOSTILE: readonly string[] = [
+  ...TERMINAL,
+  ...INVISIBLE,
+  ...WORKFLOW,
+  ...MARKUP,
+  ...MARKDOWN,
+  ...STRUCTURE,
+];
 
 function hostileFinding(text: string, change: Partial<Finding>): Finding {
   return findingOf({

@@ -219,6 +219,6 @@ function writeTemplate(path: string, invocation: Invocation): number {
       'Name another file, or go on with it: plan init.',
     );
   writer.create(template);
-  io.stderr.write(`Wrote ${path}. Fill it in, then run "plan check".\n`);
+  io.stderr.write(`Wrote ${escapeTerminal(path)}. Fill it in, then run "plan check".\n`);
   return EXIT.done;
 }
