@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { LONG, runs } from '../../test/support/runs.ts';
 import { applyChanges, type Change, serialize } from './edit.ts';
+import { findHidden } from './hidden.ts';
 import { parseDocument } from './parse.ts';
 import { type Path, pointer, valueAt } from './path.ts';
 import { type Dice, type Plain, Typist } from './typist.ts';
@@ -77,7 +78,7 @@ const number = fc
 const scalar = fc.oneof({ weight: 6, arbitrary: text }, number, fc.boolean(), fc.constant(null));
 const key = fc
   .oneof({ weight: 5, arbitrary: fc.constantFrom('a', 'b', 'c', 'd', 'id', 'x-note', 'long key') }, text)
-  .filter((each) => each !== '__proto__');
+  .filter((each) => each !== '__proto__' && findHidden(each) === null);
 const { value } = fc.letrec<{ value: Plain }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', maxDepth: 3 },

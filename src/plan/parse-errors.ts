@@ -1,6 +1,7 @@
 /** What the YAML parser reports, in plain words: what is wrong, where, and what to do. Only called for a broken text. */
 import type { ErrorCode } from 'yaml';
 import { shown } from './guard.ts';
+import { findHidden, nameOfCharacter } from './hidden.ts';
 import { contentLine, firstEntry, lineRange, lineStart } from './parse-places.ts';
 import type { TextIssue } from './text-issue.ts';
 
@@ -41,7 +42,36 @@ export function onePerLine(text: string, issues: readonly TextIssue[]): TextIssu
 function explain(text: string, fault: SyntaxFault): TextIssue {
   const start = Math.min(fault.start, text.length);
   const end = Math.min(Math.max(fault.end, start), text.length);
-  return EXPLANATIONS[fault.code]({ ...fault, text, start, end });
+  const context = { ...fault, text, start, end };
+  return hiddenOnLine(context) ?? EXPLANATIONS[fault.code](context);
+}
+
+/** Faults of the layout: a space that is none to YAML leads to each of them. */
+const OF_LAYOUT: readonly ErrorCode[] = [
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'IMPOSSIBLE',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+];
+
+/** A character that cannot be seen in the indentation of a fault's line, in its key or behind the key's colon. */
+function hiddenOnLine({ code, text, start }: Context): TextIssue | null {
+  if (!OF_LAYOUT.includes(code)) return null;
+  const place = contentLine(text, start);
+  const line = lineRange(text, place.start);
+  const written = text.slice(line.start, line.end);
+  const layout = /^[^:"'#]*:.{0,2}/.exec(written)?.[0] ?? /^[\s-]*/.exec(written)![0];
+  const found = findHidden(layout);
+  if (found === null) return null;
+  const at = line.start + found.offset;
+  const what = written.trim() === '' ? 'This line holds nothing but' : 'This line holds';
+  return issue(
+    { start: at, end: at + found.character.length },
+    `${what} a character that cannot be seen, which YAML takes for text (${nameOfCharacter(found.character)}).`,
+    'Delete it and type an ordinary space, if one is needed.',
+  );
 }
 
 const EXPLANATIONS: Readonly<Record<ErrorCode, Explain>> = {
@@ -214,13 +244,6 @@ function missingCharacter(context: Context): TextIssue {
 function notAKey(context: Context): TextIssue {
   const place = contentLine(context.text, context.start);
   const line = context.text.slice(place.start, place.end);
-  if (line.trim() === '') {
-    return issue(
-      place,
-      'This line holds nothing but an invisible space, which YAML takes for text.',
-      'Delete the line.',
-    );
-  }
   const tight = /^["']?([^\s:：]+)["']?([:：])(?=\S)/.exec(line);
   if (tight?.[2] === ':') {
     return issue(
@@ -250,15 +273,6 @@ function keyOverLines(context: Context): TextIssue {
   if (context.message.includes('flow sequence') && text[start] === '-') return blockInFlow(context);
   if (/["']/.test(text[start] ?? '')) {
     return issue(contentLine(text, start), 'A key and its colon do not stand on one line here.', 'Write "key: value".');
-  }
-  const space = /:([\u00a0\u2000-\u200a\u202f\u3000])/.exec(text.slice(line.start, line.end));
-  if (space) {
-    const at = line.start + space.index + 1;
-    return issue(
-      { start: at, end: at + 1 },
-      'The space after this colon is none that YAML knows, but one that looks the same.',
-      'Delete it and type a space.',
-    );
   }
   return notAKey(context);
 }

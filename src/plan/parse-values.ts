@@ -1,6 +1,7 @@
 /** From YAML nodes to plain data, refusing what YAML would turn into something other than what stands there. */
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import { shown } from './guard.ts';
+import { findHidden, findHiddenBehindColon, nameOfCharacter } from './hidden.ts';
 import type { LineIndex } from './lines.ts';
 import { MAX_ISSUES } from './text.ts';
 import type { TextIssue } from './text-issue.ts';
@@ -44,6 +45,8 @@ class Reader {
     if (!isScalar(key) || typeof key.value !== 'string') return this.#refuseKey(key, ...nonTextKey(key));
     const name = key.value;
     if (hasHalfCharacter(key)) return this.#refuseKey(key, ...HALF_CHARACTER);
+    const hidden = findHidden(name);
+    if (hidden !== null) return this.#refuseKey(key, ...hiddenInKey(name, hidden.character));
     if (Object.hasOwn(earlier, name)) return this.#refuseDuplicate(key, name, map);
     if (name === '__proto__')
       return this.#refuseKey(key, 'The key __proto__ is not allowed.', 'Give the key another name.');
@@ -73,7 +76,25 @@ class Reader {
       const fault = numberFault(node.source ?? '', value);
       if (fault !== null) this.#refuseKey(node, ...fault);
     } else if (hasHalfCharacter(node)) this.#refuseKey(node, ...HALF_CHARACTER);
+    else if (typeof value === 'string' && node.type === 'PLAIN' && this.#beginsLine(node)) {
+      const hidden = findHiddenBehindColon(value);
+      if (hidden !== null) this.#refuseHidden(rangeStart(node) + hidden.offset, hidden.character);
+    }
     return value;
+  }
+
+  /** Whether a value stands where the first key of a map would stand. */
+  #beginsLine(node: Scalar): boolean {
+    const { line, column } = this.#lines().positionAt(rangeStart(node));
+    return /^[\s-]*$/.test(
+      this.#lines()
+        .lineText(line)
+        .slice(0, column - 1),
+    );
+  }
+
+  #refuseHidden(at: number, character: string): void {
+    this.#refuse(at, at + character.length, ...hiddenBehindColon(character));
   }
 
   #refuse(start: number, end: number, message: string, help: string): void {
@@ -97,6 +118,21 @@ function hasHalfCharacter({ value, type }: Scalar): boolean {
   return typeof value === 'string' && type === 'QUOTE_DOUBLE' && !value.isWellFormed();
 }
 
+function hiddenInKey(name: string, character: string): Fault {
+  return [
+    `The key "${shown(name)}" holds a character that cannot be seen (${nameOfCharacter(character)}).`,
+    'Delete it; between words type an ordinary space.',
+  ];
+}
+
+/** What is said of a character that keeps a colon from making a key of the word before it. */
+export function hiddenBehindColon(character: string): Fault {
+  return [
+    `The character behind this colon is no ordinary space (${nameOfCharacter(character)}).`,
+    'Delete it and type a space.',
+  ];
+}
+
 function nonTextKey(key: unknown): Fault {
   if (!isScalar(key)) return ['A list or a map stands where a key is expected.', 'Write the key as plain text.'];
   const written = key.source ?? '';
@@ -108,12 +144,6 @@ function nonTextKey(key: unknown): Fault {
 function plainKeyFault(name: string, pair: Pair): Fault | null {
   if (name === '<<')
     return ['<< merges another map into this one, and a plan has no references.', 'Write the keys out.'];
-  if (name !== name.trim()) {
-    return [
-      `The key "${shown(name.trim())}" has an invisible space beside it that is not part of YAML.`,
-      'Delete it and type ordinary spaces.',
-    ];
-  }
   const tight = pair.value === null ? /^([^:]+):\S/.exec(name) : null;
   if (tight === null) return null;
   return [`A space is missing after the colon of "${shown(tight[1]!)}".`, 'Write the colon and a space: "key: value".'];
