@@ -78,9 +78,10 @@ export async function expandPaths(args: readonly string[], cwd: string): Promise
     else if (arg !== '' && exists(resolve(cwd, arg))) paths.add(shown(cwd, resolve(cwd, arg)));
     else if (!isPattern(arg)) problems.push(notFound(arg, cwd));
     else {
-      const matches = await matchesOf(arg, cwd);
-      if (matches.length === 0) problems.push(nothingMatched(arg));
+      const { matches, shut } = await matchesOf(arg, cwd);
+      if (matches.length + shut.length === 0) problems.push(nothingMatched(arg));
       for (const match of matches) paths.add(match);
+      problems.push(...shut);
     }
   }
   return { paths: [...paths], problems };
@@ -161,14 +162,26 @@ function isPattern(arg: string): boolean {
   return /[*?{}[\]]|[!+@]\(/.test(arg);
 }
 
-/** The files that a pattern matches, sorted by code unit. */
-async function matchesOf(arg: string, cwd: string): Promise<string[]> {
+/** The files that a pattern matches, sorted by code unit, and the folders on the way to others that cannot be read. */
+async function matchesOf(arg: string, cwd: string): Promise<{ matches: string[]; shut: FileError[] }> {
   const segments = withSlashes(arg).split('/');
   const fixed = segments.findIndex((segment) => isPattern(segment) || segment.includes('\\'));
   // What is spelt out before the first wildcard is gone to as it stands: through links, up, or from the root.
   const start = resolve(cwd, `${segments.slice(0, fixed).join('/')}${fixed > 0 ? '/' : ''}`);
   const pattern = segments.slice(fixed).join('/');
   const { globSync } = await import('./glob.ts');
+  const shut = new Map<string, FileError>();
+  // The package passes over a folder that it cannot read, so each is noted here.
+  const readOrNote = (folder: string) => {
+    try {
+      return readFolder(folder);
+    } catch (error) {
+      const path = shown(cwd, folder);
+      const isLeftOut = namesHidden(shown(start, folder)) && !namesHidden(pattern);
+      if (!isLeftOut && !GONE.includes(errnoOf(error))) shut.set(path, unreadableFolder(path, arg, error));
+      throw error;
+    }
+  };
   const options = {
     cwd: start,
     dot: false,
@@ -176,16 +189,17 @@ async function matchesOf(arg: string, cwd: string): Promise<string[]> {
     // With `**` every link to a folder would be gone through, and folders that link to each other never end.
     followSymbolicLinks: !pattern.includes('**'),
     ignore: ['**/node_modules/**'],
-    fs: { readdirSync: readFolder as unknown as typeof readdirSync },
+    fs: { readdirSync: readOrNote as unknown as typeof readdirSync },
   };
   try {
-    return globSync([pattern], options)
+    const matches = globSync([pattern], options)
       .filter((match) => namesHidden(pattern) || !namesHidden(match))
       .map((match) => shown(cwd, resolve(start, match)))
       .sort(byCodeUnit);
+    return { matches, shut: [...shut.values()] };
   } catch (error) {
     // What the matcher takes for no pattern at all, such as one of 100,000 letters, matches nothing.
-    if (error instanceof SyntaxError) return [];
+    if (error instanceof SyntaxError) return { matches: [], shut: [] };
     throw error;
   }
 }
@@ -195,6 +209,9 @@ function namesHidden(path: string): boolean {
   return /(^|[/{,(|])\./.test(path);
 }
 
+/** A folder that is not there, or is none, holds nothing that a pattern could match. */
+const GONE = ['ENOENT', 'ENOTDIR'];
+
 /** A folder's entries, in which a link to a file counts as a file, for the glob would leave it out. */
 function readFolder(path: string): Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>[] {
   return readdirSync(path, { withFileTypes: true }).map((entry) => {
@@ -203,11 +220,12 @@ function readFolder(path: string): Pick<Dirent, 'name' | 'isFile' | 'isDirectory
   });
 }
 
+/** Whether a path leads to a file, or to what may be one: reading it then says why it cannot be read. */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
-  } catch {
-    return false;
+  } catch (error) {
+    return ['EACCES', 'EPERM'].includes(errnoOf(error));
   }
 }
 
@@ -234,6 +252,17 @@ function notFound(path: string, cwd: string): FileError {
 function nothingMatched(pattern: string): FileError {
   const hint = 'Check the folder and the ending: a pattern looks like "plans/**/*.yaml".';
   return new FileError('nothing-matched', pattern, `No file matches "${pattern}".`, hint);
+}
+
+function unreadableFolder(path: string, pattern: string, cause: unknown): FileError {
+  const message = `The folder "${path}" cannot be read, so it is not known what "${pattern}" matches in it.`;
+  return new FileError(
+    'file-permission',
+    path,
+    message,
+    'Check its permissions, or leave it out of the pattern.',
+    cause,
+  );
 }
 
 /** Asks whether a YAML file beside the missing one was meant: one named alike, or the same but for its ending. */
