@@ -21,6 +21,7 @@ export function measurePhases(text: string, rounds: number): Phase[] {
     gate: { passed: true, exitCode: 0, reasons: [] },
     summary: { files: 1, error: 0, warning: 0, note: assessment.findings.length, suppressed: 0, baselined: 0 },
     assessments: [assessment],
+    failOn: ['error' as const],
     baselines: [],
     sources: new Map([['plan.yaml', text]]),
   });

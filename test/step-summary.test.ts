@@ -18,6 +18,26 @@ describe('annotations in a job of GitHub', () => {
     expect(summary).not.toContain('<b>');
   });
 
+  it('begin the page on a line of its own, keep it below 1 MiB, and say what is left out', async () => {
+    const broken = (index: number) =>
+      `format: 1\norganization: X\n${Array.from({ length: 60 }, (_, key) => `wrong${index}of${key}: 1\n`).join('')}`;
+    const files = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`p${index}.yaml`, broken(index)]));
+    const cwd = folderWith({ ...files, 'clean.yaml': PLAN, 'summary.md': 'Before.' });
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    await plan(['check', 'clean.yaml', 'p*.yaml', '--format', 'github'], { cwd, env });
+    const summary = readFileSync(join(cwd, 'summary.md'), 'utf8');
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+    expect(summary).toMatch(/^Before\.\n# Plan check failed: /);
+    expect(summary).toMatch(/Left out, because a summary takes 1 MiB at most: findings: [1-9]\d*, plans: [1-9]/);
+  });
+
+  it('leave a page as it is that is full already', async () => {
+    const cwd = folderWith({ 'plan.yaml': PLAN, 'summary.md': 'x'.repeat(1024 * 1024 - 10) });
+    const { code } = await plan(['check', '--format', 'github'], { cwd, env: { GITHUB_STEP_SUMMARY: 'summary.md' } });
+    expect(code).toBe(1);
+    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toMatch(/^x+$/);
+  });
+
   it('change nothing where there is no such page, or another format is asked for', async () => {
     const cwd = folderWith({ 'plan.yaml': PLAN });
     const alone = await plan(['check', '--format', 'github'], { cwd });

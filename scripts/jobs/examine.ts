@@ -174,6 +174,7 @@ function resultOf({ assessment, document }: Judged): RunResult {
       baselined: 0,
     },
     assessments: [assessment],
+    failOn: ['error'],
     baselines: [],
     sources: new Map([['plan.yaml', document.text]]),
   };

@@ -1,4 +1,6 @@
+import type { Assessment } from '../assess/assessment.ts';
 import { count } from '../plan/money.ts';
+import { SEVERITIES } from '../rules/rule.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { headline } from './headline.ts';
 import type { RunResult } from './result.ts';
@@ -20,8 +22,10 @@ export function renderCheckMarkdown({ assessments, baselines, summary, gate }: R
   const gone = baselines
     .filter((baseline) => baseline.gone.length > 0)
     .map((baseline) => `No longer found, of what ${md(baseline.path)} knows: ${baseline.gone.length}`);
-  const files = assessments.map(({ path, findings, error, ...rest }) => {
-    const open = findings.filter(({ status }) => status === 'new');
+  const inOrder = [...assessments].sort((a, b) => gravest(a) - gravest(b));
+  const files = inOrder.map(({ path, findings, error, ...rest }) => {
+    const shown = findings.filter(({ status }) => status === 'new');
+    const open = SEVERITIES.flatMap((wanted) => shown.filter(({ severity }) => severity === wanted));
     const rows = open.map(
       ({ severity, ruleId, message, help, range }) =>
         `| ${severity} | ${md(ruleId)} | ${range.start.line} | ${md(message)} ${md(help)} |`,
@@ -33,4 +37,13 @@ export function renderCheckMarkdown({ assessments, baselines, summary, gate }: R
     );
   });
   return `${[`# Plan check ${verdict}: ${counts}`, ...(reasons === '' ? [] : [reasons]), ...gone, ...files].join('\n\n')}\n`;
+}
+
+/** The place of a plan's gravest finding among the severities; before them all, where it could not be read. */
+function gravest({ findings, error }: Assessment): number {
+  if (error) return -1;
+  const found = SEVERITIES.findIndex((wanted) =>
+    findings.some(({ severity, status }) => status === 'new' && severity === wanted),
+  );
+  return found === -1 ? SEVERITIES.length : found;
 }

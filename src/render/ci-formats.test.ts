@@ -40,12 +40,32 @@ describe('compact', () => {
 });
 
 describe('GitHub', () => {
-  it('is an annotation for each open finding, by severity', () => {
-    const lines = renderGithub(result).trimEnd().split('\n');
-    expect(lines.map((line) => line.split(' ')[0])).toEqual(['::error', '::warning', '::notice', '::error']);
-    expect(lines[1]).toMatch(
+  it('is an annotation for each rule of a plan, the errors of all plans first', () => {
+    const other = assessmentOf({ path: 'b.yaml', findings: [findingOf(), error] });
+    const lines = renderGithub(resultOf([...result.assessments, other]))
+      .trimEnd()
+      .split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      '::error',
+      '::error',
+      '::error',
+      '::warning',
+      '::warning',
+      '::notice',
+    ]);
+    expect(lines[3]).toMatch(
       /^::warning file=plan\.yaml,line=5,col=7,endLine=5,endColumn=17,title=potential-unproven::Nothing is said/,
     );
+  });
+
+  it('names every place of a rule in its one annotation, the gravest first', () => {
+    const at = (line: number, severity: 'error' | 'warning') =>
+      findingOf({ severity, message: `At ${line}.`, range: { start: { line, column: 1 }, end: { line, column: 2 } } });
+    const output = renderGithub(
+      resultOf([assessmentOf({ findings: [at(3, 'warning'), at(9, 'error'), at(12, 'error')] })]),
+    );
+    expect(output.trimEnd().split('\n')).toHaveLength(1);
+    expect(output).toMatch(/^::error file=plan\.yaml,line=9,.*%0ALine 12: At 12\.%0ALine 3: At 3\.$/m);
   });
 });
 
@@ -81,16 +101,38 @@ describe('JUnit, by the schema that Jenkins publishes', () => {
         skipped: String(holds('skipped')),
       });
     }
-    expect(root.attributes).toMatchObject({ tests: '7', failures: '2', errors: '1' });
+    expect(root.attributes).toMatchObject({ failures: '1', errors: '1' });
   });
 
-  it('fails for errors and warnings, tells notes, skips what is silenced or known', () => {
-    const [plan, clean, broken] = root.children.map((suite) =>
-      cases(suite).map(({ children }) => children.map(({ name }) => name).join()),
-    );
-    expect(plan).toEqual(['failure', 'failure', 'system-out', 'skipped', 'skipped']);
-    expect(clean).toEqual(['']);
-    expect(broken).toEqual(['error']);
+  const kinds = (suites: readonly Element[]) =>
+    suites.map((suite) => cases(suite).map(({ children }) => children.map(({ name }) => name).join('+')));
+
+  it('fails where the gate does, reports what is below it, skips what is silenced or known', () => {
+    expect(kinds(root.children)).toEqual([['failure', 'system-out', 'system-out', 'skipped'], [''], ['error']]);
+    expect(kinds(readJunit(renderJunit({ ...result, failOn: ['warning', 'never', 'error'] })).children)[0]).toEqual([
+      'failure',
+      'failure',
+      'system-out',
+      'skipped',
+    ]);
+    const silenced = readJunit(renderJunit(resultOf([assessmentOf({ findings: [SILENCED, KNOWN] })])));
+    expect(kinds(silenced.children)).toEqual([['skipped', 'skipped']]);
+  });
+
+  it('has a name for each plan and rule that is unique and holds no line', () => {
+    const twice = assessmentOf({ findings: [error, error, note] });
+    const names = readJunit(renderJunit(resultOf([twice, { ...twice, path: 'b.yaml' }, unreadable(), unreadable()])))
+      .children.flatMap(cases)
+      .map(({ attributes }) => attributes['name']!);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('plan.yaml: potential-missing');
+    expect(names.join('\n')).not.toMatch(/:\d/);
+  });
+
+  it('is red where the gate fails for anything else', () => {
+    const gate = { passed: false, exitCode: 1, reasons: ['2 warnings are more than the 1 allowed.'] };
+    const red = readJunit(renderJunit(resultOf([assessmentOf()], { gate })));
+    expect(red.attributes).toMatchObject({ failures: '1' });
   });
 });
 

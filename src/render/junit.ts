@@ -1,12 +1,18 @@
 import type { Assessment, Finding } from '../assess/assessment.ts';
+import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { escapeXml as xml } from './escape.ts';
 import type { RunResult } from './result.ts';
 
-/** The result as a JUnit report: a suite for each plan, a case for each finding; notes are told, warnings and errors fail. */
-export function renderJunit({ assessments }: RunResult): string {
-  const suites = assessments.map(suite);
-  const sum = (key: 'tests' | 'failures' | 'errors' | 'skipped') =>
-    suites.reduce((total, counted) => total + counted[key], 0);
+/**
+ * The result as a JUnit report: a suite for each plan, in it a case for each rule that found something. A case fails where
+ * the gate fails for it; so that the report is red whenever the gate is, other reasons of the gate are a case of their own.
+ */
+export function renderJunit({ assessments, failOn, gate }: RunResult): string {
+  const unique = uniqueNames();
+  const suites = assessments.map((assessment, index) => suite(assessment, failOn[index]!, unique));
+  const isRed = suites.some(({ failures, errors }) => failures + errors > 0);
+  if (!gate.passed && !isRed) suites.push(gateSuite(gate.reasons, unique));
+  const sum = (key: 'tests' | 'failures' | 'errors') => suites.reduce((total, counted) => total + counted[key], 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="plan" tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}">
 ${suites.map(({ text }) => text).join('\n')}
@@ -18,46 +24,95 @@ interface Suite {
   readonly tests: number;
   readonly failures: number;
   readonly errors: number;
-  readonly skipped: number;
   readonly text: string;
 }
 
-function suite({ path, findings, error }: Assessment): Suite {
-  const failures = findings.filter(isFailure).length;
-  const skipped = findings.filter(({ status }) => status !== 'new').length;
-  const isClean = findings.length === 0 && !error;
-  const tests = findings.length + (error || isClean ? 1 : 0);
-  const errors = error ? 1 : 0;
-  const cases = [
-    ...(error
-      ? [
-          `    <testcase classname="${xml(path)}" name="${xml(error.code)}">\n      <error message="${xml(error.message)}" type="${xml(error.code)}"></error>\n    </testcase>`,
-        ]
-      : []),
-    ...(isClean ? [`    <testcase classname="${xml(path)}" name="no findings"></testcase>`] : []),
-    ...findings.map((finding) => testCase(finding, path)),
-  ];
-  const counts = `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
-  return {
-    tests,
-    failures,
-    errors,
-    skipped,
-    text: `  <testsuite name="${xml(path)}" ${counts}>\n${cases.join('\n')}\n  </testsuite>`,
+interface Case {
+  readonly kind: 'passed' | 'failure' | 'error' | 'skipped';
+  /** What is wrong, or the code of an error: it names the case. */
+  readonly name: string;
+  readonly content: readonly string[];
+}
+
+/** Names of cases, in which one that stands already gets a number. */
+function uniqueNames(): (name: string) => string {
+  const taken = new Map<string, number>();
+  return (name) => {
+    const number = (taken.get(name) ?? 0) + 1;
+    taken.set(name, number);
+    return number === 1 ? name : `${name} (${number})`;
   };
 }
 
-function isFailure({ status, severity }: Finding): boolean {
-  return status === 'new' && severity !== 'note';
+function suite(
+  { path, findings, error }: Assessment,
+  failOn: Severity | 'never',
+  unique: (name: string) => string,
+): Suite {
+  const fails = ({ severity, status }: Finding) =>
+    status === 'new' && failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const alike = byRule.get(finding.ruleId);
+    if (alike === undefined) byRule.set(finding.ruleId, [finding]);
+    else alike.push(finding);
+  }
+  const cases: Case[] = [
+    ...(error
+      ? [{ kind: 'error', name: error.code, content: [element('error', error.code, error.message, '')] } as const]
+      : []),
+    ...[...byRule].map(([ruleId, found]) => ruleCase(ruleId, found, fails)),
+  ];
+  if (cases.length === 0) cases.push({ kind: 'passed', name: 'no findings', content: [] });
+  return suiteOf(path, cases, unique);
 }
 
-function testCase(finding: Finding, path: string): string {
-  const { ruleId, severity, message, help, range, suppression } = finding;
-  const name = `${ruleId} at ${path}:${range.start.line}:${range.start.column}`;
-  const head = `    <testcase classname="${xml(path)}" name="${xml(name)}">`;
-  if (finding.status !== 'new')
-    return `${head}\n      <skipped>${xml(suppression?.reason ?? 'known, in the baseline')}</skipped>\n    </testcase>`;
-  if (isFailure(finding))
-    return `${head}\n      <failure message="${xml(message)}" type="${severity}">${xml(help)}</failure>\n    </testcase>`;
-  return `${head}\n      <system-out>${xml(`${severity}: ${message} ${help}`)}</system-out>\n    </testcase>`;
+function gateSuite(reasons: readonly string[], unique: (name: string) => string): Suite {
+  const failure = element('failure', 'gate', reasons[0] ?? 'The gate failed.', reasons.join('\n'));
+  return suiteOf('gate', [{ kind: 'failure', name: 'gate', content: [failure] }], unique);
+}
+
+function suiteOf(path: string, cases: readonly Case[], unique: (name: string) => string): Suite {
+  const count = (wanted: Case['kind']) => cases.filter(({ kind }) => kind === wanted).length;
+  const [failures, errors] = [count('failure'), count('error')];
+  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}"`;
+  const texts = cases.map(({ name, content }) => {
+    const head = `    <testcase classname="${xml(path)}" name="${xml(unique(`${path}: ${name}`))}">`;
+    return [head, ...content.map((line) => `\n      ${line}`), content.length > 0 ? '\n    ' : '', '</testcase>'].join(
+      '',
+    );
+  });
+  const text = `  <testsuite name="${xml(path)}" ${counts}>\n${texts.join('\n')}\n  </testsuite>`;
+  return { tests: cases.length, failures, errors, text };
+}
+
+/** What a rule found in a plan: a failure, if any of it fails the gate; what is below the gate is only told. */
+function ruleCase(ruleId: string, found: readonly Finding[], fails: (finding: Finding) => boolean): Case {
+  const failing = found.filter(fails);
+  const passing = found.filter((finding) => finding.status === 'new' && !fails(finding));
+  const told = passing.length > 0 ? [`<system-out>${xmlLines(passing.map(asLine))}</system-out>`] : [];
+  const [first, ...others] = failing;
+  if (first) {
+    const lines = [first.help, ...others.map(asLine)];
+    return {
+      kind: 'failure',
+      name: ruleId,
+      content: [element('failure', first.severity, first.message, lines.join('\n')), ...told],
+    };
+  }
+  if (told.length > 0) return { kind: 'passed', name: ruleId, content: told };
+  const why = found[0]?.suppression?.reason ?? 'known, in the baseline';
+  return { kind: 'skipped', name: ruleId, content: [`<skipped>${xml(why)}</skipped>`] };
+}
+
+function asLine({ severity, message, help, range }: Finding): string {
+  return `${severity}, line ${range.start.line}: ${message} ${help}`;
+}
+
+function element(tag: 'failure' | 'error', type: string, message: string, text: string): string {
+  return `<${tag} message="${xml(message)}" type="${xml(type)}">${xmlLines(text === '' ? [] : text.split('\n'))}</${tag}>`;
+}
+
+function xmlLines(lines: readonly string[]): string {
+  return lines.map(xml).join('\n');
 }

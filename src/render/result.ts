@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assessment.ts';
+import type { Severity } from '../rules/rule.ts';
 import type { View } from './view.ts';
 
 /** What came of a baseline in a run. */
@@ -33,6 +34,8 @@ export interface RunResult {
     readonly baselined: number;
   };
   readonly assessments: readonly Assessment[];
+  /** The lowest severity that fails each of them, in the same order. */
+  readonly failOn: readonly (Severity | 'never')[];
   readonly baselines: readonly BaselineResult[];
   /** The texts of the plans by their path, for code frames. */
   readonly sources: ReadonlyMap<string, string>;
@@ -40,7 +43,7 @@ export interface RunResult {
 }
 
 /** What a run came to as a whole, once its plans have been shown one by one. */
-export type RunEnd = Omit<RunResult, 'assessments' | 'sources'> & {
+export type RunEnd = Omit<RunResult, 'assessments' | 'failOn' | 'sources'> & {
   /** How many of the files could not be read. */
   readonly unreadable: number;
 };

@@ -245,6 +245,7 @@ export function resultOf(assessments: readonly Assessment[], change: Partial<Run
       baselined: findings.filter(({ status }) => status === 'baselined').length,
     },
     assessments,
+    failOn: assessments.map(() => 'error' as const),
     baselines: [],
     sources: new Map(assessments.map(({ path }) => [path, SOURCE])),
     ...change,

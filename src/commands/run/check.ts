@@ -1,5 +1,7 @@
 import { appendFile } from '../../files/append.ts';
 import { FileError } from '../../files/file-error.ts';
+import { repositoryPath } from '../../files/repository-path.ts';
+import { lazily } from '../../growth/lazily.ts';
 import { noSuch } from '../../plan/closest.ts';
 import type { RenderCheck, RunResult } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
@@ -7,9 +9,9 @@ import { EXIT, flag, type Invocation, list, text } from '../command.ts';
 import { tellError, UserError } from '../user-error.ts';
 import { type Gate, type GateOptions, gate, gateOf } from './gate.ts';
 import { knownPlans } from './known-plans.ts';
-import { failOnOf, STREAMS, showPlans } from './many-plans.ts';
+import { STREAMS, showPlans } from './many-plans.ts';
 import { writeOutput } from './output.ts';
-import { judgePlans } from './plans.ts';
+import { failOnOf, judgePlans } from './plans.ts';
 import { runOf, runResult } from './result.ts';
 import { ruleSettings } from './rule-settings.ts';
 
@@ -54,14 +56,16 @@ async function judge(invocation: Invocation): Promise<number> {
   );
   const gated = withUnsaved(judgement, fixed?.unsaved ?? []);
   const result = runResult('check', known, gated, invocation);
+  const inRepository = withRepositoryPaths(result, invocation);
   for (const { format, path } of targets) {
     // The differences stand in the place of the result.
     if (path === null && mode === 'show') continue;
     const render = await RENDERERS[format]();
-    if (path === null) invocation.io.stdout.write(render(result, invocation.view));
-    else await writeOutput(path, render(result, { ...invocation.view, color: 0 }), invocation.io);
+    const shown = OF_REPOSITORY.includes(format) ? inRepository() : result;
+    if (path === null) invocation.io.stdout.write(render(shown, invocation.view));
+    else await writeOutput(path, render(shown, { ...invocation.view, color: 0 }), invocation.io);
   }
-  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(result, invocation);
+  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(inRepository(), invocation);
   if (known.baselines.length > 0) {
     const { tellOfBaseline } = await import('./baselines.ts');
     for (const baseline of known.baselines) tellOfBaseline(baseline, invocation);
@@ -69,13 +73,27 @@ async function judge(invocation: Invocation): Promise<number> {
   return gated.exitCode;
 }
 
+/** The formats of services that know the files of a repository. */
+const OF_REPOSITORY: readonly CheckFormat[] = ['github', 'gitlab', 'sarif', 'junit'];
+
+/** The same result with the paths of plans from the top of their repository, made when it is asked for. */
+function withRepositoryPaths(result: RunResult, { io }: Invocation): () => RunResult {
+  return lazily(() => ({
+    ...result,
+    assessments: result.assessments.map((assessment) => ({
+      ...assessment,
+      path: repositoryPath(assessment.path, io.cwd, io.env),
+    })),
+  }));
+}
+
 /** In a job of GitHub, annotations come with a page; that it cannot be written must not change what the gate says. */
-async function writeStepSummary(result: RunResult, { io, view }: Invocation): Promise<void> {
+async function writeStepSummary(result: RunResult, { io }: Invocation): Promise<void> {
   const file = io.env['GITHUB_STEP_SUMMARY'];
   if (!file) return;
-  const render = await RENDERERS.markdown();
+  const { renderStepSummary } = await import('../../render/step-summary.ts');
   try {
-    appendFile(file, render(result, { ...view, color: 0 }), io.cwd);
+    appendFile(file, (room) => renderStepSummary(result, room), io.cwd);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     io.stderr.write(tellError(error));

@@ -6,10 +6,10 @@ import { expandPaths } from '../../files/find.ts';
 import type { StreamCheck } from '../../render/result.ts';
 import type { View } from '../../render/view.ts';
 import type { CheckFormat } from '../check-formats.ts';
-import { type Invocation, text } from '../command.ts';
-import { type GatedPlan, type GateOptions, type Tally, tallyOf } from './gate.ts';
+import type { Invocation } from '../command.ts';
+import { type GateOptions, type Tally, tallyOf } from './gate.ts';
 import { asksForBaseline } from './known-plans.ts';
-import { failedPlan, type JudgedPlan, judgePath } from './plans.ts';
+import { failedPlan, failOnOf, type JudgedPlan, judgePath } from './plans.ts';
 import { Progress } from './progress.ts';
 import { SettingsReader } from './settings.ts';
 
@@ -18,7 +18,6 @@ export const STREAMS: Readonly<Partial<Record<CheckFormat, () => Promise<StreamC
   pretty: async () => (await import('../../render/check-pretty.ts')).streamCheckPretty,
   compact: async () => (await import('../../render/compact.ts')).streamCompact,
   ndjson: async () => (await import('../../render/ndjson.ts')).streamNdjson,
-  github: async () => (await import('../../render/github.ts')).streamGithub,
 };
 
 /** How plans are shown: a format and its view for each output. */
@@ -191,11 +190,6 @@ async function shower(
       true,
     ),
   });
-}
-
-/** The lowest severity that fails a plan: what the command line says, else its configuration. */
-export function failOnOf(source: JudgedPlan['source'], { options }: Pick<Invocation, 'options'>): GatedPlan['failOn'] {
-  return (text(options, 'failOn') as GatedPlan['failOn'] | undefined) ?? source?.settings.failOn ?? 'error';
 }
 
 function sendable({ args, options, global, io }: Invocation): Job['invocation'] {

@@ -8,7 +8,8 @@ import { expandPaths } from '../../files/find.ts';
 import { readInput, readStdin } from '../../files/read.ts';
 import { readRelated } from '../../files/related.ts';
 import { decodePlanText } from '../../plan/text.ts';
-import type { Invocation } from '../command.ts';
+import type { Severity } from '../../rules/rule.ts';
+import { type Invocation, text } from '../command.ts';
 import type { Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
 import { type LoadedSettings, SettingsReader, settingsFor } from './settings.ts';
@@ -110,6 +111,14 @@ export function optionsFor(
 function relatedLoader(file: string, io: Io): (path: string) => RelatedFile {
   const folder = file === '' ? io.cwd : resolve(file, '..');
   return (path) => readRelated(folder, path);
+}
+
+/** A severity, and every graver one, that fails a plan. */
+type FailOn = Severity | 'never';
+
+/** The lowest severity that fails a plan: what the command line says, else its configuration. */
+export function failOnOf(source: JudgedPlan['source'], { options }: Pick<Invocation, 'options'>): FailOn {
+  return (text(options, 'failOn') as FailOn | undefined) ?? source?.settings.failOn ?? 'error';
 }
 
 /** A plan whose file could not be read, or an argument that stands for none. */

@@ -3,7 +3,7 @@ import { name, version } from '../../version.ts';
 import type { Invocation } from '../command.ts';
 import type { KnownPlans } from './baselines.ts';
 import { countFindings, type FindingCounts, type Gate } from './gate.ts';
-import { daysOf } from './plans.ts';
+import { daysOf, failOnOf } from './plans.ts';
 
 /** The result of a run over plans, as renderers show it. */
 export function runResult(
@@ -16,6 +16,7 @@ export function runResult(
   return {
     ...runOf(command, tallies, gate, invocation),
     assessments: plans.map(({ assessment }) => assessment),
+    failOn: plans.map(({ source }) => failOnOf(source, invocation)),
     baselines,
     sources: new Map(plans.flatMap(({ source }) => (source ? [[source.path, source.text] as const] : []))),
   };
