@@ -13,7 +13,7 @@ import { findings } from './findings.ts';
 import { growthOfPlan } from './growth-of-plan.ts';
 import { type Judgement, judge, type Severities } from './judge.ts';
 import { findGaps, scoreCard, type Weights } from './scorecard.ts';
-import { matchIgnores, type Silencing } from './suppress.ts';
+import { matchIgnores, NO_SILENCING, type Silencing } from './suppress.ts';
 
 /** How a plan is to be judged. */
 export interface AssessOptions {
@@ -44,7 +44,7 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
   const document = parseDocument(source.text, source.issues);
   const broken = document.issues.length > 0;
   const validated = broken
-    ? { plan: {} as Validated['plan'], issues: [], damaged: new Set<string>() }
+    ? { plan: {} as Validated['plan'], issues: [], damaged: new Set<string>(), isNewer: false }
     : validate(document.value);
   const facts = new Facts({
     plan: validated.plan,
@@ -71,9 +71,9 @@ export function assess(text: string, options: AssessOptions): Assessment {
 export function assessPlan({ document, validated, facts }: ReadPlan, options: AssessOptions): Assessment {
   const severities = options.severities ?? {};
   const weights = options.weights ?? {};
-  const unreadable = document.issues.length > 0;
+  const unreadable = document.issues.length > 0 || validated.isNewer;
   const judgements = judge(unreadable ? documentRules : rules, facts, severities, validated.damaged);
-  const silencing = matchIgnores(document, judgements, options.days.asOf);
+  const silencing = unreadable ? NO_SILENCING : matchIgnores(document, judgements, options.days.asOf);
   const all = [...judgements, ...judgeIgnores(options, facts, silencing, severities)];
   const base = {
     path: options.path,

@@ -77,7 +77,10 @@ describe('fixAll', () => {
     ],
     ['what nothing is close to', 'howBig: {colour: red}\n'],
     ['an amount that can be read in two ways', 'howBig: {baseline: 12m}\n'],
-    ['what somebody silenced', '# plan-ignore schema -- our tool writes it so\nhowBigg: {}\n'],
+    [
+      'what somebody silenced',
+      'who: {segments: [{id: racers, name: R}]}\n# plan-ignore reference-unknown -- she joins in May\nwin: {moves: [{id: a, title: B, serves: [racrs]}]}\n',
+    ],
     [
       'text in a block of its own',
       'win:\n  moves:\n    - id: a\n      title: B\n      change: |\n        remarkabel\n',

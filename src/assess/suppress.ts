@@ -2,7 +2,7 @@ import type { IgnoreFacts } from '../facts/ignores.ts';
 import { findIgnores, type IgnoreComment } from '../plan/comments.ts';
 import type { ParsedDocument } from '../plan/parse.ts';
 import type { Outcome } from '../rules/rule.ts';
-import { rules, suppressionRules } from '../rules/rules.ts';
+import { isDocumentRule, rules, suppressionRules } from '../rules/rules.ts';
 import type { Suppression } from './assessment.ts';
 import { rangeOf } from './findings.ts';
 import type { Judgement } from './judge.ts';
@@ -13,15 +13,16 @@ export interface Silencing {
   readonly suppressionOf: (outcome: Outcome) => Suppression | null;
 }
 
-const NOTHING: Silencing = { ignores: [], suppressionOf: () => null };
+/** Where no comment may silence anything. */
+export const NO_SILENCING: Silencing = { ignores: [], suppressionOf: () => null };
 
 /**
  * Matches the plan's ignore comments with what the rules found. A comment without a reason, or whose last day has
  * passed, silences nothing. What is wrong with the text itself, and with the comments, cannot be silenced.
  */
 export function matchIgnores(document: ParsedDocument, judgements: readonly Judgement[], asOf: string): Silencing {
-  const ignores = document.issues.length > 0 ? [] : findIgnores(document.text);
-  if (ignores.length === 0) return NOTHING;
+  const ignores = findIgnores(document.text);
+  if (ignores.length === 0) return NO_SILENCING;
   const inForce = new Map<string, IgnoreComment>();
   for (const ignore of ignores) {
     if (ignore.reason === null || ignore.badUntil !== null || isExpired(ignore, asOf)) continue;
@@ -33,6 +34,7 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   const used = new Map<IgnoreComment, Set<string>>(ignores.map((ignore) => [ignore, new Set()]));
   const suppressions = new Map<Outcome, Suppression>();
   for (const { rule, outcomes } of judgements) {
+    if (isDocumentRule(rule.id)) continue;
     for (const outcome of outcomes) {
       if (outcome.message === undefined) continue;
       const line = document.positionAt(rangeOf(document, outcome).start).line;
@@ -59,10 +61,11 @@ function whatBecameOf(
   silent: ReadonlySet<string>,
   asOf: string,
 ): IgnoreFacts {
-  const isIdle = (id: string) => KNOWN.has(id) && !used.has(id) && !silent.has(id);
+  const isIdle = (id: string) => KNOWN.has(id) && !used.has(id) && !silent.has(id) && !isDocumentRule(id);
   return {
     ignore,
     known: KNOWN,
+    lasting: ignore.rules.filter(isDocumentRule),
     unknown: ignore.rules.filter((id) => !KNOWN.has(id)),
     idle: ignore.rules.filter(isIdle),
     expired: isExpired(ignore, asOf),

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '../assess/assessment.ts';
 import type { Severities } from '../assess/judge.ts';
+import { isDocumentRule } from '../rules/rules.ts';
 import type { KnownFinding } from './baseline.ts';
 
 /** A plan held against what is known of it. */
@@ -36,9 +37,9 @@ export function recordAll({ findings }: Assessment): KnownFinding[] {
   return findings.filter(isOpen).map(toKnown);
 }
 
-/** That a text is no plan can neither be silenced nor known. */
+/** What is no plan can neither be silenced nor known. */
 function isOpen({ status, ruleId }: Finding): boolean {
-  return status === 'new' && ruleId !== 'yaml-syntax';
+  return status === 'new' && !isDocumentRule(ruleId);
 }
 
 /** Where a plan cannot be read, or breaks the format, rules keep silent: that they find nothing then says nothing. */

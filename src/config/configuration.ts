@@ -10,7 +10,7 @@ import { parsePercent } from '../plan/values.ts';
 import { builtinPlaybooks } from '../playbooks/builtin.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Severity } from '../rules/rule.ts';
-import { rules, suppressionRules } from '../rules/rules.ts';
+import { documentRules, rules, suppressionRules } from '../rules/rules.ts';
 import { inOrder, type Mistake, type OwnFile, type OwnFileKind, type OwnFileSource, readOwnFile } from './own-file.ts';
 import { readPlaybook } from './playbook-file.ts';
 
@@ -97,6 +97,10 @@ function misnamed(
   const noRule = Object.keys(data.rules ?? {})
     .filter((id) => !ruleIds.includes(id))
     .map((id) => mistakeAt(['rules', id], 'key', noSuch('rule', id, ruleIds), '"plan rules" lists them.'));
+  const lowered = documentRules
+    .filter(({ id }) => Object.hasOwn(data.rules ?? {}, id) && data.rules![id] !== 'error')
+    .map(({ id }) => mistakeAt(['rules', id], 'value', `The rule "${id}" is always an error.`, 'Delete this line.'));
+  noRule.push(...lowered);
   // A playbook that cannot be read may have the name that seems to be missing.
   if (isPartial) return noRule;
   const noSection = Object.keys(data.weights ?? {})

@@ -7,6 +7,7 @@ import { identityPath } from '../plan/identity.ts';
 import type { ParsedDocument } from '../plan/parse.ts';
 import { type Path, pathOf, valueAt } from '../plan/path.ts';
 import { schemaAt } from '../plan/schema-at.ts';
+import { isDocumentRule } from '../rules/rules.ts';
 import { type OpenPlan, shownFindings } from './open-plan.ts';
 
 /** Something that an editor can do about a finding. */
@@ -80,7 +81,7 @@ function withIndexes(value: unknown, path: Path): Path {
 
 /** The rules on the text itself and on comments cannot be silenced. */
 function canBeSilenced(ruleId: string): boolean {
-  return ruleId !== 'yaml-syntax' && !ruleId.startsWith('suppression-');
+  return !isDocumentRule(ruleId) && !ruleId.startsWith('suppression-');
 }
 
 /**

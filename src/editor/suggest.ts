@@ -5,7 +5,7 @@ import { parseDocument } from '../plan/parse.ts';
 import type { Path } from '../plan/path.ts';
 import { type SchemaNode, schemaAt } from '../plan/schema-at.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
-import { rules } from '../rules/rules.ts';
+import { isDocumentRule, rules } from '../rules/rules.ts';
 import { type Commenting, cursorAt, type Writing } from './cursor.ts';
 import { describePlace } from './schema-words.ts';
 import { type PossibleValue, possibleValues } from './suggest-values.ts';
@@ -163,7 +163,7 @@ function inComment(text: string, { before, line, word }: Commenting, findings: r
   const named = before.split(/[\s:,]+/);
   const near = findings.filter(({ range }) => range.start.line === line || range.start.line === line + 1);
   const isNear = (id: string) => near.some(({ ruleId }) => ruleId === id);
-  const possible = rules.filter(({ id }) => id !== 'yaml-syntax' && !named.slice(0, -1).includes(id));
+  const possible = rules.filter(({ id }) => !isDocumentRule(id) && !named.slice(0, -1).includes(id));
   const reason = /^[^\n]*--/.test(text.slice(word.end)) ? '' : ' -- ';
   return [...possible.filter(({ id }) => isNear(id)), ...possible.filter(({ id }) => !isNear(id))].map(
     ({ id, summary }) => ({ ...common, label: id, kind: 'rule', detail: summary, text: `${id}${reason}` }),

@@ -5,6 +5,8 @@ export interface IgnoreFacts {
   readonly ignore: IgnoreComment;
   /** The rules it names that judged this plan and of which it silenced nothing. */
   readonly idle: readonly string[];
+  /** The rules it names that no comment can silence. */
+  readonly lasting: readonly string[];
   /** The rules it names that do not exist. */
   readonly unknown: readonly string[];
   /** Every rule that there is. */

@@ -115,8 +115,13 @@ function missingKey(path: Path, data: unknown, { noun }: FileKind): SchemaIssue 
   return { path, part: 'value', message: `${place} has no "${key}".`, help };
 }
 
+/** Whether a `format` is of a later version than this tool reads. */
+export function isNewerFormat(format: unknown): boolean {
+  return typeof format === 'number' && format > 1;
+}
+
 function wrongFormat(path: Path, value: unknown): SchemaIssue {
-  const newer = typeof value === 'number' && value > 1;
+  const newer = isNewerFormat(value);
   return {
     path,
     part: 'value',

@@ -1,6 +1,6 @@
 import type { Plan } from '../generated/plan.ts';
 import validatePlan from '../generated/validate-plan.js';
-import { explainSchemaError, type FileKind } from './explain-schema-error.ts';
+import { explainSchemaError, type FileKind, isNewerFormat } from './explain-schema-error.ts';
 import { type Path, valueAt } from './path.ts';
 import { schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
@@ -29,6 +29,8 @@ export interface Validated {
   readonly issues: readonly SchemaIssue[];
   /** The top-level keys in which something was taken out: rules that look at them must not judge. */
   readonly damaged: ReadonlySet<string>;
+  /** Whether the plan is of a later format, of which nothing can be judged: that is then its only issue. */
+  readonly isNewer: boolean;
 }
 
 const MAX_ISSUES = 200;
@@ -38,10 +40,12 @@ const MAX_ISSUES = 200;
  * Never throws: data of any form gives a plan, an empty one at worst.
  */
 export function validate(data: unknown): Validated {
-  if (validatePlan(data)) return { plan: data as Plan, issues: [], damaged: new Set() };
+  if (validatePlan(data)) return { plan: data as Plan, issues: [], damaged: new Set(), isNewer: false };
   const errors = located(validatePlan.errors, data);
+  const newer = isNewerFormat(valueAt(data, ['format'])) && errors.find(({ path }) => path[0] === 'format');
+  if (newer) return { plan: {} as Plan, issues: explained([newer], data), damaged: new Set(['format']), isNewer: true };
   const issues = explained(errors, data);
-  return { plan: prune(data, errors), issues, damaged: damagedKeys(errors, issues) };
+  return { plan: prune(data, errors), issues, damaged: damagedKeys(errors, issues), isNewer: false };
 }
 
 /** What a compiled validator of another kind of file found in its data, in the same words. */

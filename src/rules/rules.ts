@@ -68,13 +68,17 @@ import { onlyMissing } from './win/only-missing.ts';
 import { technologyExperienceMissing } from './win/technology-experience-missing.ts';
 import { technologyValueless } from './win/technology-valueless.ts';
 
-/** What can be judged of a text that is no readable plan. */
-export const documentRules: readonly Rule[] = [yamlSyntax];
+/** What is judged even of a text that is no plan. Nothing switches these rules off, lowers, silences or baselines them. */
+export const documentRules: readonly Rule[] = [yamlSyntax, schema];
+
+/** Whether a rule is one of `documentRules`. */
+export function isDocumentRule(id: string): boolean {
+  return documentRules.some((rule) => rule.id === id);
+}
 
 /** Every rule that judges a plan, in the order of the documentation. The one list: a rule that is not here does not exist. */
 export const rules: readonly Rule[] = [
   ...documentRules,
-  schema,
   idDuplicate,
   referenceUnknown,
   ownerShared,

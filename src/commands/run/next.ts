@@ -14,7 +14,8 @@ import { daysOf, loadPlan, optionsFor } from './plans.ts';
 export async function run(invocation: Invocation): Promise<number> {
   const { args, options, io, view } = invocation;
   const source = await loadPlan(invocation, args[0]);
-  const issue = source.read.document.issues[0];
+  const { document, validated } = source.read;
+  const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
   if (issue)
     throw new UserError(
       'plan-broken',

@@ -1,7 +1,7 @@
 import type { Severities } from '../../assess/judge.ts';
 import { closest, noSuch, orMeant } from '../../plan/closest.ts';
 import type { Severity } from '../../rules/rule.ts';
-import { rules, suppressionRules } from '../../rules/rules.ts';
+import { isDocumentRule, rules, suppressionRules } from '../../rules/rules.ts';
 import { type Invocation, list } from '../command.ts';
 import { UserError } from '../user-error.ts';
 
@@ -20,6 +20,9 @@ function readSetting(written: string): [string, Severity | 'off'] {
     throw new UserError('no-such-rule', noSuch('rule', id, known), '"plan rules" lists them.');
   }
   const severity = SETTINGS.find((name) => name === setting);
+  if (severity !== undefined && severity !== 'error' && isDocumentRule(id)) {
+    throw new UserError('locked-rule', `The rule "${id}" is always an error.`, `Leave out --rule ${id}=${severity}.`);
+  }
   if (severity) return [id, severity];
   const hint = `Write --rule ${id}=${SETTINGS.join(', ').replace(/, (\w+)$/, ' or $1')}.`;
   throw new UserError('bad-severity', `"${setting}" is no severity${orMeant(closest(setting, SETTINGS))}`, hint);

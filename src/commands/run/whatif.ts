@@ -35,7 +35,9 @@ export async function run(invocation: Invocation): Promise<number> {
 
 /** Both states of a plan must have a goal to be compared. */
 function growthOf({ document, validated, facts }: ReadPlan, path: string): Growth {
-  const issue = document.issues[0] ?? validated.issues.find(({ path: [key] }) => key === 'howBig' || key === 'who');
+  const issue =
+    document.issues[0] ??
+    validated.issues.find(({ path: [key] }) => validated.isNewer || key === 'howBig' || key === 'who');
   if (issue)
     throw new UserError(
       'plan-broken',

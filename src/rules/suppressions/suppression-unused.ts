@@ -47,7 +47,7 @@ type Cause = Required<Pick<Outcome, 'message' | 'help'>> & Pick<Outcome, 'correc
 /** A comment that names more rules that there are not gets the next findings once these are corrected. */
 const MOST_NAMES = 20;
 
-function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iterable<Cause> {
+function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFacts): Iterable<Cause> {
   for (const id of unknown.slice(0, MOST_NAMES)) {
     const meant = closest(id, known);
     yield {
@@ -56,6 +56,12 @@ function* causesOf({ ignore, unknown, idle, expired, known }: IgnoreFacts): Iter
       ...(meant !== null && !ignore.rules.includes(meant)
         ? { correction: { kind: 'replace-word', word: id, to: meant } }
         : {}),
+    };
+  }
+  if (lasting.length > 0) {
+    yield {
+      message: `This ignore comment cannot silence ${quoted(lasting)}: a text that is no plan is always an error.`,
+      help: 'Take the rule out of the comment, and correct what it reports.',
     };
   }
   if (ignore.rules.length === 0) {
