@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { falseGit, git, repositoryWith } from './support/git.ts';
 import { KEY, Terminal } from './support/pty.ts';
 import { folderWith } from './support/run.ts';
 
@@ -92,6 +93,40 @@ describe('the monthly sitting', () => {
     expect(await session.exit()).toBe(0);
     expect(now()).toBe(PLAN.replace('2020-01-31, status: started', '2020-01-31, status: done'));
   }, 30_000);
+
+  it('says what changed in every kind of checkout, and why it cannot where git is too old', async () => {
+    const whole = repositoryWith({ 'plan.yaml': PLAN });
+    const other = folderWith({});
+    git(whole, 'worktree', 'add', '--quiet', join(other, 'worktree'));
+    git(other, 'clone', '--quiet', '--depth', '1', `file://${whole}`, 'shallow');
+    git(other, 'clone', '--quiet', '--bare', whole, 'bare.git');
+    git(join(other, 'bare.git'), 'worktree', 'add', '--quiet', join(other, 'checkout'), 'HEAD');
+    git(other, 'init', '--quiet');
+    git(other, 'submodule', '--quiet', 'add', whole, 'submodule');
+    const old = falseGit("echo 'git version 2.30.2'");
+    const leave = async (cwd: string, env: Record<string, string>, says: string) => {
+      writeFileSync(join(cwd, 'plan.yaml'), PLAN.replace('Northwind', 'Southwind'));
+      const session = new Terminal(['review', ...AS_OF], { cwd, env });
+      try {
+        await session.expect(': more.', 20_000);
+        session.type(':6');
+        await session.expect(says, 20_000);
+        expect(await session.exit()).toBe(0);
+      } finally {
+        session.close();
+      }
+    };
+    const places = ['worktree', 'shallow', 'checkout', 'submodule'].map((name) => join(other, name));
+    const changed = 'Since the last commit: 1 answer changed';
+    await Promise.all([
+      ...[whole, ...places].map((place) => leave(place, {}, changed)),
+      leave(
+        repositoryWith({ 'plan.yaml': PLAN }),
+        { PATH: `${old}:${process.env['PATH']}` },
+        'The changes since the last commit are not known: git 2.30.2 is too old',
+      ),
+    ]);
+  }, 60_000);
 
   it('records where a measure stands, and says whether that is on track', async () => {
     const { session, now } = sit(

@@ -175,6 +175,14 @@ describe('the revisions of a file', () => {
     expect(history?.cutAt).toMatchObject({ id: git(folder, 'rev-parse', 'HEAD^'), path: 'plan.yaml' });
   });
 
+  it('are not looked for in a circle', async () => {
+    const folder = repositoryWith({ 'plan.yaml': 'a' });
+    write(folder, 'plan.yaml', 'b');
+    const second = commitAll(folder);
+    write(folder, '.git/info/grafts', `${git(folder, 'rev-parse', 'HEAD^')} ${second}\n`);
+    await expect(revisionsOf(join(folder, 'plan.yaml'))).rejects.toMatchObject({ code: 'git-failed' });
+  });
+
   it('are none before the first commit', async () => {
     const folder = folderWith({ 'plan.yaml': 'a' });
     git(folder, 'init', '--quiet');

@@ -85,16 +85,13 @@ export class History {
     files: readonly { readonly revision: string; readonly path: string }[],
     maxBytes: number,
   ): Promise<CommittedFile[]> {
-    return this.#read(
-      files.map(({ revision, path }) => `${revision}:${path}`),
-      'blob',
-      maxBytes,
-    );
+    const names = files.map(({ revision, path }) => `${revision}:${path}`);
+    return this.#objects.within(() => this.#read(names, 'blob', maxBytes));
   }
 
   /** The commits from a revision back along first parents that changed the file, under whichever name it had. */
   async revisions(from = 'HEAD'): Promise<Revisions> {
-    const commits = await this.#commits(from);
+    const commits = await this.#objects.within(() => this.#commits(from));
     const last = commits.at(-1);
     const isCut = last?.hasParents === true;
     const pairs = commits.map(({ id }, index) => `${id} ${commits[index + 1]?.id ?? ''}\n`);
@@ -140,45 +137,45 @@ export class History {
   }
 
   async #commits(from: string): Promise<Commit[]> {
-    const commits: Commit[] = [];
-    for (;;) {
-      const first = commits.length === 0 ? 0 : 1;
-      const start = commits.at(-1)?.id ?? from;
+    const commits = new Map<string, Commit>();
+    for (let start = from; ; ) {
+      const first = commits.size === 0 ? 0 : 1;
       const names = Array.from({ length: COMMITS_AT_A_TIME }, (_, index) => `${start}~${first + index}`);
       for (const found of await this.#read(names, 'commit', MAX_COMMIT_BYTES)) {
-        if ('absent' in found) return commits;
-        commits.push(readCommit(found.id, Buffer.from(found.bytes).toString('latin1')));
+        if ('absent' in found) return [...commits.values()];
+        // Grafts can make a commit its own ancestor.
+        if (commits.has(found.id)) throw this.#objects.failure();
+        commits.set(found.id, readCommit(found.id, Buffer.from(found.bytes).toString('latin1')));
+        start = found.id;
       }
     }
   }
 
   /** Asks for the kinds and sizes first, and then for each object once. */
-  #read(names: readonly string[], kind: 'blob' | 'commit', maxBytes: number): Promise<CommittedFile[]> {
+  async #read(names: readonly string[], kind: 'blob' | 'commit', maxBytes: number): Promise<CommittedFile[]> {
     const git = this.#objects;
-    return git.within(async () => {
-      // A line break would end the question.
-      const asked = names.filter((name) => !name.includes('\n'));
-      git.ask(`${asked.map((name) => `info ${name}\n`).join('')}flush\n`);
-      const known = new Map<string, ObjectInfo | null>();
-      for (const name of asked) known.set(name, await readInfo(git, name));
-      const wanted = new Map<string, ObjectInfo>();
-      for (const info of known.values()) {
-        if (info !== null && info.kind === kind && info.size <= maxBytes) wanted.set(info.id, info);
-      }
-      git.ask(`${[...wanted.keys()].map((id) => `contents ${id}\n`).join('')}flush\n`);
-      const contents = new Map<string, Buffer>();
-      for (const { id, size } of wanted.values()) {
-        const answer = await readInfo(git, id);
-        if (answer?.id !== id || answer.kind !== kind || answer.size !== size) throw git.failure();
-        contents.set(id, await git.bytes(size));
-      }
-      return names.map((name) => {
-        const info = known.get(name) ?? null;
-        if (info === null) return { absent: 'missing' };
-        if (info.kind !== kind) return { absent: 'not-a-file' };
-        const bytes = contents.get(info.id);
-        return bytes === undefined ? { absent: 'too-large' } : { id: info.id, bytes };
-      });
+    // A line break would end the question.
+    const asked = names.filter((name) => !name.includes('\n'));
+    git.ask(`${asked.map((name) => `info ${name}\n`).join('')}flush\n`);
+    const known = new Map<string, ObjectInfo | null>();
+    for (const name of asked) known.set(name, await readInfo(git, name));
+    const wanted = new Map<string, ObjectInfo>();
+    for (const info of known.values()) {
+      if (info !== null && info.kind === kind && info.size <= maxBytes) wanted.set(info.id, info);
+    }
+    git.ask(`${[...wanted.keys()].map((id) => `contents ${id}\n`).join('')}flush\n`);
+    const contents = new Map<string, Buffer>();
+    for (const { id, size } of wanted.values()) {
+      const answer = await readInfo(git, id);
+      if (answer?.id !== id || answer.kind !== kind || answer.size !== size) throw git.failure();
+      contents.set(id, await git.bytes(size));
+    }
+    return names.map((name) => {
+      const info = known.get(name) ?? null;
+      if (info === null) return { absent: 'missing' };
+      if (info.kind !== kind) return { absent: 'not-a-file' };
+      const bytes = contents.get(info.id);
+      return bytes === undefined ? { absent: 'too-large' } : { id: info.id, bytes };
     });
   }
 }
