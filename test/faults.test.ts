@@ -66,3 +66,11 @@ test.concurrent('nothing that a plan or an argument says is obeyed, whichever co
     /^injection: [1-9]\d+ of \d{4} runs \(1\d\d texts, [45]\d commands and formats\)/,
   );
 });
+
+test.concurrent('no repository runs a command, contacts anybody or holds the program', {
+  timeout: 90_000,
+}, async (context) => {
+  expect(await run(context, 'hostile-repositories', 4)).toMatch(
+    /^hostile-repositories: [1-9]\d+ of \d+ repositories \([1-9]\d* read, [1-9]\d* refused; [1-9]\d* of them bite/,
+  );
+});
