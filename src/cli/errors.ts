@@ -2,6 +2,7 @@ import { EXIT } from '../commands/command.ts';
 import type { Io } from '../commands/io.ts';
 import { tellError } from '../commands/user-error.ts';
 import { escapeTerminal, toJsonText } from '../render/escape.ts';
+import { fitLines } from '../render/layout.ts';
 import { packageName, version } from '../version.ts';
 
 /** An error that a person can put right. */
@@ -17,7 +18,8 @@ export interface ExpectedError {
 export function reportUserError(error: ExpectedError, argv: readonly string[], io: Io): number {
   const { code, message, others = [] } = error;
   writeErrorObject(code, [message, ...others].join(' '), EXIT.cannotRun, argv, io);
-  io.stderr.write(tellError(error));
+  const { columns, isTTY } = io.stderr;
+  io.stderr.write(fitLines(tellError(error), { width: columns, isTerminal: isTTY }));
   return EXIT.cannotRun;
 }
 

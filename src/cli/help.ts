@@ -3,12 +3,13 @@ import type { Command, Option } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { EXIT_CODES } from '../commands/exit-codes.ts';
 import { globalOptions } from '../commands/global-options.ts';
+import { fitLines } from '../render/layout.ts';
 import type { View } from '../render/view.ts';
 
 /** What bare `plan` and `plan --help` print. */
 export function overview(view: View): string {
   const bold = new Chalk({ level: view.color }).bold;
-  return page([
+  return page(view, [
     'plan - plain-text strategy: how big, who, and whether one can deliver the other',
     section(bold('Start'), columns(START, view.width)),
     section(
@@ -29,7 +30,7 @@ export function helpPage(command: Command, view: View): string {
   const bold = new Chalk({ level: view.color }).bold;
   const usage = ['plan', command.name, ...(command.arguments ?? []).map(({ name }) => name), '[options]'].join(' ');
   const named = (command.arguments ?? []).map(({ name, summary }) => [name, summary] as const);
-  return page([
+  return page(view, [
     `plan ${command.name} - ${command.summary}`,
     section(
       bold('Examples'),
@@ -52,8 +53,8 @@ const START: readonly (readonly [string, string])[] = [
   ['plan whatif --growth 10%', 'another HOW BIG or WHO, without touching the plan'],
 ];
 
-function page(parts: readonly string[]): string {
-  return `${parts.join('\n\n')}\n`;
+function page(view: View, parts: readonly string[]): string {
+  return fitLines(`${parts.join('\n\n')}\n`, view);
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -73,9 +74,9 @@ function describe({ summary, choices, repeatable }: Option): string {
 
 /** Two columns; a long left entry gets a line of its own. */
 function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
-  const widest = Math.min(34, Math.max(0, ...rows.map(([left]) => left.length)));
+  const widest = Math.min(34, Math.floor(width / 2) - 4, Math.max(0, ...rows.map(([left]) => left.length)));
   return rows.flatMap(([left, right]) => {
-    const lines = wrap(right, Math.max(20, width - widest - 4));
+    const lines = wrap(right, width - widest - 4);
     const indent = ' '.repeat(widest + 4);
     if (left.length > widest) return [`  ${left}`, ...lines.map((line) => indent + line)];
     return lines.map((line, index) => (index === 0 ? `  ${left.padEnd(widest)}  ${line}` : indent + line));

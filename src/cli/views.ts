@@ -16,6 +16,7 @@ export function viewFor(output: Pick<Output, 'isTTY' | 'columns'>, wishes: ViewW
   const plain = wishes.plain ?? false;
   return {
     width: output.columns,
+    isTerminal: output.isTTY,
     color: plain ? 0 : colorLevel(output.isTTY, wishes.env, wishes.color),
     glyphs: plain || !speaksUnicode(wishes.env) ? 'ascii' : 'unicode',
     plain,

@@ -2,7 +2,7 @@ import type { Assessment, Finding } from '../assess/assessment.ts';
 import { count, showProbability } from '../plan/money.ts';
 import { codeFrame } from './code-frame.ts';
 import { escapeTerminal } from './escape.ts';
-import { inGlyphs, line, wrap } from './layout.ts';
+import { line, present, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { type RunEnd, renderAtOnce, type StreamCheck } from './result.ts';
 import type { View } from './view.ts';
@@ -12,11 +12,11 @@ import { whyPassed } from './why-passed.ts';
 export const streamCheckPretty: StreamCheck = {
   plan(assessment, text, view) {
     const parts = fileParts(assessment, text, view, paintFor(view));
-    return inGlyphs(parts.map((part) => `${part}\n\n`).join(''), view);
+    return present(parts.map((part) => `${part}\n\n`).join(''), view);
   },
   end(end, view, only) {
     const lines = summaryLines(end, only, view, paintFor(view));
-    return inGlyphs(lines.map((text) => `${text}\n`).join(''), view);
+    return present(lines.map((text) => `${text}\n`).join(''), view);
   },
 };
 

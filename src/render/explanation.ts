@@ -1,6 +1,6 @@
 import type { Explanation } from '../explain/explain.ts';
 import { escapeMarkdown, escapeTerminal } from './escape.ts';
-import { inGlyphs, wrap } from './layout.ts';
+import { present, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
 
@@ -17,7 +17,7 @@ export function renderExplanation({ title, parts }: Explanation, view: View, mar
     const lines = code ? text.trimEnd().split('\n').map(escapeTerminal) : wrap(escapeTerminal(text), view.width - 2);
     return `${paint.bold(heading)}\n${lines.map((line) => `  ${line}`).join('\n')}`;
   });
-  return inGlyphs(`${paint.bold(escapeTerminal(title))}\n\n${blocks.join('\n\n')}\n`, view);
+  return present(`${paint.bold(escapeTerminal(title))}\n\n${blocks.join('\n\n')}\n`, view);
 }
 
 /** A fence longer than any run of backticks inside. */

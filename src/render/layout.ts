@@ -81,6 +81,61 @@ export function keepEnd(text: string, width: number): string {
   return kept;
 }
 
+/** A text for people as it is shown: in the signs of the device, no line wider than the terminal. */
+export function present(text: string, view: View): string {
+  return fitLines(inGlyphs(text, view), view);
+}
+
+/** Breaks the lines that are wider than the terminal: between words, and within a word that is wider itself. */
+export function fitLines(text: string, { width, isTerminal }: Pick<View, 'width' | 'isTerminal'>): string {
+  if (!isTerminal) return text;
+  return text
+    .split('\n')
+    .map((each) => (widthOf(each) <= width ? each : brokenLine(each, width)))
+    .join('\n');
+}
+
+/** The parts of a line that stay together: a colour with the word behind it, a run of blanks. */
+const PARTS = / +|[^ ]+/g;
+
+function brokenLine(text: string, width: number): string {
+  const lead = /^ */.exec(text)![0].length;
+  const indent = ' '.repeat(Math.min(lead + 2, Math.floor(width / 4)));
+  const lines = [''];
+  const add = (part: string, start: string) => {
+    if (widthOf(lines.at(-1)! + part) <= width) lines[lines.length - 1] += part;
+    else lines.push(start + part);
+  };
+  for (const part of text.match(PARTS) ?? []) {
+    if (part.startsWith(' ')) {
+      // Blanks at a break are left out, and so are those that fill a column up where it does not fit.
+      if (widthOf(lines.at(-1)! + part) < width) lines[lines.length - 1] += part;
+      else lines.push(indent);
+    } else if (widthOf(part) <= width - indent.length) add(part, indent);
+    else for (const piece of piecesOf(part)) add(piece, indent);
+  }
+  return lines
+    .map((each) => each.trimEnd())
+    .filter((each) => each !== '')
+    .join('\n');
+}
+
+/** The characters of a word, each colour with the one behind it. */
+function piecesOf(word: string): string[] {
+  const pieces: string[] = [];
+  let color = '';
+  for (const part of word.split(/(\u001b\[[0-9;]*m)/)) {
+    if (part.startsWith('\u001b')) color += part;
+    else
+      for (const grapheme of graphemesOf(part)) {
+        pieces.push(color + grapheme);
+        color = '';
+      }
+  }
+  if (color !== '') pieces.push(color);
+  return pieces;
+}
+
 /** Template tag for lines that a terminal shows: everything that is filled in is escaped. */
 export function line(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return strings.reduce(

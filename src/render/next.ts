@@ -2,7 +2,7 @@ import type { Action } from '../assess/actions.ts';
 import { fingerprint } from '../assess/fingerprint.ts';
 import { addDays } from '../plan/dates.ts';
 import { escapeMarkdown, escapeTerminal } from './escape.ts';
-import { line, wrap } from './layout.ts';
+import { fitLines, line, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
 
@@ -27,15 +27,13 @@ function when({ due, overdue }: Action): string {
 
 function pretty({ actions }: NextActions, view: View): string {
   const paint = paintFor(view);
-  return actions
-    .map((action) => {
-      const date = action.overdue ? paint.severity('warning')(when(action)) : paint.accent(when(action));
-      const step = wrap(escapeTerminal(action.step), view.width - 2).map((text) => `  ${text}`);
-      const about = action.step === action.title ? '' : line` (${action.title})`;
-      return [`${date}  ${line`${action.owner ?? 'no owner'}`}${paint.dim(about)}`, ...step].join('\n');
-    })
-    .join('\n')
-    .concat('\n');
+  const lines = actions.map((action) => {
+    const date = action.overdue ? paint.severity('warning')(when(action)) : paint.accent(when(action));
+    const step = wrap(escapeTerminal(action.step), view.width - 2).map((text) => `  ${text}`);
+    const about = action.step === action.title ? '' : line` (${action.title})`;
+    return [`${date}  ${line`${action.owner ?? 'no owner'}`}${paint.dim(about)}`, ...step].join('\n');
+  });
+  return fitLines(`${lines.join('\n')}\n`, view);
 }
 
 function markdown({ organization, actions }: NextActions): string {

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../rules/rule.ts';
 import { barOf } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
 import { headline, verdictOf } from './headline.ts';
-import { fitStart, inGlyphs, line, pad, padStart, widthOf, wrap } from './layout.ts';
+import { fitStart, line, pad, padStart, present, widthOf, wrap } from './layout.ts';
 import { overviewOf, showScore } from './overview.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { growthBlocks } from './report-growth.ts';
@@ -20,7 +20,7 @@ export function renderReportPretty(result: RunResult, view: View): string {
   const pages = result.assessments.map((assessment) => reportPage(assessment, view, paint));
   const rule = view.plain ? '' : `${(view.glyphs === 'unicode' ? '─' : '-').repeat(Math.min(view.width, 80))}\n`;
   const summary = pages.length > 1 ? [`${summaryBlock(result.assessments, view, paint).join('\n')}\n`] : [];
-  return inGlyphs([...pages, ...summary].join(`\n${rule}\n`), view);
+  return present([...pages, ...summary].join(`\n${rule}\n`), view);
 }
 
 /** What several plans come to, a line each. */

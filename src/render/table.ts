@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { escapeTerminal } from './escape.ts';
-import { asciiPunctuation, graphemesOf, inGlyphs, widthOf, wrap } from './layout.ts';
+import { graphemesOf, inGlyphs, present, widthOf, wrap } from './layout.ts';
 import type { View } from './view.ts';
 
 const ASCII = {
@@ -10,15 +10,16 @@ const ASCII = {
 }; // biome-ignore format: the corners of a box
 
 /**
- * A table as wide as the view at most; cells are wrapped. In a plain view each row is a line of `Name: value` pairs.
+ * A table as wide as the view at most; cells are wrapped. In a plain view, and in one that is too narrow for the table, each
+ * row is a line of `Name: value` pairs.
  */
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[], view: View): string {
   const cells = rows.map((row) => row.map(escapeTerminal));
-  if (view.plain) {
-    const lines = cells.map((row) => `${row.map((cell, index) => `${head[index]}: ${cell}`).join('; ')}\n`);
-    return asciiPunctuation(lines.join(''));
-  }
   const widths = columnWidths([head, ...cells], view.width);
+  if (view.plain || frameWidth(widths) > view.width) {
+    const lines = cells.map((row) => `${row.map((cell, index) => `${head[index]}: ${cell}`).join('; ')}\n`);
+    return present(lines.join(''), view);
+  }
   const standIns = new StandIns();
   const linesOf = (row: readonly string[]) =>
     row.map((cell, index) => wrap(inGlyphs(cell, view), widths[index]!).map((text) => standIns.replace(text)));
@@ -69,11 +70,15 @@ class StandIns {
   }
 }
 
+/** How wide a table with these columns is, its frame included. */
+function frameWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each + 3, 1);
+}
+
 /** The widest column gives way, column by column, until the table fits; none becomes narrower than eight. */
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
   const widths = rows[0]!.map((_, index) => Math.max(...rows.map((row) => widthOf(row[index] ?? ''))));
-  const room = width - 3 * widths.length - 1;
-  for (let excess = widths.reduce((sum, each) => sum + each, 0) - room; excess > 0; excess--) {
+  for (let excess = frameWidth(widths) - width; excess > 0; excess--) {
     const widest = widths.indexOf(Math.max(...widths));
     if (widths[widest]! <= 8) break;
     widths[widest]!--;

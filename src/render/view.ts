@@ -2,6 +2,8 @@
 export interface View {
   /** Columns. */
   readonly width: number;
+  /** Whether it is a terminal, which cuts words at its edge; elsewhere a long line stays one. */
+  readonly isTerminal?: boolean;
   /** Chalk's level: 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
   readonly color: 0 | 1 | 2 | 3;
   readonly glyphs: 'unicode' | 'ascii';

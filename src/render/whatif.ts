@@ -3,7 +3,7 @@ import { atLeast } from '../facts/settings.ts';
 import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../plan/money.ts';
 import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { goalOf } from './headline.ts';
-import { line, pad, padStart, widthOf, wrap } from './layout.ts';
+import { fitLines, line, pad, padStart, widthOf, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
 
@@ -31,17 +31,19 @@ export function renderWhatIf(whatIf: WhatIf, view: View, markdown: boolean): str
   }
   const paint = paintFor(view);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column]!)), column === 0 ? 0 : 6));
+  const total = 2 + widths.slice(0, isChanged ? 3 : 2).reduce((sum, width) => sum + width + 3, -3);
+  const isTabled = !view.plain && total <= view.width;
   const lines = rows.map(([label, before, after]) => {
-    if (view.plain) return isChanged ? line`${label}: before ${before}, after ${after}` : line`${label}: ${before}`;
+    if (!isTabled) return isChanged ? line`${label}: before ${before}, after ${after}` : line`${label}: ${before}`;
     const right = isChanged ? `   ${padStart(line`${after}`, widths[2]!)}` : '';
     return `  ${pad(label, widths[0]!)}   ${padStart(line`${before}`, widths[1]!)}${right}`;
   });
   const head =
-    isChanged && !view.plain
+    isChanged && isTabled
       ? [paint.dim(`  ${pad('', widths[0]!)}   ${padStart('before', widths[1]!)}   ${padStart('after', widths[2]!)}`)]
       : [];
   const told = sentences.flatMap((sentence) => wrap(escapeTerminal(sentence), view.width));
-  return `${[paint.bold(line`${whatIf.organization}`), ...head, ...lines, '', ...told].join('\n')}\n`;
+  return fitLines(`${[paint.bold(line`${whatIf.organization}`), ...head, ...lines, '', ...told].join('\n')}\n`, view);
 }
 
 function figures({ unit, before, after }: WhatIf): [string, string, string][] {

@@ -1,6 +1,6 @@
 import { situations } from '../../playbooks/situations.ts';
 import { escapeTerminal, toJsonText } from '../../render/escape.ts';
-import { wrap } from '../../render/layout.ts';
+import { fitLines, wrap } from '../../render/layout.ts';
 import { renderTable } from '../../render/table.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { settingsHere } from './settings.ts';
@@ -13,7 +13,7 @@ export function run(invocation: Invocation): number {
     io.stdout.write(`${toJsonText(playbooks, 2)}\n`);
     return EXIT.done;
   }
-  io.stdout.write('Choose the two or three playbooks that fit your situation:\n\n');
+  io.stdout.write(fitLines('Choose the two or three playbooks that fit your situation:\n\n', view));
   io.stdout.write(
     renderTable(
       ['Situation', 'Playbooks'],
@@ -36,8 +36,8 @@ export function run(invocation: Invocation): number {
     io.stdout.write('\n');
   }
   const number = playbooks.reduce((sum, { practices }) => sum + practices.length, 0);
-  io.stdout.write(
-    `${number} practices in ${playbooks.length} playbooks. "plan explain PRACTICE" explains one of them.\n`,
-  );
+  const more = `${number} practices in ${playbooks.length} playbooks. "plan explain PRACTICE" explains one of them.
+`;
+  io.stdout.write(fitLines(more, view));
   return EXIT.done;
 }

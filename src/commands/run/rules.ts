@@ -1,4 +1,5 @@
 import { toJsonText } from '../../render/escape.ts';
+import { fitLines } from '../../render/layout.ts';
 import { renderTable } from '../../render/table.ts';
 import { rules, suppressionRules } from '../../rules/rules.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
@@ -28,6 +29,6 @@ export function run(invocation: Invocation): number {
   }
   const rows = all.map(({ id, severity, section, summary }) => [id, severity, section, summary]);
   io.stdout.write(renderTable(['Rule', 'Severity', 'Section', 'Fires when'], rows, view));
-  io.stdout.write(`\n${all.length} rules. "plan explain RULE" tells more of one.\n`);
+  io.stdout.write(fitLines(`\n${all.length} rules. "plan explain RULE" tells more of one.\n`, view));
   return EXIT.done;
 }
