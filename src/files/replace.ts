@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { FileError, notSaved } from './file-error.ts';
+import { errnoOf, FileError, notSaved } from './file-error.ts';
 import {
   attempt,
   type FileStats,
@@ -66,13 +66,31 @@ export function replaceFile(fs: FileSystem, replacement: Replacement): Saved {
     confirmed = moveInto(fs, temporary, replacement);
   } catch (error) {
     removeFile(fs, temporary);
-    throw error;
+    throw anothersFile(path, fs, target, error);
   }
   const durable = attempt(() => syncFolder(fs, dirname(target))) && confirmed;
   const warning = durable
     ? null
     : `"${path}" was saved, but the disk did not confirm it: a power cut now could bring back the earlier version.`;
   return { path: target, sha256: sha256(bytes), durable, warning };
+}
+
+/** Names the owner if the system refuses to replace somebody else's file; any other error is handed back as it is. */
+export function anothersFile(path: string, fs: FileSystem, target: string, error: unknown): unknown {
+  const own = process.geteuid?.();
+  if (own === undefined || !['EPERM', 'EACCES'].includes(errnoOf(error))) return error;
+  let owner: FileStats | null = null;
+  attempt(() => {
+    owner = fs.stat(target);
+  });
+  return refusal(path, owner, own, error);
+}
+
+function refusal(path: string, owner: FileStats | null, own: number, error: unknown): unknown {
+  if (owner === null || owner.uid === own) return error;
+  const why = `it belongs to user ${owner.uid} and group ${owner.gid}, and you are user ${own}`;
+  const hint = 'Let its owner save it, or ask for write permission to its folder and for membership in its group.';
+  return notSaved('file-permission', path, why, hint, error);
 }
 
 /** What is known of the file to replace; `null` where there is none. */
@@ -83,7 +101,11 @@ function requireWritable(fs: FileSystem, path: string, target: string): FileStat
   if (!original.isFile()) {
     throw notSaved('file-not-regular', path, `it is a ${kindOf(original)}`, 'Name a regular file to write.');
   }
-  fs.access(target, MAY_WRITE);
+  try {
+    fs.access(target, MAY_WRITE);
+  } catch (error) {
+    throw anothersFile(path, fs, target, error);
+  }
   return original;
 }
 
@@ -146,7 +168,7 @@ function writeTemporary(fs: FileSystem, temporary: string, bytes: Uint8Array, or
   }
 }
 
-/** Gives the new file the owner, group and permissions of the original. */
+/** Gives the new file the owner, group and permissions of the original, or else leaves everybody the access they had. */
 function keepAccess(fs: FileSystem, fd: number, original: FileStats): void {
   const made = fs.fstat(fd);
   if (made.uid !== original.uid || made.gid !== original.gid) {
@@ -154,8 +176,10 @@ function keepAccess(fs: FileSystem, fd: number, original: FileStats): void {
       fs.fchown(fd, original.uid, original.gid);
       return true;
     });
-    // Only root can give a file away. With the same group, everybody of it keeps the access they had.
-    if (owned === null && made.gid !== original.gid) fs.fchown(fd, made.uid, original.gid);
+    // Only root can give a file away. With the same group, everybody of it keeps the access they had; without it, they do
+    // where owner, group and others may do the same.
+    const isForAll = /^(.)\1\1$/.test((original.mode & 0o777).toString(8).padStart(3, '0'));
+    if (owned === null && made.gid !== original.gid && !isForAll) fs.fchown(fd, made.uid, original.gid);
   }
   if ((made.mode & PERMISSIONS) !== (original.mode & PERMISSIONS)) fs.fchmod(fd, original.mode & PERMISSIONS);
 }

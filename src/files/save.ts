@@ -3,7 +3,7 @@ import { notSaved, saveError } from './file-error.ts';
 import { type FileSystem, nodeFileSystem, orNull, patient } from './file-system.ts';
 import { acquireLock, type Lock, LockBusy, releaseLock } from './lock.ts';
 import { LARGEST_LIMIT, readRegularFile } from './read.ts';
-import { replaceFile, type Saved, sha256, stemOf } from './replace.ts';
+import { anothersFile, replaceFile, type Saved, sha256, stemOf } from './replace.ts';
 
 export { type Saved, sha256 } from './replace.ts';
 
@@ -74,7 +74,11 @@ function locked(fs: FileSystem, path: string, cwd: string | undefined, work: (he
   const held = tellNotSaved(path, () => {
     if (path === '') throw notSaved('file-not-found', path, 'its name is empty', 'Name the file to write.');
     const target = followLinks(fs, resolve(cwd ?? '', path));
-    return { path, target, lock: acquireLock(fs, join(dirname(target), `.${stemOf(target)}.lock`)) };
+    try {
+      return { path, target, lock: acquireLock(fs, join(dirname(target), `.${stemOf(target)}.lock`)) };
+    } catch (error) {
+      throw anothersFile(path, fs, target, error);
+    }
   });
   let saved: Saved;
   let released: boolean;
