@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './support/run.ts';
@@ -87,6 +87,74 @@ describe('the start', () => {
     const code = `const { load } = require(${JSON.stringify(resolve('dist/start.cjs'))});
       console.log(load(${JSON.stringify(resolve('dist/plan.cjs'))}, require).script.cachedDataRejected);`;
     expect(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' })).toBe('false\n');
+  });
+});
+
+describe('what keeps the program from starting', () => {
+  /** Copies of the files that are needed to start, as an installation has them. */
+  function installation(...names: readonly string[]): string {
+    const folder = folderWith({ 'package.json': '{}' });
+    for (const path of ['bin', 'dist']) mkdirSync(join(folder, path));
+    for (const name of ['bin/plan.js', 'bin/package.json', ...names]) copyFileSync(name, join(folder, name));
+    return join(folder, 'bin/plan.js');
+  }
+
+  const PARTS = ['dist/start.cjs', 'dist/plan.cjs', 'dist/plan.cjs.cache'];
+
+  function refused(args: readonly string[], options: { env?: Record<string, string> } = {}): string {
+    const env = { ...process.env, ...options.env };
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { ...options, env, encoding: 'utf8' });
+    expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({ status: 2, stdout: '', lines: 2 });
+    return stderr;
+  }
+
+  it.each(['20.0.0', '20.16.9', '21.7.3', '22.12.0', '18.20.4', '8.0.0'])('is Node %s', (version) => {
+    const folder = folderWith({
+      'old.cjs': `Object.defineProperty(process.versions, 'node', { value: ${JSON.stringify(version)} });`,
+    });
+    const said = refused(['-r', join(folder, 'old.cjs'), PROGRAM, '--version']);
+    expect(said).toContain(`Node ${version} is not supported`);
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
+    for (const [lowest] of engines.node.matchAll(/\d+\.\d+/g)) expect(said).toContain(lowest);
+  });
+
+  it.each([[['--version']], [['check', SAMPLE]], [['init']]])('is a folder that is gone: %j', (args) => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', process.execPath, PROGRAM, ...args], {
+      cwd: folderWith({}),
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^plan: the folder .*\n$/);
+  });
+
+  it.each([
+    ['no build', []],
+    ['no program', PARTS.slice(0, 1)],
+    ['no start', PARTS.slice(1)],
+  ])('is %s', (_, names) => {
+    expect(refused([installation(...names), '--version'])).toMatch(/cannot be loaded from ".*dist"/);
+  });
+
+  it('is a program that was cut off, or a part that is missing', () => {
+    const program = installation(...PARTS);
+    expect(spawnSync(process.execPath, [program, '--version']).status).toBe(0);
+    // A pattern is worked on by a part of its own, which is loaded late.
+    const late = spawnSync(process.execPath, [program, 'check', '*.yaml'], { encoding: 'utf8' });
+    expect(late).toMatchObject({ status: 2, stdout: '' });
+    expect(late.stderr).not.toContain(' at ');
+    for (const name of ['plan.cjs', 'start.cjs']) {
+      const file = join(program, '../../dist', name);
+      writeFileSync(file, readFileSync(file).subarray(0, 1000));
+      refused([program, '--version']);
+    }
+  });
+
+  it('is a link that Node is told not to follow', () => {
+    const link = join(folderWith({}), 'plan');
+    symlinkSync(PROGRAM, link);
+    expect(spawnSync(process.execPath, [link, '--version']).status).toBe(0);
+    expect(refused([link, '--version'], { env: { NODE_OPTIONS: '--preserve-symlinks-main' } })).toContain('symlinks');
   });
 });
 

@@ -6,8 +6,9 @@ import type { Io } from '../commands/io.ts';
 import { UserError } from '../commands/user-error.ts';
 import { FileError } from '../files/file-error.ts';
 import { HistoryError } from '../history/history-error.ts';
-import { closest } from '../plan/closest.ts';
+import { closest, noSuch } from '../plan/closest.ts';
 import { isDate } from '../plan/dates.ts';
+import type { View } from '../render/view.ts';
 import { version } from '../version.ts';
 import { reportBug, reportUserError } from './errors.ts';
 import { helpPage, overview } from './help.ts';
@@ -27,8 +28,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return usageError(error, argv, io);
     if (error instanceof UserError || error instanceof FileError || error instanceof HistoryError)
       return reportUserError(error, argv, io);
-    return reportBug(error, argv, io);
+    return isIncomplete(error) ? reportUserError(INCOMPLETE, argv, io) : reportBug(error, argv, io);
   }
+}
+
+const INCOMPLETE = {
+  code: 'incomplete',
+  message: 'A file of the program cannot be loaded.',
+  hint: 'Install it again.',
+};
+
+/** Whether a file of the program is missing or damaged (`bin/plan.js` says so). */
+function isIncomplete(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'PLAN_INCOMPLETE';
 }
 
 /** What a misspelt command is taken for where some commands are offered, and where none is. */
@@ -40,18 +52,19 @@ const MISUNDERSTOOD = ['commander.unknownCommand', 'commander.excessArguments'];
  */
 async function parse(argv: readonly string[], io: Io, state: { code: number }): Promise<void> {
   const named = commands.filter(({ name }) => argv.includes(name));
+  const guarded = argv.map(guardNegative);
   try {
-    await program(named, io, state).parseAsync(argv, { from: 'user' });
+    await program(named, io, state).parseAsync(guarded, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError && MISUNDERSTOOD.includes(error.code))) throw error;
-    await program(commands, io, state).parseAsync(argv, { from: 'user' });
+    await program(commands, io, state).parseAsync(guarded, { from: 'user' });
   }
 }
 
 function program(offered: readonly Command[], io: Io, state: { code: number }): Program {
   const root = new Program('plan')
     .version(version, '--version', 'print the version')
-    .helpOption('--help', 'show help')
+    .helpOption('-h, --help', 'show help')
     .addHelpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -66,15 +79,41 @@ function program(offered: readonly Command[], io: Io, state: { code: number }): 
       getErrHasColors: () => true,
     })
     .configureHelp({ formatHelp: () => overview(viewFor(io.stdout, { env: io.env })) });
-  for (const option of globalOptions) root.addOption(toOption(option));
+  for (const option of globalOptions) addOption(root, option);
   for (const command of offered) addCommand(root, command, io, state);
+  root
+    .command('help')
+    .argument('[command]')
+    .action((name?: string) => io.stdout.write(helpOn(name, viewFor(io.stdout, { env: io.env }))));
   return root;
+}
+
+function helpOn(name: string | undefined, view: View): string {
+  if (name === undefined) return overview(view);
+  const command = commands.find((known) => known.name === name);
+  if (command !== undefined) return helpPage(command, view);
+  const names = commands.map((known) => known.name);
+  throw new UserError('usage', noSuch('command', name, names), 'Run "plan --help" to list the commands.');
+}
+
+/** No process is started with this character in an argument. */
+const GUARD = '\0';
+
+/** `-3M` and `-€3M` are values, which the package would take for options: no option has a digit behind a single dash. */
+function guardNegative(argument: string): string {
+  return /^-[^-].*\d|^-\d/.test(argument) ? GUARD + argument : argument;
+}
+
+function unguarded(text: string): string {
+  return text.replaceAll(GUARD, '');
 }
 
 /** Commander also throws where nothing is wrong: help and the version were asked for. */
 function usageError(error: CommanderError, argv: readonly string[], io: Io): number {
   if (error.exitCode === 0) return EXIT.done;
-  const [message = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const [message = '', ...more] = unguarded(error.message)
+    .replace(/^error: /, '')
+    .split('\n');
   const suggestion = more.join(' ').replace(/^\((.*)\)$/, '$1');
   const hint = `${suggestion ? `${suggestion} ` : ''}Run "plan --help" for what there is.`;
   return reportUserError(
@@ -92,15 +131,17 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
   const sub = root
     .command(command.name)
     .summary(command.summary)
-    .helpOption('--help', 'show help')
+    .helpOption('-h, --help', 'show help')
     .configureHelp({ formatHelp: () => helpPage(command, viewFor(io.stdout, { env: io.env })) });
   for (const { name, summary } of command.arguments ?? []) sub.argument(name, summary);
-  for (const option of command.options ?? []) sub.addOption(toOption(option));
+  for (const option of command.options ?? []) addOption(sub, option);
   sub.action(async (...parameters: unknown[]) => {
     const args = parameters
       .slice(0, -2)
       .flat()
-      .filter((arg): arg is string => typeof arg === 'string');
+      .filter((arg): arg is string => typeof arg === 'string')
+      .map(unguarded);
+    requireStated(args, command);
     const raw = root.opts();
     const global = readGlobal(raw);
     const about = {
@@ -141,9 +182,33 @@ function readGlobal(raw: Readonly<Record<string, unknown>>): GlobalOptions {
   };
 }
 
+/** An argument that is there and empty is a variable of a script that is not set; files say so themselves. */
+function requireStated(args: readonly string[], { arguments: named = [] }: Command): void {
+  const empty = named.find(({ name }, index) => !name.endsWith('...]') && args[index]?.trim() === '');
+  if (empty !== undefined) throw new UserError('usage', `${empty.name} is empty.`, 'Give a value, or leave it out.');
+}
+
+/** Adds an option that may be given once, unless it is repeatable. */
+function addOption(program: Program, about: Option): void {
+  const option = toOption(about);
+  const [name] = about.flags.split(' ');
+  program.addOption(option);
+  let count = 0;
+  program.on(`option:${option.name()}`, () => {
+    count++;
+    if (count > 1 && !about.repeatable) {
+      throw new UserError('usage', `${name} is given twice.`, 'Leave one of the two out.');
+    }
+  });
+}
+
 function toOption({ flags, summary, choices, repeatable }: Option): ProgramOption {
   const option = new ProgramOption(flags, summary);
-  return option.argParser((value: string, previous: unknown) => {
+  const [name] = flags.split(' ');
+  if (option.isBoolean() || option.negate) return option;
+  return option.argParser((guarded: string, previous: unknown) => {
+    const value = unguarded(guarded);
+    if (value.trim() === '') throw new UserError('usage', `${name} is empty.`, 'Give it a value, or leave it out.');
     if (choices && !choices.includes(value)) throw new InvalidArgumentError(noSuchChoice(value, choices));
     return repeatable ? [...((previous as string[] | undefined) ?? []), value] : value;
   });

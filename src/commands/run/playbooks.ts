@@ -36,8 +36,7 @@ export function run(invocation: Invocation): number {
     io.stdout.write('\n');
   }
   const number = playbooks.reduce((sum, { practices }) => sum + practices.length, 0);
-  const more = `${number} practices in ${playbooks.length} playbooks. "plan explain PRACTICE" explains one of them.
-`;
+  const more = `${number} practices in ${playbooks.length} playbooks. "plan explain PRACTICE" explains one of them.\n`;
   io.stdout.write(fitLines(more, view));
   return EXIT.done;
 }
