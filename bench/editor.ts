@@ -35,7 +35,7 @@ const TICK = 10;
 const options = {
   path: 'plan.yaml',
   days: { asOf: '2026-11-25', leaveOutLater: true },
-  loadRelated: (path: string) => readRelated(FOLDER, path),
+  loadRelated: (path: string) => readRelated(FOLDER, path, 1024 * 1024),
 };
 
 /** The sample with a sentence growing in it, letter by letter. */

@@ -159,6 +159,7 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
       commands,
       io: global.input ? io : { ...io, interactive: false },
       view: viewFor(io.stdout, about),
+      said: new Set(),
       // Looked at by few commands, and looking at a terminal takes time.
       get errorView() {
         return viewFor(io.stderr, about);

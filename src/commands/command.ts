@@ -64,6 +64,8 @@ export interface Invocation {
   readonly view: View;
   /** The same for standard error, which may be another device. */
   readonly errorView: View;
+  /** Sentences that this run has written to standard error and need not write again. */
+  readonly said: Set<string>;
 }
 
 export type OptionValue = string | boolean | readonly string[] | undefined;

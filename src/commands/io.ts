@@ -52,3 +52,8 @@ export interface Output {
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
 }
+
+/** The home folder of the user, as the environment names it. */
+export function homeOf(env: Io['env']): string | undefined {
+  return env['HOME'] || env['USERPROFILE'] || undefined;
+}

@@ -28,6 +28,8 @@ export interface OwnFileKind extends FileKind {
 export interface OwnFileSource {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Whether messages must not quote its text: outside the folder of the configuration it may be anything. */
+  readonly isHidden?: boolean;
 }
 
 /** The file's data, which keeps its schema, or the mistakes in it; and a way to tell of further ones. */
@@ -44,8 +46,7 @@ export function readOwnFile<Data>(source: OwnFileSource, kind: OwnFileKind): Own
   const mistake = (offset: number, message: string, help: string): Mistake => ({
     file: source.file,
     ...document.positionAt(offset),
-    message,
-    help,
+    ...(source.isHidden ? hidden(kind) : { message, help }),
   });
   const mistakeAt: OwnFile<Data>['mistakeAt'] = (path, part, message, help) => {
     const place = document.nearest(path);
@@ -66,6 +67,14 @@ export function readOwnFile<Data>(source: OwnFileSource, kind: OwnFileKind): Own
     mistakeAt(path, part, message, help),
   );
   return { data: null, mistakes: inOrder(mistakes), mistakeAt };
+}
+
+/** What is said of a mistake in a text that is not to be quoted. */
+function hidden({ noun }: OwnFileKind): { message: string; help: string } {
+  return {
+    message: `This file is not a valid ${noun}.`,
+    help: 'Its text is not shown, because it is outside the folder of the configuration. Move it there.',
+  };
 }
 
 /** Mistakes in the order of the text. */

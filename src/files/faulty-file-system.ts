@@ -46,6 +46,7 @@ export function faultyFileSystem(fault: Fault | null): FaultyFileSystem {
     close: on('close', nodeFileSystem.close),
     fstat: on('fstat', nodeFileSystem.fstat),
     stat: on('stat', nodeFileSystem.stat),
+    lstat: on('lstat', nodeFileSystem.lstat),
     read: on('read', nodeFileSystem.read),
     write: on('write', nodeFileSystem.write),
     fchmod: on('fchmod', nodeFileSystem.fchmod),

@@ -1,6 +1,7 @@
 /** What can be wrong with getting at a file. Every one of these ends the run with exit code 2. */
 export type FileErrorCode =
   | 'file-not-found'
+  | 'file-ambiguous'
   | 'file-is-directory'
   | 'file-not-regular'
   | 'file-too-large'

@@ -4,7 +4,7 @@ import { errnoOf } from './file-error.ts';
 /** What a reader or writer wants to know of a file. */
 export type FileStats = Pick<
   nodeFs.Stats,
-  'size' | 'mode' | 'uid' | 'gid' | 'ino' | 'isFile' | 'isDirectory' | 'isFIFO' | 'isSocket'
+  'size' | 'mode' | 'uid' | 'gid' | 'dev' | 'ino' | 'isFile' | 'isDirectory' | 'isFIFO' | 'isSocket'
 >;
 
 /**
@@ -16,6 +16,7 @@ export interface FileSystem {
   close(fd: number): void;
   fstat(fd: number): FileStats;
   stat(path: string): FileStats;
+  lstat(path: string): FileStats;
   read(fd: number, into: Uint8Array, offset: number, length: number, position: number | null): number;
   write(fd: number, from: Uint8Array, offset: number, length: number, position: number): number;
   fchmod(fd: number, mode: number): void;
@@ -44,6 +45,7 @@ export const nodeFileSystem: FileSystem = {
   close: nodeFs.closeSync,
   fstat: (fd) => nodeFs.fstatSync(fd),
   stat: (path) => nodeFs.statSync(path),
+  lstat: (path) => nodeFs.lstatSync(path),
   read: nodeFs.readSync,
   write: nodeFs.writeSync,
   fchmod: nodeFs.fchmodSync,
@@ -70,6 +72,7 @@ export function patient(fs: FileSystem): FileSystem {
     open: repeated(fs.open),
     fstat: repeated(fs.fstat),
     stat: repeated(fs.stat),
+    lstat: repeated(fs.lstat),
     read: repeated(fs.read),
     write: repeated(fs.write),
     fchmod: repeated(fs.fchmod),

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FileError } from './file-error.ts';
-import { expandPaths, findPlan, resolveInside } from './find.ts';
+import { expandPaths, shown } from './find.ts';
+import { resolveInside } from './inside.ts';
+import { findPlan as findAbsolute } from './search.ts';
+
+/** The plan that is found, relative to the folder. */
+function findPlan(cwd: string): string | null {
+  const found = findAbsolute(cwd);
+  return found === null ? null : shown(cwd, found);
+}
 
 let root: string;
 beforeEach(() => {
@@ -42,8 +50,8 @@ describe('the plan where none is named', () => {
     const [problem] = (await expandPaths([], root)).problems;
     expect(problem?.code).toBe('file-not-found');
     expect(problem?.hint).toContain('plan init');
-    make('plan.yml');
-    expect((await expandPaths([], root)).problems[0]?.hint).toContain('Did you mean "plan.yml"?');
+    make('plans.yaml');
+    expect((await expandPaths([], root)).problems[0]?.hint).toContain('Did you mean "plans.yaml"?');
   });
 
   test('is what no arguments stand for', async () => {

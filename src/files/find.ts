@@ -1,56 +1,11 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { closest } from '../plan/closest.ts';
-import { errnoOf, FileError, readError } from './file-error.ts';
+import { FileError } from './file-error.ts';
+import { exists, findPlan, PLAN_NAMES } from './search.ts';
 
-/** The file that a command takes where none is named. */
-export const DEFAULT_PLAN = 'plan.yaml';
-/** The name of a configuration. */
-const CONFIG = 'plan.config.yaml';
 /** The argument that stands for standard input. */
 export const STDIN = '-';
-
-/**
- * The plan to take where none is named: `plan.yaml` in the folder `cwd`, else in the nearest folder above it. Relative
- * to `cwd`, with `/`; `null` where there is none.
- */
-export function findPlan(cwd: string): string | null {
-  for (const folder of upFrom(cwd)) {
-    const candidate = join(folder, DEFAULT_PLAN);
-    if (exists(candidate) && !isDirectory(candidate)) return shown(cwd, candidate);
-  }
-  return null;
-}
-
-/**
- * Where the configuration of the plans in a folder may be, absolute, nearest first: there and in each folder above it, up
- * to the top of the repository. What lies above that belongs to somebody else.
- */
-export function configPlaces(folder: string): string[] {
-  const places: string[] = [];
-  for (const at of upFrom(folder)) {
-    places.push(join(at, CONFIG));
-    if (exists(join(at, '.git'))) break;
-  }
-  return places;
-}
-
-/** A folder and those above it, up to one that may not be searched: nobody can say what is in it. */
-function* upFrom(folder: string): Generator<string> {
-  for (let at = resolve(folder); isSearchable(at); at = dirname(at)) {
-    yield at;
-    if (at === dirname(at)) return;
-  }
-}
-
-function isSearchable(folder: string): boolean {
-  try {
-    lstatSync(`${folder}${sep}.`);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** What the arguments of a command stand for. */
 export interface Expansion {
@@ -64,14 +19,20 @@ export interface Expansion {
  * The files that the arguments name: each is taken as it stands if there is such a file, else as a pattern, whose matches
  * are sorted. Patterns leave out names that start with a dot and `node_modules`; `**` does not follow links to folders.
  * Without arguments it is the plan that `findPlan` finds. Problems are handed back, so that the other files are judged.
+ * @param home the user's home folder, above which no plan is looked for
  */
-export async function expandPaths(args: readonly string[], cwd: string): Promise<Expansion> {
+export async function expandPaths(args: readonly string[], cwd: string, home?: string): Promise<Expansion> {
   const paths = new Set<string>();
   const problems: FileError[] = [];
   if (args.length === 0) {
-    const plan = findPlan(cwd);
-    if (plan === null) problems.push(noPlan(cwd));
-    else paths.add(plan);
+    try {
+      const plan = findPlan(cwd, home);
+      if (plan === null) problems.push(noPlan(cwd));
+      else paths.add(shown(cwd, plan));
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      problems.push(error);
+    }
   }
   for (const arg of args) {
     if (arg === STDIN) paths.add(STDIN);
@@ -87,70 +48,10 @@ export async function expandPaths(args: readonly string[], cwd: string): Promise
   return { paths: [...paths], problems };
 }
 
-/**
- * The absolute path of a file that a plan refers to, relative to the plan's folder `root`; the real one where links lead
- * to it.
- * @throws {FileError} `outside-folder` where it leaves the folder tree, also through a link; `file-not-found`,
- * `file-permission` or `file-unreadable`.
- */
-export function resolveInside(root: string, path: string): string {
-  const outside = () => {
-    const hint = 'Move the file into the folder of the plan, and write its path relative to the plan.';
-    return new FileError('outside-folder', path, `"${path}" is outside the folder of the plan.`, hint);
-  };
-  // Judged before looking: what is there outside is none of the plan's business.
-  const [folder, file] = [resolve(root), resolve(root, path)];
-  if (isAbsolute(path) || !isInside(folder, file)) throw outside();
-  let real: string;
-  let realRoot: string;
-  try {
-    if (!hasLink(folder, file)) return file;
-    realRoot = realpathSync.native(folder);
-    real = realpathSync.native(file);
-  } catch (error) {
-    throw readError(path, error);
-  }
-  if (!isInside(realRoot, real)) throw outside();
-  return real;
-}
-
-/** Whether there is a link on the way from a folder to a file in it: only then can the file lie elsewhere. */
-function hasLink(folder: string, file: string): boolean {
-  let at = folder;
-  return relative(folder, file)
-    .split(sep)
-    .some((name) => {
-      at = join(at, name);
-      return lstatSync(at).isSymbolicLink();
-    });
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** Whether there is anything of that name, be it a link to nothing: reading it then says what is wrong. */
-export function exists(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch (error) {
-    return ['EACCES', 'EPERM', 'ELOOP'].includes(errnoOf(error));
-  }
-}
-
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** A path as results show it: relative, with `/` on every system. */
+/** A path as results show it: relative, with `/` on every system. A file called `-` is `./-`. */
 export function shown(cwd: string, absolute: string): string {
   const way = relative(resolve(cwd), absolute);
+  if (way === STDIN) return `./${STDIN}`;
   return way === '' ? '.' : withSlashes(way);
 }
 
@@ -235,10 +136,11 @@ function byCodeUnit(a: string, b: string): number {
 }
 
 function noPlan(cwd: string): FileError {
-  const message = `There is no "${DEFAULT_PLAN}" here or in a folder above.`;
-  const meant = didYouMean(DEFAULT_PLAN, cwd);
+  const [name] = PLAN_NAMES;
+  const message = `There is no "${name}" here or in a folder above.`;
+  const meant = didYouMean(name, cwd);
   const hint = `${meant === null ? '' : `${meant} `}Start one with "plan init", or name a file.`;
-  return new FileError('file-not-found', DEFAULT_PLAN, message, hint);
+  return new FileError('file-not-found', name, message, hint);
 }
 
 function notFound(path: string, cwd: string): FileError {

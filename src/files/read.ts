@@ -36,18 +36,23 @@ export function readRegularFile(fs: FileSystem, absolute: string, path: string, 
   try {
     const fd = fs.open(absolute, FLAGS.read);
     try {
-      const stats = fs.fstat(fd);
-      requireRegular(path, stats);
-      requireSize(path, stats.size, maxBytes);
-      const bytes = readAll(fs, fd, stats.size, maxBytes);
-      if (bytes === null) throw tooLarge(`"${path}"`, path, maxBytes, null);
-      return bytes;
+      return readOpenFile(fs, fd, path, maxBytes);
     } finally {
       attempt(() => fs.close(fd));
     }
   } catch (error) {
     throw readError(path, error);
   }
+}
+
+/** As `readInput`, of a file that is open already. */
+export function readOpenFile(fs: FileSystem, fd: number, path: string, maxBytes: number): Uint8Array {
+  const stats = fs.fstat(fd);
+  requireRegular(path, stats);
+  requireSize(path, stats.size, maxBytes);
+  const bytes = readAll(fs, fd, stats.size, maxBytes);
+  if (bytes === null) throw tooLarge(`"${path}"`, path, maxBytes, null);
+  return bytes;
 }
 
 /**

@@ -1,9 +1,12 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Baseline, type KnownFinding, readBaseline } from '../../baseline/baseline.ts';
 import { compare, recordAll } from '../../baseline/compare.ts';
 import { FileError } from '../../files/file-error.ts';
-import { exists, shown } from '../../files/find.ts';
+import { STDIN, shown } from '../../files/find.ts';
+import { realPathOf } from '../../files/identity.ts';
+import { isInside } from '../../files/inside.ts';
 import { saveFile, sha256 } from '../../files/save.ts';
+import { exists } from '../../files/search.ts';
 import { count } from '../../plan/money.ts';
 import { renderBaseline } from '../../render/baseline.ts';
 import { escapeTerminal } from '../../render/escape.ts';
@@ -12,7 +15,7 @@ import type { BaselineResult, GoneFinding } from '../../render/result.ts';
 import { flag, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import type { JudgedPlan } from './plans.ts';
-import { badFile, type LoadedSettings, openOwnFile } from './settings.ts';
+import { badFile, baselineOf, folderOf, type LoadedSettings, openOwnFile } from './settings.ts';
 
 /** Plans held against the baselines that hold for them, and what came of each baseline. */
 export interface KnownPlans {
@@ -29,13 +32,34 @@ export function withBaselines(plans: readonly JudgedPlan[], invocation: Invocati
   const reader = new BaselineReader(invocation);
   const files = new Set(plans.flatMap(({ source }) => (source && reader.fileFor(source.settings)) ?? []));
   const isUnnamed = files.size === 0 && plans.some(({ source }) => source !== null);
-  if (flag(invocation.options, 'updateBaseline') && isUnnamed) throw noBaselineNamed();
+  if (flag(invocation.options, 'updateBaseline')) {
+    if (isUnnamed) throw noBaselineNamed();
+    requireOwnBaselines(plans, invocation);
+  }
   const results = [...files].map((file) => {
     const own = plans.filter(({ source }) => source && reader.fileFor(source.settings) === file);
     return holdAgainst(file, own, reader, invocation);
   });
   const known = new Map(results.flatMap(({ judged }) => [...judged]));
   return { plans: plans.map((plan) => known.get(plan) ?? plan), baselines: results.map(({ result }) => result) };
+}
+
+/** A baseline is written only where the user named it, or inside the folder of the configuration that names it. */
+function requireOwnBaselines(plans: readonly JudgedPlan[], { options, io }: Invocation): void {
+  const named = text(options, 'baseline');
+  if (named === STDIN) {
+    throw new UserError('no-file', 'A baseline cannot be updated on standard input.', 'Name its file with --baseline.');
+  }
+  if (named !== undefined) return;
+  for (const { source } of plans) {
+    const { baseline, folder } = source?.settings ?? { baseline: null, folder: null };
+    if (baseline === null || folder === null || isInside(realPathOf(folder), realPathOf(baseline))) continue;
+    throw new UserError(
+      'outside-folder',
+      `The baseline "${shown(io.cwd, baseline)}" is outside the folder of the configuration that names it.`,
+      'Move it into that folder, or name it on the command line: --baseline FILE.',
+    );
+  }
 }
 
 /** Some 160,000 findings, in bytes. */
@@ -50,23 +74,24 @@ export class BaselineReader {
     this.#invocation = invocation;
   }
 
-  /** The baseline that holds, absolute: the one on the command line, or that of the configuration. */
-  fileFor({ baseline }: Pick<LoadedSettings, 'baseline'>): string | null {
-    const named = text(this.#invocation.options, 'baseline');
-    return named === undefined ? baseline : resolve(this.#invocation.io.cwd, named);
+  /** The baseline that holds for plans of these settings; see `baselineOf`. */
+  fileFor(settings: LoadedSettings): string | null {
+    return baselineOf(settings, this.#invocation);
   }
 
-  read(file: string): ReadFile {
-    const known = this.#read.get(file) ?? this.#open(file);
+  /** The baseline in a file that holds for plans of these settings. */
+  read(file: string, settings: LoadedSettings): ReadFile {
+    const known = this.#read.get(file) ?? this.#open(file, settings);
     this.#read.set(file, known);
     return known;
   }
 
-  #open(file: string): ReadFile {
+  #open(file: string, { folder }: LoadedSettings): ReadFile {
     const { io, options } = this.#invocation;
-    const path = shown(io.cwd, file);
+    const isNamed = text(options, 'baseline') !== undefined;
+    const path = file === STDIN ? STDIN : shown(io.cwd, file);
     try {
-      const source = openOwnFile(file, LARGEST_BASELINE, io.cwd);
+      const source = openOwnFile(file, 'baseline', LARGEST_BASELINE, isNamed ? null : folder, io);
       const { baseline, mistakes } = readBaseline(source);
       if (baseline === null) throw badFile('bad-baseline', mistakes);
       return { path, baseline, bytes: source.bytes };
@@ -90,12 +115,13 @@ interface ReadFile {
 }
 
 /** The name of a plan in a baseline. */
-export function nameIn(baselineFile: string, planFile: string): string {
-  return planFile === '' ? '-' : shown(dirname(baselineFile), planFile);
+export function nameIn(baselineFile: string, planFile: string, cwd: string): string {
+  return planFile === '' ? STDIN : shown(folderOf(baselineFile, cwd), planFile);
 }
 
 function holdAgainst(file: string, plans: readonly JudgedPlan[], reader: BaselineReader, invocation: Invocation) {
-  const { path, baseline, bytes } = reader.read(file);
+  const { path, baseline, bytes } = reader.read(file, plans[0]!.source!.settings);
+  const { cwd } = invocation.io;
   const isUpdate = flag(invocation.options, 'updateBaseline');
   const updated = new Map(baseline);
   const judged = new Map<JudgedPlan, JudgedPlan>();
@@ -103,7 +129,7 @@ function holdAgainst(file: string, plans: readonly JudgedPlan[], reader: Baselin
   let recorded = 0;
   for (const plan of plans) {
     const { file: planFile, settings } = plan.source!;
-    const name = nameIn(file, planFile);
+    const name = nameIn(file, planFile, cwd);
     let known = baseline.get(name);
     // A plan that cannot be read is not begun with: what is wrong with it is not known yet.
     if (known === undefined && isUpdate && plan.assessment.scorecard !== null) {
@@ -117,7 +143,7 @@ function holdAgainst(file: string, plans: readonly JudgedPlan[], reader: Baselin
     gone.push(...compared.gone.map((finding) => ({ file: name, ...finding })));
   }
   for (const [name, known] of baseline) {
-    if (name === '-' || exists(resolve(dirname(file), name))) continue;
+    if (name === STDIN || exists(resolve(folderOf(file, cwd), name))) continue;
     updated.delete(name);
     gone.push(...known.map((finding) => ({ file: name, ...finding })));
   }

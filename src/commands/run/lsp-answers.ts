@@ -25,7 +25,7 @@ import type { OpenPlan } from '../../editor/open-plan.ts';
 import { suggestions } from '../../editor/suggest.ts';
 import { symbolsOf } from '../../editor/symbols.ts';
 import { FileError } from '../../files/file-error.ts';
-import { resolveInside } from '../../files/find.ts';
+import { resolveInside } from '../../files/inside.ts';
 import { formatPlan } from '../../plan/format.ts';
 import { fileOf } from './lsp-documents.ts';
 import { rangeIn, toCodeAction, toCompletion, toEdit, toSymbol } from './lsp-shapes.ts';

@@ -78,7 +78,8 @@ export class Documents {
   #knownFindings(file: string, settings: LoadedSettings): readonly KnownFinding[] {
     const baseline = this.#baselines.fileFor(settings);
     if (baseline === null || file === '') return [];
-    return this.#baselines.read(baseline).baseline.get(nameIn(baseline, file)) ?? [];
+    const { cwd } = this.#invocation.io;
+    return this.#baselines.read(baseline, settings).baseline.get(nameIn(baseline, file, cwd)) ?? [];
   }
 }
 

@@ -7,6 +7,7 @@ import type { StreamCheck } from '../../render/result.ts';
 import type { View } from '../../render/view.ts';
 import type { CheckFormat } from '../check-formats.ts';
 import type { Invocation } from '../command.ts';
+import { homeOf } from '../io.ts';
 import { type GateOptions, type Tally, tallyOf } from './gate.ts';
 import { asksForBaseline } from './known-plans.ts';
 import { failedPlan, failOnOf, type JudgedPlan, judgePath } from './plans.ts';
@@ -34,7 +35,7 @@ export interface Job {
   readonly paths: readonly string[];
   readonly shows: Shows;
   readonly options: GateOptions;
-  readonly invocation: Pick<Invocation, 'args' | 'options' | 'global'> & {
+  readonly invocation: Pick<Invocation, 'args' | 'options' | 'global' | 'said'> & {
     readonly cwd: string;
     readonly env: Invocation['io']['env'];
     readonly today: string;
@@ -67,7 +68,7 @@ export async function showPlans(
 ): Promise<Tally[] | null> {
   const { args, io } = invocation;
   if (asksForBaseline(invocation)) return null;
-  const { paths, problems } = await expandPaths(args, io.cwd);
+  const { paths, problems } = await expandPaths(args, io.cwd, homeOf(io.env));
   if (paths.length < 2) return null;
   // Read first: a mistake in a configuration is told before anything is shown.
   const reader = new SettingsReader(invocation);
@@ -192,8 +193,8 @@ async function shower(
   });
 }
 
-function sendable({ args, options, global, io }: Invocation): Job['invocation'] {
-  return { args, options, global, cwd: io.cwd, env: { ...io.env }, today: io.today() };
+function sendable({ args, options, global, said, io }: Invocation): Job['invocation'] {
+  return { args, options, global, said, cwd: io.cwd, env: { ...io.env }, today: io.today() };
 }
 
 function sharedCounter(): Int32Array {

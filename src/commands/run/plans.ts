@@ -4,15 +4,16 @@ import type { Assessment } from '../../assess/assessment.ts';
 import type { RelatedFile } from '../../facts/facts.ts';
 import type { Days } from '../../facts/measures.ts';
 import { FileError } from '../../files/file-error.ts';
-import { expandPaths } from '../../files/find.ts';
-import { readInput, readStdin } from '../../files/read.ts';
+import { expandPaths, STDIN } from '../../files/find.ts';
+import { readInput } from '../../files/read.ts';
 import { readRelated } from '../../files/related.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { type Invocation, text } from '../command.ts';
-import type { Io } from '../io.ts';
+import { homeOf, type Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
 import { type LoadedSettings, SettingsReader, settingsFor } from './settings.ts';
+import { readStdinOnce } from './stdin.ts';
 
 /** A plan's file as it was read. */
 export interface PlanFile {
@@ -39,7 +40,8 @@ export function daysOf({ global, io }: Pick<Invocation, 'global' | 'io'>): Days 
 
 /** The one plan that a command works on. Throws a `FileError` where it cannot be read. */
 export async function loadPlan(invocation: Invocation, named: string | undefined): Promise<PlanFile> {
-  const { paths, problems } = await expandPaths(named === undefined ? [] : [named], invocation.io.cwd);
+  const { cwd, env } = invocation.io;
+  const { paths, problems } = await expandPaths(named === undefined ? [] : [named], cwd, homeOf(env));
   if (problems[0]) throw problems[0];
   if (paths.length > 1) {
     throw new UserError(
@@ -53,7 +55,7 @@ export async function loadPlan(invocation: Invocation, named: string | undefined
 
 /** Judges the plans that a command names, or the one that is found; a file that cannot be read never hides the others. */
 export async function judgePlans(invocation: Invocation): Promise<JudgedPlan[]> {
-  const { paths, problems } = await expandPaths(invocation.args, invocation.io.cwd);
+  const { paths, problems } = await expandPaths(invocation.args, invocation.io.cwd, homeOf(invocation.io.env));
   const reader = new SettingsReader(invocation);
   return [
     ...problems.map((problem) => failedPlan(problem, invocation)),
@@ -81,16 +83,25 @@ export function judgeAgain(source: PlanFile, text: string, invocation: Invocatio
 
 function loadFile(path: string, settings: LoadedSettings, invocation: Invocation): PlanFile {
   const { io } = invocation;
-  const bytes = readBytes(path, settings.maxBytes, io);
+  const file = path === STDIN ? '' : resolve(io.cwd, path);
+  return readAgain({ path, file, settings }, readBytes(path, settings.maxBytes, io), invocation);
+}
+
+/** A plan with other bytes, as if these were in its file. */
+export function readAgain(
+  { path, file, settings }: Pick<PlanFile, 'path' | 'file' | 'settings'>,
+  bytes: Uint8Array,
+  invocation: Invocation,
+): PlanFile {
   const { text, issues } = decodePlanText(bytes);
-  const file = path === '-' ? '' : resolve(io.cwd, path);
-  const options = { path, days: daysOf(invocation), settings: settings.settings, loadRelated: relatedLoader(file, io) };
+  const loadRelated = relatedLoader(file, settings, invocation.io);
+  const options = { path, days: daysOf(invocation), settings: settings.settings, loadRelated };
   return { path, file, bytes, text, settings, read: readPlan({ text, issues }, options) };
 }
 
 /** A plan's file, or standard input for `-`. Throws a `FileError` where it cannot be read. */
-export function readBytes(path: string, maxBytes: number, { cwd }: Io): Uint8Array {
-  return path === '-' ? readStdin({ maxBytes }) : readInput(path, { maxBytes, cwd });
+export function readBytes(path: string, maxBytes: number, io: Io): Uint8Array {
+  return path === STDIN ? readStdinOnce('the plan', maxBytes, io) : readInput(path, { maxBytes, cwd: io.cwd });
 }
 
 /** How a plan that was read is judged. */
@@ -104,13 +115,13 @@ export function optionsFor(
     settings: source.settings.settings,
     severities: source.settings.severities,
     weights: source.settings.weights,
-    loadRelated: relatedLoader(source.file, invocation.io),
+    loadRelated: relatedLoader(source.file, source.settings, invocation.io),
   };
 }
 
-function relatedLoader(file: string, io: Io): (path: string) => RelatedFile {
+function relatedLoader(file: string, { maxBytes }: LoadedSettings, io: Io): (path: string) => RelatedFile {
   const folder = file === '' ? io.cwd : resolve(file, '..');
-  return (path) => readRelated(folder, path);
+  return (path) => readRelated(folder, path, maxBytes);
 }
 
 /** A severity, and every graver one, that fails a plan. */
