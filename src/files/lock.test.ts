@@ -41,15 +41,15 @@ function busy(): FileError {
 }
 
 describe('a lock that is held', () => {
-  test('by a process that runs is waited for, about two seconds, and left alone', () => {
+  test('by a process that runs is waited for, about five seconds, and left alone', () => {
     const text = writeWriter(thisWriter());
     writeFileSync(lock, text);
     const error = busy();
     expect(error.message).toContain(`process ${process.pid}`);
     expect(error.message).toContain('unchanged');
     expect(error.hint).toContain(lock);
-    expect(fs.waited()).toBeGreaterThanOrEqual(2000);
-    expect(fs.waited()).toBeLessThan(2100);
+    expect(fs.waited()).toBeGreaterThanOrEqual(5000);
+    expect(fs.waited()).toBeLessThan(5100);
     expect(readFileSync(lock, 'utf8')).toBe(text);
   });
 

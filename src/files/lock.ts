@@ -3,7 +3,7 @@ import { readAll } from './read.ts';
 import { isGone, parseWriter, thisWriter, type Writer, writeWriter } from './writer.ts';
 
 /** How long a writer waits for another one, in milliseconds. A save takes a few. */
-const PATIENCE = 2000;
+const PATIENCE = 5000;
 /** A lock file without a name in it, seen for so long, in milliseconds, was left by a writer that died creating it. */
 const TORN_AFTER = 1000;
 /** Writers that died one after the other while taking over from one another. */
@@ -33,7 +33,7 @@ const givenBack = new Set<string>();
 
 /**
  * Takes the lock: creates the file that no two processes can both create. A lock whose owner is gone is taken over; for
- * one that is held it waits up to 2 seconds.
+ * one that is held it waits up to 5 seconds, and as long again for each writer that takes its turn meanwhile.
  * @throws {LockBusy} where it stays held, or the system's error where the lock file cannot be made.
  */
 export function acquireLock(fs: FileSystem, path: string): Lock {
@@ -43,6 +43,8 @@ export function acquireLock(fs: FileSystem, path: string): Lock {
 function acquire(fs: FileSystem, path: string, patience: { waited: number }, takeovers: number): Lock {
   let tornToken = '';
   let tornAt = 0;
+  let turn = '';
+  let turnAt = patience.waited;
   for (;;) {
     const lock = create(fs, path);
     if (lock !== null) return lock;
@@ -50,12 +52,13 @@ function acquire(fs: FileSystem, path: string, patience: { waited: number }, tak
     const holder = readHolder(fs, path);
     const token = holder?.writer === null ? holder.token : '';
     if (token !== tornToken) [tornToken, tornAt] = [token, patience.waited];
+    if (holder !== null && holder.token !== turn) [turn, turnAt] = [holder.token, patience.waited];
     const torn = tornToken !== '' && patience.waited - tornAt >= TORN_AFTER;
     if (holder !== null && takeovers < MAX_TAKEOVERS && (torn || isLeft(holder))) {
       takeOver(fs, path, holder.token, patience, takeovers + 1);
       continue;
     }
-    if (patience.waited >= PATIENCE) throw new LockBusy(path, holder?.writer ?? null);
+    if (patience.waited - turnAt >= PATIENCE) throw new LockBusy(path, holder?.writer ?? null);
     // Of different length for each waiter, so that they do not keep meeting.
     const pause = 1 + Math.floor(Math.random() * 15);
     fs.sleep(pause);

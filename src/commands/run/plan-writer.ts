@@ -1,7 +1,7 @@
 import { FileError } from '../../files/file-error.ts';
 import { nodeFileSystem } from '../../files/file-system.ts';
 import { readInput } from '../../files/read.ts';
-import { saveFile, sha256 } from '../../files/save.ts';
+import { saveFile, sha256, updateFile } from '../../files/save.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
 import { dottedPath } from '../../plan/identity.ts';
 import { parseDocument } from '../../plan/parse.ts';
@@ -53,11 +53,13 @@ export class PlanWriter {
   /** As it was read or saved last: what changes are meant for. */
   #content: Content;
 
-  constructor(path: string, cwd: string, maxBytes: number) {
+  /** @param bytes the plan, where it is not to be read from the file: it came on standard input */
+  constructor(path: string, cwd: string, maxBytes: number, bytes?: Uint8Array) {
     this.path = path;
     this.#cwd = cwd;
     this.#maxBytes = maxBytes;
-    this.#content = this.#read() ?? { text: NEW_PLAN, bom: '', hash: null };
+    const content = bytes === undefined ? this.#read() : this.#contentOf(bytes);
+    this.#content = content ?? { text: NEW_PLAN, bom: '', hash: null };
   }
 
   /** The plan's text as it is on the disk, or as a new one begins. */
@@ -94,19 +96,29 @@ export class PlanWriter {
   }
 
   #applyToNow(changes: readonly Change[], conflict: FileError): void {
-    const now = this.#readAtRest();
-    if (now === null) throw conflict;
-    const document = parseDocument(now.text);
-    if (document.issues[0]) throw this.#unreadable(document.issues[0].message);
+    if (this.#readAtRest() === null) throw conflict;
     const meantFor = parseDocument(this.text).value;
     const lost: string[] = [];
-    let { text } = now;
-    for (const change of changes) {
-      const placed = editedIfPossible(text, rebase(change, meantFor, document.value));
-      if (placed === null) lost.push(asSetting(change, meantFor));
-      text = placed ?? text;
-    }
-    this.#save(text, now);
+    let content = this.#content;
+    // Under the lock, so that of many processes that change the plan at once none is in the way of another.
+    const { sha256: hash } = updateFile(
+      this.path,
+      (written) => {
+        const now = this.#contentOf(Buffer.from(written, 'utf8'));
+        const document = parseDocument(now.text);
+        if (document.issues[0]) throw this.#unreadable(document.issues[0].message);
+        let { text } = now;
+        for (const change of changes) {
+          const placed = editedIfPossible(text, rebase(change, meantFor, document.value));
+          if (placed === null) lost.push(asSetting(change, meantFor));
+          text = placed ?? text;
+        }
+        content = { ...now, text };
+        return now.bom + text;
+      },
+      { cwd: this.#cwd, maxBytes: this.#maxBytes },
+    );
+    this.#content = { ...content, hash };
     if (lost.length > 0) throw new PlaceGone(this.path, lost);
   }
 
@@ -139,6 +151,10 @@ export class PlanWriter {
       if (error instanceof FileError && error.code === 'file-not-found') return null;
       throw error;
     }
+    return this.#contentOf(bytes);
+  }
+
+  #contentOf(bytes: Uint8Array): Content {
     const { text, bom, issues } = decodePlanText(bytes);
     const isEmpty = text.trim() === '';
     if (issues[0] && !isEmpty) throw this.#unreadable(issues[0].message);

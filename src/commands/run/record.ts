@@ -1,20 +1,49 @@
 import { growthStanding, measureStanding } from '../../assess/standing.ts';
+import { updateFile } from '../../files/save.ts';
 import { understand } from '../../interview/answer.ts';
 import { noSuch } from '../../plan/closest.ts';
-import type { Change } from '../../plan/edit.ts';
+import { applyChanges, type Change } from '../../plan/edit.ts';
 import type { Path } from '../../plan/path.ts';
+import { keyOrder } from '../../plan/schema-at.ts';
 import { parseAmount } from '../../plan/values.ts';
 import { escapeTerminal } from '../../render/escape.ts';
+import { line } from '../../render/layout.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
-import { PlanWriter } from './plan-writer.ts';
-import { loadPlan, type PlanFile } from './plans.ts';
+import { loadPlan, type PlanFile, readAgain } from './plans.ts';
+import { withMark } from './save-plan-text.ts';
 
-/** Appends a reading; what it comes to is said in a line. */
+/**
+ * Appends a reading; what it comes to is said in a line. Under the lock the plan is read again, so that of several readings
+ * that are recorded at once none is lost.
+ */
 export async function run(invocation: Invocation): Promise<number> {
-  const { args, options, io } = invocation;
-  const [id = '', typed = ''] = args;
+  const { options, io } = invocation;
   const source = await loadPlan(invocation, text(options, 'file'));
+  let recorded = withReading(source, invocation);
+  if (source.file === '') {
+    io.stdout.write(withMark(source.bytes, recorded.text));
+    io.stderr.write(recorded.said);
+    return EXIT.done;
+  }
+  const { warning } = updateFile(
+    source.path,
+    (written) => {
+      const bytes = Buffer.from(written, 'utf8');
+      if (!bytes.equals(source.bytes)) recorded = withReading(readAgain(source, bytes, invocation), invocation);
+      return withMark(bytes, recorded.text);
+    },
+    { cwd: io.cwd, maxBytes: source.settings.maxBytes },
+  );
+  io.stdout.write(recorded.said);
+  if (warning !== null) io.stderr.write(`${line`${warning}`}\n`);
+  return EXIT.done;
+}
+
+/** The plan's text with the reading, and what to say of it. */
+function withReading(source: PlanFile, invocation: Invocation): { readonly text: string; readonly said: string } {
+  const { args, options } = invocation;
+  const [id = '', typed = ''] = args;
   const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
   if (issue)
     throw new UserError(
@@ -22,13 +51,10 @@ export async function run(invocation: Invocation): Promise<number> {
       `${source.path} cannot be written to: ${issue.message}`,
       'Run "plan check" and mend what it names first.',
     );
-  if (source.file === '')
-    throw new UserError('no-file', 'A reading cannot be written to standard input.', 'Name the plan with --file.');
   const date = readDate(text(options, 'date'), invocation);
   const target = findTarget(id, source);
   const value = readValue(id, typed, target, invocation);
-  const known = target.dates.indexOf(date);
-  if (known >= 0) {
+  if (target.dates.includes(date)) {
     throw new UserError(
       'reading-twice',
       `${id} has a reading of ${date} already.`,
@@ -41,18 +67,17 @@ export async function run(invocation: Invocation): Promise<number> {
     target.dates.length === 0
       ? { op: 'set', path: target.readings, value: [reading] }
       : { op: 'set', path: [...target.readings, target.count], value: reading };
-  new PlanWriter(source.path, io.cwd, source.settings.maxBytes).apply([change]);
-  const said = [
+  const sentences = [
     `Recorded ${id} ${String(value)} on ${date} in ${source.path}.`,
     target.standing(date, value as string | number) ?? '',
   ];
-  io.stdout.write(
-    said
-      .filter((line) => line !== '')
-      .map((line) => `${escapeTerminal(line)}\n`)
+  return {
+    text: applyChanges(source.text, [change], { order: keyOrder }),
+    said: sentences
+      .filter((sentence) => sentence !== '')
+      .map((sentence) => `${escapeTerminal(sentence)}\n`)
       .join(''),
-  );
-  return EXIT.done;
+  };
 }
 
 interface Target {
