@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BIN, KEY, Terminal } from './support/pty.ts';
@@ -62,6 +62,27 @@ describe('plan check --watch', () => {
     // Nothing is cleared, no cursor is hidden.
     expect(terminal.raw).not.toMatch(/\u001b/);
   }, 60_000);
+
+  it.each([
+    ['found', []],
+    ['named', ['plan.yaml']],
+    ['matched', ['*.yaml']],
+  ])(
+    'judges a plan that was %s again when it is removed and made again, whatever is above',
+    async (_, args) => {
+      const cwd = folderWith({ 'plan.yaml': PLAN, 'sub/plan.yaml': PLAN, 'sub/log.csv': LOG });
+      const sub = join(cwd, 'sub');
+      terminal = new Terminal(['check', ...args, '--watch', '--format', 'compact'], { cwd: sub });
+      await terminal.expect('Waiting for a change');
+      rmSync(join(sub, 'plan.yaml'));
+      await terminal.expect('---- plan.yaml changed ----');
+      await terminal.expect('Waiting for a change');
+      writeFileSync(join(sub, 'plan.yaml'), PLAN.replace('the only', 'the leading'));
+      await terminal.expect('---- plan.yaml changed ----');
+      await terminal.expect('only-claptrap');
+    },
+    60_000,
+  );
 
   it('ends with 130 when it is told to stop, without a terminal', async () => {
     const cwd = folderWith({ 'plan.yaml': PLAN });

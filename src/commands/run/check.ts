@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { appendFile } from '../../files/append.ts';
 import { FileError } from '../../files/file-error.ts';
 import { repositoryPath } from '../../files/repository-path.ts';
 import { lazily } from '../../growth/lazily.ts';
+import { STDIN } from '../../files/find.ts';
 import { noSuch } from '../../plan/closest.ts';
 import type { RenderCheck, RunResult } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
@@ -11,9 +13,10 @@ import { type Gate, type GateOptions, gate, gateOf } from './gate.ts';
 import { knownPlans } from './known-plans.ts';
 import { STREAMS, showPlans } from './many-plans.ts';
 import { writeOutput } from './output.ts';
-import { failOnOf, judgePlans } from './plans.ts';
+import { failOnOf, type JudgedPlan, judgePlans } from './plans.ts';
 import { runOf, runResult } from './result.ts';
 import { ruleSettings } from './rule-settings.ts';
+import { baselineOf } from './settings.ts';
 
 /** Each format loads only its own renderer. */
 const RENDERERS: Readonly<Record<CheckFormat, () => Promise<RenderCheck>>> = {
@@ -44,6 +47,7 @@ async function judge(invocation: Invocation): Promise<number> {
   const code = mode === 'none' ? await checkOneByOne(targets, options, invocation) : null;
   if (code !== null) return code;
   const judged = await judgePlans(invocation);
+  await requireSafeOutputs(judged, targets, mode, invocation);
   const fixed = mode === 'none' ? null : await (await import('./fixing.ts')).fixPlans(judged, mode, invocation);
   const known = await knownPlans(fixed?.plans ?? judged, invocation);
   const judgement = gate(
@@ -57,13 +61,14 @@ async function judge(invocation: Invocation): Promise<number> {
   const gated = withUnsaved(judgement, fixed?.unsaved ?? []);
   const result = runResult('check', known, gated, invocation);
   const inRepository = withRepositoryPaths(result, invocation);
+  const fileView = { ...invocation.view, color: 0, isTerminal: false } as const;
   for (const { format, path } of targets) {
     // The differences stand in the place of the result.
     if (path === null && mode === 'show') continue;
     const render = await RENDERERS[format]();
     const shown = OF_REPOSITORY.includes(format) ? inRepository() : result;
     if (path === null) invocation.io.stdout.write(render(shown, invocation.view));
-    else await writeOutput(path, render(shown, { ...invocation.view, color: 0 }), invocation.io);
+    else await writeOutput(path, render(shown, fileView), invocation.io);
   }
   if (targets.some(({ format }) => format === 'github')) await writeStepSummary(inRepository(), invocation);
   if (known.baselines.length > 0) {
@@ -85,6 +90,34 @@ function withRepositoryPaths(result: RunResult, { io }: Invocation): () => RunRe
       path: repositoryPath(assessment.path, io.cwd, io.env),
     })),
   }));
+}
+
+/** Makes sure, before anything is written, that nothing that is written replaces what the run reads. */
+async function requireSafeOutputs(
+  judged: readonly JudgedPlan[],
+  targets: readonly Target[],
+  mode: 'none' | 'make' | 'show',
+  invocation: Invocation,
+): Promise<void> {
+  const { io, options } = invocation;
+  const updates = flag(options, 'updateBaseline');
+  const summary = targets.some(({ format }) => format === 'github') ? io.env['GITHUB_STEP_SUMMARY'] : undefined;
+  if (!updates && !summary && mode !== 'make' && targets.every(({ path }) => path === null)) return;
+  const { inputsOf, inputsOfSettings, requireApart } = await import('./outputs.ts');
+  const read = judged.flatMap(({ source }) => source ?? []);
+  const baselines = updates ? new Set(read.flatMap(({ settings }) => baselineOf(settings, invocation) ?? [])) : [];
+  const outputs = [
+    ...[...baselines].map((file) => ({ file, role: 'the baseline' })),
+    ...targets.flatMap(({ format, path }) =>
+      path === null ? [] : [{ file: resolve(io.cwd, path), role: `the result as ${format}` }],
+    ),
+    ...(summary ? [{ file: resolve(io.cwd, summary), role: 'the step summary' }] : []),
+  ].filter(({ file }) => file !== STDIN);
+  requireApart(outputs, inputsOf(judged, invocation), io);
+  if (mode !== 'make') return;
+  for (const { file, settings } of read) {
+    requireApart([{ file, role: 'the corrected plan' }], inputsOfSettings(settings, invocation), io);
+  }
 }
 
 /** In a job of GitHub, annotations come with a page; that it cannot be written must not change what the gate says. */
@@ -137,37 +170,25 @@ function withUnsaved(judgement: Gate, unsaved: readonly string[]): Gate {
   return { passed: false, exitCode: EXIT.cannotRun, reasons: [...unsaved, ...judgement.reasons] };
 }
 
-/** The same plan by plan; `null` where a format, or the run, needs all results at once. */
+/** The same plan by plan; `null` if the format, the run or a further output needs all results at once. */
 async function checkOneByOne(
   targets: readonly Target[],
   options: GateOptions,
   invocation: Invocation,
 ): Promise<number | null> {
   const { view, io } = invocation;
+  const [{ format }] = targets as [Target];
   // The page in a job of GitHub is of the whole result.
-  if (targets.some(({ format }) => format === 'github') && io.env['GITHUB_STEP_SUMMARY']) return null;
-  if (targets.some(({ format }) => !STREAMS[format])) return null;
-  const shows = targets.map(({ format, path }) => ({
-    format,
-    view: path === null ? view : { ...view, color: 0 as const },
-  }));
-  const texts = targets.map((): string[] => []);
-  const write = (index: number, text: string) => {
-    if (targets[index]!.path === null) io.stdout.write(text);
-    else texts[index]!.push(text);
-  };
-  const tallies = await showPlans(shows, options, invocation, (shown) => {
-    for (const [index, text] of shown.entries()) write(index, text);
-  });
+  if (targets.length > 1 || (format === 'github' && io.env['GITHUB_STEP_SUMMARY'])) return null;
+  const loadStream = STREAMS[format];
+  if (loadStream === undefined) return null;
+  const tallies = await showPlans([{ format, view }], options, invocation, ([text]) => io.stdout.write(text!));
   if (tallies === null) return null;
   const gated = gateOf(tallies, options);
   const unreadable = tallies.filter((tally) => tally.unreadable !== null).length;
   const end = { ...runOf('check', tallies, gated, invocation), baselines: [], unreadable };
-  for (const [index, { format, path }] of targets.entries()) {
-    const stream = await STREAMS[format]!();
-    write(index, stream.end(end, shows[index]!.view));
-    if (path !== null) await writeOutput(path, texts[index]!.join(''), io);
-  }
+  const stream = await loadStream();
+  io.stdout.write(stream.end(end, view));
   return gated.exitCode;
 }
 
@@ -183,7 +204,7 @@ function readTargets(formats: readonly string[]): Target[] {
     const [name = '', ...rest] = written.split('=');
     const path = rest.length > 0 ? rest.join('=') : null;
     if (path === '') throw new UserError('bad-format', `"${written}" names no file.`, `Write --format ${name}=PATH.`);
-    return { format: knownFormat(name), path };
+    return { format: knownFormat(name), path: path === STDIN ? null : path };
   });
   if (targets.filter(({ path }) => path === null).length > 1) {
     throw new UserError(

@@ -1,27 +1,30 @@
+import { resolve } from 'node:path';
 import { FileError } from '../../files/file-error.ts';
-import { expandPaths } from '../../files/find.ts';
+import { expandPaths, STDIN } from '../../files/find.ts';
 import { formatPlan } from '../../plan/format.ts';
 import { count } from '../../plan/money.ts';
 import { parseDocument } from '../../plan/parse.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import { line } from '../../render/layout.ts';
 import { EXIT, flag, type Invocation } from '../command.ts';
-import { tellError } from '../user-error.ts';
+import { homeOf } from '../io.ts';
+import { tellError, UserError } from '../user-error.ts';
+import { inputsOfSettings, requireApart } from './outputs.ts';
 import { readBytes } from './plans.ts';
 import { savePlanText, withMark } from './save-plan-text.ts';
-import { SettingsReader } from './settings.ts';
+import { type LoadedSettings, SettingsReader } from './settings.ts';
 
 /** What became of one plan. */
 type Outcome = 'same' | 'changed' | 'broken' | 'failed';
 
 /** Formats plans, one after the other; what is wrong with one never hides the others. */
 export async function run(invocation: Invocation): Promise<number> {
-  const { paths, problems } = await expandPaths(invocation.args, invocation.io.cwd);
+  const { paths, problems } = await expandPaths(invocation.args, invocation.io.cwd, homeOf(invocation.io.env));
   const reader = new SettingsReader(invocation);
   for (const problem of problems) tellProblem(problem, invocation);
   const outcomes: Outcome[] = problems.map(() => 'failed');
   for (const path of paths) {
-    outcomes.push(await formatFile(path, reader.settingsFor(path).maxBytes, invocation));
+    outcomes.push(await formatFile(path, reader.settingsFor(path), invocation));
   }
   sumUp(outcomes, invocation);
   if (outcomes.includes('failed')) return EXIT.cannotRun;
@@ -29,10 +32,10 @@ export async function run(invocation: Invocation): Promise<number> {
   return unwanted || outcomes.includes('broken') ? EXIT.gateFailed : EXIT.done;
 }
 
-async function formatFile(path: string, maxBytes: number, invocation: Invocation): Promise<Outcome> {
+async function formatFile(path: string, settings: LoadedSettings, invocation: Invocation): Promise<Outcome> {
   const { io } = invocation;
   try {
-    const bytes = readBytes(path, maxBytes, io);
+    const bytes = readBytes(path, settings.maxBytes, io);
     const { text, issues } = decodePlanText(bytes);
     const document = parseDocument(text, issues);
     const formatted = document.issues.length > 0 ? null : formatPlan(document);
@@ -40,10 +43,14 @@ async function formatFile(path: string, maxBytes: number, invocation: Invocation
       tellBroken(path, document, invocation);
       return 'broken';
     }
+    if (path !== STDIN) {
+      const plan = { file: resolve(io.cwd, path), role: 'the formatted plan' };
+      requireApart([plan], inputsOfSettings(settings, invocation), io);
+    }
     await put({ path, bytes, text }, formatted, invocation);
     return formatted === text ? 'same' : 'changed';
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
+    if (!(error instanceof FileError || error instanceof UserError)) throw error;
     tellProblem(error, invocation);
     return 'failed';
   }
@@ -71,7 +78,7 @@ async function put(plan: ReadPlan, formatted: string, { io, options, view, globa
   }
 }
 
-function tellProblem(error: FileError, { io }: Invocation): void {
+function tellProblem(error: FileError | UserError, { io }: Invocation): void {
   io.stderr.write(tellError(error));
 }
 

@@ -2,7 +2,9 @@ import { basename, resolve } from 'node:path';
 import type { ReadPlan } from '../../assess/assess.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { FileError } from '../../files/file-error.ts';
+import { STDIN, shown } from '../../files/find.ts';
 import { readInput } from '../../files/read.ts';
+import { PLAN_NAMES, planIn } from '../../files/search.ts';
 import { interview } from '../../interview/interview.ts';
 import { mergeChanges } from '../../interview/merge.ts';
 import { isAnswered, type Question } from '../../interview/question.ts';
@@ -18,37 +20,63 @@ import { decodePlanText } from '../../plan/text.ts';
 import { validate } from '../../plan/validate.ts';
 import { escapeTerminal } from '../../render/escape.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
+import type { Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
 import { closing } from './closing.ts';
 import { converse, readText } from './conversation.ts';
+import { inputsOfSettings, requireApart } from './outputs.ts';
 import { PlanWriter } from './plan-writer.ts';
-import { settingsFor } from './settings.ts';
+import { readBytes } from './plans.ts';
+import { type LoadedSettings, settingsFor } from './settings.ts';
+import { readStdinOnce } from './stdin.ts';
 import { planTemplate } from './template.ts';
 
 /** The interview, or the same answers taken from a file and from arguments. */
 export async function run(invocation: Invocation): Promise<number> {
   const { args, options, io } = invocation;
-  const path = args[0] ?? 'plan.yaml';
-  if (path === '-')
+  const path = args[0] ?? defaultPath(io.cwd);
+  const isPiped = path === STDIN;
+  const settings = settingsFor(path, invocation);
+  requireOwnFile(path, settings, invocation);
+  if (flag(options, 'template')) return writeTemplate(path, settings.maxBytes, invocation);
+  const isGiven = text(options, 'answers') !== undefined || list(options, 'set').length > 0;
+  if (isPiped && !isGiven) {
     throw new UserError(
       'no-file',
-      'The interview writes a file; it cannot write to standard input.',
-      'Name the plan, or leave it out for plan.yaml.',
+      'The interview cannot be held on standard input.',
+      'Give the answers with --answers FILE or --set path=value, or name the plan.',
     );
-  if (flag(options, 'template')) return writeTemplate(path, invocation);
-  const writer = new PlanWriter(path, io.cwd, settingsFor(path, invocation).maxBytes);
+  }
+  const bytes = isPiped ? readBytes(path, settings.maxBytes, io) : undefined;
+  const writer = new PlanWriter(path, io.cwd, settings.maxBytes, bytes);
   const read = () => readText(writer.text, path, invocation);
-  const given = givenChanges(read(), invocation);
+  const given = givenChanges(read(), settings.maxBytes, invocation);
   requireValid(writer, withOrganization(read(), given, path, io.cwd));
   const scope = readScope(read().facts, invocation);
-  if (flag(options, 'dryRun')) {
+  if (flag(options, 'dryRun') || isPiped) {
     io.stdout.write(writer.preview(withOrganization(read(), given, path, io.cwd)));
     return EXIT.done;
   }
   if (given.length > 0) writer.apply(withOrganization(read(), given, path, io.cwd));
-  const isGiven = text(options, 'answers') !== undefined || list(options, 'set').length > 0;
   if (isGiven || !io.interactive) return withoutTerminal(writer, read, scope, isGiven, invocation);
   return ask(writer, scope, invocation);
+}
+
+/** The plan of the folder, or the one that a new interview begins. */
+function defaultPath(cwd: string): string {
+  const plan = planIn(cwd);
+  return plan === null ? PLAN_NAMES[0] : shown(cwd, plan);
+}
+
+/** The plan that is written must be no file that decides on how it is judged, and not the answers. */
+function requireOwnFile(path: string, settings: LoadedSettings, invocation: Invocation): void {
+  const { io, options } = invocation;
+  if (path === STDIN) return;
+  const answers = text(options, 'answers');
+  const read =
+    answers === undefined || answers === STDIN ? [] : [{ file: resolve(io.cwd, answers), role: 'the answers' }];
+  const plan = { file: resolve(io.cwd, path), role: 'the plan' };
+  requireApart([plan], [...inputsOfSettings(settings, invocation), ...read], io);
 }
 
 function readScope(facts: Facts, { options }: Invocation): Scope {
@@ -65,10 +93,10 @@ function readScope(facts: Facts, { options }: Invocation): Scope {
 }
 
 /** The changes that `--answers` and `--set` ask for; nothing is written where one of them is wrong. */
-function givenChanges(plan: ReadPlan, invocation: Invocation): Change[] {
+function givenChanges(plan: ReadPlan, maxBytes: number, invocation: Invocation): Change[] {
   const { options, io } = invocation;
   const answers = text(options, 'answers');
-  const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, io.cwd);
+  const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, maxBytes, io);
   const { playbooks } = plan.facts.settings;
   const now: unknown = structuredClone(plan.document.value ?? {});
   makeIn(now, changes);
@@ -93,8 +121,10 @@ function requireValid(writer: PlanWriter, changes: readonly Change[]): void {
     );
 }
 
-function answersFrom(file: string, plan: ReadPlan, cwd: string): Change[] {
-  const { text: content, issues } = decodePlanText(readInput(file, { maxBytes: 1024 * 1024, cwd }));
+function answersFrom(file: string, plan: ReadPlan, maxBytes: number, io: Io): Change[] {
+  const bytes =
+    file === STDIN ? readStdinOnce('the answers', maxBytes, io) : readInput(file, { maxBytes, cwd: io.cwd });
+  const { text: content, issues } = decodePlanText(bytes);
   const document = parseDocument(content, issues);
   const mistakes = [
     ...document.issues.map(({ message, start }) => ({ message, at: start })),
@@ -203,14 +233,14 @@ function ask(writer: PlanWriter, scope: Scope, invocation: Invocation): Promise<
   );
 }
 
-function writeTemplate(path: string, invocation: Invocation): number {
+function writeTemplate(path: string, maxBytes: number, invocation: Invocation): number {
   const { io, options } = invocation;
   const template = planTemplate(io.today());
-  if (flag(options, 'dryRun')) {
+  if (flag(options, 'dryRun') || path === STDIN) {
     io.stdout.write(template);
     return EXIT.done;
   }
-  const writer = new PlanWriter(path, io.cwd, settingsFor(path, invocation).maxBytes);
+  const writer = new PlanWriter(path, io.cwd, maxBytes);
   if (writer.exists)
     throw new FileError(
       'file-exists',

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { STDIN } from '../../files/find.ts';
 import type { RenderCheck } from '../../render/result.ts';
 import { EXIT, flag, type Invocation, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -20,11 +22,20 @@ export async function run(invocation: Invocation): Promise<number> {
   requireSection(text(options, 'section'), known.plans);
   const result = runResult('report', known, readable(known.plans), invocation);
   const render = await RENDERERS[text(options, 'format') ?? 'pretty']!();
-  const output = text(options, 'output');
-  const view = { ...invocation.view, ...(output === undefined ? {} : { color: 0 as const }), ...readShown(invocation) };
+  const named = text(options, 'output');
+  const output = named === STDIN ? undefined : named;
+  const view = {
+    ...invocation.view,
+    ...(output === undefined ? {} : { color: 0 as const, isTerminal: false }),
+    ...readShown(invocation),
+  };
   const rendered = render(result, view);
   if (output === undefined) io.stdout.write(rendered);
-  else await writeOutput(output, rendered, io);
+  else {
+    const { requireApart, inputsOf } = await import('./outputs.ts');
+    requireApart([{ file: resolve(io.cwd, output), role: 'the report' }], inputsOf(known.plans, invocation), io);
+    await writeOutput(output, rendered, io);
+  }
   return result.gate.exitCode;
 }
 

@@ -29,9 +29,12 @@ export async function run(invocation: Invocation): Promise<number> {
   if (!io.interactive || source.file === '') {
     const items = reviewItems(source.read.facts, judge(source.text));
     for (const { title, reasons } of items) io.stdout.write(`${line`${title}: ${reasons.join(' ')}`}\n`);
-    io.stderr.write(
-      `plan: there is no terminal to ask at; ${items.length} ${items.length === 1 ? 'thing is' : 'things are'} due.\n`,
-    );
+    const due = `${items.length} ${items.length === 1 ? 'thing is' : 'things are'} due`;
+    if (!invocation.global.input) {
+      io.stderr.write(`plan: ${due}.\n`);
+      return EXIT.done;
+    }
+    io.stderr.write(`plan: there is no terminal to ask at; ${due}. With --no-input they are only listed.\n`);
     return EXIT.cannotRun;
   }
   const writer = new PlanWriter(source.path, io.cwd, source.settings.maxBytes);

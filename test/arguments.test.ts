@@ -1,0 +1,204 @@
+/** The small words of the command line: help, `-`, values that are empty or negative, flags that are given twice. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BIN } from './support/pty.ts';
+import { folderWith, plan } from './support/run.ts';
+
+const FOLDER = 'examples/northwind-cycles';
+const PLAN = readFileSync(`${FOLDER}/plan.yaml`, 'utf8');
+const world = () => ({
+  cwd: folderWith({ 'plan.yaml': PLAN, 'recovery-log.csv': readFileSync(`${FOLDER}/recovery-log.csv`) }),
+  today: '2026-11-30',
+});
+
+/** Runs the program with a text on standard input. */
+function piped(args: readonly string[], input: string, cwd = world().cwd) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd, input, encoding: 'utf8' });
+  return { status, stdout, stderr, cwd };
+}
+
+describe('help', () => {
+  it.each([
+    [['-h'], '--help'],
+    [['help'], '--help'],
+    [['--plain', 'help'], '--help --plain'],
+    [['check', '-h'], 'check --help'],
+    [['help', 'check'], 'check --help'],
+    [['help', 'whatif'], 'whatif --help'],
+  ])('%j is plan %s', async (args, same) => {
+    const ran = await plan(args, world());
+    expect(ran).toEqual(await plan(same.split(' '), world()));
+    expect(ran.code).toBe(0);
+  });
+
+  it.each([
+    [['help', 'chek'], 'check'],
+    [['help', 'reprot'], 'report'],
+    [['hlep'], 'help'],
+  ])('%j asks whether %s was meant', async (args, meant) => {
+    const { code, stderr } = await plan(args, world());
+    expect(code).toBe(2);
+    expect(stderr).toMatch(new RegExp(`did you mean "?${meant}`, 'i'));
+  });
+});
+
+describe('a value that is empty', () => {
+  it.each([
+    [['whatif', '--growth', ''], '--growth'],
+    [['whatif', '--growth='], '--growth'],
+    [['check', '--rule', '  '], '--rule'],
+    [['report', '--output', ''], '--output'],
+    [['check', '--as-of', ''], '--as-of'],
+    [['--config', '', 'check'], '--config'],
+    [['init', '--set', ''], '--set'],
+    [['record', 'growth', ''], '<value>'],
+    [['record', '', '5'], '<measure>'],
+    [['explain', ''], '<id>'],
+  ])('is named: plan %j', async (args, name) => {
+    const { code, stderr } = await plan(args, world());
+    expect(code).toBe(2);
+    expect(stderr).toContain(name);
+    expect(stderr).toContain('is empty');
+  });
+});
+
+describe('a flag that may stand once', () => {
+  it.each([
+    ['whatif --growth 10% --growth 20%', '--growth'],
+    ['whatif --growth 10% --growth 10%', '--growth'],
+    ['check --quiet --quiet', '--quiet'],
+    ['--quiet check --quiet', '--quiet'],
+    ['--color never check --color always', '--color'],
+    ['check --as-of 2026-01-01 --as-of=2026-01-02', '--as-of'],
+    ['check --no-input --no-input', '--no-input'],
+    ['report --format json --format markdown', '--format'],
+    ['record growth 12.6M --date 2026-11-01 --date 2026-11-02', '--date'],
+    ['init --dry-run --dry-run', '--dry-run'],
+    ['next --within 30d --within 60d', '--within'],
+  ])('is exit 2 when it is given twice: plan %s', async (command, name) => {
+    const { cwd, today } = world();
+    const { code, stderr } = await plan(command.split(' '), { cwd, today });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${name} is given twice`);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+
+  it('may stand several times where each adds something', async () => {
+    const command = 'check --rule cut-missing=off --rule goal-missing=off --format json=a --format sarif=b';
+    expect((await plan(command.split(' '), world())).code).toBe(0);
+  });
+});
+
+describe('a value with a minus', () => {
+  it.each([
+    ['record growth -3M', '-3M'],
+    ['record growth -3', '-3'],
+    ['record growth -€3M', '-€3M'],
+    ['record repeat-business -5x', '-5x'],
+    ['whatif --horizon -24', '-24'],
+    ['whatif --confidence -70%', '-70%'],
+    ['report --top -3', '-3'],
+    ['check --max-warnings -1', '-1'],
+    ['check --as-of -2026', '-2026'],
+  ])('is a value, and no unknown option: plan %s', async (command, value) => {
+    const { stderr } = await plan(command.split(' '), world());
+    expect(stderr).not.toMatch(/unknown option/i);
+    // What the plan takes says nothing; what it does not take is quoted.
+    if (stderr !== '') expect(stderr).toContain(value);
+    expect(stderr).not.toContain('\0');
+  });
+
+  it('reaches the plan as it is written', async () => {
+    const { stdout, code } = await plan(['whatif', '--growth', '-5%'], world());
+    expect(code).toBe(0);
+    expect(stdout).toContain('-5%');
+  });
+
+  it('is an unknown option where it is none', async () => {
+    expect((await plan(['check', '-v'], world())).stderr).toMatch(/Unknown option '-v'/);
+  });
+});
+
+describe('a dash', () => {
+  it.each([
+    ['report --output -', 'report'],
+    ['check --format json=-', 'check --format json'],
+    ['check --format=compact=-', 'check --format compact'],
+  ])('is standard output: plan %s', async (command, same) => {
+    const { cwd, today } = world();
+    const before = readdirSync(cwd);
+    const ran = await plan(command.split(' '), { cwd, today });
+    expect(ran).toEqual(await plan(same.split(' '), { cwd, today }));
+    expect(readdirSync(cwd)).toEqual(before);
+  });
+
+  it('stands for one output only', async () => {
+    expect((await plan(['check', '--format', 'json=-', '--format', 'sarif'], world())).code).toBe(2);
+  });
+
+  it('is standard input for the answers, and for the configuration', () => {
+    const { status, cwd } = piped(['init', 'n.yaml', '--answers', '-'], PLAN);
+    expect(status).toBe(0);
+    expect(readFileSync(join(cwd, 'n.yaml'), 'utf8')).toContain('organization: Northwind Cycles');
+    expect(existsSync(join(cwd, '-'))).toBe(false);
+    const found = piped(['check', '--config', '-'], 'rules: {of: off}\n');
+    expect(found.status).toBe(2);
+    expect(found.stderr).toContain('-:1:9');
+  });
+
+  it.each([
+    ['init - --set howBig.baseline=13M', 'baseline: 13M'],
+    ['record --file - growth 12.6M --date 2026-10-31', '- {date: 2026-10-31, value: 12.6M}'],
+    ['fmt -', 'baseline: 12M'],
+  ])('is a plan that is read and written: plan %s', (command, holds) => {
+    const { status, stdout, cwd } = piped(command.split(' '), PLAN);
+    expect(status).toBe(0);
+    expect(stdout).toContain(holds);
+    expect(stdout.split('\n').length).toBeGreaterThanOrEqual(PLAN.split('\n').length);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+
+  it.each(['init - --answers -', 'check - --config -', 'check - --baseline -'])('is read once: plan %s', (command) => {
+    const { status, stderr } = piped(command.split(' '), '');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Standard input cannot be both');
+  });
+
+  it('holds no more than the limit, whatever it is', () => {
+    const long = `# ${'x'.repeat(1024 * 1024)}\n`;
+    for (const command of ['init n.yaml --answers -', 'check -', 'fmt -', 'init - --set howBig.baseline=1M'])
+      expect(piped(command.split(' '), long)).toMatchObject({ status: 2 });
+  });
+
+  it('is also the name of a file, with its folder', async () => {
+    const { cwd, today } = world();
+    writeFileSync(join(cwd, '-'), PLAN);
+    const { stdout, code } = await plan(['check', './-', '--format', 'json'], { cwd, today });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).files[0].path).toBe('./-');
+  });
+});
+
+describe('a path', () => {
+  it.each(['plan[1].yaml', '{a,b}.yaml', 'what?.yaml', '**.yaml', '!(a).yaml'])(
+    'is taken literally before it is taken as a pattern: %s',
+    async (name) => {
+      const { cwd, today } = world();
+      writeFileSync(join(cwd, name), PLAN);
+      const { stdout } = await plan(['check', name, '--format', 'json'], { cwd, today });
+      expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual([name]);
+      expect((await plan(['record', 'growth', '12.5M', '--file', name], { cwd, today })).code).toBe(0);
+      expect((await plan(['fmt', name], { cwd, today })).code).toBe(0);
+    },
+  );
+});
+
+describe('plan review --no-input', () => {
+  it('lists what is due, and that is all', async () => {
+    const { code, stdout } = await plan(['review', '--no-input'], world());
+    expect(code).toBe(0);
+    expect(stdout).not.toBe('');
+  });
+});

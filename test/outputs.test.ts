@@ -1,0 +1,112 @@
+/** No output replaces a file that the run reads, or another output: nothing is written, and the exit code is 2. */
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, plan } from './support/run.ts';
+
+const UNIT = 'format: 1\norganization: A unit\n';
+const FILES = {
+  'plan.yaml':
+    'format: 1\norganisation: Misspelt\norganization: Northwind\nunits: [units/shop.yaml, absent.yaml]\nserving: {recoveryLog: log.csv}\n',
+  'units/shop.yaml': UNIT,
+  'log.csv': 'opened,fixed,surprised\n2026-10-01T08:00:00Z,,\n',
+  'plan.config.yaml': 'playbooks: [own.yaml]\nbaseline: known.json\n',
+  'own.yaml':
+    'id: own\ntitle: Ours\npractices:\n  - {id: call, title: Call, question: Do we?, why: They wait., firstStep: Call one., evidence: A list}\n',
+  'known.json': '{"formatVersion": "1.0", "files": {}}',
+  'settings.yml': 'failOn: warning\n',
+  'answers.yaml': 'format: 1\norganization: Northwind\nhowBig: {baseline: 12M}\n',
+};
+
+/** The example, with other names for its files. */
+function world(): { cwd: string } {
+  const cwd = folderWith(FILES);
+  symlinkSync('plan.yaml', join(cwd, 'link.yaml'));
+  symlinkSync('log.csv', join(cwd, 'link.csv'));
+  symlinkSync('link.yaml', join(cwd, 'link-to-link.yaml'));
+  symlinkSync('.', join(cwd, 'here'));
+  symlinkSync('absent.yaml', join(cwd, 'link-to-nothing'));
+  linkSync(join(cwd, 'plan.yaml'), join(cwd, 'hard.yaml'));
+  linkSync(join(cwd, 'known.json'), join(cwd, 'hard.json'));
+  linkSync(join(cwd, 'own.yaml'), join(cwd, 'hard-own.yaml'));
+  mkdirSync(join(cwd, 'sub'));
+  return { cwd };
+}
+
+/** Every file in a folder with its content and inode: what changes if anything is written. */
+function contents(folder: string): string[] {
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => !name.startsWith('here/') && statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+    .map((name) => `${name} ${statSync(join(folder, name)).ino} ${readFileSync(join(folder, name), 'utf8')}`)
+    .sort();
+}
+
+describe('an output', () => {
+  it.each([
+    ['the plan', 'report --format markdown --output plan.yaml'],
+    ['the plan', 'check --format json=plan.yaml'],
+    ['the plan in another spelling', 'report --output ./sub/../plan.yaml'],
+    ['the plan by its absolute path', 'check --format sarif=$PWD/plan.yaml'],
+    ['the plan through a link', 'check --format json=link.yaml'],
+    ['the plan through two links', 'report --output link-to-link.yaml'],
+    ['the plan through a linked folder', 'check --format junit=here/here/plan.yaml'],
+    ['the plan by a hard link', 'report --output hard.yaml'],
+    ['a plan that is named by its link', 'check link.yaml --format json=plan.yaml'],
+    ['a plan of several', 'check plan.yaml units/shop.yaml --format compact=units/shop.yaml'],
+    ['a plan that cannot be read', 'check units --format json=units'],
+    ['the log', 'report --output log.csv'],
+    ['the log through a link', 'check --format gitlab=link.csv'],
+    ['the plan of a unit', 'check --format markdown=units/shop.yaml'],
+    ['the plan of a unit that does not exist yet', 'report --output absent.yaml'],
+    ['the same through a link to nothing', 'report --output link-to-nothing'],
+    ['the configuration', 'check --format json=plan.config.yaml'],
+    ['a configuration that is looked for first', 'report units/shop.yaml --output units/plan.config.yml'],
+    ['a configuration that is named', 'report --config settings.yml --output settings.yml'],
+    ['a playbook', 'check --format json=own.yaml'],
+    ['a playbook by a hard link', 'report --output hard-own.yaml'],
+    ['the baseline of the configuration', 'check --format json=known.json'],
+    ['a baseline by a hard link', 'check --format json=hard.json'],
+    ['a baseline that is named', 'check --baseline here/known.json --format json=known.json'],
+    ['the baseline that is updated', 'check --update-baseline --format json=known.json'],
+    ['another output', 'check --format json=a.json --format sarif=a.json'],
+    ['another output in another spelling', 'check --format json=a.json --format sarif=here/sub/../a.json'],
+    ['another output through a link', 'check --format json=absent.yaml --format sarif=link-to-nothing'],
+    ['a plan with a baseline', 'check --baseline plan.yaml --update-baseline'],
+    ['a log with a baseline', 'check --baseline log.csv --update-baseline'],
+    ['a playbook with a baseline', 'check --baseline own.yaml --update-baseline'],
+    ['the answers with the plan', 'init answers.yaml --answers answers.yaml'],
+    ['the answers with the plan, in another spelling', 'init ./answers.yaml --answers here/answers.yaml'],
+    ['the configuration with a plan', 'init plan.config.yaml --set howBig.baseline=12M'],
+    ['the configuration with a template', 'init plan.config.yaml --template'],
+    ['a configuration that is looked for first with a template', 'init units/plan.config.yaml --template'],
+    ['the configuration with a formatted plan', 'fmt plan.config.yaml'],
+    ['the playbook with a formatted plan', 'fmt own.yaml plan.config.yaml'],
+    ['the baseline with a formatted plan', 'fmt known.json'],
+    ['the configuration with a corrected plan', 'check plan.config.yaml --fix'],
+    ['the step summary', 'check --format github --format markdown=summary.md'],
+    ['the plan with the step summary', 'check --format github', 'plan.yaml'],
+    ['the log with the step summary', 'check --format github', 'here/log.csv'],
+  ])('never replaces %s: plan %s', async (_, command, summary = 'summary.md') => {
+    const { cwd } = world();
+    const before = contents(cwd);
+    const env = { GITHUB_STEP_SUMMARY: summary };
+    const ran = await plan(command.replace('$PWD', cwd).split(' '), { cwd, env });
+    expect(ran.code, ran.stdout + ran.stderr).toBe(2);
+    expect(ran.stderr).toContain('would replace it');
+    expect(contents(cwd)).toEqual(before);
+  });
+
+  it('may go where nothing is read from, be it a link or a file of an earlier run', async () => {
+    const { cwd } = world();
+    for (let run = 0; run < 2; run++) {
+      expect((await plan(['check', '--format', 'json=sub/a.json', '--format', 'sarif=b.json'], { cwd })).code).toBe(1);
+      expect((await plan(['report', '--output', 'here/report.md'], { cwd })).code).toBe(0);
+    }
+    expect(readdirSync(cwd)).toEqual(expect.arrayContaining(['b.json', 'report.md']));
+  });
+
+  it('names what it would replace', async () => {
+    const { stderr } = await plan(['report', '--output', 'hard.yaml'], world());
+    expect(stderr).toContain('"hard.yaml" is the plan of this run');
+  });
+});
