@@ -19,7 +19,9 @@ export function manPage(): string {
       'A plan is one file, plan.yaml, that states how big an organisation wants to be, who it will serve and how it will win. plan interviews for it, judges it, and works out in money and as a probability whether the chosen customers can deliver the growth.',
     ),
     '.PP',
-    text('The plan is plan.yaml here or in the nearest parent folder, unless one is named; - is standard input.'),
+    text(
+      'The plan is plan.yaml or plan.yml here or in the nearest parent folder, up to the top of the repository, unless one is named; - is standard input, and standard output where a file is written.',
+    ),
     '.SH COMMANDS',
     ...commands.flatMap(commandPart),
     '.SH OPTIONS OF EVERY COMMAND',

@@ -81,7 +81,7 @@ function situationRow({ situation, playbooks }: Situation): string {
 
 function cliPage(): string {
   return page('Command line', [
-    'The plan is `plan.yaml` here or in the nearest parent folder, unless one is named; `-` is standard input.',
+    'The plan is `plan.yaml` or `plan.yml` here or in the nearest parent folder, up to the top of the repository, unless one is named; `-` is standard input, and standard output where a file is written.',
     ...commands.map(commandPart),
     '## Options of every command',
     options(globalOptions),
