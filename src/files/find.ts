@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { closest } from '../plan/closest.ts';
-import { FileError } from './file-error.ts';
+import { errnoOf, FileError } from './file-error.ts';
 import { exists, findPlan, PLAN_NAMES } from './search.ts';
 
 /** The argument that stands for standard input. */

@@ -1,6 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { STDIN } from './find.ts';
+import { repositoryTop } from './search.ts';
 
 /**
  * The path of a file from the top of its repository, as CI services look findings up: from `GITHUB_WORKSPACE` or
@@ -21,7 +22,7 @@ export function repositoryPath(path: string, cwd: string, env: Readonly<Record<s
     if (found !== null) return found;
   }
   for (const place of places) {
-    const top = topOf(dirname(place));
+    const top = repositoryTop(dirname(place));
     if (top !== null) return withSlashes(relative(top, place));
   }
   return (
@@ -38,14 +39,6 @@ function insideOf(tops: readonly string[], places: readonly string[]): string | 
 
 function withSlashes(path: string): string {
   return path.split(sep).join('/');
-}
-
-/** The nearest folder with a `.git`, which in a linked work tree is a file. */
-function topOf(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) return null;
-  }
 }
 
 /** A folder without the links on the way to it, as far as it exists. */

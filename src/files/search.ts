@@ -43,6 +43,14 @@ export function findConfig(folder: string, home?: string): ConfigSearch {
   return { file: null, places };
 }
 
+/** The nearest folder at or above one that has a `.git`, which in a linked work tree is a file; `null` if there is none. */
+export function repositoryTop(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (exists(join(at, '.git'))) return at;
+    if (at === dirname(at)) return null;
+  }
+}
+
 /** The plan in one folder, absolute; `null` if there is none. @throws {FileError} `file-ambiguous` */
 export function planIn(folder: string): string | null {
   return new Folder(folder, null).find(PLAN_NAMES);

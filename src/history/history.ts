@@ -1,6 +1,6 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { nodeFileSystem } from '../files/file-system.ts';
-import { exists } from '../files/find.ts';
+import { repositoryTop } from '../files/search.ts';
 import { Git, type GitOptions, type GitProcess } from './git.ts';
 import { HistoryError } from './history-error.ts';
 
@@ -63,7 +63,7 @@ export class History {
     use: (history: History) => Promise<Result>,
   ): Promise<Result | null> {
     const real = nodeFileSystem.realpath(file);
-    const top = topOf(dirname(real));
+    const top = repositoryTop(dirname(real));
     if (top === null) return null;
     const git = await Git.open(top, options);
     const history = new History(git, relative(top, real).split(sep).join('/'));
@@ -211,12 +211,4 @@ function dateOf([, seconds, sign, hours, minutes]: RegExpExecArray): string | nu
   const local = new Date((Number(seconds) + offset) * 1000);
   if (Number.isNaN(local.getTime()) || local.getUTCFullYear() > 9999) return null;
   return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
-}
-
-/** The nearest folder at or above one that has a `.git`, as git looks for it; null where there is none. */
-function topOf(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    if (exists(join(at, '.git'))) return at;
-    if (at === dirname(at)) return null;
-  }
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { appendFile } from '../../files/append.ts';
 import { FileError } from '../../files/file-error.ts';
+import { STDIN } from '../../files/find.ts';
 import { repositoryPath } from '../../files/repository-path.ts';
 import { lazily } from '../../growth/lazily.ts';
-import { STDIN } from '../../files/find.ts';
 import { noSuch } from '../../plan/closest.ts';
 import type { RenderCheck, RunResult } from '../../render/result.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../check-formats.ts';
