@@ -1,6 +1,7 @@
 import type { IgnoreFacts } from '../facts/ignores.ts';
 import { findIgnores, type IgnoreComment } from '../plan/comments.ts';
 import type { ParsedDocument } from '../plan/parse.ts';
+import { valueAt } from '../plan/path.ts';
 import type { Outcome } from '../rules/rule.ts';
 import { isDocumentRule, rules, suppressionRules } from '../rules/rules.ts';
 import type { Suppression } from './assessment.ts';
@@ -25,7 +26,8 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   if (ignores.length === 0) return NO_SILENCING;
   const inForce = new Map<string, IgnoreComment>();
   for (const ignore of ignores) {
-    if (ignore.reason === null || ignore.badUntil !== null || isExpired(ignore, asOf)) continue;
+    if (ignore.covers === null || ignore.reason === null || ignore.badUntil !== null || isExpired(ignore, asOf))
+      continue;
     for (const id of ignore.rules) {
       const place = `${ignore.covers} ${id}`;
       if (!inForce.has(place)) inForce.set(place, ignore);
@@ -37,8 +39,9 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
     if (isDocumentRule(rule.id)) continue;
     for (const outcome of outcomes) {
       if (outcome.message === undefined) continue;
-      const line = document.positionAt(rangeOf(document, outcome).start).line;
-      const ignore = inForce.get(`${line} ${rule.id}`);
+      const ignore = [...linesOf(document, outcome)]
+        .map((line) => inForce.get(`${line} ${rule.id}`))
+        .find((candidate) => candidate !== undefined);
       if (!ignore) continue;
       used.get(ignore)!.add(rule.id);
       suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
@@ -74,4 +77,24 @@ function whatBecameOf(
 
 function isExpired(ignore: IgnoreComment, asOf: string): boolean {
   return ignore.until !== null && ignore.until < asOf;
+}
+
+/**
+ * The lines on which a comment concerns an outcome: where its place is shown, where its key is, and where its value
+ * begins and ends.
+ */
+function linesOf(document: ParsedDocument, outcome: Outcome): ReadonlySet<number> {
+  const lineAt = (offset: number) => document.positionAt(offset).line;
+  const lines = new Set([lineAt(rangeOf(document, outcome).start)]);
+  const path = document.nearest(outcome.path);
+  const value = path.length === 0 ? undefined : document.rangeOf(path);
+  if (value === undefined) return lines;
+  const key = typeof path.at(-1) === 'string' ? document.rangeOf(path, 'key') : undefined;
+  if (key) lines.add(lineAt(key.start));
+  lines.add(lineAt(value.start));
+  // A list or map without brackets ends where something inside it does, and a comment there is about that.
+  const data = valueAt(document.value, path);
+  const isOpen = typeof data === 'object' && data !== null && !/[[{]/.test(document.text[value.start] ?? '');
+  if (!isOpen) lines.add(lineAt(Math.max(value.start, value.end - 1)));
+  return lines;
 }

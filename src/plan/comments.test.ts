@@ -100,8 +100,13 @@ describe('findIgnores: which line it covers', () => {
     expect(covered('# plan-ignore x -- y\n---\na: 1\n')).toEqual([[1, 3]]);
   });
 
-  it('behind a dash, a bracket or the sign of a literal text it covers its own line', () => {
-    expect(covered('a:\n  - # plan-ignore x -- y\n    b: 1\n')).toEqual([[2, 2]]);
+  it('behind or above a bare dash it covers the item', () => {
+    expect(covered('a:\n  - # plan-ignore x -- y\n    b: 1\n')).toEqual([[2, 3]]);
+    expect(covered('a:\n  # plan-ignore x -- y\n  -\n    # z\n    b: 1\n')).toEqual([[2, 5]]);
+    expect(covered('a:\n  - - # plan-ignore x -- y\n      b\n')).toEqual([[2, 3]]);
+  });
+
+  it('behind a bracket or the sign of a literal text it covers its own line', () => {
     expect(covered('a: [ # plan-ignore x -- y\n  b]\n')).toEqual([[1, 1]]);
     expect(covered('a: | # plan-ignore x -- y\n  # plan-ignore z -- y\n')).toEqual([[1, 1]]);
   });
@@ -156,12 +161,15 @@ describe('findIgnores: what it says', () => {
     expect(parsed(comment)).toEqual({ rules: ['a'], reason, until, badUntil });
   });
 
-  it.each(['see plan-ignore in the manual', 'plan-ignored a -- x', 'plan-ignore-all -- x', 'Plan-Ignore a -- x'])(
-    '%s is no such comment',
-    (comment) => {
-      expect(parsed(comment)).toBeNull();
-    },
-  );
+  it.each(['plan-ignored a -- x', 'plan-ignore-all -- x', 'Plan-Ignore a -- x'])('%s nearly is one', (comment) => {
+    expect(findIgnores(`# ${comment}\nb: 1\n`)).toMatchObject([
+      { rules: [], reason: null, misspelt: comment.split(' ')[0] },
+    ]);
+  });
+
+  it('is no such comment where the words stand elsewhere', () => {
+    expect(findIgnores('# see plan-ignore in the manual\nb: 1\n')).toEqual([]);
+  });
 
   it('is not looked for in text', () => {
     expect(findIgnores('a: "# plan-ignore x -- y"\nb: |\n  # plan-ignore x -- y\n')).toEqual([]);

@@ -26,14 +26,22 @@ export interface IgnoreComment {
   readonly until: string | null;
   /** What is written where the date should be, if it is none; else `null`. */
   readonly badUntil: string | null;
+  /** What is written in the place of `plan-ignore`, where the comment only nearly is one; else `null`. */
+  readonly misspelt: string | null;
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  /** The line it applies to: its own behind content, else the next with content; `null` where none follows. */
+  /** The line it applies to, and what begins or ends there: its own behind content, else the next with content; `null` where none follows. */
   readonly covers: number | null;
 }
 
-const MARK = 'plan-ignore';
+/** A comment that is one, or that somebody may have taken for one: `plan_ignore`, `plan-ignore-next-line`, `Plan-Ingore`. */
+const NEARLY =
+  /#[^\p{L}\p{N}\r\n]{0,8}(p[lan]{2,3}(?:[-_:.\u2010-\u2015]{0,2}|\s?)(?:ig?n|in?g|disabl|suppress|silenc|skip)[\w-]*)(?=(.*))/iu;
+/** A line that begins an item of a list, and holds nothing of it. */
+const BARE_DASH = /^[\s-]*-\s*(?:\s#.*)?$/;
+/** What follows a mark whose words stand apart, as they also do in a sentence. */
+const NAMES_RULE = /^[\s:]*[a-z]+-[a-z-]+/;
 
 /** All comments of a text; a `#` in a quoted, plain or block text is none. */
 export function findComments(text: string): PlanComment[] {
@@ -42,7 +50,7 @@ export function findComments(text: string): PlanComment[] {
 
 /** The comments that silence findings. Costs one search through the text where there is none. */
 export function findIgnores(text: string): IgnoreComment[] {
-  if (!text.includes(MARK)) return [];
+  if (!NEARLY.test(text)) return [];
   const lines = new LineIndex(text);
   const nextContent = nextContentOf(lines);
   const ignores: IgnoreComment[] = [];
@@ -50,7 +58,10 @@ export function findIgnores(text: string): IgnoreComment[] {
     const parsed = parseIgnore(comment.text);
     if (parsed === null) continue;
     const { start, end, line, trailing } = comment;
-    ignores.push({ ...parsed, start, end, line, covers: trailing ? line : nextContent(line) });
+    let covers = trailing ? line : nextContent(line);
+    // A dash with nothing behind it holds what comes next.
+    while (covers !== null && BARE_DASH.test(lines.lineText(covers))) covers = nextContent(covers);
+    ignores.push({ ...parsed, start, end, line, covers });
   }
   return ignores;
 }
@@ -101,17 +112,32 @@ export function isIgnoreComment(comment: string): boolean {
   return parseIgnore(comment) !== null;
 }
 
-type IgnoreText = Pick<IgnoreComment, 'rules' | 'reason' | 'until' | 'badUntil'>;
+type IgnoreText = Pick<IgnoreComment, 'rules' | 'reason' | 'until' | 'badUntil' | 'misspelt'>;
 
 function parseIgnore(comment: string): IgnoreText | null {
   const match = /^plan-ignore(?=$|[\s:,]):?(.*)$/s.exec(comment);
-  if (match === null) return null;
-  const [names, explanation] = splitOnce(match[1]!, /(?:^|\s)(?:--|[–—])(?:\s|$)/);
+  if (match === null) return misspeltIgnore(comment);
+  const [names, explanation] = splitOnce(match[1]!, /(?:^|\s)(?:-{1,3}|[–—])(?:\s|$)/);
   const dated = splitUntil(explanation ?? names);
-  const listed = explanation === null ? dated.before : names;
+  const [listed, reason] = explanation === null ? splitNames(dated.before) : [names, dated.before.trim()];
   const rules = listed.split(/[\s,]+/).filter((name) => name !== '');
-  const reason = explanation === null ? '' : dated.before.trim();
-  return { rules, reason: reason === '' ? null : reason, until: dated.until, badUntil: dated.badUntil };
+  return { rules, reason: reason === '' ? null : reason, until: dated.until, badUntil: dated.badUntil, misspelt: null };
+}
+
+function misspeltIgnore(comment: string): IgnoreText | null {
+  const match = NEARLY.exec(`#${comment}`);
+  if (match?.index !== 0 || (/\s/.test(match[1]!) && !NAMES_RULE.test(match[2]!))) return null;
+  return { rules: [], reason: null, until: null, badUntil: null, misspelt: match[1]! };
+}
+
+/** The names of rules at the beginning of a text without dashes, and the words behind them, which are a reason, too. */
+function splitNames(text: string): [names: string, reason: string] {
+  const words = text.trim().split(/\s+/);
+  const isName = (word: string, index: number) =>
+    index === 0 || words[index - 1]!.endsWith(',') || /^[a-z\d]+(?:-[a-z\d]+)+[,:]?$/.test(word);
+  const first = words.findIndex((word, index) => !isName(word, index));
+  if (first === -1) return [text, ''];
+  return [words.slice(0, first).join(' ').replace(/:$/, ''), words.slice(first).join(' ')];
 }
 
 function splitOnce(text: string, separator: RegExp): [before: string, after: string | null] {

@@ -91,8 +91,6 @@ who:
     - potential: {high: 1M, likely: 2M, low: 3M} # plan-ignore potential-disordered, potential-unproven -- asked
       name: B
       id: b
-  # plan-ignore schema -- ours
-  dimensoin: x
 practices:
   strategic-acts:
     # plan-ignore practice-unproven -- asked

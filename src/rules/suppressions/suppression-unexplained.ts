@@ -29,7 +29,8 @@ export const suppressionUnexplained = defineRule({
   },
   *check({ ignores }) {
     for (const { ignore } of ignores) {
-      const { rules, reason, start, end } = ignore;
+      const { rules, reason, misspelt, start, end } = ignore;
+      if (misspelt !== null) continue;
       const outcome = { path: [], range: { start, end } };
       if (reason !== null) yield outcome;
       else {

@@ -31,9 +31,9 @@ export const suppressionUnused = defineRule({
   },
   *check({ ignores }) {
     for (const facts of ignores) {
-      const { start, end, reason } = facts.ignore;
-      // Without a reason it cannot silence anything: that is what it is told first.
-      if (reason === null) continue;
+      const { start, end, reason, misspelt } = facts.ignore;
+      // Without a reason it cannot silence anything: suppression-unexplained reports that.
+      if (reason === null && misspelt === null) continue;
       const causes = [...causesOf(facts)];
       const outcome = { path: [], range: { start, end } };
       if (causes.length === 0) yield outcome;
@@ -48,6 +48,13 @@ type Cause = Required<Pick<Outcome, 'message' | 'help'>> & Pick<Outcome, 'correc
 const MOST_NAMES = 20;
 
 function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFacts): Iterable<Cause> {
+  if (ignore.misspelt !== null) {
+    yield {
+      message: `"${ignore.misspelt}" silences nothing: an ignore comment begins with "plan-ignore".`,
+      help: 'Write "# plan-ignore RULE -- reason" on the line above the finding or at the end of its line.',
+    };
+    return;
+  }
   for (const id of unknown.slice(0, MOST_NAMES)) {
     const meant = closest(id, known);
     yield {
