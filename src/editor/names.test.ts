@@ -110,6 +110,10 @@ describe('renaming', () => {
     expect(renaming).toHaveProperty('refused');
   });
 
+  it.each([null, 7, '', true, {}, ' a', 'A', undefined])('refuses %j as a name', (to) => {
+    expect(renameAt(opened(PLAN), PLAN.indexOf('racers') + 1, to)).toHaveProperty('refused');
+  });
+
   it('refuses what is no id at all', () => {
     expect(renameAt(opened(PLAN), 3, 'x')).toHaveProperty('refused');
   });

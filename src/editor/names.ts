@@ -72,7 +72,7 @@ export type Renaming = { readonly edits: readonly Splice[] } | { readonly refuse
  * Renames the id at an offset where it is defined and wherever it is referred to. It is refused where the text is broken,
  * because not all that refers to it may be seen then; and where the new name is no id or is taken.
  */
-export function renameAt(plan: Readable, offset: number, to: string): Renaming {
+export function renameAt(plan: Readable, offset: number, to: unknown): Renaming {
   const { document } = plan;
   const name = nameAt(plan, offset);
   if (name === null) return { refused: 'Only the ids of segments, technologies, moves and measures can be renamed.' };
@@ -81,8 +81,10 @@ export function renameAt(plan: Readable, offset: number, to: string): Renaming {
       refused: 'The plan cannot be read as YAML at the moment. Mend that first, so that no reference is missed.',
     };
   }
-  if (!new RegExp(schemaAt(name.path)!.schema.pattern!).test(to)) {
-    return { refused: `"${to}" is no id: write lower-case words joined by "-", such as daily-commuters.` };
+  if (typeof to !== 'string' || !new RegExp(schemaAt(name.path)!.schema.pattern!).test(to)) {
+    return {
+      refused: `${JSON.stringify(to)} is no id: write lower-case words joined by "-", such as daily-commuters.`,
+    };
   }
   const all = namePlaces(document.value).filter(({ kind }) => kind === name.kind);
   if (to !== name.id && all.some(({ id, role }) => id === to && role === 'definition')) {

@@ -89,7 +89,11 @@ export function prepareRename(
   return name && range ? { range: rangeIn(document, range), placeholder: name.id } : null;
 }
 
-export function rename({ document, plan }: Asked, position: Position, to: string): WorkspaceEdit | ResponseError<void> {
+export function rename(
+  { document, plan }: Asked,
+  position: Position,
+  to: unknown,
+): WorkspaceEdit | ResponseError<void> {
   const renaming = renameAt(plan, document.offsetAt(position), to);
   if ('refused' in renaming) return new ResponseError(ErrorCodes.InvalidParams, renaming.refused);
   return { changes: { [document.uri]: renaming.edits.map((edit) => toEdit(document, edit)) } };

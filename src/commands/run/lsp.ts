@@ -11,14 +11,16 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeResult,
+  ResponseError,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { shownFindings } from '../../editor/open-plan.ts';
+import { escapeTerminal } from '../../render/escape.ts';
 import { version } from '../../version.ts';
-import type { Invocation } from '../command.ts';
+import { EXIT, type Invocation } from '../command.ts';
 import type { Output } from '../io.ts';
 import {
   type Asked,
@@ -34,6 +36,7 @@ import {
   symbols,
 } from './lsp-answers.ts';
 import { Documents, type Known } from './lsp-documents.ts';
+import { checkedHeaders, inOrder, REFUSED, type Refusal } from './lsp-protocol.ts';
 import { toDiagnostic, toProblem } from './lsp-shapes.ts';
 
 /** How long nothing is typed before the plan is judged again, in milliseconds. */
@@ -43,7 +46,13 @@ const PAUSE = 120;
 export function run(invocation: Invocation): Promise<number> {
   const { io } = invocation;
   if (io.interactive) io.stderr.write('This talks to an editor, not to a person. Ctrl-C ends it.\n');
-  const connection = createConnection(io.stdin, streamTo(io.stdout));
+  const messages = io.stdin.pipe(checkedHeaders());
+  messages.on('error', ({ message }) => {
+    io.stderr.write(`plan: ${escapeTerminal(message)}\nThe language server ends. Start it from an editor.\n`);
+    process.exit(EXIT.cannotRun);
+  });
+  const connection = createConnection(messages, streamTo(io.stdout), { messageStrategy: inOrder() });
+  connection.onRequest(REFUSED, ({ code, message }: Refusal) => new ResponseError(code, message));
   serve(connection, invocation);
   connection.listen();
   return new Promise(() => {});
