@@ -126,4 +126,16 @@ describe('the months of a log', () => {
     expect(recoveryMonths(log, '2026-01-31')).toEqual([]);
     expect(recoveryMonths(log, '2026-02-01')).toHaveLength(1);
   });
+
+  it.each([
+    ['opened;fixed;surprised\n2026-09-01T09:00:00Z;;\n', 'semicolons'],
+    ['opened\tfixed\tsurprised\tnote\n2026-09-01T09:00:00Z\t\t\tlate, again\n', 'tabs'],
+    ['"opened";"fixed";"surprised"\n', 'semicolons'],
+    ['| opened | fixed | surprised |\n', 'vertical bars'],
+  ])('says what separates the columns of %j, once', (text, separator) => {
+    const { issues } = parseRecoveryLog(text);
+    expect(issues).toEqual([
+      { line: 1, message: expect.stringMatching(new RegExp(`^${separator} separate its columns`)) },
+    ]);
+  });
 });

@@ -52,6 +52,14 @@ export function parseRecoveryLog(text: string): RecoveryLog {
     fixed: header.indexOf('fixed'),
     surprised: header.indexOf('surprised'),
   };
+  const separator = otherSeparator(header);
+  if (separator !== null) {
+    issues.push({
+      line: 1,
+      message: `${separator} separate its columns where commas are expected; save it as CSV with commas`,
+    });
+    return { incidents, issues };
+  }
   for (const [name, index] of Object.entries(columns)) {
     if (index < 0) issues.push({ line: 1, message: `the first line names no column "${name}"` });
   }
@@ -64,6 +72,21 @@ export function parseRecoveryLog(text: string): RecoveryLog {
     else incidents.push(incident);
   }
   return { incidents, issues };
+}
+
+const SEPARATORS: readonly (readonly [sign: string, name: string])[] = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'vertical bars'],
+];
+
+/** What separates the columns of a first line without commas that names a column of the log; `null` where nothing does. */
+function otherSeparator(header: readonly string[]): string | null {
+  if (header.length > 1) return null;
+  const known = ['opened', 'fixed', 'surprised'];
+  const parts = (sign: string) => (header[0] ?? '').split(sign).map((part) => part.replaceAll(/["']/g, '').trim());
+  const found = SEPARATORS.find(([sign]) => parts(sign).length > 1 && parts(sign).some((part) => known.includes(part)));
+  return found?.[1] ?? null;
 }
 
 function readIncident(
