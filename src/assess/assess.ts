@@ -45,7 +45,7 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
   const broken = document.issues.length > 0;
   const validated = broken
     ? { plan: {} as Validated['plan'], issues: [], damaged: new Set<string>(), isNewer: false }
-    : validate(document.value);
+    : validate(document.value, (path) => document.brokenAt(path));
   const facts = new Facts({
     plan: validated.plan,
     textIssues: document.issues,

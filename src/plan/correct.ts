@@ -20,11 +20,24 @@ export function correctionEdit(document: ParsedDocument, { path, range, fix }: C
   if (fix.kind === 'replace-word') return wordEdit(document.text, range, fix);
   const place = document.rangeOf(path, fix.kind === 'rename-key' ? 'key' : 'value');
   if (place === undefined || place.end === place.start) return undefined;
+  if (fix.kind === 'quote-value') return quotingEdit(document, path, place, fix);
   const first = document.text[place.start]!;
   // Text in a block of its own lines is no misspelt word, and its header may carry a comment.
   if (first === '|' || first === '>') return undefined;
   const quote = first === '"' ? 'double' : first === "'" ? 'single' : undefined;
   return { ...place, text: scalarText(fix.to, 'flow', quote) };
+}
+
+/** Quotes a value and what commas cut off it, where that is on one line. */
+function quotingEdit(
+  document: ParsedDocument,
+  path: Path,
+  { start }: TextRange,
+  { to, keys }: Fix & { kind: 'quote-value' },
+): Splice | undefined {
+  const last = document.rangeOf([...path.slice(0, -1), keys.at(-1)!], 'key');
+  if (last === undefined || document.text.slice(start, last.end).includes('\n')) return undefined;
+  return { start, end: last.end, text: scalarText(to, 'flow', 'double') };
 }
 
 /** Replaces a word that stands between blanks, commas or the ends of a comment. */
@@ -48,7 +61,10 @@ export function correctedData(value: unknown, corrections: readonly Correction[]
     const part = path.at(-1);
     if (part === undefined || fix.kind === 'replace-word') continue;
     if (fix.kind === 'replace-value') parent[part] = fix.to;
-    else {
+    else if (fix.kind === 'quote-value') {
+      parent[part] = fix.to;
+      for (const key of fix.keys) delete parent[key];
+    } else {
       const { [part]: renamed } = parent;
       delete parent[part];
       parent[fix.to] = renamed;

@@ -3,9 +3,11 @@ import {
   Composer,
   type CST,
   type ErrorCode,
+  isMap,
   Lexer,
   type ParsedNode,
   Parser,
+  type Scalar,
   type Document as YamlDocument,
 } from 'yaml';
 import { conflictIssue, Guard } from './guard.ts';
@@ -14,6 +16,7 @@ import { explainFaults, onePerLine, type SyntaxFault } from './parse-errors.ts';
 import { keyNames, locate, nearestPath, type Place, placeAt, rangeOfKey, rangeOfNode } from './parse-nodes.ts';
 import { toPlainData } from './parse-values.ts';
 import type { Path } from './path.ts';
+import { strayKeys } from './stray-keys.ts';
 import { emptyPlan, MAX_ISSUES, textIssues } from './text.ts';
 import type { TextIssue } from './text-issue.ts';
 
@@ -38,12 +41,24 @@ export interface ParsedDocument {
   nearest(path: Path): Path;
   /** The keys of the map at a path in the order of the text; none where there is no map. */
   keysOf(path: Path): string[];
+  /** The value of which a comma inside braces made the key at a path; `undefined` where it is an ordinary key. */
+  brokenAt(path: Path): BrokenValue | undefined;
   /** The innermost place at an offset; `undefined` where the text could not be understood. */
   pathAt(offset: number): Place | undefined;
   /** An offset as line and column, both from 1, the column in UTF-16 units. */
   positionAt(offset: number): Position;
   /** A line and column as an offset. */
   offsetAt(position: Position): number;
+}
+
+/** A text that commas inside braces broke into a value and keys without values. */
+export interface BrokenValue {
+  /** Where the value is. */
+  readonly path: Path;
+  /** What was meant as one text. */
+  readonly text: string;
+  /** The keys beside it. */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -103,6 +118,16 @@ class Document implements ParsedDocument {
 
   keysOf(path: Path): string[] {
     return keyNames(locate(this.#root, path)?.node ?? null);
+  }
+
+  brokenAt(path: Path): BrokenValue | undefined {
+    const owner = path.slice(0, -1);
+    const map = locate(this.#root, owner)?.node;
+    if (!isMap(map) || !map.flow) return undefined;
+    const name = ({ value }: Scalar) => String(value);
+    const run = strayKeys(map).find(({ keys }) => keys.some((key) => name(key) === path.at(-1)));
+    if (run === undefined) return undefined;
+    return { path: [...owner, name(run.owner.key as Scalar)], text: run.text, keys: run.keys.map(name) };
   }
 
   pathAt(offset: number): Place | undefined {

@@ -14,7 +14,7 @@ function only(data: object) {
 describe('a plan that keeps the schema', () => {
   it('stays as it is', () => {
     const plan = { ...HEAD, howBig: { growth: '25%', 'x-note': [1] }, 'x-own': { any: 'thing' } };
-    expect(validate(plan)).toEqual({ plan, issues: [], damaged: new Set() });
+    expect(validate(plan)).toEqual({ plan, issues: [], damaged: new Set(), isNewer: false });
   });
 });
 

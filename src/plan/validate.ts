@@ -1,9 +1,11 @@
 import type { Plan } from '../generated/plan.ts';
 import validatePlan from '../generated/validate-plan.js';
 import { explainSchemaError, type FileKind, isNewerFormat } from './explain-schema-error.ts';
+import type { ParsedDocument } from './parse.ts';
 import { type Path, valueAt } from './path.ts';
 import { schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
+import { commaHelp } from './stray-keys.ts';
 
 /** One mistake against the schema. */
 export interface SchemaIssue {
@@ -21,6 +23,8 @@ export interface SchemaIssue {
 export type Fix =
   | { readonly kind: 'rename-key'; readonly to: string }
   | { readonly kind: 'replace-value'; readonly to: string }
+  /** The value is written in quotes, together with the keys that a comma made of its rest. */
+  | { readonly kind: 'quote-value'; readonly to: string; readonly keys: readonly string[] }
   | { readonly kind: 'replace-word'; readonly word: string; readonly to: string };
 
 export interface Validated {
@@ -38,14 +42,41 @@ const MAX_ISSUES = 200;
 /**
  * Holds the data of a document against the plan's schema. One mistake is one issue, at the place a person would mend it.
  * Never throws: data of any form gives a plan, an empty one at worst.
+ * @param brokenAt tells which keys are the rest of a text with a comma
  */
-export function validate(data: unknown): Validated {
+export function validate(data: unknown, brokenAt: ParsedDocument['brokenAt'] = () => undefined): Validated {
   if (validatePlan(data)) return { plan: data as Plan, issues: [], damaged: new Set(), isNewer: false };
   const errors = located(validatePlan.errors, data);
   const newer = isNewerFormat(valueAt(data, ['format'])) && errors.find(({ path }) => path[0] === 'format');
   if (newer) return { plan: {} as Plan, issues: explained([newer], data), damaged: new Set(['format']), isNewer: true };
-  const issues = explained(errors, data);
+  const issues = withBrokenValues(explained(errors, data), data, brokenAt);
   return { plan: prune(data, errors), issues, damaged: damagedKeys(errors, issues), isNewer: false };
+}
+
+/** Keys that are the rest of a text with a comma are one mistake in the value that they belong to. */
+function withBrokenValues(
+  issues: readonly SchemaIssue[],
+  data: unknown,
+  brokenAt: ParsedDocument['brokenAt'],
+): SchemaIssue[] {
+  const seen = new Set<string>();
+  return issues.flatMap((issue): SchemaIssue[] => {
+    const broken = valueAt(data, issue.path) === null ? brokenAt(issue.path) : undefined;
+    if (broken === undefined) return [issue];
+    const place = JSON.stringify(broken.path);
+    if (seen.has(place)) return [];
+    seen.add(place);
+    const short = broken.text.length > 60 ? `${broken.text.slice(0, 59)}…` : broken.text;
+    return [
+      {
+        path: broken.path,
+        part: 'value',
+        message: `A comma ends a value inside { }, so "${short}" is read as several entries.`,
+        help: commaHelp(short),
+        fix: { kind: 'quote-value', to: broken.text, keys: broken.keys },
+      },
+    ];
+  });
 }
 
 /** What a compiled validator of another kind of file found in its data, in the same words. */

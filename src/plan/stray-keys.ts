@@ -1,0 +1,61 @@
+/** Words between braces that a comma made keys of: `{name: Of those, surprised}`, `{baseline: 12,000,000}`. */
+import { isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { TextRange } from './lines.ts';
+import { understandAmount, understandPercent } from './understand.ts';
+
+/** Keys without colon and value, one behind the other, and the plain value behind which they are. */
+export interface StrayKeys {
+  readonly owner: Pair;
+  readonly keys: readonly Scalar[];
+  /** From the value to the last of the keys. */
+  readonly range: TextRange;
+  /** What was meant as one value. */
+  readonly text: string;
+  /** Whether it is a figure whose digits the commas separate. */
+  readonly isFigure: boolean;
+}
+
+/** The stray keys of a map, in the order of the text; none where it has no braces. */
+export function strayKeys(map: YAMLMap): StrayKeys[] {
+  const found: StrayKeys[] = [];
+  if (!map.flow) return found;
+  for (let at = 0; at < map.items.length; at++) {
+    const owner = map.items[at]!;
+    if (!isScalar(owner.value) || owner.value.type !== 'PLAIN' || !owner.value.source) continue;
+    const keys: Scalar[] = [];
+    for (let key = strayKey(map.items[at + 1]); key !== null; key = strayKey(map.items[++at + 1])) keys.push(key);
+    if (keys.length > 0) found.push(runOf(owner, owner.value, keys));
+  }
+  return found;
+}
+
+/** A key that has neither colon nor value. */
+function strayKey(pair: Pair | undefined): Scalar | null {
+  const isStray = pair !== undefined && pair.value === null && isScalar(pair.key) && pair.key.type === 'PLAIN';
+  return isStray && (pair.key as Scalar).source ? (pair.key as Scalar) : null;
+}
+
+function runOf(owner: Pair, value: Scalar, keys: readonly Scalar[]): StrayKeys {
+  let text = value.source!;
+  let end = value.range![1];
+  let isTight = true;
+  for (const { source, range } of keys) {
+    const gap = range![0] - end;
+    text += gap > 1 ? `, ${source}` : `,${source}`;
+    isTight &&= gap === 1;
+    end = range![1];
+  }
+  const isFigure = isTight && /^[^\s\d]{0,4}\d/.test(value.source!) && keys.every(({ source }) => /^\d/.test(source!));
+  return { owner, keys, range: { start: value.range![0], end }, text, isFigure };
+}
+
+/** What to write in the place of a figure with commas. */
+export function figureHelp(text: string): string {
+  const meant = text.endsWith('%') ? understandPercent(text) : understandAmount(text);
+  return meant === null ? 'Write the figure without commas, such as 12M.' : `Write ${meant}.`;
+}
+
+/** What to do about a text with a comma. */
+export function commaHelp(text: string): string {
+  return `A text with a comma needs quotes inside { }: write "${text}".`;
+}
