@@ -26,11 +26,11 @@ describe('assessGrowth', () => {
     expect(GOAL.required).toBe(3.6e6);
     expect(growth.expected).toBeCloseTo(4_233_333.33, 1);
     expect(growth.coverage).toBeCloseTo(1.1759, 4);
-    expect(growth.probability).toBeCloseTo(0.7958, 4);
-    expect(growth.p10! / 1e6).toBeCloseTo(3.283, 3);
-    expect(growth.p50! / 1e6).toBeCloseTo(4.22, 3);
-    expect(growth.p90! / 1e6).toBeCloseTo(5.201, 3);
-    expect(growth.carries).toBeCloseTo(0.268, 3);
+    expect(growth.probability).toBeCloseTo(0.7958, 3);
+    expect(growth.p10! / 1e6).toBeCloseTo(3.283, 2);
+    expect(growth.p50! / 1e6).toBeCloseTo(4.22, 2);
+    expect(growth.p90! / 1e6).toBeCloseTo(5.201, 2);
+    expect(growth.carries).toBeCloseTo(0.268, 2);
     expect(growth.segments.map(({ without }) => without)).toEqual([
       expect.closeTo(0.002, 3),
       expect.closeTo(0.066, 3),

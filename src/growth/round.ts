@@ -7,3 +7,8 @@ export function round12(x: number): number {
 export function reaches(amount: number, threshold: number): boolean {
   return amount >= threshold - 1e-9 * Math.abs(threshold);
 }
+
+/** The sum of all amounts. */
+export function total(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
+}

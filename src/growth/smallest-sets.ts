@@ -1,5 +1,5 @@
 import { pertMean } from './pert.ts';
-import { reaches, round12 } from './round.ts';
+import { reaches, round12, total } from './round.ts';
 import { sumDistribution } from './sum-distribution.ts';
 import type { Candidate, Contributor, SegmentSet } from './types.ts';
 
@@ -54,11 +54,11 @@ export function fewestCovering(means: readonly number[], required: number): Foun
   );
   if (size === 0) return [];
   const sure = ranks.slice(0, Math.max(0, size - MOST));
-  const sureSum = sum(sure.map((place) => means[place]!));
+  const sureSum = total(sure.map((place) => means[place]!));
   return combinations(ranks.slice(sure.length, size + MOST), size - sure.length)
     .map((picks) => ({
       picks: picks.sort((a, b) => a - b),
-      expected: sureSum + sum(picks.map((place) => means[place]!)),
+      expected: sureSum + total(picks.map((place) => means[place]!)),
     }))
     .filter(({ expected }) => reaches(expected, required))
     .sort((a, b) => round12(b.expected) - round12(a.expected) || inPlanOrder(a.picks, b.picks))
@@ -68,12 +68,12 @@ export function fewestCovering(means: readonly number[], required: number): Foun
 
 /** How many of the falling means it takes, or 0 where not even all of them cover it. */
 function fewestThatCover(falling: readonly number[], required: number): number {
-  let total = 0;
+  let reached = 0;
   return (
     1 +
     falling.findIndex((mean) => {
-      total += mean;
-      return reaches(total, required);
+      reached += mean;
+      return reaches(reached, required);
     })
   );
 }
@@ -82,10 +82,6 @@ function fewestThatCover(falling: readonly number[], required: number): number {
 function combinations(items: readonly number[], size: number): number[][] {
   if (size === 0) return [[]];
   return items.flatMap((item, index) => combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }
 
 function inPlanOrder(a: readonly number[], b: readonly number[]): number {

@@ -1,9 +1,8 @@
 /**
- * A second way to the same figures, for tests and the benchmark alone: no quantile tables, no characteristic functions,
- * but distribution functions from the integrated density, put on a grid and convolved term by term, for each of many
- * values of the common factor. Slow, and plain enough to be believed.
+ * The same figures by brute force, for tests, stored references and the benchmark: distribution functions from the
+ * integrated density, put on a grid and added up term by term, for each of many values of the common factor.
  */
-import type { Potential } from './types.ts';
+import type { Potential } from '../../src/growth/types.ts';
 
 /** Random numbers from 0 to below 1, the same for the same seed ("mulberry32"). */
 export function randomNumbers(seed: number): () => number {
@@ -147,7 +146,7 @@ function convolved(a: Float64Array, b: Float64Array): Float64Array {
 
 /**
  * P(sum ≥ amount) for each amount; at least one potential is a range. The error falls with the square of the cells'
- * size, so that two grids tell most of it: what is left is below 1e-4 for up to 60 ranges with 800 cells.
+ * size, so that two grids remove most of it. Below 2e-4 where each range spans some 50 cells.
  */
 export function referenceProbabilities(
   potentials: readonly Potential[],
