@@ -64,7 +64,7 @@ export function pertCells(shape: number): PertCells {
 
 /** The probability below each bound, but for a constant factor: the integral of sin^(2a−1) θ cos^(11−2a) θ by Simpson's rule. */
 function cellTotals(shape: number): Float64Array {
-  const density = (k: number): number => Math.exp((2 * shape - 1) * LN_SINES[k]! + (11 - 2 * shape) * LN_COSINES[k]!);
+  const density = (k: number): number => weight(shape, LN_SINES[k]!, LN_COSINES[k]!);
   const totals = new Float64Array(CELLS + 1);
   let lower = density(0);
   for (let k = 0; k < CELLS; k++) {
@@ -73,4 +73,28 @@ function cellTotals(shape: number): Float64Array {
     lower = upper;
   }
   return totals;
+}
+
+function weight(shape: number, lnSine: number, lnCosine: number): number {
+  return Math.exp((2 * shape - 1) * lnSine + (11 - 2 * shape) * lnCosine);
+}
+
+/** The amounts below which Beta(shape, 6 − shape) lies with these probabilities, above 0 and below 1: within 1e-6. */
+export function pertQuantiles(shape: number, probabilities: readonly number[]): number[] {
+  const totals = cellTotals(shape);
+  const density = (angle: number): number => weight(shape, Math.log(Math.sin(angle)), Math.log(Math.cos(angle)));
+  return probabilities.map((probability) => {
+    const wanted = probability * totals[CELLS]!;
+    const cell = totals.findLastIndex((mass) => mass <= wanted);
+    const start = ANGLES[2 * cell]!;
+    const step = ANGLES[2]!;
+    // Newton's method on Simpson's rule from the cell's lower bound; `part` is the part of the cell.
+    let part = (wanted - totals[cell]!) / (totals[cell + 1]! - totals[cell]!);
+    for (let round = 0; round < 4; round++) {
+      const end = density(start + part * step);
+      const mass = part * (density(start) + 4 * density(start + 0.5 * part * step) + end);
+      part += (wanted - totals[cell]! - mass) / (6 * end);
+    }
+    return Math.sin(start + part * step) ** 2;
+  });
 }
