@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annualRate, makeGoal } from './goal.ts';
+import { annualRate, lossInAmounts, makeGoal, realRate } from './goal.ts';
 
 const basis = { months: 24, baseline: 12e6, attrition: 600e3, confidence: 0.7 };
 
@@ -19,6 +19,12 @@ describe('makeGoal', () => {
 
   it('takes a target as well', () => {
     expect(makeGoal({ ...basis, target: 15e6 })).toEqual(makeGoal({ ...basis, growth: 0.25 }));
+  });
+
+  it('compounds growth a year over the horizon', () => {
+    expect(makeGoal({ ...basis, growthAYear: 0.1 }).target).toBeCloseTo(12e6 * 1.21, 3);
+    expect(makeGoal({ ...basis, months: 6, growthAYear: 0.21 }).target).toBeCloseTo(12e6 * 1.1, 3);
+    expect(makeGoal({ ...basis, growthAYear: 0.08 }).annualRate).toBeCloseTo(0.08, 12);
   });
 
   it('multiplies growth out without noise', () => {
@@ -44,5 +50,36 @@ describe('annualRate', () => {
     expect(annualRate(0, 5, 12)).toBeNull();
     expect(annualRate(1e-100, 1e100, 1)).toBeNull();
     expect(annualRate(100, 0, 12)).toBe(-1);
+  });
+});
+
+describe('lossInAmounts', () => {
+  const range = { kind: 'limits', low: 0.1, likely: 0.2, high: 0.3 } as const;
+
+  it('takes parts of the baseline over the horizon, and amounts as they are', () => {
+    expect(lossInAmounts({ unit: 'share', estimate: range }, 100, 24)).toEqual({
+      kind: 'limits',
+      low: 10,
+      likely: 20,
+      high: 30,
+    });
+    expect(lossInAmounts({ unit: 'amount', estimate: range }, 100, 24)).toEqual(range);
+  });
+
+  it('takes a rate a year of what is left each year', () => {
+    const loss = { unit: 'share-a-year', estimate: { kind: 'tenths', p10: 0.1, likely: 0.2, p90: 0.3 } } as const;
+    expect(lossInAmounts(loss, 100, 24)).toEqual({
+      kind: 'tenths',
+      p10: expect.closeTo(19, 9),
+      likely: expect.closeTo(36, 9),
+      p90: expect.closeTo(51, 9),
+    });
+  });
+});
+
+describe('realRate', () => {
+  it('is the rate without inflation', () => {
+    expect(realRate(0.0716, 0.04)).toBeCloseTo(0.0304, 4);
+    expect(realRate(0, 0.02)).toBeCloseTo(-0.0196, 4);
   });
 });
