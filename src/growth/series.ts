@@ -81,7 +81,7 @@ export function seriesOf(ranges: readonly Range[], correlation: number): Series 
     survivalWithout(place) {
       const range = ranges[place]!;
       if (range.width > 0.5 * width) return null;
-      // One of many narrow ranges is missed by its mean alone.
+      // One of many narrow ranges changes little but the mean.
       const row = place < MOST_RANGES ? settled(place) : ofAll;
       return (x) => seriesAt(row, mean - meanOf(range), Math.max(0, start - meanOf(range)), period, x);
     },

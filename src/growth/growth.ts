@@ -1,0 +1,323 @@
+/** HOW BIG × WHO: whether the chosen terms can deliver the goal, and every figure that this rests on. */
+import { annualRate } from './goal.ts';
+import type { DatedValue, GrowthInput, HowBigInput } from './input.ts';
+import { lazily } from './lazily.ts';
+import { type Outlook, outlookOf, scaled } from './outlook.ts';
+import { pertMean } from './pert.ts';
+import { type PlannedPath, plannedPath } from './planned-path.ts';
+import { type GoalProblem, type HowBig, remainingPart, resolveHowBig, resolveTerm, type Term } from './resolve.ts';
+import { reaches, total } from './round.ts';
+import { fewestCovering } from './smallest-sets.ts';
+import { type SumDistribution, sumDistribution } from './sum-distribution.ts';
+import type { Potential } from './types.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** Every figure of HOW BIG × WHO. What rests on something that is not stated is null, never 0. */
+export interface Growth {
+  readonly verdict: Verdict;
+  readonly howBig: HowBig | null;
+  readonly goalProblem: GoalProblem | null;
+  /** What the chosen terms are expected to add. */
+  readonly expected: number | null;
+  /** expected / required; null where nothing is required. */
+  readonly coverage: number | null;
+  /** P(goal) as planned; null where every term is a single number. */
+  readonly probability: number | null;
+  /** Quantiles of the sum plus the mean attrition, to compare with `required`. */
+  readonly p10: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  /** The growth over the horizon that is supported at the asked confidence, a fraction; null from a baseline of 0. */
+  readonly carries: number | null;
+  /** As it stands at the latest reading; null where there is none between the start and the end. */
+  readonly now: Now | null;
+  readonly known: Known;
+  /** In the order of the input. */
+  readonly terms: readonly TermGrowth[];
+  /** From the baseline, less the mean attrition, plus the chosen terms' means, to the end. */
+  readonly bridge: { readonly baseline: number; readonly attrition: number; readonly end: number } | null;
+  /** The fewest segments that cover what is required together with `other`: at most five sets. */
+  readonly smallestSets: readonly CoveringSet[];
+  /** What all segments and `other` lack in expectation; null where they cover what is required. */
+  readonly shortfallOfAll: number | null;
+  /** Null where there is no goal, or its milestones are out of order. */
+  readonly path: PlannedPath | null;
+}
+
+/** The plan at its latest reading. */
+export interface Now {
+  readonly day: number;
+  readonly value: number;
+  /** Where the planned path is on that day. */
+  readonly planned: number | null;
+  /** What is still missing, with the mean of the losses still to come. */
+  readonly toFind: number | null;
+  /** What the terms are expected to add from here on. */
+  readonly expected: number | null;
+  readonly probability: number | null;
+  /** The growth from the baseline that is supported at the asked confidence, what has come included. */
+  readonly carries: number | null;
+}
+
+/** What is known of the chosen terms, whether or not all is. */
+export interface Known {
+  /** The ids of the terms whose potential is stated, and of the others. */
+  readonly stated: readonly string[];
+  readonly unstated: readonly string[];
+  /** What the stated ones are expected to add, and what the others must bring then. */
+  readonly expected: number;
+  readonly missing: number | null;
+}
+
+/** What one term has to do with the sum; null where that is not known or does not apply. */
+export interface TermGrowth {
+  readonly id: string;
+  readonly kind: 'segment' | 'other';
+  readonly chosen: boolean;
+  /** Whether its first addition comes at the end of the horizon or later, so that it counts nothing. */
+  readonly isLate: boolean;
+  readonly potential: Potential | null;
+  readonly mean: number | null;
+  /** Its part of the positive means of the chosen terms, 0 to 1. */
+  readonly share: number | null;
+  /** P(goal) without it. */
+  readonly without: number | null;
+  /** What all are expected to add with this one at its stated low (or p10), and at its high (or p90). */
+  readonly sumAtLow: number | null;
+  readonly sumAtHigh: number | null;
+  /** Of a segment: where it stands at the end, and its growth a year as a fraction. */
+  readonly end: number | null;
+  readonly rate: number | null;
+}
+
+/** Segments that cover what is required. */
+export interface CoveringSet {
+  /** In plan order. */
+  readonly ids: readonly string[];
+  /** What they and `other` are expected to add. */
+  readonly expected: number;
+  readonly probability: number | null;
+}
+
+type KnownTerm = Term & { readonly potential: Potential };
+type SoundHowBig = HowBig & { readonly losses: Potential; readonly attrition: number; readonly required: number };
+
+/**
+ * Works out the verdict, and what takes further distributions (quantiles, `carries`, `without`, smallest sets) only when
+ * it is first looked at. The same input gives the same figures on every run and machine.
+ */
+export function growthOf(input: GrowthInput): Growth {
+  const { howBig: stated, correlation } = input;
+  const resolved = resolveHowBig(stated);
+  const howBig = typeof resolved === 'string' ? null : resolved;
+  const terms = input.terms.map((term) => resolveTerm(term, howBig));
+  const chosen = terms.filter((term) => term.input.chosen);
+  const known = chosen.filter(isKnown);
+  const goalProblem: GoalProblem | null =
+    typeof resolved === 'string' ? resolved : asksNothing(resolved, known) ? 'asks-nothing' : null;
+  const allKnown = chosen.length > 0 && known.length === chosen.length;
+
+  const path = howBig && pathOf(howBig, stated, allKnown ? known : []);
+  const latest = latestReading(stated);
+  const isWithin = latest !== null && howBig !== null && latest.day < howBig.days;
+  const isClear = goalProblem === null && input.isReadable && allKnown && (path !== null || !isWithin);
+  const goal = isClear && isSound(howBig) ? howBig : null;
+
+  const sum = goal && sumOf(goal, known, correlation);
+  const isConstant = sum !== null && sum.low === sum.high;
+  const outlook = goal && path && isWithin ? outlookAt(latest, goal, stated, known, correlation, path) : null;
+  const planned = sum === null || isConstant ? null : sum.probabilityOfReaching(goal!.goal);
+  const asItStands = outlook === null || isConstant ? null : outlook.left.probabilityOfReaching(outlook.required);
+  const verdict = verdictOf({
+    goal: goalProblem === null ? howBig : null,
+    days: howBig?.days ?? 0,
+    asOf: stated.asOf ?? 0,
+    latest,
+    every: stated.every,
+    isKnown: goal !== null,
+    addsUp: isConstant ? reaches(sum.low, goal!.goal) : null,
+    planned,
+    now: asItStands,
+    confidence: stated.confidence,
+  });
+
+  const facts = {
+    verdict,
+    howBig,
+    goalProblem,
+    path,
+    known: knownOf(howBig, chosen, known),
+    now: isWithin ? nowAt(latest, howBig, path) : null,
+    terms: terms.map((term) => termOf(term, howBig)),
+  };
+  if (goal === null || sum === null || verdict.value === 'unknown') return { ...NOT_ADDED_UP, ...facts };
+  const { baseline, attrition, required } = goal;
+  const expected = total(known.map(meanOf));
+  const sets = lazily(() => coveringSets(goal, terms.filter(isKnown), correlation));
+  const ofAll = total(terms.filter(isKnown).map(meanOf));
+  return {
+    ...facts,
+    expected,
+    coverage: required <= 0 ? null : expected / required,
+    probability: planned,
+    get p10() {
+      return sum.quantile(0.1) + attrition;
+    },
+    get p50() {
+      return sum.quantile(0.5) + attrition;
+    },
+    get p90() {
+      return sum.quantile(0.9) + attrition;
+    },
+    get carries() {
+      return baseline === 0 ? null : sum.quantile(1 - stated.confidence) / baseline;
+    },
+    now: facts.now && outlook && { ...facts.now, ...outlookFigures(outlook, goal, stated.confidence, asItStands) },
+    terms: facts.terms.map((term, index) => withinSum(term, terms[index]!, known, sum, goal)),
+    bridge: { baseline, attrition, end: baseline - attrition + expected },
+    get smallestSets() {
+      return sets();
+    },
+    shortfallOfAll: reaches(ofAll, required) ? null : required - ofAll,
+  };
+}
+
+/** Where the segments are not added up. */
+const NOT_ADDED_UP = {
+  expected: null,
+  coverage: null,
+  probability: null,
+  p10: null,
+  p50: null,
+  p90: null,
+  carries: null,
+  bridge: null,
+  smallestSets: [],
+  shortfallOfAll: null,
+};
+
+function isKnown(term: Term): term is KnownTerm {
+  return term.potential !== null;
+}
+
+function isSound(howBig: HowBig | null): howBig is SoundHowBig {
+  return howBig !== null && howBig.required !== null;
+}
+
+function meanOf({ potential }: KnownTerm): number {
+  return pertMean(potential);
+}
+
+/** Whether nothing is asked for: nothing is required, and no term is expected to shrink. */
+function asksNothing({ required }: HowBig, known: readonly KnownTerm[]): boolean {
+  return required !== null && required <= 0 && !known.some((term) => meanOf(term) < 0);
+}
+
+function latestReading({ readings, asOf }: HowBigInput): DatedValue | null {
+  const past = readings.filter(({ day }) => day > 0 && asOf !== null && day <= asOf);
+  return past.reduce<DatedValue | null>((last, reading) => (last && last.day > reading.day ? last : reading), null);
+}
+
+function monthOf(day: number, { months, days }: HowBig): number {
+  return (months * day) / days;
+}
+
+function pathOf(howBig: HowBig, { per, milestones }: HowBigInput, known: readonly KnownTerm[]): PlannedPath | null {
+  const terms = known.map((term) => ({ mean: meanOf(term), closeMonths: term.input.closeMonths }));
+  return plannedPath({ ...howBig, isTotal: per === 'horizon' }, terms, milestones);
+}
+
+/** The sum of the terms, less the losses. */
+function sumOf({ losses }: SoundHowBig, terms: readonly KnownTerm[], correlation: number): SumDistribution {
+  return sumDistribution([...terms.map(({ potential }) => potential), scaled(losses, -1)], correlation);
+}
+
+function outlookAt(
+  { day, value }: DatedValue,
+  goal: SoundHowBig,
+  { per }: HowBigInput,
+  known: readonly KnownTerm[],
+  correlation: number,
+  path: PlannedPath,
+): Outlook {
+  const terms = known.map(({ potential, input }) => ({ potential, closeMonths: input.closeMonths }));
+  const reading = { month: monthOf(day, goal), value };
+  return outlookOf({ ...goal, isTotal: per === 'horizon' }, terms, goal.losses, correlation, path, reading);
+}
+
+function nowAt({ day, value }: DatedValue, howBig: HowBig, path: PlannedPath | null): Now {
+  const planned = path?.valueAt(monthOf(day, howBig)) ?? null;
+  return { day, value, planned, toFind: null, expected: null, probability: null, carries: null };
+}
+
+function outlookFigures(
+  { toFind, expected, left, standing }: Outlook,
+  { baseline }: HowBig,
+  confidence: number,
+  probability: number | null,
+): Pick<Now, 'toFind' | 'expected' | 'probability' | 'carries'> {
+  const carries = baseline === 0 ? null : (standing + left.quantile(1 - confidence)) / baseline - 1;
+  return { toFind, expected, probability, carries };
+}
+
+function knownOf(howBig: HowBig | null, chosen: readonly Term[], known: readonly KnownTerm[]): Known {
+  const expected = total(known.map(meanOf));
+  const required = howBig?.required ?? null;
+  return {
+    stated: known.map(({ input }) => input.id),
+    unstated: chosen.filter((term) => !isKnown(term)).map(({ input }) => input.id),
+    expected,
+    missing: required === null ? null : Math.max(0, required - expected),
+  };
+}
+
+/** What there is to say of a term by itself. */
+function termOf({ input, isLate, potential }: Term, howBig: HowBig | null): TermGrowth {
+  const { id, kind, chosen, today } = input;
+  const mean = potential && pertMean(potential);
+  const remaining = howBig && remainingPart(howBig);
+  const end =
+    mean === null || remaining === null || today === null || kind === 'other' ? null : today * remaining + mean;
+  const rate = end === null || end < 0 || howBig?.annualRate === null ? null : annualRate(today!, end, howBig!.months);
+  const inSum = { share: null, without: null, sumAtLow: null, sumAtHigh: null };
+  return { id, kind, chosen, isLate, potential, mean, end, rate, ...inSum };
+}
+
+/** The same with what it has to do with the sum, where it is part of it. */
+function withinSum(
+  figures: TermGrowth,
+  term: Term,
+  known: readonly KnownTerm[],
+  sum: SumDistribution,
+  { goal }: SoundHowBig,
+): TermGrowth {
+  const place = known.indexOf(term as KnownTerm);
+  if (place < 0 || term.stated === null) return figures;
+  const mean = figures.mean!;
+  const expected = total(known.map(meanOf));
+  const positive = total(known.map((each) => Math.max(0, meanOf(each))));
+  return {
+    ...figures,
+    share: positive > 0 ? Math.max(0, mean) / positive : null,
+    get without() {
+      return sum.low === sum.high ? null : sum.probabilityWithout(place, goal);
+    },
+    sumAtLow: expected - mean + term.stated[0],
+    sumAtHigh: expected - mean + term.stated[1],
+  };
+}
+
+function coveringSets(goal: SoundHowBig, terms: readonly KnownTerm[], correlation: number): CoveringSet[] {
+  const segments = terms.filter(({ input }) => input.kind === 'segment');
+  const others = terms.filter(({ input }) => input.kind === 'other');
+  const fromOthers = total(others.map(meanOf));
+  return fewestCovering(segments.map(meanOf), goal.required - fromOthers).map(({ places, expected }) => {
+    const set = places.map((place) => segments[place]!);
+    const sum = sumOf(goal, [...set, ...others], correlation);
+    return {
+      ids: set.map(({ input }) => input.id),
+      expected: expected + fromOthers,
+      probability: sum.low === sum.high ? null : sum.probabilityOfReaching(goal.goal),
+    };
+  });
+}
