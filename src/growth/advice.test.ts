@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { constant, growthInput, limits, segment } from '../../test/support/growth-inputs.ts';
+import { bestChoice, largestTarget } from './advice.ts';
+import { growthOf } from './growth.ts';
+
+const chosen = segment('a', limits(1, 2, 3));
+const open = (id: string, low: number, likely: number, high: number) =>
+  segment(id, limits(low, likely, high), { chosen: false });
+
+describe('bestChoice', () => {
+  it('is the single segment with the highest probability: a sure one can beat a larger, unsure one', () => {
+    const input = growthInput({}, [
+      chosen,
+      open('wide', -1, 2, 9),
+      open('sure', 1.4, 1.6, 1.8),
+      open('small', 0, 0.1, 0.2),
+    ]);
+    const choice = bestChoice(input)!;
+    expect(choice.ids).toEqual(['sure']);
+    expect(choice.growth.verdict.value).toBe('can');
+  });
+
+  it('is the smallest group where no single one is enough, in plan order', () => {
+    const input = growthInput({}, [open('b', 0.5, 0.6, 0.8), chosen, open('c', 0.6, 0.8, 1), open('d', 0, 0.1, 0.2)]);
+    expect(bestChoice(input)!.ids).toEqual(['b', 'c']);
+  });
+
+  it('looks at the plan as it stands', () => {
+    const behind = { readings: [{ day: 365, value: 12.2 }], asOf: 365 };
+    const terms = [segment('a', limits(2, 3, 5)), open('b', 1, 2, 3), open('c', 0.2, 0.4, 0.6)];
+    expect(growthOf(growthInput({}, terms)).verdict.value).toBe('may');
+    expect(bestChoice(growthInput({}, terms))!.ids).toEqual(['b']);
+    expect(bestChoice(growthInput(behind, terms))).toBeNull();
+  });
+
+  it('is none where nothing is left that would do', () => {
+    expect(bestChoice(growthInput({}, [chosen]))).toBeNull();
+    expect(bestChoice(growthInput({}, [chosen, open('b', 0, 0.1, 0.2)]))).toBeNull();
+    expect(bestChoice(growthInput({}, [chosen, segment('b', null, { chosen: false })]))).toBeNull();
+  });
+});
+
+describe('largestTarget', () => {
+  it('is the growth that the plan carries', () => {
+    const input = growthInput({ aim: { target: 18 } }, [chosen, segment('b', limits(0, 2, 5))]);
+    const target = largestTarget(input)!;
+    const { carries, verdict } = growthOf(input);
+    expect(verdict.value).toBe('unlikely');
+    expect(target / 12 - 1).toBeCloseTo(carries!, 3);
+    expect(target / 12 - 1).toBeLessThanOrEqual(carries!);
+  });
+
+  it('counts the reading, and ends in "can"', () => {
+    const behind = { readings: [{ day: 365, value: 12.2 }], asOf: 365 };
+    const input = growthInput(behind, [segment('a', limits(2, 3, 5))]);
+    const target = largestTarget(input)!;
+    expect(target).toBeLessThan(15);
+    const lowered = growthInput({ ...behind, aim: { target } }, input.terms);
+    expect(growthOf(lowered).verdict).toMatchObject({ value: 'can', basis: 'now' });
+  });
+
+  it('is the stated one where that can be delivered, and none where no growth can', () => {
+    expect(largestTarget(growthInput({}, [segment('a', limits(3, 4, 5))]))).toBe(15);
+    const losing = { attrition: { unit: 'amount', estimate: constant(4) } } as const;
+    expect(largestTarget(growthInput(losing, [chosen]))).toBeNull();
+    expect(largestTarget(growthInput({ baseline: null }, [chosen]))).toBeNull();
+    expect(largestTarget(growthInput({ aim: { growth: -0.1 } }, [segment('a', limits(-3, -2, -1))]))).toBeNull();
+  });
+});

@@ -1,0 +1,83 @@
+/** What would make the verdict "can". */
+import { type Growth, growthOf } from './growth.ts';
+import type { GrowthInput } from './input.ts';
+
+/** Further segments, and what choosing them as well would make of the plan. */
+export interface Choice {
+  /** In plan order. */
+  readonly ids: readonly string[];
+  readonly growth: Growth;
+}
+
+/** So many single segments, the largest first, are tried. */
+const MOST_TRIED = 6;
+/** A target is found to this part of the goal, on the safe side. */
+const PRECISION = 1e-4;
+
+/**
+ * The fewest segments that make the verdict "can" when they are chosen as well: of single ones that which brings the
+ * highest probability, else the largest together. Null where not even all of them do.
+ */
+export function bestChoice(input: GrowthInput): Choice | null {
+  const means = growthOf(input).terms.map(({ mean }) => mean);
+  const open = input.terms.flatMap(({ chosen }, index) => (!chosen && means[index] !== null ? [index] : []));
+  const largestFirst = open.toSorted((a, b) => means[b]! - means[a]! || a - b);
+
+  const choosing = (added: readonly number[]): Choice => {
+    const terms = input.terms.map((term, index) => (added.includes(index) ? { ...term, chosen: true } : term));
+    const ids = input.terms.filter((_, index) => added.includes(index)).map(({ id }) => id);
+    return { ids, growth: growthOf({ ...input, terms }) };
+  };
+  const probabilityOf = ({ growth }: Choice): number => growth.verdict.probability ?? 0;
+  const singles = largestFirst.slice(0, MOST_TRIED).map((index) => choosing([index]));
+  const [best] = singles.filter(delivers).sort((a, b) => probabilityOf(b) - probabilityOf(a));
+  return best ?? fewestTogether(largestFirst.length, (count) => choosing(largestFirst.slice(0, count)));
+}
+
+function delivers({ growth }: Choice): boolean {
+  return growth.verdict.value === 'can';
+}
+
+/** The least count from 2 to `most` that delivers, by halving: more segments are taken to bring no less. */
+function fewestTogether(most: number, choosing: (count: number) => Choice): Choice | null {
+  if (most < 2) return null;
+  let best = choosing(most);
+  if (!delivers(best)) return null;
+  let tooFew = 1;
+  let enough = most;
+  while (enough - tooFew > 1) {
+    const count = (tooFew + enough) >> 1;
+    const choice = choosing(count);
+    if (delivers(choice)) {
+      best = choice;
+      enough = count;
+    } else {
+      tooFew = count;
+    }
+  }
+  return best;
+}
+
+/**
+ * The largest target, between the baseline and the one that is stated, at which the verdict is "can", readings included.
+ * Null where there is no such growth. With milestones, the path to the new target goes through them.
+ */
+export function largestTarget(input: GrowthInput): number | null {
+  const { howBig } = growthOf(input);
+  if (howBig === null || howBig.goal <= 0) return null;
+  const at = (part: number): number => howBig.baseline + part * howBig.goal;
+  const isDelivered = (part: number): boolean => {
+    const { value } = growthOf({ ...input, howBig: { ...input.howBig, aim: { target: at(part) } } }).verdict;
+    return value === 'can' || value === 'reached';
+  };
+  if (isDelivered(1)) return howBig.target;
+  if (!isDelivered(PRECISION)) return null;
+  let below = PRECISION;
+  let above = 1;
+  while (above - below > PRECISION) {
+    const middle = 0.5 * (below + above);
+    if (isDelivered(middle)) below = middle;
+    else above = middle;
+  }
+  return at(below);
+}
