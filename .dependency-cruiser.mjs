@@ -1,5 +1,5 @@
 /** The one-way road: text -> plan -> facts -> judgement -> rendering. What a layer may see is everything before it. */
-const layers = ['plan', 'playbooks', 'growth', 'facts', 'rules', 'assess'];
+const layers = ['values', 'plan', 'playbooks', 'growth', 'facts', 'rules', 'assess'];
 
 const oneWay = layers.map((layer, index) => ({
   name: `${layer}-looks-back-only`,
@@ -61,7 +61,7 @@ export default {
       comment: 'The gate to the file system serves everybody.',
       severity: 'error',
       from: { path: '^src/files/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(files|plan)/' },
+      to: { path: '^src/', pathNot: '^src/(files|plan|values)/' },
     },
     {
       name: 'commands-do-not-know-the-program',

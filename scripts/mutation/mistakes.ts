@@ -12,8 +12,8 @@ function of(file: string, right: string, wrong: string, tests = file.replace(/\.
 
 /** Each is of a kind that Stryker plants as well: a boundary, a sign, a condition, a figure, an order. */
 export const MISTAKES: readonly Mistake[] = [
-  of('src/plan/dates.ts', '(monthIndex % 12) + 1', 'monthIndex % 12'),
-  of('src/plan/values.ts', 'months >= 1 && months <= 120', 'months >= 1 && months < 120'),
+  of('src/values/dates.ts', '(monthIndex % 12) + 1', 'monthIndex % 12'),
+  of('src/values/values.ts', 'months >= 1 && months <= 120', 'months >= 1 && months < 120'),
   of('src/plan/identity.ts', "value.trim() !== ''", 'true', 'src/plan/path.test.ts'),
   of('src/growth/round.ts', 'amount >= threshold - 1e-9', 'amount >= threshold + 1e-9'),
   of('src/growth/line.ts', 'months - 1)', 'months)'),

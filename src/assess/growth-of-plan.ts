@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { lineToBeOn } from '../growth/line.ts';
 import { round12 } from '../growth/round.ts';
-import { addMonths, monthsElapsed } from '../plan/dates.ts';
+import { addMonths, monthsElapsed } from '../values/dates.ts';
 import type { Growth } from './assessment.ts';
 
 /**

@@ -3,8 +3,8 @@ import { measureName } from '../facts/goal.ts';
 import type { MeasureFacts } from '../facts/measures.ts';
 import { atLeast } from '../facts/settings.ts';
 import { lineToBeOn } from '../growth/line.ts';
-import { monthsElapsed } from '../plan/dates.ts';
-import { showAmount } from '../plan/money.ts';
+import { monthsElapsed } from '../values/dates.ts';
+import { showAmount } from '../values/money.ts';
 import { directionOf } from '../rules/measures/direction.ts';
 import { isBehind, shownBeside, trackOf } from '../rules/measures/track.ts';
 

@@ -7,7 +7,7 @@ import { UserError } from '../commands/user-error.ts';
 import { FileError } from '../files/file-error.ts';
 import { HistoryError } from '../history/history-error.ts';
 import { closest, noSuch } from '../plan/closest.ts';
-import { isDate } from '../plan/dates.ts';
+import { isDate } from '../values/dates.ts';
 import type { View } from '../render/view.ts';
 import { version } from '../version.ts';
 import { reportBug, reportUserError } from './errors.ts';

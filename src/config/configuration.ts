@@ -6,7 +6,7 @@ import { defaultSettings, type Settings, type Thresholds } from '../facts/settin
 import type { ConfigFile } from '../generated/config.ts';
 import validateConfig from '../generated/validate-config.js';
 import { noSuch } from '../plan/closest.ts';
-import { parsePercent } from '../plan/values.ts';
+import { parsePercent } from '../values/values.ts';
 import { builtinPlaybooks } from '../playbooks/builtin.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Severity } from '../rules/rule.ts';

@@ -3,7 +3,7 @@ import type { Finding, Growth, GrowthSegment } from '../assess/assessment.ts';
 import { type Explanation, explanationOf } from '../explain/explain.ts';
 import { findComments } from '../plan/comments.ts';
 import type { TextRange } from '../plan/lines.ts';
-import { showAmount, showPercent, showProbability } from '../plan/money.ts';
+import { showAmount, showPercent, showProbability } from '../values/money.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
 import type { Place } from '../plan/parse.ts';
 import { type Path, valueAt } from '../plan/path.ts';

@@ -1,7 +1,7 @@
 import type { Move, Plan, Story } from '../generated/plan.ts';
 import { assessGrowth, type GrowthAssessment } from '../growth/assess.ts';
 import type { Candidate } from '../growth/types.ts';
-import type { Unit } from '../plan/money.ts';
+import type { Unit } from '../values/money.ts';
 import { parseRecoveryLog, type RecoveryLog, type RecoveryMonth, recoveryMonths } from '../plan/recovery-log.ts';
 import type { TextIssue } from '../plan/text-issue.ts';
 import type { SchemaIssue } from '../plan/validate.ts';

@@ -1,9 +1,9 @@
 import type { Plan } from '../generated/plan.ts';
 import { makeGoal } from '../growth/goal.ts';
 import type { Goal } from '../growth/types.ts';
-import { addMonths } from '../plan/dates.ts';
-import type { Unit } from '../plan/money.ts';
-import { parseAmount, parseAttrition, parseDuration, parsePercent } from '../plan/values.ts';
+import { addMonths } from '../values/dates.ts';
+import type { Unit } from '../values/money.ts';
+import { parseAmount, parseAttrition, parseDuration, parsePercent } from '../values/values.ts';
 
 /** HOW BIG as numbers. */
 export interface HowBig extends Goal {

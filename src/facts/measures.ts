@@ -1,7 +1,7 @@
 import type { Measure, Plan } from '../generated/plan.ts';
 import type { Path } from '../plan/path.ts';
 import type { RecoveryMonth } from '../plan/recovery-log.ts';
-import { parseAmount } from '../plan/values.ts';
+import { parseAmount } from '../values/values.ts';
 import { type Entry, entries } from './entry.ts';
 
 /** Where a number stood on a day. */

@@ -1,6 +1,6 @@
 import type { Plan, Segment } from '../generated/plan.ts';
 import type { Potential } from '../growth/types.ts';
-import { parseAmount, parseDuration, parsePercent } from '../plan/values.ts';
+import { parseAmount, parseDuration, parsePercent } from '../values/values.ts';
 import { type Entry, entries } from './entry.ts';
 
 /** A segment with its figures read. */

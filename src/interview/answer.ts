@@ -1,7 +1,7 @@
 import { closest } from '../plan/closest.ts';
 import { schemaAt } from '../plan/schema-at.ts';
-import { understandAmount, understandDate, understandDuration, understandPercent } from '../plan/understand.ts';
-import { MOST_AMOUNT, parseAmount, parsePercent } from '../plan/values.ts';
+import { understandAmount, understandDate, understandDuration, understandPercent } from '../values/understand.ts';
+import { MOST_AMOUNT, parseAmount, parsePercent } from '../values/values.ts';
 import { typedPotential } from './potential.ts';
 import type { AnswerKind, Choice } from './question.ts';
 import { readingsOfAmount, readingsOfDate, readingsOfPercent, twoReadings } from './readings.ts';

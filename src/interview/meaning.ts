@@ -3,8 +3,8 @@ import { playbookScore } from '../assess/scorecard.ts';
 import type { Facts } from '../facts/facts.ts';
 import { above, atLeast } from '../facts/settings.ts';
 import { makeGoal } from '../growth/goal.ts';
-import { count, showAmount, showAmounts, showPercent, showProbability } from '../plan/money.ts';
-import { parseAmount, parsePercent } from '../plan/values.ts';
+import { count, showAmount, showAmounts, showPercent, showProbability } from '../values/money.ts';
+import { parseAmount, parsePercent } from '../values/values.ts';
 import { claptrapIn } from '../rules/win/claptrap-in.ts';
 import type { Remark } from './question.ts';
 

@@ -1,5 +1,5 @@
-import { understandAmount } from '../plan/understand.ts';
-import { parseAmount } from '../plan/values.ts';
+import { understandAmount } from '../values/understand.ts';
+import { parseAmount } from '../values/values.ts';
 
 type Amount = string | number;
 type Role = 'low' | 'likely' | 'high';

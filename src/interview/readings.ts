@@ -1,5 +1,5 @@
 /** What can be read in two ways is not guessed: the person is asked again, with both readings. */
-import { isDate } from '../plan/dates.ts';
+import { isDate } from '../values/dates.ts';
 
 /** Both dates of `03/04/2027`; null where it is clear, or no date at all. */
 export function readingsOfDate(typed: string): readonly [string, string] | null {

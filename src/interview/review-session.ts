@@ -3,7 +3,7 @@ import { growthStanding, measureStanding } from '../assess/standing.ts';
 import type { Change } from '../plan/edit.ts';
 import { NAMING_KEYS } from '../plan/identity.ts';
 import { valueAt } from '../plan/path.ts';
-import { parseAmount } from '../plan/values.ts';
+import { parseAmount } from '../values/values.ts';
 import { understand } from './answer.ts';
 import { choices } from './field.ts';
 import type { Ending } from './interview.ts';

@@ -1,6 +1,6 @@
 /** The comments of a plan's text, and those among them that silence findings: `# plan-ignore RULE[, RULE] -- reason [until DATE]`. */
 import { Lexer } from 'yaml';
-import { isDate } from './dates.ts';
+import { isDate } from '../values/dates.ts';
 import { LineIndex } from './lines.ts';
 
 /** A comment as it stands in the text. */

@@ -1,9 +1,9 @@
+import { understandAmount, understandDate, understandDuration, understandPercent } from '../values/understand.ts';
 import { closest, orMeant } from './closest.ts';
 import { dottedPath } from './identity.ts';
 import { type Path, valueAt } from './path.ts';
 import { type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
-import { understandAmount, understandDate, understandDuration, understandPercent } from './understand.ts';
 import type { Fix, SchemaIssue } from './validate.ts';
 
 interface Kind {

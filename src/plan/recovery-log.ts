@@ -1,5 +1,5 @@
 /** The log of service mistakes and how they were put right: a CSV file beside the plan. */
-import { endOfMonth, isDate } from './dates.ts';
+import { endOfMonth, isDate } from '../values/dates.ts';
 import { shown } from './guard.ts';
 
 export interface Incident {

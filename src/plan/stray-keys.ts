@@ -1,7 +1,7 @@
 /** Words between braces that a comma made keys of: `{name: Of those, surprised}`, `{baseline: 12,000,000}`. */
 import { isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { TextRange } from './lines.ts';
-import { understandAmount, understandPercent } from './understand.ts';
+import { understandAmount, understandPercent } from '../values/understand.ts';
 
 /** Keys without colon and value, one behind the other, and the plain value behind which they are. */
 export interface StrayKeys {

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { count } from '../plan/money.ts';
+import { count } from '../values/money.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { headline } from './headline.ts';

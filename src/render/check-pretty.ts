@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../assess/assessment.ts';
-import { count, showProbability } from '../plan/money.ts';
+import { count, showProbability } from '../values/money.ts';
 import { codeFrame } from './code-frame.ts';
 import { escapeTerminal } from './escape.ts';
 import { line, present, wrap } from './layout.ts';

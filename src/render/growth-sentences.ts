@@ -1,5 +1,5 @@
 import type { Growth } from '../assess/assessment.ts';
-import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../plan/money.ts';
+import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
 
 /** The segment whose loss hurts most, and the growth that this choice of customers carries; a sentence each. */
 export function hangsOn(growth: Growth): string[] {

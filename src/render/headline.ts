@@ -1,6 +1,6 @@
 import type { Assessment, Growth } from '../assess/assessment.ts';
 import { above, atLeast } from '../facts/settings.ts';
-import { count, showAmounts, showGrowth, showPercent, showProbability } from '../plan/money.ts';
+import { count, showAmounts, showGrowth, showPercent, showProbability } from '../values/money.ts';
 
 /** Whether WHO can deliver HOW BIG. */
 export type Verdict = 'yes' | 'unlikely' | 'no' | 'not-added' | 'unknown';

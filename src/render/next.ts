@@ -1,6 +1,6 @@
 import type { Action } from '../assess/actions.ts';
 import { fingerprint } from '../assess/fingerprint.ts';
-import { addDays } from '../plan/dates.ts';
+import { addDays } from '../values/dates.ts';
 import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { fitLines, line, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { showProbability } from '../plan/money.ts';
+import { showProbability } from '../values/money.ts';
 import { verdictOf } from './headline.ts';
 
 /** One plan among several: whose it is, its score, and whether WHO can deliver HOW BIG. */

@@ -8,7 +8,7 @@ import {
   showProbability,
   type Unit,
   unitName,
-} from '../plan/money.ts';
+} from '../values/money.ts';
 import { rangeBar } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
 import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';

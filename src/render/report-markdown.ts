@@ -1,5 +1,5 @@
 import type { Assessment, Gap, Growth } from '../assess/assessment.ts';
-import { count, showFigures, showPercent, showProbability, type Unit, unitName } from '../plan/money.ts';
+import { count, showFigures, showPercent, showProbability, type Unit, unitName } from '../values/money.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';
 import { headline } from './headline.ts';

@@ -1,5 +1,5 @@
 import type { Assessment, Finding, Gap, SectionScore } from '../assess/assessment.ts';
-import { count } from '../plan/money.ts';
+import { count } from '../values/money.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import { barOf } from './bars.ts';
 import { escapeTerminal } from './escape.ts';

@@ -1,6 +1,6 @@
 import type { Growth } from '../assess/assessment.ts';
 import { atLeast } from '../facts/settings.ts';
-import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../plan/money.ts';
+import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
 import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { goalOf } from './headline.ts';
 import { fitLines, line, pad, padStart, widthOf, wrap } from './layout.ts';

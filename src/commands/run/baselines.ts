@@ -7,7 +7,7 @@ import { realPathOf } from '../../files/identity.ts';
 import { isInside } from '../../files/inside.ts';
 import { saveFile, sha256 } from '../../files/save.ts';
 import { exists } from '../../files/search.ts';
-import { count } from '../../plan/money.ts';
+import { count } from '../../values/money.ts';
 import { renderBaseline } from '../../render/baseline.ts';
 import { escapeTerminal } from '../../render/escape.ts';
 import { line } from '../../render/layout.ts';

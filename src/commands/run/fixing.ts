@@ -1,6 +1,6 @@
 import { fixAll, type MadeFix } from '../../assess/fix.ts';
 import { FileError } from '../../files/file-error.ts';
-import { count } from '../../plan/money.ts';
+import { count } from '../../values/money.ts';
 import { line } from '../../render/layout.ts';
 import type { Invocation } from '../command.ts';
 import { tellError } from '../user-error.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { FileError } from '../../files/file-error.ts';
 import { expandPaths, STDIN } from '../../files/find.ts';
 import { formatPlan } from '../../plan/format.ts';
-import { count } from '../../plan/money.ts';
+import { count } from '../../values/money.ts';
 import { parseDocument } from '../../plan/parse.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import { line } from '../../render/layout.ts';

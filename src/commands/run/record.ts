@@ -5,7 +5,7 @@ import { noSuch } from '../../plan/closest.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
 import type { Path } from '../../plan/path.ts';
 import { keyOrder } from '../../plan/schema-at.ts';
-import { parseAmount } from '../../plan/values.ts';
+import { parseAmount } from '../../values/values.ts';
 import { escapeTerminal } from '../../render/escape.ts';
 import { line } from '../../render/layout.ts';
 import { EXIT, type Invocation, text } from '../command.ts';

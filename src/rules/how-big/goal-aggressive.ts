@@ -1,6 +1,6 @@
 import { aimOf } from '../../facts/goal.ts';
 import { atLeast } from '../../facts/settings.ts';
-import { count, showPercent } from '../../plan/money.ts';
+import { count, showPercent } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { BASE_RATES } from '../sources.ts';
 

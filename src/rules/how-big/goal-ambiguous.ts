@@ -1,6 +1,6 @@
 import { above } from '../../facts/settings.ts';
-import { showAmounts, showPercent } from '../../plan/money.ts';
-import { parseAmount, parsePercent } from '../../plan/values.ts';
+import { showAmounts, showPercent } from '../../values/money.ts';
+import { parseAmount, parsePercent } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
 

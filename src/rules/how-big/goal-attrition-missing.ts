@@ -1,5 +1,5 @@
-import { showAmount } from '../../plan/money.ts';
-import { parseAmount } from '../../plan/values.ts';
+import { showAmount } from '../../values/money.ts';
+import { parseAmount } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
 

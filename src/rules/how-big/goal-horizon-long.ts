@@ -1,4 +1,4 @@
-import { parseDuration } from '../../plan/values.ts';
+import { parseDuration } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 

@@ -1,5 +1,5 @@
-import { addMonths } from '../../plan/dates.ts';
-import { parseDuration } from '../../plan/values.ts';
+import { addMonths } from '../../values/dates.ts';
+import { parseDuration } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 

@@ -1,7 +1,7 @@
 import { aimOf } from '../../facts/goal.ts';
 import { above } from '../../facts/settings.ts';
-import { showAmounts, showPercent } from '../../plan/money.ts';
-import { parseAmount, parsePercent } from '../../plan/values.ts';
+import { showAmounts, showPercent } from '../../values/money.ts';
+import { parseAmount, parsePercent } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 

@@ -2,8 +2,8 @@ import { measureName } from '../../facts/goal.ts';
 import { inOrder } from '../../facts/measures.ts';
 import { above } from '../../facts/settings.ts';
 import { lineToBeOn } from '../../growth/line.ts';
-import { monthsElapsed } from '../../plan/dates.ts';
-import { showAmounts } from '../../plan/money.ts';
+import { monthsElapsed } from '../../values/dates.ts';
+import { showAmounts } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../plan/dates.ts';
+import { addDays } from '../../values/dates.ts';
 import { run } from '../testing.ts';
 
 const measure = (keys: string) => `measures: [{id: m, name: A measure, ${keys}}]`;

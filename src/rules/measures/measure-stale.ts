@@ -1,8 +1,8 @@
 import type { Facts } from '../../facts/facts.ts';
 import { LOG_MEASURES, type MeasureFacts } from '../../facts/measures.ts';
 import type { Measure } from '../../generated/plan.ts';
-import { daysBetween } from '../../plan/dates.ts';
-import { count } from '../../plan/money.ts';
+import { daysBetween } from '../../values/dates.ts';
+import { count } from '../../values/money.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 import { PLAN_CARE } from '../sources.ts';
 

@@ -1,6 +1,6 @@
 import { above } from '../../facts/settings.ts';
 import type { Measure } from '../../generated/plan.ts';
-import { daysBetween } from '../../plan/dates.ts';
+import { daysBetween } from '../../values/dates.ts';
 import { directionOf, leadsNowhere } from './direction.ts';
 
 /** The part of the change due by a reading's date that may be missing. */

@@ -1,4 +1,4 @@
-import { count } from '../../plan/money.ts';
+import { count } from '../../values/money.ts';
 import { builtinPlaybooks } from '../../playbooks/builtin.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { defineRule } from '../rule.ts';

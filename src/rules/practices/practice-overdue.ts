@@ -1,5 +1,5 @@
-import { daysBetween } from '../../plan/dates.ts';
-import { count } from '../../plan/money.ts';
+import { daysBetween } from '../../values/dates.ts';
+import { count } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
 import { answeredPractices } from './detailed.ts';

@@ -1,6 +1,6 @@
 import type { Story } from '../../generated/plan.ts';
-import { daysBetween } from '../../plan/dates.ts';
-import { count } from '../../plan/money.ts';
+import { daysBetween } from '../../values/dates.ts';
+import { count } from '../../values/money.ts';
 import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
 

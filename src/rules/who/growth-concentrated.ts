@@ -1,5 +1,5 @@
 import { above } from '../../facts/settings.ts';
-import { showPercent, showProbability } from '../../plan/money.ts';
+import { showPercent, showProbability } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 

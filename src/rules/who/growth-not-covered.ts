@@ -3,7 +3,7 @@ import type { HowBig } from '../../facts/goal.ts';
 import { atLeast } from '../../facts/settings.ts';
 import { bestAddition } from '../../growth/additions.ts';
 import type { GrowthAssessment } from '../../growth/assess.ts';
-import { showAmount, showAmounts, showPercent, showProbability } from '../../plan/money.ts';
+import { showAmount, showAmounts, showPercent, showProbability } from '../../values/money.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';

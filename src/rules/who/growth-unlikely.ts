@@ -3,7 +3,7 @@ import type { HowBig } from '../../facts/goal.ts';
 import { atLeast } from '../../facts/settings.ts';
 import { bestAddition } from '../../growth/additions.ts';
 import { sumDistribution } from '../../growth/sum-distribution.ts';
-import { showAmounts, showPercent, showProbability } from '../../plan/money.ts';
+import { showAmounts, showPercent, showProbability } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { PERT } from '../sources.ts';
 import { askedBy, lowerGoal, namesOf, sentence } from './next-steps.ts';

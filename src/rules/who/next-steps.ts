@@ -1,8 +1,8 @@
 import type { Facts } from '../../facts/facts.ts';
 import { aimOf, type HowBig } from '../../facts/goal.ts';
 import type { Addition } from '../../growth/additions.ts';
-import { showAmounts } from '../../plan/money.ts';
-import { writeAmount, writePercent } from '../../plan/values.ts';
+import { showAmounts } from '../../values/money.ts';
+import { writeAmount, writePercent } from '../../values/values.ts';
 import { quoted } from '../listed.ts';
 import type { Outcome } from '../rule.ts';
 

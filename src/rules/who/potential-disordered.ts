@@ -1,6 +1,6 @@
 import type { Segment } from '../../generated/plan.ts';
-import { showAmounts } from '../../plan/money.ts';
-import { parseAmount, writeAmount } from '../../plan/values.ts';
+import { showAmounts } from '../../values/money.ts';
+import { parseAmount, writeAmount } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { PERT } from '../sources.ts';
 

@@ -1,5 +1,5 @@
 import { atLeast } from '../../facts/settings.ts';
-import { showAmount, showPercent } from '../../plan/money.ts';
+import { showAmount, showPercent } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 

@@ -1,6 +1,6 @@
 import { atLeast } from '../../facts/settings.ts';
-import { count, showPercent } from '../../plan/money.ts';
-import { parseDuration } from '../../plan/values.ts';
+import { count, showPercent } from '../../values/money.ts';
+import { parseDuration } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 

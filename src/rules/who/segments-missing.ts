@@ -1,4 +1,4 @@
-import { showAmount } from '../../plan/money.ts';
+import { showAmount } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/facts.ts';
 import { above } from '../../facts/settings.ts';
-import { showAmounts } from '../../plan/money.ts';
-import { parseAmount } from '../../plan/values.ts';
+import { showAmounts } from '../../values/money.ts';
+import { parseAmount } from '../../values/values.ts';
 import { quoted } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 import { FORMAT } from '../sources.ts';

@@ -1,5 +1,5 @@
 import { entries } from '../../facts/entry.ts';
-import { count } from '../../plan/money.ts';
+import { count } from '../../values/money.ts';
 import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import { atLeast } from '../../facts/settings.ts';
-import { count, showAmounts, showPercent } from '../../plan/money.ts';
+import { count, showAmounts, showPercent } from '../../values/money.ts';
 import { TRYING_TO_BE_PERFECT } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
 import { standingMoves } from './moves.ts';

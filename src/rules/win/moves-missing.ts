@@ -1,4 +1,4 @@
-import { count, showAmounts } from '../../plan/money.ts';
+import { count, showAmounts } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 

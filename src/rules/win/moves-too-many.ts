@@ -1,5 +1,5 @@
 import { entries, isOpen } from '../../facts/entry.ts';
-import { count } from '../../plan/money.ts';
+import { count } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { PLAN_SIZE } from '../sources.ts';
 
