@@ -27,23 +27,25 @@ export interface Turn {
 const MAX_TURNS = 2000;
 
 /** A typical answer of each kind. Choices are numbered. */
-const ANSWERS: Readonly<Record<NonNullable<Asked['kind']>, string>> = {
+const ANSWERS: Readonly<Partial<Record<NonNullable<Asked['kind']>, string>>> = {
   text: 'For a reason of its own',
-  name: 'Northwind',
   owner: 'Head of Sales',
   amount: '12M',
   number: '41',
   percent: '40%',
-  growth: '25%',
-  attrition: '5%',
+  confidence: '70%',
+  aim: '25%',
+  loss: '5%',
   duration: '24 months',
+  timeToClose: '6 weeks',
+  start: '2026-07-01',
   date: '2026-07-01',
   potential: '900k 1.9M 3.2M',
   currency: 'CAD',
   texts: 'They fear being late; they ride in rain',
   references: '1',
   choice: '1',
-  'yes-no': '1',
+  boolean: '1',
 };
 
 /** A plan in which something of every kind is due. */
@@ -141,13 +143,13 @@ async function walk(
 function replyTo(asked: Asked, turns: readonly Turn[], action: number): string {
   const times = turns.filter(({ asked: { text } }) => text === asked.text).length;
   // A question that comes again asks for one more of a list.
-  if (asked.kind === 'name') return times > 0 ? '' : `The ${turns.length}th name`;
+  if (asked.isItem) return times > 0 ? '' : `The ${turns.length}th name`;
   // A new date, or where something stands today: what is no answer is asked again.
   if (asked.kind === null && asked.choices === 0) return times % 2 === 0 ? '2027-03-31' : '41';
   if (asked.kind === null) return String(Math.min(action, asked.choices));
   // Practices are in all states.
   if (asked.kind === 'choice') return String(1 + (turns.length % asked.choices));
-  return ANSWERS[asked.kind];
+  return ANSWERS[asked.kind] ?? 'x';
 }
 
 /** How to get to each question that is wanted, with one answer before it. */

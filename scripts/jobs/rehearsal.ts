@@ -30,6 +30,8 @@ export interface Asked {
   /** How many choices there are; none where an answer is typed. */
   readonly choices: number;
   readonly kind: AnswerKind['type'] | null;
+  /** Whether it asks for one more item of a list. */
+  readonly isItem: boolean;
   /** The plan at this moment; null where there is none yet. */
   readonly plan: string | null;
 }
@@ -73,13 +75,17 @@ export class Rehearsal {
     const facts = () => readPlan({ text: text() }, OPTIONS).facts;
     const ask = (prompt: TextPrompt, choices: number) => {
       const known = facts();
+      const question = () =>
+        questions(known, { quick: false, section: null }).find(({ text: asked }) => prompt.text.startsWith(asked));
       this.#asked({
         text: prompt.text,
         choices,
         plan: this.#plan,
         get kind() {
-          const all = questions(known, { quick: false, section: null });
-          return all.find((question) => prompt.text.startsWith(question.text))?.kind.type ?? null;
+          return question()?.kind.type ?? null;
+        },
+        get isItem() {
+          return question()?.repeats ?? false;
         },
       });
       return new Promise<Reply>((resolve) => {

@@ -1,8 +1,8 @@
 import { Facts, type RelatedFile } from '../facts/facts.ts';
-import { unitOf } from '../facts/goal.ts';
 import type { Days } from '../facts/measures.ts';
 import { defaultSettings, type Settings } from '../facts/settings.ts';
 import { lazily } from '../growth/lazily.ts';
+import { unitOf } from '../plan/against.ts';
 import { type ParsedDocument, parseDocument } from '../plan/parse.ts';
 import { pointer } from '../plan/path.ts';
 import type { TextIssue } from '../plan/text-issue.ts';

@@ -1,8 +1,8 @@
 /** What is known of a plan once it has been judged: the one thing that renderers show. */
 import type { Position } from '../plan/lines.ts';
-import type { Unit } from '../values/money.ts';
 import type { Fix } from '../plan/validate.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { Unit } from '../values/money.ts';
 
 export interface Range {
   readonly start: Position;

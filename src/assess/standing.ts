@@ -3,10 +3,10 @@ import { measureName } from '../facts/goal.ts';
 import type { MeasureFacts } from '../facts/measures.ts';
 import { atLeast } from '../facts/settings.ts';
 import { lineToBeOn } from '../growth/line.ts';
-import { monthsElapsed } from '../values/dates.ts';
-import { showAmount } from '../values/money.ts';
 import { directionOf } from '../rules/measures/direction.ts';
 import { isBehind, shownBeside, trackOf } from '../rules/measures/track.ts';
+import { monthsElapsed } from '../values/dates.ts';
+import { showAmount } from '../values/money.ts';
 
 /** How a value of a measure on a day stands against the way to its target, in a sentence; null where there is no way. */
 export function measureStanding({ item }: MeasureFacts, date: string, value: number): string | null {

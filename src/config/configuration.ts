@@ -6,11 +6,11 @@ import { defaultSettings, type Settings, type Thresholds } from '../facts/settin
 import type { ConfigFile } from '../generated/config.ts';
 import validateConfig from '../generated/validate-config.js';
 import { noSuch } from '../plan/closest.ts';
-import { parsePercent } from '../values/values.ts';
 import { builtinPlaybooks } from '../playbooks/builtin.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Severity } from '../rules/rule.ts';
 import { documentRules, rules, suppressionRules } from '../rules/rules.ts';
+import { parsePercent } from '../values/values.ts';
 import { inOrder, type Mistake, type OwnFile, type OwnFileKind, type OwnFileSource, readOwnFile } from './own-file.ts';
 import { readPlaybook } from './playbook-file.ts';
 

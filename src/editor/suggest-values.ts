@@ -1,8 +1,8 @@
 import { LOG_MEASURES, SERVICE_MEASURES } from '../facts/measures.ts';
-import { isDate } from '../values/dates.ts';
 import { namePlaces, referenceKindAt } from '../plan/names.ts';
 import { type Path, valueAt } from '../plan/path.ts';
 import { schemaAt } from '../plan/schema-at.ts';
+import { isDate } from '../values/dates.ts';
 
 /** A value that may stand at a place. */
 export interface PossibleValue {

@@ -1,12 +1,13 @@
 import type { Move, Plan, Story } from '../generated/plan.ts';
 import { assessGrowth, type GrowthAssessment } from '../growth/assess.ts';
 import type { Candidate } from '../growth/types.ts';
-import type { Unit } from '../values/money.ts';
+import { unitOf } from '../plan/against.ts';
 import { parseRecoveryLog, type RecoveryLog, type RecoveryMonth, recoveryMonths } from '../plan/recovery-log.ts';
 import type { TextIssue } from '../plan/text-issue.ts';
 import type { SchemaIssue } from '../plan/validate.ts';
+import type { Unit } from '../values/money.ts';
 import { type Entry, entries, isStated } from './entry.ts';
-import { type HowBig, readHowBig, unitOf } from './goal.ts';
+import { type HowBig, readHowBig } from './goal.ts';
 import type { IgnoreFacts } from './ignores.ts';
 import { type Days, type MeasureFacts, type Reading, readGrowthReadings, readMeasures } from './measures.ts';
 import { type PlaybookFacts, type PracticeFacts, readPlaybooks } from './practices.ts';

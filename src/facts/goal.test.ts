@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../generated/plan.ts';
-import { aimOf, measureName, readHowBig, unitOf } from './goal.ts';
+import { unitOf } from '../plan/against.ts';
+import { aimOf, measureName, readHowBig } from './goal.ts';
 
 const plan = (howBig: NonNullable<Plan['howBig']>): Plan => ({ format: 1, organization: 'Example', howBig });
 const BASIS = { baseline: '12M', horizon: '2 years' } as const;

@@ -2,8 +2,7 @@ import type { Plan } from '../generated/plan.ts';
 import { makeGoal } from '../growth/goal.ts';
 import type { Goal } from '../growth/types.ts';
 import { addMonths } from '../values/dates.ts';
-import type { Unit } from '../values/money.ts';
-import { parseAmount, parseAttrition, parseDuration, parsePercent } from '../values/values.ts';
+import { parseAmount, parseDuration, parseGrowth, parseLoss, parsePercent } from '../values/values.ts';
 
 /** HOW BIG as numbers. */
 export interface HowBig extends Goal {
@@ -17,29 +16,24 @@ export function readHowBig(plan: Plan): HowBig | null {
   const { howBig } = plan;
   const baseline = parseAmount(howBig?.baseline);
   const months = parseDuration(howBig?.horizon);
-  const growth = parsePercent(howBig?.growth);
+  const growth = parseGrowth(howBig?.growth, months);
   const target = parseAmount(howBig?.target);
   if (baseline === null || months === null || (growth === null && target === null)) return null;
   const goal = makeGoal({
     months,
     baseline,
     ...(target === null ? { growth: growth! } : { target }),
-    attrition: parseAttrition(howBig?.attrition, baseline) ?? 0,
+    attrition: parseLoss(howBig?.attrition, baseline, months) ?? 0,
     confidence: parsePercent(howBig?.confidence) ?? 0.7,
   });
   const start = howBig?.start ?? null;
   return { ...goal, start, end: start && addMonths(start, months) };
 }
 
-/** How this plan's amounts are shown. */
-export function unitOf(plan: Plan): Unit {
-  return { currency: plan.currency ?? 'USD', unit: plan.howBig?.unit?.trim() || null };
-}
-
 /** The key that says how far it goes; the target wins over the growth. `null` where neither can be read. */
 export function aimOf(howBig: Plan['howBig']): 'growth' | 'target' | null {
   if (parseAmount(howBig?.target) !== null) return 'target';
-  return parsePercent(howBig?.growth) === null ? null : 'growth';
+  return parseGrowth(howBig?.growth, 12) === null ? null : 'growth';
 }
 
 /** What grows, as the plan calls it. */

@@ -1,6 +1,6 @@
 import type { Plan, Segment } from '../generated/plan.ts';
 import type { Potential } from '../growth/types.ts';
-import { parseAmount, parseDuration, parsePercent } from '../values/values.ts';
+import { parseAmount, parsePercent, parseTimeToClose } from '../values/values.ts';
 import { type Entry, entries } from './entry.ts';
 
 /** A segment with its figures read. */
@@ -30,7 +30,7 @@ export function readSegments(plan: Plan): SegmentFacts[] {
     today: parseAmount(item.today),
     share: parsePercent(item.share),
     ...readPotential(item.potential),
-    monthsToClose: parseDuration(item.timeToClose) ?? 0,
+    monthsToClose: parseTimeToClose(item.timeToClose) ?? 0,
     dimension: (item.dimension ?? plan.who?.dimension)?.trim() || null,
   }));
 }

@@ -80,7 +80,7 @@ export function listQuestions(section: string, plan: unknown, list: ListField, t
 /** What an item is called: answered when it was added, and changed among the answers. */
 function nameQuestion(section: string, plan: unknown, item: Path, list: ListField): Question {
   const { naming: key, first: text, help, quick = false } = list;
-  return fieldQuestion(section, plan, item, { key, text, kind: { type: 'name' }, help, quick });
+  return fieldQuestion(section, plan, item, { key, text, kind: { type: 'text' }, help, quick });
 }
 
 function addQuestion(section: string, list: ListField, items: readonly unknown[], today: string): Question {
@@ -89,7 +89,7 @@ function addQuestion(section: string, list: ListField, items: readonly unknown[]
     section,
     path: list.path,
     text: items.length === 0 ? list.first : list.further,
-    kind: { type: 'name' },
+    kind: { type: 'text' },
     help: list.help,
     current: undefined,
     repeats: true,

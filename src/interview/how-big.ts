@@ -7,7 +7,7 @@ export const planFields: readonly Field[] = [
   {
     key: 'organization',
     text: 'What is the organisation called?',
-    kind: { type: 'name' },
+    kind: { type: 'text' },
     quick: true,
     help: {
       why: 'It stands at the head of every report.',
@@ -65,7 +65,7 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'growth',
     text: 'By how much do you want to grow over the whole horizon? (a percentage, or the size to reach)',
-    kind: { type: 'growth' },
+    kind: { type: 'aim' },
     quick: true,
     meaning: goalMeaning,
     help: {
@@ -89,7 +89,7 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'start',
     text: 'When does the horizon start?',
-    kind: { type: 'date', first: true },
+    kind: { type: 'start' },
     quick: true,
     help: {
       why: 'From then on it can be told whether you are on pace.',
@@ -100,7 +100,7 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'attrition',
     text: 'How much of today’s business do you expect to lose on the way?',
-    kind: { type: 'attrition' },
+    kind: { type: 'loss' },
     quick: true,
     meaning: goalMeaning,
     help: {
@@ -112,7 +112,7 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'confidence',
     text: 'How sure do you want to be of reaching it?',
-    kind: { type: 'percent' },
+    kind: { type: 'confidence' },
     meaning: coverageMeaning,
     help: {
       why: 'Ranges give a probability, not a promise. This is the probability below which you want to be warned.',

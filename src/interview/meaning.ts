@@ -3,9 +3,9 @@ import { playbookScore } from '../assess/scorecard.ts';
 import type { Facts } from '../facts/facts.ts';
 import { above, atLeast } from '../facts/settings.ts';
 import { makeGoal } from '../growth/goal.ts';
-import { count, showAmount, showAmounts, showPercent, showProbability } from '../values/money.ts';
-import { parseAmount, parsePercent } from '../values/values.ts';
 import { claptrapIn } from '../rules/win/claptrap-in.ts';
+import { count, showAmount, showAmounts, showPercent, showProbability } from '../values/money.ts';
+import { parseAmount, parseDuration, parseGrowth } from '../values/values.ts';
 import type { Remark } from './question.ts';
 
 /** The money to find, the yearly rate, and how risky that is. */
@@ -26,7 +26,7 @@ export function goalMeaning(facts: Facts): Remark[] {
 function moneyToFind({ plan, unit }: Facts): Remark[] {
   const baseline = parseAmount(plan.howBig?.baseline);
   const target = parseAmount(plan.howBig?.target);
-  const growth = parsePercent(plan.howBig?.growth);
+  const growth = parseGrowth(plan.howBig?.growth, parseDuration(plan.howBig?.horizon));
   if (baseline === null || (target === null && growth === null)) return [];
   const { goal } = makeGoal({
     months: 12,

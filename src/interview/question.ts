@@ -1,13 +1,12 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Change } from '../plan/edit.ts';
 import type { Path } from '../plan/path.ts';
+import type { KindName } from '../values/kinds.ts';
 
 /** What kind of answer a question takes, and so how it is asked and understood. */
 export type AnswerKind =
-  | { readonly type: 'text' | 'name' | 'owner' | 'amount' | 'percent' | 'growth' | 'attrition' | 'duration' }
-  /** `first` where a month alone means its first day; its last day otherwise. */
-  | { readonly type: 'date'; readonly first?: boolean }
-  | { readonly type: 'potential' | 'number' | 'yes-no' | 'currency' | 'texts' }
+  /** A kind of value, several texts, or HOW BIG's growth or target. */
+  | { readonly type: KindName | 'texts' | 'aim' }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   /** Several of the named things: segments that a move serves, technology that it uses. */
   | { readonly type: 'references'; readonly choices: readonly Choice[] };

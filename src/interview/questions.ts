@@ -63,7 +63,7 @@ function allQuestions(facts: Facts): Question[] {
 /** Growth and target answer one question. */
 function howBigQuestions(plan: Plan): Question[] {
   return fieldQuestions('how-big', plan, ['howBig'], howBigFields).map((question): Question => {
-    if (question.kind.type !== 'growth') return question;
+    if (question.kind.type !== 'aim') return question;
     return {
       ...question,
       current: plan.howBig?.target ?? plan.howBig?.growth,
@@ -160,7 +160,10 @@ export function progress(all: readonly Question[]): {
 } {
   const counted = all.filter((question) => !question.repeats);
   const open = counted.filter((question) => !isAnswered(question));
-  const seconds = open.reduce((sum, { kind }) => sum + (kind.type === 'choice' || kind.type === 'yes-no' ? 10 : 25), 0);
+  const seconds = open.reduce(
+    (sum, { kind }) => sum + (kind.type === 'choice' || kind.type === 'boolean' ? 10 : 25),
+    0,
+  );
   return { answered: counted.length - open.length, total: counted.length, minutes: Math.ceil(seconds / 60) };
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { growthStanding, measureStanding } from '../assess/standing.ts';
+import { againstPlan } from '../plan/against.ts';
 import type { Change } from '../plan/edit.ts';
 import { NAMING_KEYS } from '../plan/identity.ts';
 import { valueAt } from '../plan/path.ts';
@@ -103,7 +104,7 @@ async function sitOver(session: ReviewSession, item: ReviewItem): Promise<Next> 
         session.say([{ tone: 'help', text: item.help }]);
         break;
       case 'answer': {
-        const action = understand(kind, reply.text, session.today);
+        const action = understand(kind, reply.text, againstPlan(session.facts().plan, session.today));
         if ('value' in action) return act(session, item, String(action.value));
         session.say([{ tone: 'problem', text: action.problem }]);
         break;
@@ -221,7 +222,7 @@ function readingQuestion(session: ReviewSession, item: ReviewItem): Question {
     section: '',
     path,
     text: `${item.title}: where does it stand today?`,
-    kind: { type: isGrowth ? 'amount' : 'number' },
+    kind: { type: isGrowth ? 'signedAmount' : 'number' },
     help,
     current: undefined,
     quick: false,

@@ -23,7 +23,7 @@ export const servingFields: readonly Field[] = [
   {
     key: 'officer.executive',
     text: 'Does that person sit in the executive team?',
-    kind: { type: 'yes-no' },
+    kind: { type: 'boolean' },
     when: (serving) => serving['officer'] !== undefined,
     help: { why: 'Somebody must be able to say no where the decisions are made.', good: 'yes', source: OFFICER },
   },

@@ -1,5 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
+import { againstPlan } from '../plan/against.ts';
 import type { Change } from '../plan/edit.ts';
+import { refusedBySchema } from '../plan/refused.ts';
 import { understand } from './answer.ts';
 import { COMMAND_HINT, type Prompter, type Reply } from './prompter.ts';
 import { type Choice, changesOf, isAnswered, type Question, type Remark, shownAnswer } from './question.ts';
@@ -43,7 +45,7 @@ function ask(session: Session, question: Question): Promise<Reply> {
   };
   const { kind } = question;
   if (kind.type === 'choice') return session.prompter.askChoice({ ...prompt, choices: kind.choices });
-  if (kind.type === 'yes-no') return session.prompter.askChoice({ ...prompt, choices: YES_NO });
+  if (kind.type === 'boolean') return session.prompter.askChoice({ ...prompt, choices: YES_NO });
   if (kind.type !== 'references') return session.prompter.askText(prompt);
   const numbered = kind.choices.map(({ label }, index) => `${index + 1} ${label}`).join(', ');
   return session.prompter.askText({ ...prompt, text: `${prompt.text} (${numbered}; or all)` });
@@ -68,13 +70,20 @@ const YES_NO: readonly Choice[] = [
 
 /** Understands and saves an answer, and says what was understood and what it means; false where it was not understood. */
 function take(session: Session, question: Question, typed: string): boolean {
-  const understood = understand(question.kind, typed, session.today);
+  const { plan } = session.facts();
+  const understood = understand(question.kind, typed, againstPlan(plan, session.today));
   if ('problem' in understood) {
     session.say([{ tone: 'problem', text: understood.problem }]);
     return false;
   }
-  const troubles = session.save(changesOf(question, understood.value));
-  const isChosen = question.kind.type === 'choice' || question.kind.type === 'yes-no';
+  const changes = changesOf(question, understood.value);
+  const refused = refusedBySchema(plan, changes);
+  if (refused) {
+    session.say([{ tone: 'problem', text: `${refused.message} ${refused.help}` }]);
+    return false;
+  }
+  const troubles = session.save(changes);
+  const isChosen = question.kind.type === 'choice' || question.kind.type === 'boolean';
   const isEcho = isChosen || understood.shown === typed.trim();
   const echo: Remark = { tone: 'understood', text: `Understood: ${understood.shown.replaceAll('\n', ' / ')}` };
   session.say([

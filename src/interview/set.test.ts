@@ -33,7 +33,7 @@ describe('an item of a list', () => {
     ['win.cut.The show-room.why=Rent', ['win', 'cut', 0, 'why'], 'Rent'],
     ['who.segments.racers.secrets=a; b', ['who', 'segments', 0, 'secrets'], ['a', 'b']],
   ])('%s', (written, path, value) => {
-    expect(parsed(written)).toEqual({ changes: [{ op: 'set', path, value }] });
+    expect(parsed(written)).toMatchObject({ changes: [{ op: 'set', path, value }] });
   });
 
   it.each([

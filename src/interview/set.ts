@@ -1,13 +1,22 @@
+import { againstPlan, kindAt } from '../plan/against.ts';
 import type { Change } from '../plan/edit.ts';
 import type { Path } from '../plan/path.ts';
 import { type SchemaPlace, schemaAt } from '../plan/schema-at.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
+import type { Understood } from '../values/figures.ts';
+import { type Against, readTyped } from '../values/kinds.ts';
 import { understand } from './answer.ts';
-import type { AnswerKind } from './question.ts';
 import { itemForm, keysAt, placeNamed } from './set-path.ts';
 
-/** What `--set` asks for, or why it cannot be done. */
-export type Setting = { readonly changes: readonly Change[] } | { readonly problem: string };
+/** What `--set` asks for and what was understood of its value, or why it cannot be done. */
+export type Setting =
+  | {
+      readonly changes: readonly Change[];
+      readonly place: string;
+      readonly typed: string;
+      readonly read: { readonly value: unknown; readonly shown: string };
+    }
+  | { readonly problem: string };
 
 /**
  * The changes of `--set path=value` in a plan's data: `howBig.baseline=12M`, `who.segments.racers.share=60%`,
@@ -16,13 +25,13 @@ export type Setting = { readonly changes: readonly Change[] } | { readonly probl
 export function parseSetting(written: string, plan: unknown, today: string, playbooks: readonly Playbook[]): Setting {
   const split = endOfPath(written);
   if (split < 1) return { problem: `"${written}" sets nothing: write path=value, such as howBig.baseline=12M.` };
-  const name = written.slice(0, split);
-  const named = placeNamed(name, plan, playbooks);
-  if ('problem' in named) return { problem: `${name}: ${named.problem}` };
+  const [place, typed] = [written.slice(0, split), written.slice(split + 1)];
+  const named = placeNamed(place, plan, playbooks);
+  if ('problem' in named) return { problem: `${place}: ${named.problem}` };
   const { path, schema, created } = named;
-  const value = readValue(schema, path, written.slice(split + 1), today, playbooks);
-  if ('problem' in value) return { problem: `${name}: ${value.problem}` };
-  return { changes: [...created, { op: 'set', path, value: value.value }] };
+  const read = readValue(schema, path, typed, againstPlan(plan, today), playbooks);
+  if ('problem' in read) return { problem: `${place}: ${read.problem}` };
+  return { changes: [...created, { op: 'set', path, value: read.value }], place, typed, read };
 }
 
 /** The "=" behind the path: not the one inside brackets. */
@@ -36,54 +45,28 @@ function endOfPath(written: string): number {
   return -1;
 }
 
-const KINDS: Readonly<Record<string, AnswerKind>> = {
-  amount: { type: 'amount' },
-  percent: { type: 'percent' },
-  attrition: { type: 'attrition' },
-  duration: { type: 'duration' },
-  date: { type: 'date' },
-  currency: { type: 'currency' },
-  potential: { type: 'potential' },
-};
-
 /** A value as typed on a command line, read as the schema wants it at that place. */
 function readValue(
-  place: SchemaPlace,
+  { schema }: SchemaPlace,
   path: Path,
   typed: string,
-  today: string,
+  against: Against,
   playbooks: readonly Playbook[],
-): { value: unknown } | { problem: string } {
-  const { name, schema } = place;
-  if (name === 'growth') return growth(typed, today);
-  const kind = KINDS[name];
-  if (kind) return understand(kind, typed, today);
-  if (schema.enum)
-    return understand({ type: 'choice', choices: schema.enum.map((value) => ({ value, label: value })) }, typed, today);
-  if (schema.type === 'boolean') return understand({ type: 'yes-no' }, typed, today);
-  if (schema.type === 'number') return understand({ type: 'number' }, typed, today);
+): Understood {
+  const kind = kindAt(path);
+  if (kind) return readTyped(kind, typed, against);
+  if (schema.enum) {
+    const choices = schema.enum.map((value) => ({ value, label: value }));
+    return understand({ type: 'choice', choices }, typed, against);
+  }
   if (schema.type === 'array') {
     const item = schemaAt([...path, 0]);
     if (item?.schema.type !== 'string')
       return { problem: `it is a list. Name one item and one of its keys, as in "${itemForm(path)}".` };
-    return {
-      value: typed
-        .split(item.name === 'text' ? ';' : ',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    };
+    const items = typed.split(item.name === 'text' ? ';' : ',').map((part) => part.trim());
+    return { value: items.filter((part) => part !== ''), shown: typed };
   }
   if (schema.type === 'object')
     return { problem: `it is a map. Name one of its keys: ${keysAt(path, playbooks).join(', ')}.` };
-  if (path.length === 1 && path[0] === 'format') return { value: Number(typed) };
-  return typed.trim() === '' ? { problem: 'the value is empty.' } : { value: typed.trim() };
-}
-
-function growth(typed: string, today: string): { value: unknown } | { problem: string } {
-  const understood = understand({ type: 'growth' }, typed, today);
-  if ('problem' in understood) return understood;
-  const { growth: written } = understood.value as { growth?: string };
-  return written === undefined
-    ? { problem: 'write a percentage, such as 25%; for an amount set howBig.target.' }
-    : { value: written };
+  return { value: Number(typed), shown: typed };
 }

@@ -66,7 +66,7 @@ export const segments: ListField = {
     {
       key: 'chosen',
       text: '{name}: do you choose to serve them? (yes; or no, if they are only an alternative)',
-      kind: { type: 'yes-no' },
+      kind: { type: 'boolean' },
       meaning: coverageMeaning,
       help: {
         why: 'A group that was considered and not chosen is worth keeping: "plan whatif" can add it.',
@@ -99,7 +99,7 @@ export const segments: ListField = {
     {
       key: 'timeToClose',
       text: '{name}: how long from the first contact to the first money?',
-      kind: { type: 'duration' },
+      kind: { type: 'timeToClose' },
       help: {
         why: 'A customer who needs a year to decide brings nothing in a plan of a year.',
         good: '4 months',

@@ -242,7 +242,7 @@ export const dumbRules: ListField = {
     {
       key: 'requiredByLaw',
       text: '{name}: does a law ask for it?',
-      kind: { type: 'yes-no' },
+      kind: { type: 'boolean' },
       when: (item) => item['decision'] === 'keep',
       help: { why: 'Then it stays, and staff can say so.', good: 'no', source: OFFICER },
     },

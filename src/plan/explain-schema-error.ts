@@ -1,4 +1,5 @@
-import { understandAmount, understandDate, understandDuration, understandPercent } from '../values/understand.ts';
+import { KINDS, type Kind, kindNamed } from '../values/kinds.ts';
+import { againstPlan } from './against.ts';
 import { closest, orMeant } from './closest.ts';
 import { dottedPath } from './identity.ts';
 import { type Path, valueAt } from './path.ts';
@@ -6,56 +7,10 @@ import { type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
 import type { Fix, SchemaIssue } from './validate.ts';
 
-interface Kind {
-  readonly noun: string;
-  readonly form: string;
-  readonly understand?: (text: string) => string | number | null;
-}
-
-/** What a kind of value is called, and how it is written. Keyed by the definition in the schema. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  text: { noun: 'text', form: 'Write some text, at most 2,000 characters; put it in quotes if it looks like a number' },
-  owner: { noun: 'one person or role', form: 'Write one person or role, such as Head of Sales' },
-  path: { noun: 'a path', form: 'Write a path relative to this file' },
-  id: { noun: 'an id', form: 'Write lower-case words joined by "-", such as daily-commuters', understand: asId },
-  amount: {
-    noun: 'an amount',
-    form: 'Write a number of at least 0, such as 12M, 900k or 1.2bn, and at most 1000tn',
-    understand: understandAmount,
-  },
-  potential: {
-    noun: 'a potential',
-    form: 'Write an amount, such as 2M, or {low: 1M, likely: 2M, high: 4M}',
-    understand: understandAmount,
-  },
-  percent: {
-    noun: 'a percentage from 0% to 100%',
-    form: 'Write a percentage from 0% to 100%, such as 25%',
-    understand: understandPercent,
-  },
-  growth: {
-    noun: 'a percentage',
-    form: 'Write a percentage below a billion, such as 25%',
-    understand: understandPercent,
-  },
-  attrition: {
-    noun: 'a percentage or an amount',
-    form: 'Write a percentage of the baseline, such as 5%, or an amount, such as 600k',
-    understand: understandAttrition,
-  },
-  duration: {
-    noun: 'a duration',
-    form: 'Write 1 month to 120 months, such as 24 months or 2 years',
-    understand: understandDuration,
-  },
-  date: {
-    noun: 'a date',
-    form: 'Write a date that exists as year-month-day, such as 2026-07-01',
-    understand: understandFixedDate,
-  },
-  fingerprint: { noun: 'a fingerprint', form: 'Write the 16 hexadecimal digits that "plan check" recorded' },
-  bytes: { noun: 'a size', form: 'Write a number of bytes from 1024, or a size such as 512KiB or 1MiB, at most 64MiB' },
-  currency: { noun: 'a currency code', form: 'Write a three-letter ISO 4217 code, such as USD or EUR' },
+/** The kinds that only the other files have. */
+const OTHER_KINDS: Readonly<Record<string, Pick<Kind, 'noun' | 'form'>>> = {
+  fingerprint: { noun: 'a fingerprint', form: 'the 16 hexadecimal digits that "plan check" recorded' },
+  bytes: { noun: 'a size', form: 'a number of bytes from 1024, or a size such as 512KiB or 1MiB, at most 64MiB' },
 };
 
 /** A kind of file that has a schema. */
@@ -81,7 +36,7 @@ export function explainSchemaError(error: SchemaError, path: Path, data: unknown
     case 'enum':
       return wrongWord(path, where, value, kind);
     default:
-      return wrongValue(error, path, where, value, kind);
+      return wrongValue(error, path, where, data, kind);
   }
 }
 
@@ -140,19 +95,21 @@ function wrongWord(path: Path, where: string, value: unknown, file: FileKind): S
   const isCurrency = name === 'currency';
   const written = String(value);
   const meant = isCurrency ? allowed.find((code) => code === written.trim().toUpperCase()) : closest(written, allowed);
-  const choice = isCurrency ? KINDS['currency']!.form : `Write one of ${allowed.join(', ')}`;
+  const choice = isCurrency ? KINDS.currency.form : `one of ${allowed.join(', ')}`;
   return {
     path,
     part: 'value',
     message: `${where} is ${shown(value)}, which is ${isCurrency ? 'no currency code' : 'not one of its values'}${orMeant(meant)}`,
-    help: `${choice}.`,
+    help: `Write ${choice}.`,
     ...(meant ? { fix: { kind: 'replace-value', to: meant } as Fix } : {}),
   };
 }
 
-function wrongValue(error: SchemaError, path: Path, where: string, value: unknown, file: FileKind): SchemaIssue {
+function wrongValue(error: SchemaError, path: Path, where: string, data: unknown, file: FileKind): SchemaIssue {
+  const value = valueAt(data, path);
   const place = where === '' ? `The ${file.noun}` : where;
-  const kind = KINDS[schemaAt(path, file.schema)?.name ?? ''];
+  const name = schemaAt(path, file.schema)?.name ?? '';
+  const kind = kindNamed(name) ?? OTHER_KINDS[name];
   if (error.keyword === 'type' && !kind) {
     const expected = TYPE_NOUNS[String(error.params['type'])] ?? 'another kind of value';
     const empty = value === null ? `Fill it in, or remove the key.` : `Write ${expected}.`;
@@ -188,32 +145,31 @@ function wrongValue(error: SchemaError, path: Path, where: string, value: unknow
       help: 'Keep the gist here and the rest in a document of its own.',
     };
   }
-  const meant = isFraction(kind, value) ? null : understood(kind, value);
+  const { meant, problem } = understood(kind, value, data);
   return {
     path,
     part: 'value',
-    message: `${place} is ${described(value)}, which is not ${kind.noun}${meant === null || String(meant) === String(value) ? '.' : `: write ${meant}.`}`,
-    help: `${kind.form}.`,
+    message: `${place} is ${described(value)}, which is not ${kind.noun}${meant === undefined || meant === String(value) ? '.' : `: write ${meant}.`}`,
+    help: `${problem ? `${problem} ` : ''}Write ${kind.form}.`,
     ...(lacksPercentSign(value, meant) && fits(path, meant, file) ? { fix: { kind: 'replace-value', to: meant } } : {}),
   };
 }
 
-function understood(kind: Kind, value: unknown): string | number | null {
+/** What a person means by a value, as a plan writes it, or why that is not clear. */
+function understood(kind: Partial<Kind>, value: unknown, data: unknown): { meant?: string; problem?: string } {
   const isShort = typeof value === 'number' || (typeof value === 'string' && value.length <= 100);
-  return kind.understand && isShort ? kind.understand(String(value)) : null;
-}
-
-/** Whether a bare number may be a share of one as well as a number of percent: 0.7 for 70%, 1 for 100%, 1.5 for 150%. */
-function isFraction({ understand }: Kind, value: unknown): boolean {
-  const written = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-  if (understand !== understandPercent || !/^[-−+]?[\d.,]+$/.test(written)) return false;
-  const size = Math.abs(Number(written.replace(',', '.').replace('−', '-')));
-  return size > 0 && size < 2;
+  const read = isShort ? kind.read?.(String(value).trim(), againstPlan(data, null)) : null;
+  if (!read) return {};
+  if ('problem' in read) return { problem: read.problem };
+  return {
+    meant:
+      typeof read.value === 'object' ? `{${read.shown.replaceAll(/(\w+) ([^,]+)/g, '$1: $2')}}` : String(read.value),
+  };
 }
 
 /** Whether all that a percentage lacks is its sign, or the sign stands apart. */
-function lacksPercentSign(value: unknown, meant: string | number | null): meant is string {
-  if (typeof meant !== 'string' || !meant.endsWith('%')) return false;
+function lacksPercentSign(value: unknown, meant: string | undefined): meant is string {
+  if (!meant?.endsWith('%')) return false;
   return String(value).trim().replace(/\s*%$/, '') === meant.slice(0, -1);
 }
 
@@ -249,21 +205,4 @@ function shown(value: unknown): string {
   if (typeof value !== 'string') return typeof value === 'object' ? described(value) : String(value);
   const text = value.trim() === '' ? value : value.trim();
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
-}
-
-function asId(text: string): string | null {
-  const id = text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return id === '' ? null : id;
-}
-
-function understandAttrition(text: string): string | number | null {
-  return text.includes('%') ? understandPercent(text) : understandAmount(text);
-}
-
-/** A date in a file is never relative to the day it is read on. */
-function understandFixedDate(text: string): string | null {
-  return /\d{4}/.test(text) ? understandDate(text, '2000-01-01') : null;
 }

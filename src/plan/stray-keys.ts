@@ -1,7 +1,7 @@
 /** Words between braces that a comma made keys of: `{name: Of those, surprised}`, `{baseline: 12,000,000}`. */
 import { isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { readAmount, readPercent } from '../values/figures.ts';
 import type { TextRange } from './lines.ts';
-import { understandAmount, understandPercent } from '../values/understand.ts';
 
 /** Keys without colon and value, one behind the other, and the plain value behind which they are. */
 export interface StrayKeys {
@@ -51,8 +51,8 @@ function runOf(owner: Pair, value: Scalar, keys: readonly Scalar[]): StrayKeys {
 
 /** What to write in the place of a figure with commas. */
 export function figureHelp(text: string): string {
-  const meant = text.endsWith('%') ? understandPercent(text) : understandAmount(text);
-  return meant === null ? 'Write the figure without commas, such as 12M.' : `Write ${meant}.`;
+  const read = text.endsWith('%') ? readPercent(text, -100, 1e9) : readAmount(text, { currency: '', unit: null }, true);
+  return read && 'value' in read ? `Write ${read.value}.` : 'Write the figure without commas, such as 12M.';
 }
 
 /** What to do about a text with a comma. */

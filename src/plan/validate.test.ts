@@ -151,7 +151,7 @@ describe('a mistake', () => {
       { howBig: { baseline: -5 } },
       ['howBig', 'baseline'],
       'howBig.baseline is -5, which is not an amount.',
-      'Write a number of at least 0, such as',
+      '"-5" is -5, which is below 0: type 5 if you mean that.',
     ],
     [
       'a duration in other words',
@@ -183,10 +183,17 @@ describe('a mistake', () => {
     ],
     [
       'attrition as an amount',
+      { howBig: { attrition: '600 000' } },
+      ['howBig', 'attrition'],
+      'howBig.attrition is "600 000", which is not a percentage or an amount: write 600k.',
+      'Write a percentage',
+    ],
+    [
+      'an amount that can be read in two ways',
       { howBig: { attrition: '600,000' } },
       ['howBig', 'attrition'],
-      'howBig.attrition is "600,000", which is not a percentage or an amount: write 600k.',
-      'Write a percentage',
+      'howBig.attrition is "600,000", which is not a percentage or an amount.',
+      '"600,000" can be read as 600000 or as 600.0000',
     ],
     [
       'an id in other words',

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { count } from '../values/money.ts';
 import { SEVERITIES } from '../rules/rule.ts';
+import { count } from '../values/money.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { headline } from './headline.ts';
 import type { RunResult } from './result.ts';

@@ -1,6 +1,6 @@
 import type { Assessment, Finding, Gap, SectionScore } from '../assess/assessment.ts';
-import { count } from '../values/money.ts';
 import { SEVERITIES } from '../rules/rule.ts';
+import { count } from '../values/money.ts';
 import { barOf } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
 import { headline, verdictOf } from './headline.ts';

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parseAmount, parseAttrition, parseDuration, parsePercent, writeAmount, writePercent } from './values.ts';
+import {
+  MOST,
+  parseAmount,
+  parseDuration,
+  parseGrowth,
+  parseLoss,
+  parsePercent,
+  parseRate,
+  parseTimeToClose,
+  writeAmount,
+  writePercent,
+} from './values.ts';
 
 describe('amounts', () => {
   it.each([
@@ -12,13 +23,20 @@ describe('amounts', () => {
     ['4.35M', 4_350_000],
     ['1.005k', 1005],
     ['0k', 0],
+    ['61tn', 61e12],
+    ['-1M', -1e6],
+    [-5, -5],
+    ['1000tn', MOST],
+    [1e15, MOST],
   ])('%j is read', (written, amount) => {
     expect(parseAmount(written)).toBe(amount);
   });
 
   it.each([
     ...[
-      -1,
+      1e16,
+      '1001tn',
+      '--1M',
       Number.NaN,
       Number.POSITIVE_INFINITY,
       '12',
@@ -52,6 +70,10 @@ describe('amounts', () => {
     [0, 0],
     [1e9, '1bn'],
     [1e6, '1M'],
+    [-1e6, '-1M'],
+    [-1234, '-1.234k'],
+    [61e12, '61tn'],
+    [1.5e12, '1.5tn'],
   ])('%d is written %j', (amount, written) => {
     expect(writeAmount(amount)).toBe(written);
     expect(parseAmount(writeAmount(amount))).toBe(amount);
@@ -98,9 +120,26 @@ describe('durations', () => {
   });
 });
 
-describe('attrition', () => {
-  it('is a part of the baseline, or an amount', () => {
-    expect([parseAttrition('5%', 12e6), parseAttrition('600k', 12e6), parseAttrition(7, 1)]).toEqual([600e3, 600e3, 7]);
-    expect([parseAttrition('much', 12e6), parseAttrition(undefined, 12e6)]).toEqual([null, null]);
+describe('growth, rates and losses', () => {
+  it('are of the whole horizon, or compounded by the year', () => {
+    expect([parseGrowth('25%', null), parseGrowth('8% a year', 12), parseGrowth('8% a year', null)]).toEqual([
+      ...[0.25, expect.closeTo(0.08, 12), null],
+    ]);
+    expect(parseGrowth('8% a year', 24)).toBeCloseTo(1.08 ** 2 - 1, 12);
+    expect([parseRate('2% a year'), parseRate('2%'), parsePercent('2% a year')]).toEqual([0.02, null, null]);
+  });
+
+  it('a loss is a part of the baseline, or an amount', () => {
+    expect([parseLoss('5%', 12e6, 24), parseLoss('600k', 12e6, 24), parseLoss(7, 1, 24)]).toEqual([600e3, 600e3, 7]);
+    expect(parseLoss('5% a year', 12e6, 24)).toBeCloseTo(12e6 * (1 - 0.95 ** 2), 6);
+    expect([parseLoss('much', 12e6, 24), parseLoss(undefined, 12e6, 24)]).toEqual([null, null]);
+  });
+});
+
+describe('the time to close', () => {
+  it('is a duration or weeks, 1 to 520', () => {
+    expect([parseTimeToClose('4 months'), parseTimeToClose('2 years')]).toEqual([4, 24]);
+    expect(parseTimeToClose('6 weeks')).toBeCloseTo(1.38, 2);
+    for (const none of ['0 weeks', '521 weeks', '6 days', '1.5 weeks', 6]) expect(parseTimeToClose(none)).toBeNull();
   });
 });

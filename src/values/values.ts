@@ -1,27 +1,46 @@
 /** The plan's written values as numbers. Every function returns `null` for what is not written in the plan's form. */
 
-const AMOUNT = /^(\d+(?:\.\d+)?)(k|M|bn|tn)?$/;
-const EXPONENT = { k: 3, M: 6, bn: 9, tn: 12 } as const;
-/** The largest amount that a plan may hold. */
-export const MOST_AMOUNT = 1e15;
-/** The largest percentage that a plan may hold, as a fraction. */
-const MOST_FRACTION = 1e7;
+/** Amounts and plain figures are of this size at most: beyond it, cents are lost. */
+export const MOST = 1e15;
 
-/** An amount in plain units of the plan's currency or unit, 0 to 1e15: `12M` → 12000000. */
+const AMOUNT = /^(-?\d+(?:\.\d+)?)(k|M|bn|tn)$/;
+const EXPONENTS: Readonly<Record<string, number>> = { k: 3, M: 6, bn: 9, tn: 12 };
+const PERCENT = /^(-?\d+(?:\.\d+)?)%( a year)?$/;
+const DAYS_IN_MONTH = 365.2425 / 12;
+
+/** An amount in plain units of the plan's currency or unit, of size at most `MOST`: `12M` → 12000000, `-1M` → −1000000. */
 export function parseAmount(written: unknown): number | null {
-  if (typeof written === 'number') return written >= 0 && written <= MOST_AMOUNT ? written : null;
   const match = typeof written === 'string' ? AMOUNT.exec(written) : null;
-  if (!match?.[2]) return null;
   // Decimal digits with an exponent are read exactly; 4.35 × 1e6 is not 4350000 in binary.
-  const amount = Number(`${match[1]}e${EXPONENT[match[2] as keyof typeof EXPONENT]}`);
-  return amount <= MOST_AMOUNT ? amount : null;
+  const amount = match ? Number(`${match[1]}e${EXPONENTS[match[2]!]}`) : written;
+  return typeof amount === 'number' && Math.abs(amount) <= MOST ? amount : null;
 }
 
 /** A percentage below a billion as a fraction: `2.5%` → 0.025, `-5%` → −0.05. */
 export function parsePercent(written: unknown): number | null {
-  const match = typeof written === 'string' ? /^(-?\d+(?:\.\d+)?)%$/.exec(written) : null;
-  const fraction = match ? Number(`${match[1]}e-2`) : Number.NaN;
-  return Math.abs(fraction) < MOST_FRACTION ? fraction : null;
+  const match = typeof written === 'string' ? PERCENT.exec(written) : null;
+  return match && match[2] === undefined ? Number(`${match[1]}e-2`) : null;
+}
+
+/** A rate a year as a fraction: `8% a year` → 0.08. */
+export function parseRate(written: unknown): number | null {
+  const match = typeof written === 'string' ? PERCENT.exec(written) : null;
+  return match?.[2] ? Number(`${match[1]}e-2`) : null;
+}
+
+/** Growth over a horizon of `months` as a fraction: `25%`, or a rate a year, compounded; `null` where that needs months. */
+export function parseGrowth(written: unknown, months: number | null): number | null {
+  const rate = parseRate(written);
+  if (rate === null) return parsePercent(written);
+  return months === null ? null : (1 + rate) ** (months / 12) - 1;
+}
+
+/** What a loss takes from the baseline over `months`, as an amount: `5%`, `5% a year` (compounded), or an amount. */
+export function parseLoss(written: unknown, baseline: number, months: number): number | null {
+  const rate = parseRate(written);
+  if (rate !== null) return baseline * (1 - (1 - rate) ** (months / 12));
+  const fraction = parsePercent(written);
+  return fraction === null ? parseAmount(written) : fraction * baseline;
 }
 
 /** A duration in whole months, 1 to 120: `2 years` → 24. */
@@ -32,23 +51,20 @@ export function parseDuration(written: unknown): number | null {
   return months >= 1 && months <= 120 ? months : null;
 }
 
-/** What attrition takes from the business, as an amount: a percentage is of the baseline. */
-export function parseAttrition(written: unknown, baseline: number): number | null {
-  const fraction = parsePercent(written);
-  return fraction === null ? parseAmount(written) : fraction * baseline;
+/** The time to close in months, as a duration or in weeks, 1 to 520: `6 weeks` → 1.38. */
+export function parseTimeToClose(written: unknown): number | null {
+  const match = typeof written === 'string' ? /^(\d{1,3}) weeks?$/.exec(written) : null;
+  if (!match) return parseDuration(written);
+  const weeks = Number(match[1]);
+  return weeks >= 1 && weeks <= 520 ? (7 * weeks) / DAYS_IN_MONTH : null;
 }
 
-/** An amount as it is best written in a plan, without loss: 12000000 → `12M`, 1234 → 1234. */
+/** An amount as it is best written in a plan, without loss: 12000000 → `12M`, 1234 → `1.234k`, −5 → −5. */
 export function writeAmount(amount: number): string | number {
-  for (const [suffix, exponent] of [
-    ['tn', 12],
-    ['bn', 9],
-    ['M', 6],
-    ['k', 3],
-  ] as const) {
-    if (amount < 10 ** exponent) continue;
+  for (const [suffix, exponent] of Object.entries(EXPONENTS).reverse()) {
+    if (Math.abs(amount) < 10 ** exponent) continue;
     const digits = String(Number(`${amount}e-${exponent}`));
-    if (/^\d+(\.\d{1,3})?$/.test(digits) && Number(`${digits}e${exponent}`) === amount) return `${digits}${suffix}`;
+    if (/^-?\d+(\.\d{1,3})?$/.test(digits) && Number(`${digits}e${exponent}`) === amount) return `${digits}${suffix}`;
   }
   return amount;
 }

@@ -1,7 +1,7 @@
 import { fixAll, type MadeFix } from '../../assess/fix.ts';
 import { FileError } from '../../files/file-error.ts';
-import { count } from '../../values/money.ts';
 import { line } from '../../render/layout.ts';
+import { count } from '../../values/money.ts';
 import type { Invocation } from '../command.ts';
 import { tellError } from '../user-error.ts';
 import { type JudgedPlan, judgeAgain, type PlanFile } from './plans.ts';

@@ -16,6 +16,7 @@ import type { Change } from '../../plan/edit.ts';
 import { dottedPath } from '../../plan/identity.ts';
 import { parseDocument } from '../../plan/parse.ts';
 import { valueAt } from '../../plan/path.ts';
+import { dataWith, makeIn } from '../../plan/refused.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import { validate } from '../../plan/validate.ts';
 import { escapeTerminal } from '../../render/escape.ts';
@@ -30,6 +31,7 @@ import { readBytes } from './plans.ts';
 import { type LoadedSettings, settingsFor } from './settings.ts';
 import { readStdinOnce } from './stdin.ts';
 import { planTemplate } from './template.ts';
+import { sayUnderstood } from './typed.ts';
 
 /** The interview, or the same answers taken from a file and from arguments. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -98,13 +100,14 @@ function givenChanges(plan: ReadPlan, maxBytes: number, invocation: Invocation):
   const answers = text(options, 'answers');
   const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, maxBytes, io);
   const { playbooks } = plan.facts.settings;
-  const now: unknown = structuredClone(plan.document.value ?? {});
-  makeIn(now, changes);
+  // Each setting is read against the plan with those before it: an item that one appended is found by the next.
+  const now = dataWith(plan.document.value, changes) as Record<string, unknown>;
   for (const written of list(options, 'set')) {
     const setting = parseSetting(written, now, io.today(), playbooks);
     if ('problem' in setting) throw new UserError('bad-setting', setting.problem, 'Nothing was written.');
+    sayUnderstood(setting.place, setting.typed, setting.read, io);
     changes.push(...setting.changes);
-    makeIn(now, setting.changes);
+    for (const change of setting.changes) makeIn(now, change);
   }
   return changes;
 }
@@ -112,7 +115,7 @@ function givenChanges(plan: ReadPlan, maxBytes: number, invocation: Invocation):
 /** Answers that would break the plan are refused as a whole. */
 function requireValid(writer: PlanWriter, changes: readonly Change[]): void {
   if (changes.length === 0) return;
-  const issue = validate(parseDocument(writer.preview(changes)).value).issues[0];
+  const issue = validate(dataWith(parseDocument(writer.text).value, changes)).issues[0];
   if (issue)
     throw new UserError(
       'bad-answers',
@@ -146,20 +149,6 @@ function answersFrom(file: string, plan: ReadPlan, maxBytes: number, io: Io): Ch
     `${file}:${line}:${column}: ${mistakes[0]?.message ?? 'The answers are empty.'}`,
     'Mend the answers; nothing was written.',
   );
-}
-
-/** Makes settings in data, so that the next one finds an item that this one appended. */
-function makeIn(data: unknown, changes: readonly Change[]): void {
-  for (const change of changes) {
-    if (change.op !== 'set') continue;
-    let parent = data as Record<string | number, unknown>;
-    change.path.slice(0, -1).forEach((part, index) => {
-      parent[part] ??= typeof change.path[index + 1] === 'number' ? [] : {};
-      parent = parent[part] as Record<string | number, unknown>;
-    });
-    const last = change.path.at(-1)!;
-    parent[last] = structuredClone(change.value);
-  }
 }
 
 /** A plan needs to say whose it is: where nobody does, the folder's name stands in. */

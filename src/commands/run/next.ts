@@ -1,9 +1,9 @@
 import { type Action, actionsOf } from '../../assess/actions.ts';
 import { assessPlan } from '../../assess/assess.ts';
 import { closest } from '../../plan/closest.ts';
-import { addDays, addMonths } from '../../values/dates.ts';
 import { escapeTerminal, toJsonText } from '../../render/escape.ts';
 import { type NextActions, renderNext } from '../../render/next.ts';
+import { addDays, addMonths } from '../../values/dates.ts';
 import { name, version } from '../../version.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
 import type { Io } from '../io.ts';

@@ -6,6 +6,7 @@ import { applyChanges, type Change } from '../../plan/edit.ts';
 import { dottedPath } from '../../plan/identity.ts';
 import { parseDocument } from '../../plan/parse.ts';
 import { rebase } from '../../plan/rebase.ts';
+import { refusedBySchema } from '../../plan/refused.ts';
 import { keyOrder } from '../../plan/schema-at.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import { UserError } from '../user-error.ts';
@@ -79,9 +80,11 @@ export class PlanWriter {
   /**
    * Makes the changes in the file. Where somebody else changed it meanwhile, they are made in what is there now.
    * @throws {FileError} where nothing could be saved; the file is then unchanged.
-   * @throws {UserError} where the file is no readable plan any more, or (`PlaceGone`) what a change is about is gone.
+   * @throws {UserError} where the schema refuses a value, where the file is no readable plan any more, or (`PlaceGone`)
+   *   what a change is about is gone.
    */
   apply(changes: readonly Change[]): void {
+    requireAccepted(parseDocument(this.text).value, changes);
     try {
       this.#save(this.preview(changes), this.#content);
     } catch (error) {
@@ -168,6 +171,12 @@ export class PlanWriter {
       'Run "plan check" and mend what it names first.',
     );
   }
+}
+
+/** Values that the schema refuses at their place are never saved, wherever they come from. */
+export function requireAccepted(data: unknown, changes: readonly Change[]): void {
+  const refused = refusedBySchema(data, changes);
+  if (refused) throw new UserError('bad-value', refused.message, refused.help);
 }
 
 /** The text with a change, or null where that has no place in it: its item is gone, or it leads through another value. */

@@ -1,17 +1,18 @@
 import { growthStanding, measureStanding } from '../../assess/standing.ts';
 import { updateFile } from '../../files/save.ts';
-import { understand } from '../../interview/answer.ts';
 import { noSuch } from '../../plan/closest.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
 import type { Path } from '../../plan/path.ts';
 import { keyOrder } from '../../plan/schema-at.ts';
-import { parseAmount } from '../../values/values.ts';
 import { escapeTerminal } from '../../render/escape.ts';
 import { line } from '../../render/layout.ts';
+import { parseAmount } from '../../values/values.ts';
 import { EXIT, type Invocation, text } from '../command.ts';
+import type { Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
 import { loadPlan, type PlanFile, readAgain } from './plans.ts';
 import { withMark } from './save-plan-text.ts';
+import { readOption } from './typed.ts';
 
 /**
  * Appends a reading; what it comes to is said in a line. Under the lock the plan is read again, so that of several readings
@@ -51,9 +52,10 @@ function withReading(source: PlanFile, invocation: Invocation): { readonly text:
       `${source.path} cannot be written to: ${issue.message}`,
       'Run "plan check" and mend what it names first.',
     );
-  const date = readDate(text(options, 'date'), invocation);
+  const { plan } = source.read.validated;
   const target = findTarget(id, source);
-  const value = readValue(id, typed, target, invocation);
+  const date = readDate(text(options, 'date'), target, plan, invocation.io);
+  const value = readOption(id, [...target.readings, 0, 'value'], typed, plan, invocation.io);
   if (target.dates.includes(date)) {
     throw new UserError(
       'reading-twice',
@@ -85,7 +87,6 @@ interface Target {
   /** How many items the list has, and the dates that are read in it. */
   readonly count: number;
   readonly dates: readonly string[];
-  readonly isMoney: boolean;
   /** How a value on a date stands against what the plan asks for; null where it asks for nothing. */
   readonly standing: (date: string, value: string | number) => string | null;
 }
@@ -98,7 +99,6 @@ function findTarget(id: string, { read }: PlanFile): Target {
       readings: ['howBig', 'readings'],
       count: readings.length,
       dates: readings.map((reading) => reading.date),
-      isMoney: true,
       standing: (date, value) => growthStanding(read.facts, date, parseAmount(value) ?? 0),
     };
   }
@@ -116,7 +116,6 @@ function findTarget(id: string, { read }: PlanFile): Target {
       readings: [...measure.path, 'readings'],
       count: readings.length,
       dates: readings.map((reading) => reading.date),
-      isMoney: false,
       standing: (date, value) => measureStanding(measure, date, Number(value)),
     };
   }
@@ -124,19 +123,11 @@ function findTarget(id: string, { read }: PlanFile): Target {
   throw new UserError('no-such-measure', noSuch('measure', id, ids), `There are ${ids.join(', ')}.`);
 }
 
-function readDate(typed: string | undefined, { io }: Invocation): string {
+function readDate(typed: string | undefined, target: Target, plan: unknown, io: Io): string {
   const today = io.today();
   if (typed === undefined) return today;
-  const understood = understand({ type: 'date' }, typed, today);
-  if ('problem' in understood) throw new UserError('bad-date', `"${typed}" is no date.`, understood.problem);
-  const date = String(understood.value);
+  const date = String(readOption('--date', [...target.readings, 0, 'date'], typed, plan, io));
   if (date > today)
     throw new UserError('future-date', `${date} is still to come.`, 'Record what was read, on the day it was read.');
   return date;
-}
-
-function readValue(id: string, typed: string, target: Target, { io }: Invocation): unknown {
-  const understood = understand({ type: target.isMoney ? 'amount' : 'number' }, typed, io.today());
-  if ('value' in understood) return understood.value;
-  throw new UserError('bad-value', `"${typed}" is no reading of ${id}.`, understood.problem);
 }

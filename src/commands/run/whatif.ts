@@ -1,10 +1,9 @@
 import { type ReadPlan, readPlan } from '../../assess/assess.ts';
 import type { Growth } from '../../assess/assessment.ts';
 import { growthOfPlan } from '../../assess/growth-of-plan.ts';
-import { understand } from '../../interview/answer.ts';
-import type { AnswerKind } from '../../interview/question.ts';
 import { noSuch } from '../../plan/closest.ts';
 import { applyChanges, type Change } from '../../plan/edit.ts';
+import type { Path } from '../../plan/path.ts';
 import { keyOrder } from '../../plan/schema-at.ts';
 import { escapeTerminal, toJsonText } from '../../render/escape.ts';
 import { FORMAT_VERSION, growthToJson } from '../../render/json.ts';
@@ -12,8 +11,9 @@ import { renderWhatIf, type WhatIf } from '../../render/whatif.ts';
 import { name, version } from '../../version.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
 import { UserError } from '../user-error.ts';
-import { PlanWriter } from './plan-writer.ts';
+import { PlanWriter, requireAccepted } from './plan-writer.ts';
 import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
+import { readOption } from './typed.ts';
 
 /** Works out HOW BIG × WHO with some answers changed. The plan is not touched, unless `--save` says so. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -54,58 +54,37 @@ function growthOf({ document, validated, facts }: ReadPlan, path: string): Growt
 }
 
 function changed(source: PlanFile, changes: readonly Change[], invocation: Invocation): ReadPlan {
+  requireAccepted(source.read.document.value, changes);
   return readPlan({ text: applyChanges(source.text, changes, { order: keyOrder }) }, optionsFor(source, invocation));
 }
 
 /** The changes to the plan that the options stand for. */
 function changesFor(plan: ReadPlan, invocation: Invocation): Change[] {
-  const { options } = invocation;
-  const value = (option: string, kind: AnswerKind['type']): unknown => {
-    const typed = text(options, option);
-    return typed === undefined ? undefined : understood(option, { type: kind } as AnswerKind, typed, invocation);
-  };
-  const howBig = plan.validated.plan.howBig;
+  const { options, io } = invocation;
+  const { howBig } = plan.validated.plan;
   const changes: Change[] = [];
-  const set = (key: string, given: unknown): void => {
-    if (given !== undefined) changes.push({ op: 'set', path: ['howBig', key], value: given });
+  const set = (option: string, path: Path): void => {
+    const typed = text(options, option);
+    if (typed === undefined) return;
+    changes.push({ op: 'set', path, value: readOption(`--${option}`, path, typed, plan.validated.plan, io) });
   };
-  const growth = text(options, 'growth');
-  const target = value('target', 'amount');
-  if (growth !== undefined && target !== undefined)
+  if (text(options, 'growth') !== undefined && text(options, 'target') !== undefined)
     throw new UserError('usage', '--growth and --target say the same thing twice.', 'Give one of the two.');
-  if (growth !== undefined) {
-    set('growth', readGrowth(growth, invocation));
-    if (howBig?.target !== undefined) changes.push({ op: 'remove', path: ['howBig', 'target'] });
+  for (const [aim, other] of [
+    ['growth', 'target'],
+    ['target', 'growth'],
+  ] as const) {
+    set(aim, ['howBig', aim]);
+    if (text(options, aim) !== undefined && howBig?.[other] !== undefined)
+      changes.push({ op: 'remove', path: ['howBig', other] });
   }
-  set('target', target);
-  if (target !== undefined && howBig?.growth !== undefined) changes.push({ op: 'remove', path: ['howBig', 'growth'] });
-  set('horizon', value('horizon', 'duration'));
-  set('attrition', value('attrition', 'attrition'));
-  set('confidence', value('confidence', 'percent'));
-  const correlation = readCorrelation(text(options, 'correlation'));
-  if (correlation !== undefined) changes.push({ op: 'set', path: ['who', 'correlation'], value: correlation });
+  for (const key of ['horizon', 'attrition', 'confidence']) set(key, ['howBig', key]);
+  set('correlation', ['who', 'correlation']);
   return [...changes, ...segmentChanges(plan, invocation)];
 }
 
-function readGrowth(typed: string, invocation: Invocation): unknown {
-  const given = understood('growth', { type: 'growth' }, typed, invocation) as { growth?: string };
-  if (given.growth !== undefined) return given.growth;
-  throw new UserError(
-    'bad-value',
-    `--growth ${typed} is no percentage.`,
-    'Write --growth 25%; for an amount there is --target.',
-  );
-}
-
-function readCorrelation(typed: string | undefined): number | undefined {
-  if (typed === undefined) return undefined;
-  const correlation = Number(typed);
-  if (/^\d*\.?\d+$/.test(typed) && correlation <= 0.95) return correlation;
-  throw new UserError('bad-value', `--correlation ${typed} is no number from 0 to 0.95.`, 'Write --correlation 0.2.');
-}
-
 function segmentChanges(plan: ReadPlan, invocation: Invocation): Change[] {
-  const { options } = invocation;
+  const { options, io } = invocation;
   const both = list(options, 'add').find((id) => list(options, 'drop').includes(id));
   if (both !== undefined)
     throw new UserError('usage', `"${both}" is both added and dropped.`, 'Give --add or --drop for it.');
@@ -119,8 +98,9 @@ function segmentChanges(plan: ReadPlan, invocation: Invocation): Change[] {
     ...list(options, 'drop').map((id) => choose(id, false)),
     ...list(options, 'potential').map((written): Change => {
       const [id = '', ...amounts] = written.split('=');
-      const value = understood('potential', { type: 'potential' }, amounts.join('=').replaceAll(',', ', '), invocation);
-      return { op: 'set', path: [...pathOf(plan, id), 'potential'], value };
+      const path = [...pathOf(plan, id), 'potential'];
+      const value = readOption('--potential', path, amounts.join('='), plan.validated.plan, io);
+      return { op: 'set', path, value };
     }),
   ];
 }
@@ -134,12 +114,6 @@ function pathOf({ facts }: ReadPlan, id: string): readonly (string | number)[] {
     noSuch('segment', id, ids),
     ids.length > 0 ? `The segments are ${ids.join(', ')}.` : 'The plan names no segments.',
   );
-}
-
-function understood(option: string, kind: AnswerKind, typed: string, { io }: Invocation): unknown {
-  const result = understand(kind, typed, io.today());
-  if ('problem' in result) throw new UserError('bad-value', `--${option} ${typed} is not understood.`, result.problem);
-  return result.value;
 }
 
 function show(whatIf: WhatIf, { io, view, options }: Invocation): void {

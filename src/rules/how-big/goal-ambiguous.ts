@@ -1,6 +1,6 @@
 import { above } from '../../facts/settings.ts';
 import { showAmounts, showPercent } from '../../values/money.ts';
-import { parseAmount, parsePercent } from '../../values/values.ts';
+import { parseAmount, parseDuration, parseGrowth } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
 
@@ -36,7 +36,7 @@ export const goalAmbiguous = defineRule({
   },
   *check({ plan: { howBig }, unit }) {
     const baseline = parseAmount(howBig?.baseline);
-    const growth = parsePercent(howBig?.growth);
+    const growth = parseGrowth(howBig?.growth, parseDuration(howBig?.horizon));
     const target = parseAmount(howBig?.target);
     if (baseline === null || growth === null || target === null) return;
     const path = ['howBig', 'target'];

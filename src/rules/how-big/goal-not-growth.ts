@@ -1,7 +1,7 @@
 import { aimOf } from '../../facts/goal.ts';
 import { above } from '../../facts/settings.ts';
 import { showAmounts, showPercent } from '../../values/money.ts';
-import { parseAmount, parsePercent } from '../../values/values.ts';
+import { parseAmount, parseDuration, parseGrowth } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
 
@@ -35,7 +35,8 @@ export const goalNotGrowth = defineRule({
     const baseline = parseAmount(howBig?.baseline);
     if (aim === null || baseline === null) return;
     const path = ['howBig', aim];
-    const growth = parsePercent(howBig?.growth);
+    // Whether it grows does not depend on the months.
+    const growth = parseGrowth(howBig?.growth, parseDuration(howBig?.horizon) ?? 12);
     const target = aim === 'target' ? parseAmount(howBig?.target)! : baseline * (1 + growth!);
     if (above(target, baseline)) {
       yield { path };

@@ -1,6 +1,6 @@
-import { count } from '../../values/money.ts';
 import { builtinPlaybooks } from '../../playbooks/builtin.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
+import { count } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { FORMAT } from '../sources.ts';
 

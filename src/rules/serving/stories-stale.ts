@@ -1,7 +1,7 @@
 import type { Story } from '../../generated/plan.ts';
+import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
 import { daysBetween } from '../../values/dates.ts';
 import { count } from '../../values/money.ts';
-import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
 import { defineRule } from '../rule.ts';
 
 export const storiesStale = defineRule({

@@ -52,10 +52,10 @@ who:
         yield { path: place };
         continue;
       }
-      const left = Math.max(0, months - monthsToClose);
+      const left = Math.max(0, Math.floor(months - monthsToClose));
       yield {
         path: place,
-        message: `"${name}" takes ${count(monthsToClose, 'month')} to close, ${showPercent(monthsToClose / months)} of the horizon: ${left === 0 ? 'no month is' : `${count(left, 'month')} of ${months} ${left === 1 ? 'is' : 'are'}`} left for what it adds.`,
+        message: `"${name}" takes ${item.timeToClose} to close, ${showPercent(monthsToClose / months)} of the horizon: ${left === 0 ? 'no month is' : `${count(left, 'month')} of ${months} ${left === 1 ? 'is' : 'are'}`} left for what it adds.`,
       };
     }
   },

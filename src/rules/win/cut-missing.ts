@@ -1,6 +1,6 @@
 import { entries } from '../../facts/entry.ts';
-import { count } from '../../values/money.ts';
 import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
+import { count } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 
 export const cutMissing = defineRule({

@@ -1,9 +1,9 @@
 import { entries, isOpen } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { daysBetween } from '../../values/dates.ts';
-import { count } from '../../values/money.ts';
 import type { Path } from '../../plan/path.ts';
 import { SIXTEEN_ACTIONS } from '../../playbooks/sources.ts';
+import { daysBetween } from '../../values/dates.ts';
+import { count } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 
 export const moveOverdue = defineRule({

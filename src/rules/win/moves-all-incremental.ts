@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/facts.ts';
 import { atLeast } from '../../facts/settings.ts';
-import { count, showAmounts, showPercent } from '../../values/money.ts';
 import { TRYING_TO_BE_PERFECT } from '../../playbooks/sources.ts';
+import { count, showAmounts, showPercent } from '../../values/money.ts';
 import { defineRule } from '../rule.ts';
 import { standingMoves } from './moves.ts';
 

@@ -1,0 +1,201 @@
+/**
+ * The kinds of value, one table: messages of the schema, the interview, options, the template, hover and the reference
+ * read from it. A kind has the name of its definition in `schemas/`; the format of each is defined there alone.
+ */
+import {
+  currenciesOf,
+  isNone,
+  plainText,
+  readAmount,
+  readNumber,
+  readPercent,
+  type Understood,
+  withoutYear,
+} from './figures.ts';
+import type { Unit } from './money.ts';
+import { type Calendar, readDate, readDuration } from './periods.ts';
+import { readRange } from './ranges.ts';
+import { MOST } from './values.ts';
+
+/** What typed values are read against. */
+export interface Against extends Calendar {
+  /** In what the plan's amounts are counted. */
+  readonly unit: Unit;
+}
+
+export interface Kind {
+  /** With its article: "an amount". */
+  readonly noun: string;
+  /** What to write, behind "Write" or "Type". */
+  readonly form: string;
+  /** Good values, as a plan has them; empty where no value is good in every plan. */
+  readonly examples: readonly string[];
+  /** What a person means, as a plan writes it; `null` where the text means nothing. */
+  readonly read: (typed: string, against: Against) => Understood | null;
+}
+
+const RANGE = '{low: 900k, likely: 1.9M, high: 3.2M}';
+
+function words(noun: string, form: string, ...examples: string[]): Kind {
+  return { noun, form, examples, read: readText };
+}
+
+function readText(typed: string): Understood | null {
+  if (typed.length > 2000) return { problem: 'That is more than 2,000 characters: keep the gist here.' };
+  return typed === '' ? null : same(typed);
+}
+
+function same(text: string): Understood {
+  return { value: text, shown: text };
+}
+
+const TABLE = {
+  text: words('text', 'some text, at most 2,000 characters; put it in quotes if it looks like a number'),
+  owner: words('one person or role', 'one person or role, such as Head of Sales', 'Head of Sales'),
+  path: words('a path', 'a path relative to this file', 'recovery-log.csv'),
+  id: {
+    noun: 'an id',
+    form: 'lower-case words joined by "-", such as daily-commuters',
+    examples: ['daily-commuters'],
+    read: readId,
+  },
+  amount: {
+    noun: 'an amount',
+    form: 'a number of at least 0, such as 12M, 900k or 1.2bn',
+    examples: ['12000000', '12M', '900k', '1.2bn', '61tn'],
+    read: (typed, { unit }) => readAmount(typed, unit, false),
+  },
+  signedAmount: {
+    noun: 'an amount',
+    form: 'a number, such as 12M, 900k or -1.2bn',
+    examples: ['12M', '-900k'],
+    read: (typed, { unit }) => readAmount(typed, unit, true),
+  },
+  potential: {
+    noun: 'a potential',
+    form: 'an amount, such as 2M, or {low: 1M, likely: 2M, high: 4M}',
+    examples: [RANGE, '2M', '-500k'],
+    read: (typed, { unit }) => readRange(typed, unit),
+  },
+  percent: {
+    noun: 'a percentage from 0% to 100%',
+    form: 'a percentage from 0% to 100%, such as 25%',
+    examples: ['25%', '2.5%'],
+    read: (typed) => readPercent(typed, 0, 100),
+  },
+  confidence: {
+    noun: 'a percentage from 50% to 95%',
+    form: 'a percentage from 50% to 95%, such as 70%',
+    examples: ['70%'],
+    read: (typed) => readPercent(typed, 50, 95),
+  },
+  growth: {
+    noun: 'a percentage',
+    form: 'a percentage over the whole horizon, such as 25%, or a year, such as 8% a year',
+    examples: ['25%', '8% a year'],
+    read: (typed) =>
+      Object.hasOwn(FACTORS, typed.toLowerCase())
+        ? same(FACTORS[typed.toLowerCase()]!)
+        : readPercent(typed, -100, MOST, true),
+  },
+  rate: {
+    noun: 'a rate a year',
+    form: 'a rate a year, such as 2% a year',
+    examples: ['2% a year'],
+    read: (typed) => readPercent(plainText(typed).replace(/(?:%|percent)$/i, '% a year'), -100, MOST, true),
+  },
+  loss: {
+    noun: 'a percentage or an amount',
+    form: 'a percentage of the baseline, such as 5% or 5% a year, or an amount, such as 600k',
+    examples: ['5%', '5% a year', '600k'],
+    read: readLoss,
+  },
+  duration: {
+    noun: 'a duration',
+    form: '1 month to 120 months, such as 24 months or 2 years',
+    examples: ['24 months', '2 years'],
+    read: (typed, calendar) => readDuration(typed, calendar),
+  },
+  timeToClose: {
+    noun: 'a duration',
+    form: '1 month to 120 months, or weeks, such as 4 months or 6 weeks',
+    examples: ['4 months', '6 weeks'],
+    read: (typed, calendar) => readDuration(typed, calendar, true),
+  },
+  date: {
+    noun: 'a date',
+    form: 'a date that exists as year-month-day, such as 2026-07-01',
+    examples: ['2026-07-01'],
+    read: (typed, calendar) => readDate(typed, calendar),
+  },
+  /** A date at which something begins: a month alone is its first day. */
+  start: {
+    noun: 'a date',
+    form: 'a date that exists as year-month-day, such as 2026-07-01',
+    examples: ['2026-07-01'],
+    read: (typed, calendar) => readDate(typed, calendar, true),
+  },
+  currency: {
+    noun: 'a currency code',
+    form: 'a three-letter ISO 4217 code, such as USD or EUR',
+    examples: ['USD', 'EUR'],
+    read: (typed) => {
+      const code = currenciesOf(typed)[0];
+      return code === undefined ? null : same(code);
+    },
+  },
+  number: {
+    noun: 'a number',
+    form: 'a number, such as 41 or 2.5',
+    examples: ['41', '2.5'],
+    read: readNumber,
+  },
+  boolean: { noun: 'yes or no', form: 'yes or no', examples: ['true', 'false'], read: readBoolean },
+} satisfies Readonly<Record<string, Kind>>;
+
+export type KindName = keyof typeof TABLE;
+
+export const KINDS: Readonly<Record<KindName, Kind>> = TABLE;
+
+/** The kind of a definition in a schema, or of a type that it names on the spot; `undefined` for any other. */
+export function kindNamed(name: string): Kind | undefined {
+  return Object.hasOwn(KINDS, name) ? KINDS[name as KindName] : undefined;
+}
+
+/** Reads a typed value without regard to blanks around it; what is wrong with it, and what to type instead, where it is not understood. */
+export function readTyped(kind: Kind, typed: string, against: Against): Understood {
+  const text = typed.trim();
+  const read = kind.read(text, against);
+  if (read !== null) return read;
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return { problem: `${text === '' ? 'The value is empty.' : `"${short}" is not ${kind.noun}.`} Type ${kind.form}.` };
+}
+
+// biome-ignore format: a table
+const FACTORS: Readonly<Record<string, string>> = { double: '100%', triple: '200%', '2x': '100%', '3x': '200%' };
+
+/** A percentage of the baseline where it can be one; an amount is what is lost by the end, never a year. */
+function readLoss(typed: string, { unit }: Against): Understood | null {
+  const text = plainText(typed);
+  if (isNone(text) || /%|percent|per cent|pct/i.test(text)) return readPercent(text, 0, 100, true);
+  if (withoutYear(text) !== text) {
+    return { problem: `"${typed}" is an amount a year: type what is lost by the end of the horizon.` };
+  }
+  const amount = readAmount(text, unit, false);
+  const isAmount = amount === null || 'problem' in amount || typeof amount.value === 'string' || amount.value > 100;
+  return isAmount ? amount : readPercent(text, 0, 100);
+}
+
+function readId(typed: string): Understood | null {
+  const id = typed
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return id === '' ? null : same(id);
+}
+
+function readBoolean(typed: string): Understood | null {
+  if (/^(y|yes|yep|yeah|true|1)$/i.test(typed)) return { value: true, shown: 'yes' };
+  return /^(n|no|nope|false|2|0)$/i.test(typed) ? { value: false, shown: 'no' } : null;
+}

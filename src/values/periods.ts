@@ -1,0 +1,227 @@
+/** Dates and durations as people type them. What can be read in two ways is asked for again, with both readings. */
+import { addDays, addMonths, daysBetween, endOfMonth, isDate } from './dates.ts';
+import { plainText, twoReadings, type Understood } from './figures.ts';
+import { parseDuration, parseTimeToClose } from './values.ts';
+
+/** What typed periods are read against. */
+export interface Calendar {
+  /** The day from which relative dates count; `null` where a text must mean the same on every day. */
+  readonly today: string | null;
+  /** Where the horizon starts, from which the end of a period counts; today where it is not known. */
+  readonly start?: string | undefined;
+}
+
+const UNITS = { y: 12, q: 3, m: 1 } as const;
+const TERM =
+  /(\d+(?:[.,]\d+)?|[.,]\d+)[\s-]*(?:(m|mo|mos|mth|mths|months?)|(y|yr|yrs|years?)|(q|qtrs?|quarters?))(?![a-z])\.?/g;
+
+/**
+ * `2y`, `24`, `18 mo`, `1.5 years`, `a year and a half`, `2 years 6 months` → the duration as a plan writes it; a bare
+ * number is months, and a month or quarter (`by June 2028`) the time from the start to its end. `6 weeks` only with `weeks`.
+ */
+export function readDuration(typed: string, calendar: Calendar, weeks = false): Understood<string> | null {
+  const text = plainText(typed.toLowerCase());
+  const counted = countInDigits(text.replace(/^(?:in|within|over|for) (?=\d|[a-z]+ (?:month|year|quarter|week))/, ''))
+    .replace(/ (years?|quarters?|months?) and (?:a half|½)/, (_, unit: string) => ` and a half ${unit}`)
+    .replace(/^half (?:a|an|of a) /, '0.5 ')
+    .replace(/(\d)(?: and a half|\s?½)/, '$1.5');
+  const inWeeks = /^(\d+)[\s-]*(?:w|wks?|weeks?)$/.exec(counted);
+  if (inWeeks) {
+    const written = `${Number(inWeeks[1])} ${Number(inWeeks[1]) === 1 ? 'week' : 'weeks'}`;
+    return weeks && parseTimeToClose(written) !== null ? { value: written, shown: written } : null;
+  }
+  const months = monthsIn(counted);
+  if (months === null) return durationUntil(text, calendar);
+  const written =
+    months % 12 === 0 && !/month|^\d+$|\dm/.test(counted)
+      ? `${months / 12} ${months === 12 ? 'year' : 'years'}`
+      : `${months} ${months === 1 ? 'month' : 'months'}`;
+  return parseDuration(written) === null ? null : { value: written, shown: written };
+}
+
+/** The months of `24`, or of years, quarters and months added up; `null` for any other text. */
+function monthsIn(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  const terms = [...text.matchAll(TERM)];
+  if (terms.length === 0 || !/^(?:,|and|\s)*$/.test(text.replaceAll(TERM, ''))) return null;
+  const months = terms.reduce((sum, [, count = '', , year, quarter]) => {
+    return sum + Number(count.replace(',', '.')) * (year ? UNITS.y : quarter ? UNITS.q : UNITS.m);
+  }, 0);
+  return Number(months.toPrecision(10));
+}
+
+/** The time from the start to the end of a month, quarter or year that is named: `next june`, `by June 2028`. */
+function durationUntil(text: string, { today, start = today ?? undefined }: Calendar): Understood<string> | null {
+  const end = today === null ? null : (monthOrQuarter(bareEnd(text), today) ?? nextMonth(text, today));
+  if (end === null || start === undefined) return null;
+  // Half a month or more counts as one.
+  const after = addDays(end, 1);
+  const months = Math.round(daysBetween(start, after) / (365.2425 / 12));
+  const written = `${months} ${months === 1 ? 'month' : 'months'}`;
+  return parseDuration(written) === null ? null : { value: written, shown: `${written}, from ${start} to ${end}` };
+}
+
+// biome-ignore format: a table
+const MONTHS = [
+  'january', 'february', 'march', 'april', 'may', 'june',
+  'july', 'august', 'september', 'october', 'november', 'december',
+];
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/**
+ * `today`, `tomorrow`, `in 3 weeks`, `next friday`, `next june`, `31 Mar 2027`, `March 31, 2027`, `2027/3/31` → an ISO
+ * date. A month alone is its last day, or its first with `first`. Numbers alone in an order that differs by country
+ * (`03/04/2027`) are asked for again, where neither of them can be no month.
+ */
+export function readDate(typed: string, { today }: Calendar, first = false): Understood<string> | null {
+  const both = readingsOfDate(typed);
+  if (both) return twoReadings(typed, ...both);
+  const words = typed
+    .toLowerCase()
+    .replaceAll(/[,.]+(\s|$)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:by|until|till) (?:the )?/, '');
+  // Without a day to count from, only a whole date with its year is the same on every day.
+  const from = today ?? (/\d{4}/.test(words) ? '2000-01-01' : null);
+  const month = from === null ? null : (monthOrQuarter(bareEnd(words), from) ?? nextMonth(words, from));
+  const date =
+    from === null
+      ? null
+      : (relativeDate(
+          words.replace(/^in (\S+)/, (_, count: string) => `in ${countInDigits(count)}`),
+          from,
+        ) ??
+        month ??
+        namedMonthDate(words, from) ??
+        numericDate(words));
+  if (date === null) return null;
+  const isMonth =
+    (date === month && !/^\s*(?:by|until|till)\b|\bend\b/i.test(typed)) || /^\d{4}[-/.]\d{1,2}$/.test(words);
+  const value = first && isMonth ? `${date.slice(0, 8)}01` : date;
+  return { value, shown: value };
+}
+
+/** Both dates of `03/04/2027`; `null` where it is clear, or no date at all. */
+function readingsOfDate(typed: string): readonly [string, string] | null {
+  const match = /^\s*(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})\s*$/.exec(typed);
+  if (!match) return null;
+  const [first, second] = [two(Number(match[1])), two(Number(match[2]))];
+  const year = match[3]!.length === 2 ? `20${match[3]}` : match[3];
+  const both = [`${year}-${second}-${first}`, `${year}-${first}-${second}`] as const;
+  return both[0] !== both[1] && both.every(isDate) ? both : null;
+}
+
+/** A text without the words for the end of what it names. */
+function bareEnd(words: string): string {
+  return words.replace(/^(?:(?:by|until|till) )?(?:the )?(?:end of )?(?:the )?/, '');
+}
+
+/** The last day of `next june`: the first June whose beginning is still to come. */
+function nextMonth(words: string, today: string): string | null {
+  const name = /^(?:(?:by|until|till) )?(?:the )?(?:end of )?next ([a-z]{3,9})$/.exec(words)?.[1];
+  const month = name === undefined ? 0 : monthNumber(name);
+  if (month === 0) return null;
+  const year = Number(today.slice(0, 4)) + (month > Number(today.slice(5, 7)) ? 0 : 1);
+  return lastDay(`${year}-${two(month)}`);
+}
+
+// biome-ignore format: a table
+const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `two years` → `2 years`. */
+function countInDigits(text: string): string {
+  return text.replace(/^[a-z]+\b/, (word) => {
+    const count = word === 'a' || word === 'an' ? 1 : COUNTS.indexOf(word);
+    return count < 0 ? word : String(count);
+  });
+}
+
+/** The last day of `march`, `march 2027`, `next month`, `q1 2027`. */
+function monthOrQuarter(words: string, today: string): string | null {
+  if (words === 'next month') return endOfMonth(addMonths(today, 1));
+  if (words === 'next year') return `${Number(today.slice(0, 4)) + 1}-12-31`;
+  const quarter = /^q([1-4])(?: (\d{4}))?$/.exec(words);
+  if (!quarter) return /^[a-z]{3,9}(?: \d{4})?$/.test(words) ? namedMonthDate(words, today) : null;
+  const year = quarter[2] ?? today.slice(0, 4);
+  const end = endOfMonth(`${year}-${two(Number(quarter[1]) * 3)}-01`);
+  return quarter[2] === undefined && end < today ? addMonths(end, 12) : end;
+}
+
+function relativeDate(words: string, today: string): string | null {
+  if (words === 'today' || words === 'now') return today;
+  if (words === 'tomorrow') return addDays(today, 1);
+  if (words === 'yesterday') return addDays(today, -1);
+  if (words === 'end of month' || words === 'end of the month') return endOfMonth(today);
+  if (words === 'end of year' || words === 'end of the year' || words === 'year end')
+    return `${today.slice(0, 4)}-12-31`;
+  const later = /^(?:in )?(\d{1,3}) ?(d|days?|w|weeks?|mo|months?|y|years?)$/.exec(words);
+  if (later) {
+    const count = Number(later[1]);
+    const unit = later[2]![0];
+    if (unit === 'd') return addDays(today, count);
+    if (unit === 'w') return addDays(today, 7 * count);
+    return addMonths(today, unit === 'y' ? 12 * count : count);
+  }
+  const next = /^next (week|month|year)$/.exec(words);
+  if (next) return next[1] === 'week' ? addDays(today, 7) : addMonths(today, next[1] === 'year' ? 12 : 1);
+  const weekday = /^(?:(?:next|on|this) )?([a-z]{3,9})$/.exec(words);
+  const index = weekday ? WEEKDAYS.findIndex((name) => name === weekday[1] || name.slice(0, 3) === weekday[1]) : -1;
+  if (index < 0) return null;
+  const from = new Date(`${today}T00:00:00Z`).getUTCDay();
+  return addDays(today, ((index - from + 6) % 7) + 1);
+}
+
+function namedMonthDate(words: string, today: string): string | null {
+  const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?(?:of )?([a-z]{3,9})(?: (\d{4}))?$/.exec(words);
+  const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words);
+  const [day, name, year] = monthFirst
+    ? [monthFirst[2], monthFirst[1], monthFirst[3]]
+    : dayFirst
+      ? dayFirst.slice(1)
+      : [];
+  const month = name === undefined ? 0 : monthNumber(name);
+  const of = (y: number): string | null => {
+    const yearAndMonth = `${y}-${two(month)}`;
+    return day === undefined ? lastDay(yearAndMonth) : existing(`${yearAndMonth}-${two(Number(day))}`);
+  };
+  if (year !== undefined) return of(Number(year));
+  const thisYear = of(Number(today.slice(0, 4)));
+  return (thisYear ?? '') >= today ? thisYear : of(Number(today.slice(0, 4)) + 1);
+}
+
+/** 1 to 12; 0 for what is no month's name. */
+function monthNumber(name: string): number {
+  const isMeant = (month: string) => name === month || name === month.slice(0, 3);
+  return name === 'sept' ? 9 : MONTHS.findIndex(isMeant) + 1;
+}
+
+function numericDate(words: string): string | null {
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(words);
+  if (yearFirst) {
+    const yearAndMonth = `${yearFirst[1]}-${two(Number(yearFirst[2]))}`;
+    return yearFirst[3] === undefined
+      ? lastDay(yearAndMonth)
+      : existing(`${yearAndMonth}-${two(Number(yearFirst[3]))}`);
+  }
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(words);
+  if (!yearLast) return null;
+  const [first, second, year] = [Number(yearLast[1]), Number(yearLast[3]), yearLast[4]];
+  // With points the day comes first wherever dates are written so.
+  if (yearLast[2] === '.' || first > 12) return existing(`${year}-${two(second)}-${two(first)}`);
+  if (second > 12 || first === second) return existing(`${year}-${two(first)}-${two(second)}`);
+  return null;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function existing(date: string): string | null {
+  return isDate(date) ? date : null;
+}
+
+function lastDay(yearAndMonth: string): string | null {
+  const first = existing(`${yearAndMonth}-01`);
+  return first && endOfMonth(first);
+}

@@ -1,0 +1,108 @@
+/** Ranges of amounts as people type them: low, likely and high, in many orders and with many words between. */
+import { inOtherUnit, otherUnit, plainText, readAmount, SCALE, type Understood } from './figures.ts';
+import type { Unit } from './money.ts';
+import { parseAmount } from './values.ts';
+
+type Amount = string | number;
+type Role = 'low' | 'likely' | 'high';
+type Range = Readonly<Record<Role, Amount>>;
+
+/** What may be between amounts and means nothing. A minus is not among it. */
+const FILLER =
+  /\b(?:and|between|from|to|about|around|maybe|perhaps|with|is|of|the|most|a year|per year|at)\b|[\s,;/|(){}~:=]|\.\./gi;
+const LABELS: readonly (readonly [Role, RegExp])[] = [
+  ['likely', /\b(?:likely|likeliest|probably|probable|mode|expected?)\b/i],
+  ['low', /\b(?:low|lowest|least|min|minimum|worst)\b/i],
+  ['high', /\b(?:high|highest|max|maximum|best|up to)\b/i],
+];
+/** The signs and codes of currencies. */
+const NAMES = /[A-Z]{0,2}[$€£¥₹₫]|\b[A-Z]{3}(?![A-Za-z])/g;
+const AMOUNT = new RegExp(String.raw`(\d+(?:[.,'’_]\d+)*)(?:\s?(${SCALE})(?![a-z]))?`, 'gi');
+
+/**
+ * Reads one amount, or `900k 1.9M 3.2M`, `0.9-3.2M, likely 1.9M`, `1.9M (0.9 to 3.2M)`, `low 0.9M, likely 1.9M, high
+ * 3.2M`. A number below 1000 without a suffix has that of the amount behind it. What can be one amount as well as three
+ * is asked for again.
+ */
+export function readRange(typed: string, unit: Unit): Understood<Amount | Range> | null {
+  if (typed.length > 200) return null;
+  const text = plainText(typed);
+  const single = readAmount(text, unit, true);
+  // Three parts between two commas, as an option takes them: each comma may be decimal, too.
+  const parts = text.split(/,\s*/);
+  const ranges = [
+    rangeIn(text, unit),
+    ...(parts.length === 3 && !text.includes(', ') ? [rangeIn(parts.join(', '), unit)] : []),
+  ];
+  const readings = [single, ...ranges].filter((read) => read !== null && 'value' in read);
+  const [first, second] = [...new Map(readings.map((read) => [read.shown, read])).values()];
+  if (first && second) {
+    return {
+      problem: `"${typed.trim()}" can be read as ${first.shown} or as ${second.shown}: put "; " between amounts.`,
+    };
+  }
+  return first ?? [...ranges, single].find((read) => read !== null) ?? null;
+}
+
+/** The range in a text: a problem where one of its amounts is missing or unclear; `null` for any other text. */
+function rangeIn(text: string, unit: Unit): Understood<Range> | null {
+  const other = (text.match(NAMES) ?? []).map((name) => otherUnit(name, unit)).find((name) => name);
+  if (other) return inOtherUnit(text, other, unit);
+  const typed = text
+    .replaceAll(NAMES, (name) => (otherUnit(name, unit) === '' ? '' : name))
+    .replaceAll(unit.unit ?? '', '');
+  const matches = [...typed.matchAll(AMOUNT)];
+  if (matches.length < 2 || matches.length > 3) return null;
+  const ends = matches.map((match) => match.index + match[0].length);
+  const between = [...matches.map(({ index }, at) => typed.slice(ends[at - 1] ?? 0, index)), typed.slice(ends.at(-1))];
+  const signs = matches.map((_, at) => signOf(between[at]!, between[at + 1]!, at > 0));
+  if (!between.every((words, at) => isFiller(words.replace(signs[at]?.words ?? '', '')))) return null;
+  const scales = matches.map(([, , scale]) => scale);
+  const amounts: Amount[] = [];
+  for (const [at, [, digits = '']] of matches.entries()) {
+    const scale = scales[at] ?? (Number(digits) < 1000 ? scales.slice(at).find((behind) => behind) : undefined);
+    const read = readAmount(`${signs[at]!.sign}${digits}${scale ?? ''}`, { currency: '', unit: null }, true);
+    if (read === null || 'problem' in read) return read;
+    amounts.push(read.value);
+  }
+  const [first, second] = amounts;
+  return matches.length === 3
+    ? inOrder(amounts, rolesOf(typed, between))
+    : { problem: `What is most likely between ${first} and ${second}? Type all three, such as 900k 1.9M 3.2M.` };
+}
+
+/** The sign of an amount, from the words around it, and the part of the words before it that says so. */
+function signOf(
+  before: string,
+  after: string,
+  isFurther: boolean,
+): { readonly sign: '' | '-'; readonly words: RegExp } {
+  // Between two amounts, with blanks on both sides or on none, a dash says "to"; elsewhere it is a minus.
+  if (isFurther && /^(?:[-–—]|\s+[-–—]\s+)$/.test(before)) return { sign: '', words: /[-–—]/ };
+  if (/[-–−]$/.test(before)) return { sign: '-', words: /[-–−]$/ };
+  return { sign: before.endsWith('(') && after.startsWith(')') ? '-' : '', words: /\+$/ };
+}
+
+function isFiller(text: string): boolean {
+  const rest = LABELS.reduce((left, [, label]) => left.replaceAll(new RegExp(label, 'gi'), ''), text);
+  return rest.replaceAll(FILLER, '') === '';
+}
+
+/** Which amount is which: by a label before it, by brackets, by the order. */
+function rolesOf(typed: string, before: readonly string[]): readonly Role[] {
+  const labelled = before.slice(0, 3).map((text) => LABELS.find(([, label]) => label.test(text))?.[0]);
+  const isInBrackets = /^[^(]*\d[^(]*\([^)]*\d[^)]*\D\d[^)]*\)\s*$/.test(typed) && !labelled.some((label) => label);
+  if (isInBrackets) return ['likely', 'low', 'high'];
+  const left = (['low', 'likely', 'high'] as const).filter((role) => !labelled.includes(role));
+  return labelled.map((label) => label ?? left.shift() ?? 'likely');
+}
+
+function inOrder(amounts: readonly Amount[], roles: readonly Role[]): Understood<Range> | null {
+  const of = (role: Role) => amounts[roles.indexOf(role)];
+  const [low, likely, high] = [of('low'), of('likely'), of('high')];
+  if (low === undefined || likely === undefined || high === undefined) return null;
+  const [a, b, c] = [low, likely, high].map((amount) => parseAmount(amount)!);
+  return a! <= b! && b! <= c!
+    ? { value: { low, likely, high }, shown: `low ${low}, likely ${likely}, high ${high}` }
+    : { problem: `${low}, ${likely} and ${high} are not in order: low is the smallest, high the largest.` };
+}
