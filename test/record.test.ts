@@ -43,7 +43,7 @@ describe('plan record', () => {
   it.each([
     [['record', 'repeat-business', '41', '--date', '03/04/2026'], '2026-04-03 or as 2026-03-04'],
     [['record', 'repeat-busines', '41'], 'did you mean "repeat-business"?'],
-    [['record', 'repeat-business', 'many'], 'no reading'],
+    [['record', 'repeat-business', 'many'], 'is not a number'],
     [['record', 'repeat-business', '41', '--date', '2026-12-31'], 'still to come'],
     [['record', 'repeat-business', '41', '--date', '2026-09-30'], 'already'],
     [['record', 'surprised', '41'], 'recovery log'],
@@ -115,7 +115,7 @@ describe('answers without a terminal', () => {
       { cwd, today },
     );
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toMatch(/howBig\.growth\s+\(growth\)/);
+    expect(ran.stderr).toMatch(/howBig\.growth\s+\(growth or target\)/);
     expect(ran.stderr).toMatch(/who\.segments\[id=racers\]\.potential\s+\(potential\)/);
     const text = readFileSync(join(cwd, 'plan.yaml'), 'utf8');
     expect(text).toContain('baseline: 12M');

@@ -12,7 +12,7 @@ export function describePlace(path: Path): string | null {
 
 function form({ name, schema }: SchemaPlace): string | undefined {
   const examples = kindNamed(name)?.examples ?? [];
-  if (examples.length > 0 && !schema.enum) return `Written as ${examples.map((text) => `\`${text}\``).join(', ')}.`;
+  if (examples.length > 0 && !schema.enum) return `Written as ${examples.join(' or ')}.`;
   // The list of currencies helps nobody who reads it.
   if (schema.enum && schema.enum.length < 20) return `One of ${schema.enum.map((value) => `\`${value}\``).join(', ')}.`;
   if (schema.type === 'boolean') return '`true` or `false`.';

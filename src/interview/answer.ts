@@ -8,7 +8,7 @@ export function understand(kind: AnswerKind, typed: string, against: Against): U
   switch (kind.type) {
     case 'texts':
       return texts(typed);
-    case 'aim':
+    case 'growth or target':
       return aim(typed.trim(), against);
     case 'choice':
       return oneOf(typed.trim(), kind.choices);

@@ -65,7 +65,7 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'growth',
     text: 'By how much do you want to grow over the whole horizon? (a percentage, or the size to reach)',
-    kind: { type: 'aim' },
+    kind: { type: 'growth or target' },
     quick: true,
     meaning: goalMeaning,
     help: {

@@ -6,7 +6,7 @@ import type { KindName } from '../values/kinds.ts';
 /** What kind of answer a question takes, and so how it is asked and understood. */
 export type AnswerKind =
   /** A kind of value, several texts, or HOW BIG's growth or target. */
-  | { readonly type: KindName | 'texts' | 'aim' }
+  | { readonly type: KindName | 'texts' | 'growth or target' }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   /** Several of the named things: segments that a move serves, technology that it uses. */
   | { readonly type: 'references'; readonly choices: readonly Choice[] };

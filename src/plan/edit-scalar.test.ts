@@ -4,7 +4,21 @@ import { literalText, scalarText } from './edit-scalar.ts';
 
 describe('a scalar', () => {
   it.each([
-    ...['12M', '25%', '-5%', '2.5%', '1.2bn', '24 months', '2026-07-01', 'Head of Workshops', 'a-b', "it's", 'a "b"'],
+    ...[
+      '12M',
+      '25%',
+      '-5%',
+      '-1.2M',
+      '-8% a year',
+      '2.5%',
+      '1.2bn',
+      '24 months',
+      '2026-07-01',
+      'Head of Workshops',
+      'a-b',
+      "it's",
+      'a "b"',
+    ],
     ...[
       '2026 survey of 1,140 commuters; 61% would pay',
       'a#b',

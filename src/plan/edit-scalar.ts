@@ -13,7 +13,7 @@ const escapable = /["\\]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|\p{Noncharacter_Code_Point}|
 const shortEscapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
 
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
-const negativePercent = /^-\d+(\.\d+)?%$/;
+const negativeValue = /^-\d+(\.\d+)?(%( a year)?|k|M|bn|tn)$/
 
 /** Texts that YAML 1.2 or YAML 1.1 reads as something else than text (booleans, null, numbers, times, merge keys). */
 const readsAsOther = [
@@ -60,7 +60,7 @@ function numberText(value: number): string {
 function isPlain(value: string, context: Context): boolean {
   if (value === '' || value !== value.trim()) return false;
   if (calendarDate.test(value)) return isCalendarDate(value);
-  if (!negativePercent.test(value) && /^[-?:,[\]{}#&*!|>'"%@`]/.test(value)) return false;
+  if (!negativeValue.test(value) && /^[-?:,[\]{}#&*!|>'"%@`]/.test(value)) return false;
   if (/:(\s|$)|\s#|^\.\.\./u.test(value)) return false;
   if (context === 'flow' && /[,[\]{}?:]/.test(value)) return false;
   return !readsAsOther.some((pattern) => pattern.test(value));

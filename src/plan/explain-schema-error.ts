@@ -121,12 +121,12 @@ function wrongValue(error: SchemaError, path: Path, where: string, data: unknown
     };
   }
   if (!kind) {
-    const { limit } = error.params;
+    const { minimum, maximum } = schemaAt(path, file.schema)?.schema ?? {};
     return {
       path,
       part: 'value',
       message: `${place} is ${shown(value)}, which is out of range.`,
-      help: `Write a number ${error.keyword === 'minimum' ? 'of at least' : 'of at most'} ${limit}.`,
+      help: `Write a number from ${minimum} to ${maximum}.`,
     };
   }
   if (value === null) {

@@ -123,14 +123,14 @@ describe('a mistake', () => {
       { who: { correlation: 1 } },
       ['who', 'correlation'],
       'who.correlation is 1, which is out of range.',
-      'Write a number of at most 0.95.',
+      'Write a number from 0 to 0.95.',
     ],
     [
       'too little',
       { who: { correlation: -1 } },
       ['who', 'correlation'],
       'who.correlation is -1, which is out of range.',
-      'Write a number of at least 0.',
+      'Write a number from 0 to 0.95.',
     ],
     [
       'an amount in other words',

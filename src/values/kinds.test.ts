@@ -78,6 +78,17 @@ describe('a loss', () => {
   );
 });
 
+it.each([
+  ['loss', '8-10%', '8%', '10%'],
+  ['percent', '8% to 10 %', '8%', '10%'],
+  ['amount', '1M - 3M', '1M', '3M'],
+  ['duration', '18-24 months', '18 months', '24 months'],
+] as const)('a range is refused with its ends where the kind %s is one figure: %j', (name, typed, low, high) =>
+  expect(readTyped(KINDS[name], typed, AGAINST)).toEqual({
+    problem: `"${typed}" is a range, and this is one figure: type ${low}, ${high} or one between.`,
+  }),
+);
+
 describe('a rate', () => {
   it.each(['2% a year', '2%', '2 % p.a.'])('%j', (typed) =>
     expect(readTyped(KINDS.rate, typed, AGAINST)).toHaveProperty('value', '2% a year'),

@@ -167,6 +167,13 @@ export function readTyped(kind: Kind, typed: string, against: Against): Understo
   const text = typed.trim();
   const read = kind.read(text, against);
   if (read !== null) return read;
+  const ends = /^(\S*\d\S*?)\s*(?:[-–—]|to)\s*(\S*\d.*)$/.exec(text);
+  const [low, high] = ends ? [kind.read(ends[1]!, against), kind.read(ends[2]!, against)] : [];
+  if (low && high && 'value' in low && 'value' in high) {
+    return {
+      problem: `"${text}" is a range, and this is one figure: type ${low.shown}, ${high.shown} or one between.`,
+    };
+  }
   const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
   return { problem: `${text === '' ? 'The value is empty.' : `"${short}" is not ${kind.noun}.`} Type ${kind.form}.` };
 }

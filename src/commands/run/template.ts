@@ -1,3 +1,7 @@
+import { KINDS } from '../../values/kinds.ts';
+
+const { amount, duration, growth, loss, confidence, potential, timeToClose } = KINDS;
+
 /** A plan with its first keys to fill in and the others as comments, for those who would rather type than be asked. */
 export function planTemplate(today: string): string {
   return `# Our strategy in plain text. "plan check" judges it, "plan report" shows it, "plan init" asks for the rest.
@@ -10,11 +14,11 @@ organization: Our organisation
 # howBig:
 #   measure: annual revenue
 #   start: ${today}
-#   horizon: 24 months
-#   baseline: 12M                      # per year, at the start
-#   growth: 25%                        # over the whole horizon; or "target: 15M"
-#   attrition: 5%                      # what you expect to lose on the way
-#   confidence: 70%
+#   horizon: ${duration.examples[0]}
+#   baseline: ${amount.examples[1]}                      # per year, at the start
+#   growth: ${growth.examples[0]}                        # over the whole horizon, or "8% a year"; or "target: 15M"
+#   attrition: ${loss.examples[0]}                      # what you expect to lose on the way
+#   confidence: ${confidence.examples[0]}
 #   owner: Chief Executive Officer
 #   why: The reason for this size and no other
 
@@ -26,8 +30,8 @@ organization: Our organisation
 #       name: First segment
 #       today: 5M
 #       share: 35%
-#       potential: {low: 900k, likely: 1.9M, high: 3.2M}
-#       timeToClose: 2 months
+#       potential: ${potential.examples[0]}
+#       timeToClose: ${timeToClose.examples[0]}
 #       evidence: What the potential rests on
 #       secrets: [What only somebody who listens knows of them]
 #   notServing:
