@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { kindAt } from '../plan/against.ts';
 import type { Change } from '../plan/edit.ts';
 import { type Path, valueAt } from '../plan/path.ts';
 import type { AnswerKind, Choice, Help, Question, Remark } from './question.ts';
@@ -9,7 +10,8 @@ export interface Field {
   readonly text: string;
   /** How it is called in a list of answers, where that is not its text. */
   readonly short?: string;
-  readonly kind: AnswerKind;
+  /** The kind of value that the schema wants there, where none is named. */
+  readonly kind?: AnswerKind;
   readonly help: Help;
   readonly quick?: boolean;
   /** Whether it is asked of an item that says this much. */
@@ -48,7 +50,7 @@ function fieldQuestion(section: string, plan: unknown, parent: Path, field: Fiel
     section,
     path,
     text: field.text,
-    kind: field.kind,
+    kind: field.kind ?? { type: kindAt(path) ?? 'text' },
     help: field.help,
     current: answerAt(plan, path),
     quick: field.quick ?? false,
@@ -80,7 +82,7 @@ export function listQuestions(section: string, plan: unknown, list: ListField, t
 /** What an item is called: answered when it was added, and changed among the answers. */
 function nameQuestion(section: string, plan: unknown, item: Path, list: ListField): Question {
   const { naming: key, first: text, help, quick = false } = list;
-  return fieldQuestion(section, plan, item, { key, text, kind: { type: 'text' }, help, quick });
+  return fieldQuestion(section, plan, item, { key, text, help, quick });
 }
 
 function addQuestion(section: string, list: ListField, items: readonly unknown[], today: string): Question {

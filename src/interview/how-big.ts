@@ -7,7 +7,6 @@ export const planFields: readonly Field[] = [
   {
     key: 'organization',
     text: 'What is the organisation called?',
-    kind: { type: 'text' },
     quick: true,
     help: {
       why: 'It stands at the head of every report.',
@@ -18,7 +17,6 @@ export const planFields: readonly Field[] = [
   {
     key: 'currency',
     text: 'Which currency are the amounts in?',
-    kind: { type: 'currency' },
     quick: true,
     help: {
       why: 'All amounts of the plan are in one currency, so that they can be added.',
@@ -29,7 +27,6 @@ export const planFields: readonly Field[] = [
   {
     key: 'champion',
     text: 'Who is the one person who drives this plan?',
-    kind: { type: 'owner' },
     help: {
       why: 'A plan that several people drive waits for the others.',
       good: 'One person or role, such as Head of Strategy.',
@@ -43,7 +40,6 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'measure',
     text: 'What is it that shall grow?',
-    kind: { type: 'text' },
     help: {
       why: 'One measure says how big you are; with two, each year picks the kinder one.',
       good: 'Annual revenue, which it also is if you skip; or members, places, tonnes.',
@@ -53,7 +49,6 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'baseline',
     text: 'How big are you today, per year?',
-    kind: { type: 'amount' },
     quick: true,
     meaning: goalMeaning,
     help: {
@@ -77,7 +72,6 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'horizon',
     text: 'Over how long?',
-    kind: { type: 'duration' },
     quick: true,
     meaning: goalMeaning,
     help: {
@@ -89,7 +83,6 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'start',
     text: 'When does the horizon start?',
-    kind: { type: 'start' },
     quick: true,
     help: {
       why: 'From then on it can be told whether you are on pace.',
@@ -100,7 +93,6 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'attrition',
     text: 'How much of today’s business do you expect to lose on the way?',
-    kind: { type: 'loss' },
     quick: true,
     meaning: goalMeaning,
     help: {
@@ -112,7 +104,6 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'confidence',
     text: 'How sure do you want to be of reaching it?',
-    kind: { type: 'confidence' },
     meaning: coverageMeaning,
     help: {
       why: 'Ranges give a probability, not a promise. This is the probability below which you want to be warned.',
@@ -123,7 +114,6 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'owner',
     text: 'Who answers for the goal?',
-    kind: { type: 'owner' },
     help: {
       why: 'A goal that belongs to everybody is nobody’s.',
       good: 'One person or role, such as Chief Executive Officer.',
@@ -133,7 +123,6 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'why',
     text: 'Why this big, and not half or double?',
-    kind: { type: 'text' },
     quick: true,
     help: {
       why: 'When the first bad quarter comes, the reason is what keeps the goal from being negotiated away.',

@@ -13,7 +13,6 @@ export const servingFields: readonly Field[] = [
   {
     key: 'officer.title',
     text: 'Which ONE executive answers for serving customers?',
-    kind: { type: 'owner' },
     help: {
       why: 'Shared by several, it gets nobody’s attention when it costs something. In a small firm the chief executive may be it.',
       good: 'Chief Serving Officer.',
@@ -23,14 +22,12 @@ export const servingFields: readonly Field[] = [
   {
     key: 'officer.executive',
     text: 'Does that person sit in the executive team?',
-    kind: { type: 'boolean' },
     when: (serving) => serving['officer'] !== undefined,
     help: { why: 'Somebody must be able to say no where the decisions are made.', good: 'yes', source: OFFICER },
   },
   {
     key: 'imperative',
     text: 'What do you declare you will be for the people you serve? (one sentence)',
-    kind: { type: 'text' },
     help: {
       why: 'People act on a sentence they can repeat.',
       good: 'To be the bike shop that this city tells stories about.',
@@ -40,7 +37,6 @@ export const servingFields: readonly Field[] = [
   {
     key: 'recoveryLog',
     text: 'Is there a CSV file of mistakes and how they were put right? (its path beside the plan)',
-    kind: { type: 'text' },
     help: {
       why: 'From opened, fixed and surprised the tool works out how many mistakes are put right within 24 hours, and how many customers were surprised.',
       good: 'recovery-log.csv',
@@ -66,7 +62,6 @@ export const customerChanges: ListField = {
     {
       key: 'change',
       text: '{name}: what changes because of it?',
-      kind: { type: 'text' },
       help: {
         why: 'One change that they will see.',
         good: 'A text message at every change of date.',
@@ -95,7 +90,6 @@ export function stories(segments: readonly Choice[]): ListField {
       {
         key: 'told',
         text: '{name}: when was it last told?',
-        kind: { type: 'date' },
         help: {
           why: 'Stories fade: after three months it is time for the next.',
           good: 'last told on 2026-10-02.',
@@ -105,7 +99,6 @@ export function stories(segments: readonly Choice[]): ListField {
       {
         key: 'hero',
         text: '{name}: who is its hero?',
-        kind: { type: 'text' },
         help: {
           why: 'Name the person, and others will want to be in the next one.',
           good: 'Workshop crew two.',
@@ -127,7 +120,6 @@ const measureFields: readonly Field[] = [
   {
     key: 'unit',
     text: '{name}: in what is it counted?',
-    kind: { type: 'text' },
     help: { why: 'So that everybody reads the same figure.', good: 'percent, or number a month.', source: RECOVERY },
   },
   {
@@ -139,13 +131,11 @@ const measureFields: readonly Field[] = [
   {
     key: 'baseline',
     text: '{name}: where does it stand today?',
-    kind: { type: 'number' },
     help: { why: 'A target means nothing without where you come from.', good: '41', source: RECOVERY },
   },
   {
     key: 'target',
     text: '{name}: where shall it stand?',
-    kind: { type: 'number' },
     help: {
       why: 'For mistakes put right within a day, and for surprised customers, the end of the road is 100 percent.',
       good: '100',
@@ -155,7 +145,6 @@ const measureFields: readonly Field[] = [
   {
     key: 'start',
     text: '{name}: from when on?',
-    kind: { type: 'date' },
     help: { why: 'The way to the target is a line from this day.', good: 'today', source: RECOVERY },
   },
   ...ownerAndDue(RECOVERY).reverse(),

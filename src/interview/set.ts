@@ -4,7 +4,7 @@ import type { Path } from '../plan/path.ts';
 import { type SchemaPlace, schemaAt } from '../plan/schema-at.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Understood } from '../values/figures.ts';
-import { type Against, readTyped } from '../values/kinds.ts';
+import { type Against, KINDS, readTyped } from '../values/kinds.ts';
 import { understand } from './answer.ts';
 import { itemForm, keysAt, placeNamed } from './set-path.ts';
 
@@ -54,7 +54,7 @@ function readValue(
   playbooks: readonly Playbook[],
 ): Understood {
   const kind = kindAt(path);
-  if (kind) return readTyped(kind, typed, against);
+  if (kind) return readTyped(KINDS[kind], typed, against);
   if (schema.enum) {
     const choices = schema.enum.map((value) => ({ value, label: value }));
     return understand({ type: 'choice', choices }, typed, against);

@@ -7,7 +7,6 @@ export const whoFields: readonly Field[] = [
   {
     key: 'dimension',
     text: 'What divides your customers into groups: region, need, size, ...?',
-    kind: { type: 'text' },
     help: {
       why: 'With one dimension nobody belongs to two groups; with two, the same customer is counted twice.',
       good: 'How they ride; or region; or the job they hire you for.',
@@ -32,7 +31,6 @@ export const segments: ListField = {
     {
       key: 'potential',
       text: '{name}: how much can they ADD over the horizon? (low, likely, high)',
-      kind: { type: 'potential' },
       quick: true,
       meaning: coverageMeaning,
       help: {
@@ -44,7 +42,6 @@ export const segments: ListField = {
     {
       key: 'evidence',
       text: '{name}: what does that rest on?',
-      kind: { type: 'text' },
       quick: true,
       help: {
         why: 'The whole goal rests on these figures, so somebody must be able to trace them.',
@@ -66,7 +63,6 @@ export const segments: ListField = {
     {
       key: 'chosen',
       text: '{name}: do you choose to serve them? (yes; or no, if they are only an alternative)',
-      kind: { type: 'boolean' },
       meaning: coverageMeaning,
       help: {
         why: 'A group that was considered and not chosen is worth keeping: "plan whatif" can add it.',
@@ -77,7 +73,6 @@ export const segments: ListField = {
     {
       key: 'today',
       text: '{name}: how much of today’s business do they bring, per year?',
-      kind: { type: 'amount' },
       meaning: headroomMeaning,
       help: {
         why: 'With their share it tells how much of their spending still goes elsewhere.',
@@ -88,7 +83,6 @@ export const segments: ListField = {
     {
       key: 'share',
       text: '{name}: what part of their spending comes to you?',
-      kind: { type: 'percent' },
       meaning: headroomMeaning,
       help: {
         why: 'Where most of it already comes to you, growth must come from somewhere else.',
@@ -99,7 +93,6 @@ export const segments: ListField = {
     {
       key: 'timeToClose',
       text: '{name}: how long from the first contact to the first money?',
-      kind: { type: 'timeToClose' },
       help: {
         why: 'A customer who needs a year to decide brings nothing in a plan of a year.',
         good: '4 months',
@@ -109,7 +102,6 @@ export const segments: ListField = {
     {
       key: 'why',
       text: '{name}: why them?',
-      kind: { type: 'text' },
       help: {
         why: 'The reason is what the next leader needs to keep or change the choice.',
         good: 'The largest unmet need, and our workshops already stand on their routes.',
@@ -135,7 +127,6 @@ export const notServing: ListField = {
     {
       key: 'why',
       text: '{name}: why not?',
-      kind: { type: 'text' },
       help: {
         why: 'It keeps the door closed when a quarter looks thin.',
         good: 'They leave with the next coupon.',

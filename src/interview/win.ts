@@ -13,7 +13,6 @@ export const winFields: readonly Field[] = [
   {
     key: 'only',
     text: 'Complete the sentence: We are the only ... that ...',
-    kind: { type: 'text' },
     meaning: onlyMeaning,
     help: {
       why: 'A claim that only you can make tells customers why you and staff what to do. "Best" and "leading" tell neither.',
@@ -24,7 +23,6 @@ export const winFields: readonly Field[] = [
   {
     key: 'proof',
     text: 'How would a customer confirm it?',
-    kind: { type: 'text' },
     help: {
       why: 'A claim that no customer can check is an advertisement.',
       good: 'The customer stopped a stopwatch in 9 of 10 rides tracked since May.',
@@ -39,13 +37,11 @@ export function ownerAndDue(source: string): Field[] {
     {
       key: 'owner',
       text: '{name}: which one person answers for it?',
-      kind: { type: 'owner' },
       help: { why: 'What belongs to several people waits for the others.', good: 'Head of Workshops.', source },
     },
     {
       key: 'due',
       text: '{name}: when is it done?',
-      kind: { type: 'date' },
       help: { why: 'Without a date it is a wish.', good: '2027-03-31, or in 6 months.', source },
     },
   ];
@@ -119,7 +115,6 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
       {
         key: 'next',
         text: '{name}: what is the next step?',
-        kind: { type: 'text' },
         help: {
           why: 'The next step is what somebody can do on Monday.',
           good: 'Second van on the road by January.',
@@ -147,7 +142,6 @@ export function technologyList(segments: readonly Choice[]): ListField {
       {
         key: 'capability',
         text: '{name}: what can it do?',
-        kind: { type: 'text' },
         help: {
           why: 'Strip it to the one capability you need.',
           good: 'Assigns the nearest van to a breakdown.',
@@ -157,7 +151,6 @@ export function technologyList(segments: readonly Choice[]): ListField {
       {
         key: 'value',
         text: '{name}: what does a customer get from it?',
-        kind: { type: 'text' },
         help: {
           why: 'Features are yours, value is theirs.',
           good: 'The rider knows within a minute when help comes.',
@@ -167,7 +160,6 @@ export function technologyList(segments: readonly Choice[]): ListField {
       {
         key: 'experience',
         text: '{name}: what does that feel like?',
-        kind: { type: 'text' },
         help: {
           why: 'People remember the experience and forget the system.',
           good: 'A calm text message in place of a phone queue.',
@@ -202,7 +194,6 @@ export const cuts: ListField = {
     {
       key: 'why',
       text: '{name}: why?',
-      kind: { type: 'text' },
       help: { why: 'The reason keeps it from coming back.', good: '2% of sales and 9% of hours.', source: ACTS },
     },
     ...ownerAndDue(ACTS),
@@ -226,7 +217,6 @@ export const dumbRules: ListField = {
     {
       key: 'hurts',
       text: '{name}: whom does it hurt, and how?',
-      kind: { type: 'text' },
       help: {
         why: 'A rule without a victim needs no killing.',
         good: 'Families whose card is with the other parent.',
@@ -242,14 +232,12 @@ export const dumbRules: ListField = {
     {
       key: 'requiredByLaw',
       text: '{name}: does a law ask for it?',
-      kind: { type: 'boolean' },
       when: (item) => item['decision'] === 'keep',
       help: { why: 'Then it stays, and staff can say so.', good: 'no', source: OFFICER },
     },
     {
       key: 'why',
       text: '{name}: why does it stay?',
-      kind: { type: 'text' },
       when: (item) => item['decision'] === 'keep' && item['requiredByLaw'] !== true,
       help: { why: 'If nobody can say why, it goes.', good: 'The insurer pays only with it.', source: OFFICER },
     },

@@ -1,4 +1,4 @@
-import { type Against, KINDS, type Kind, kindNamed } from '../values/kinds.ts';
+import { type Against, isKindName, type KindName } from '../values/kinds.ts';
 import type { Unit } from '../values/money.ts';
 import { type Path, valueAt } from './path.ts';
 import { schemaAt } from './schema-at.ts';
@@ -14,10 +14,10 @@ export function againstPlan(data: unknown, today: string | null): Against {
 }
 
 /** The kind of value that the schema wants at a path; `undefined` where it wants a choice, a list, a map or nothing. */
-export function kindAt(path: Path): Kind | undefined {
+export function kindAt(path: Path): KindName | undefined {
   const place = schemaAt(path);
-  if (place?.name === 'date' && path.at(-1) === 'start') return KINDS.start;
-  return place ? (kindNamed(place.name) ?? kindNamed(String(place.schema.type))) : undefined;
+  if (place?.name === 'date' && path.at(-1) === 'start') return 'start';
+  return [place?.name, place?.schema.type].find(isKindName);
 }
 
 function textAt(data: unknown, path: Path): string | null {

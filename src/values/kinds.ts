@@ -36,6 +36,13 @@ export interface Kind {
 
 const RANGE = '{low: 900k, likely: 1.9M, high: 3.2M}';
 
+const DATE: Kind = {
+  noun: 'a date',
+  form: 'a date that exists as year-month-day, such as 2026-07-01',
+  examples: ['2026-07-01'],
+  read: (typed, calendar) => readDate(typed, calendar),
+};
+
 function words(noun: string, form: string, ...examples: string[]): Kind {
   return { noun, form, examples, read: readText };
 }
@@ -122,19 +129,9 @@ const TABLE = {
     examples: ['4 months', '6 weeks'],
     read: (typed, calendar) => readDuration(typed, calendar, true),
   },
-  date: {
-    noun: 'a date',
-    form: 'a date that exists as year-month-day, such as 2026-07-01',
-    examples: ['2026-07-01'],
-    read: (typed, calendar) => readDate(typed, calendar),
-  },
+  date: DATE,
   /** A date at which something begins: a month alone is its first day. */
-  start: {
-    noun: 'a date',
-    form: 'a date that exists as year-month-day, such as 2026-07-01',
-    examples: ['2026-07-01'],
-    read: (typed, calendar) => readDate(typed, calendar, true),
-  },
+  start: { ...DATE, read: (typed, calendar) => readDate(typed, calendar, true) },
   currency: {
     noun: 'a currency code',
     form: 'a three-letter ISO 4217 code, such as USD or EUR',
@@ -159,7 +156,11 @@ export const KINDS: Readonly<Record<KindName, Kind>> = TABLE;
 
 /** The kind of a definition in a schema, or of a type that it names on the spot; `undefined` for any other. */
 export function kindNamed(name: string): Kind | undefined {
-  return Object.hasOwn(KINDS, name) ? KINDS[name as KindName] : undefined;
+  return isKindName(name) ? KINDS[name] : undefined;
+}
+
+export function isKindName(name: unknown): name is KindName {
+  return Object.hasOwn(KINDS, name as string);
 }
 
 /** Reads a typed value without regard to blanks around it; what is wrong with it, and what to type instead, where it is not understood. */

@@ -152,10 +152,11 @@ function relativeDate(words: string, today: string): string | null {
   if (words === 'today' || words === 'now') return today;
   if (words === 'tomorrow') return addDays(today, 1);
   if (words === 'yesterday') return addDays(today, -1);
-  if (words === 'end of month' || words === 'end of the month') return endOfMonth(today);
-  if (words === 'end of year' || words === 'end of the year' || words === 'year end')
-    return `${today.slice(0, 4)}-12-31`;
-  const later = /^(?:in )?(\d{1,3}) ?(d|days?|w|weeks?|mo|months?|y|years?)$/.exec(words);
+  if (/^end of (?:the )?month$/.test(words)) return endOfMonth(today);
+  if (/^end of (?:the )?year$|^year end$/.test(words)) return `${today.slice(0, 4)}-12-31`;
+  const later = /^(?:in )?(\d{1,3}) ?(d|days?|w|weeks?|mo|months?|y|years?)$/.exec(
+    words.replace(/^next (?=[wmy])/, '1 '),
+  );
   if (later) {
     const count = Number(later[1]);
     const unit = later[2]![0];
@@ -163,8 +164,6 @@ function relativeDate(words: string, today: string): string | null {
     if (unit === 'w') return addDays(today, 7 * count);
     return addMonths(today, unit === 'y' ? 12 * count : count);
   }
-  const next = /^next (week|month|year)$/.exec(words);
-  if (next) return next[1] === 'week' ? addDays(today, 7) : addMonths(today, next[1] === 'year' ? 12 : 1);
   const weekday = /^(?:(?:next|on|this) )?([a-z]{3,9})$/.exec(words);
   const index = weekday ? WEEKDAYS.findIndex((name) => name === weekday[1] || name.slice(0, 3) === weekday[1]) : -1;
   if (index < 0) return null;

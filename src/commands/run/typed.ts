@@ -1,7 +1,7 @@
 import { againstPlan, kindAt } from '../../plan/against.ts';
 import type { Path } from '../../plan/path.ts';
 import { escapeTerminal } from '../../render/escape.ts';
-import { readTyped } from '../../values/kinds.ts';
+import { KINDS, readTyped } from '../../values/kinds.ts';
 import type { Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
 
@@ -11,7 +11,7 @@ import { UserError } from '../user-error.ts';
  * @throws {UserError} where it is not understood, or can be read in two ways.
  */
 export function readOption(name: string, path: Path, typed: string, data: unknown, io: Io): unknown {
-  const read = readTyped(kindAt(path)!, typed, againstPlan(data, io.today()));
+  const read = readTyped(KINDS[kindAt(path)!], typed, againstPlan(data, io.today()));
   if ('problem' in read) throw new UserError('bad-value', `${name} ${typed} is not understood.`, read.problem);
   sayUnderstood(name, typed, read, io);
   return read.value;
