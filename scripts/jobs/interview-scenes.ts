@@ -34,7 +34,7 @@ const ANSWERS: Readonly<Partial<Record<NonNullable<Asked['kind']>, string>>> = {
   number: '41',
   percent: '40%',
   confidence: '70%',
-  'growth or target': '25%',
+  growthOrTarget: '25%',
   loss: '5%',
   duration: '24 months',
   timeToClose: '6 weeks',

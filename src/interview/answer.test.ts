@@ -43,7 +43,7 @@ describe('typing is forgiving', () => {
     ['15M', { target: '15M' }],
     ['to 15 million', { target: '15M' }],
     ['15,000,000', { target: '15M' }],
-  ])('the growth %j', (typed, meant) => expect(value({ type: 'growth or target' }, typed)).toEqual(meant));
+  ])('the growth %j', (typed, meant) => expect(value({ type: 'growthOrTarget' }, typed)).toEqual(meant));
 
   it.each([
     ['5', '5%'],
@@ -129,7 +129,7 @@ describe('what can be read in two ways is asked again, with both readings', () =
     ['amount', '1.234', '1234', '1.234'],
     ['amount', '1,234M', '1234M', '1.234M'],
     ['percent', '0.25', '25%', '0.25%'],
-    ['growth or target', '0.25', '25%', '0.25%'],
+    ['growthOrTarget', '0.25', '25%', '0.25%'],
     ['potential', '1M-3M', '1M', '3M'],
   ])('%s %j', (type, typed, first, second) => {
     const asked = problem({ type } as AnswerKind, typed);

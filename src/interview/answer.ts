@@ -1,5 +1,5 @@
 import { closest } from '../plan/closest.ts';
-import { readAmount, type Understood } from '../values/figures.ts';
+import type { Understood } from '../values/figures.ts';
 import { type Against, KINDS, readTyped } from '../values/kinds.ts';
 import type { AnswerKind, Choice } from './question.ts';
 
@@ -8,8 +8,6 @@ export function understand(kind: AnswerKind, typed: string, against: Against): U
   switch (kind.type) {
     case 'texts':
       return texts(typed);
-    case 'growth or target':
-      return aim(typed.trim(), against);
     case 'choice':
       return oneOf(typed.trim(), kind.choices);
     case 'references':
@@ -26,25 +24,6 @@ function texts(text: string): Understood {
     .map((item) => item.trim())
     .filter((item) => item !== '');
   return { value: items, shown: items.join('; ') };
-}
-
-/** Growth (`25`, `25%`, `8% a year`, `double`), or the target itself (`15M`, `to 15 million`). */
-function aim(text: string, against: Against): Understood {
-  const amount = readAmount(text.replace(/^to\s+/i, ''), against.unit, false);
-  const target = amount !== null && 'value' in amount ? amount.value : null;
-  if (typeof target === 'string' || (target !== null && target >= 1000)) {
-    return { value: { target }, shown: `a target of ${target}` };
-  }
-  const growth = KINDS.growth.read(text, against);
-  if (growth === null && amount !== null) return amount;
-  if (growth === null || 'problem' in growth) {
-    return (
-      growth ?? {
-        problem: `"${text}" is neither growth nor a target. Type ${KINDS.growth.form}, or the size to reach, such as 15M.`,
-      }
-    );
-  }
-  return { value: { growth: growth.value }, shown: `+${growth.shown}`.replace('+-', '-') };
 }
 
 /** By number, by value, by label, by a beginning that only one has, or by a close misspelling. */

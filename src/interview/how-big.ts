@@ -60,7 +60,7 @@ export const howBigFields: readonly Field[] = [
   {
     key: 'growth',
     text: 'By how much do you want to grow over the whole horizon? (a percentage, or the size to reach)',
-    kind: { type: 'growth or target' },
+    kind: { type: 'growthOrTarget' },
     quick: true,
     meaning: goalMeaning,
     help: {

@@ -5,8 +5,8 @@ import type { KindName } from '../values/kinds.ts';
 
 /** What kind of answer a question takes, and so how it is asked and understood. */
 export type AnswerKind =
-  /** A kind of value, several texts, or HOW BIG's growth or target. */
-  | { readonly type: KindName | 'texts' | 'growth or target' }
+  /** A kind of value, or several texts. */
+  | { readonly type: KindName | 'texts' }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   /** Several of the named things: segments that a move serves, technology that it uses. */
   | { readonly type: 'references'; readonly choices: readonly Choice[] };

@@ -63,7 +63,7 @@ function allQuestions(facts: Facts): Question[] {
 /** Growth and target answer one question. */
 function howBigQuestions(plan: Plan): Question[] {
   return fieldQuestions('how-big', plan, ['howBig'], howBigFields).map((question): Question => {
-    if (question.kind.type !== 'growth or target') return question;
+    if (question.kind.type !== 'growthOrTarget') return question;
     return {
       ...question,
       current: plan.howBig?.target ?? plan.howBig?.growth,

@@ -13,7 +13,7 @@ const escapable = /["\\]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|\p{Noncharacter_Code_Point}|
 const shortEscapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
 
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
-const negativeValue = /^-\d+(\.\d+)?(%( a year)?|k|M|bn|tn)$/
+const negativeValue = /^-\d+(\.\d+)?(%( a year)?|k|M|bn|tn)$/;
 
 /** Texts that YAML 1.2 or YAML 1.1 reads as something else than text (booleans, null, numbers, times, merge keys). */
 const readsAsOther = [

@@ -105,6 +105,13 @@ const TABLE = {
         ? same(FACTORS[typed.toLowerCase()]!)
         : readPercent(typed, -100, MOST, true),
   },
+  /** The one answer that sets either key: its value is a map with that key. */
+  growthOrTarget: {
+    noun: 'growth or a target',
+    form: 'a percentage, such as 25% or 8% a year, or the size to reach, such as 15M',
+    examples: [],
+    read: readGrowthOrTarget,
+  },
   rate: {
     noun: 'a rate a year',
     form: 'a rate a year, such as 2% a year',
@@ -159,6 +166,11 @@ export function kindNamed(name: string): Kind | undefined {
   return isKindName(name) ? KINDS[name] : undefined;
 }
 
+/** What lists call a kind: `timeToClose` → "time to close". */
+export function kindWords(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 export function isKindName(name: unknown): name is KindName {
   return Object.hasOwn(KINDS, name as string);
 }
@@ -192,6 +204,18 @@ function readLoss(typed: string, { unit }: Against): Understood | null {
   const amount = readAmount(text, unit, false);
   const isAmount = amount === null || 'problem' in amount || typeof amount.value === 'string' || amount.value > 100;
   return isAmount ? amount : readPercent(text, 0, 100);
+}
+
+function readGrowthOrTarget(typed: string, against: Against): Understood | null {
+  const amount = readAmount(typed.replace(/^to\s+/i, ''), against.unit, false);
+  const target = amount !== null && 'value' in amount ? amount.value : null;
+  if (typeof target === 'string' || (target !== null && target >= 1000)) {
+    return { value: { target }, shown: `a target of ${target}` };
+  }
+  const growth = KINDS.growth.read(typed, against);
+  // A number alone is growth; an amount that is refused says why.
+  if (growth === null || 'problem' in growth) return growth ?? (target === null ? amount : null);
+  return { value: { growth: growth.value }, shown: `+${growth.shown}`.replace('+-', '-') };
 }
 
 function readId(typed: string): Understood | null {

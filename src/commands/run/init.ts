@@ -20,6 +20,7 @@ import { dataWith, makeIn } from '../../plan/refused.ts';
 import { decodePlanText } from '../../plan/text.ts';
 import { validate } from '../../plan/validate.ts';
 import { escapeTerminal } from '../../render/escape.ts';
+import { kindWords } from '../../values/kinds.ts';
 import { EXIT, flag, type Invocation, list, text } from '../command.ts';
 import type { Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
@@ -182,7 +183,9 @@ function withoutTerminal(
     io.stderr.write(`Still missing in ${escapeTerminal(writer.path)}:\n`);
     for (const question of missing) {
       const place = question.repeats ? `${question.path.join('.')}[id=...]` : dottedPath(document.value, question.path);
-      io.stderr.write(`  ${escapeTerminal(place)}  (${question.kind.type})  ${escapeTerminal(question.text)}\n`);
+      io.stderr.write(
+        `  ${escapeTerminal(place)}  (${kindWords(question.kind.type)})  ${escapeTerminal(question.text)}\n`,
+      );
     }
     return EXIT.cannotRun;
   }
