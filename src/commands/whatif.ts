@@ -1,3 +1,4 @@
+import { KINDS } from '../values/kinds.ts';
 import type { Command } from './command.ts';
 
 export const whatif: Command = {
@@ -5,11 +6,11 @@ export const whatif: Command = {
   summary: 'another HOW BIG or WHO, before and after, without touching the plan',
   arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
   options: [
-    { flags: '--growth <percent>', summary: 'another growth over the horizon, such as 10%' },
-    { flags: '--target <amount>', summary: 'another target, such as 15M' },
-    { flags: '--horizon <duration>', summary: 'another horizon, such as "36 months"' },
-    { flags: '--attrition <percent>', summary: 'another attrition: a percentage of the baseline or an amount' },
-    { flags: '--confidence <percent>', summary: 'another probability asked for' },
+    { flags: '--growth <percent>', summary: `another growth: ${KINDS.growth.form}` },
+    { flags: '--target <amount>', summary: `another target: ${KINDS.amount.form}` },
+    { flags: '--horizon <duration>', summary: `another horizon: ${KINDS.duration.form}` },
+    { flags: '--attrition <percent>', summary: `another attrition: ${KINDS.loss.form}` },
+    { flags: '--confidence <percent>', summary: `another probability asked for: ${KINDS.confidence.form}` },
     { flags: '--correlation <number>', summary: 'another correlation between the segments, 0 to 0.95' },
     { flags: '--add <id>', summary: 'choose this segment', repeatable: true, completes: 'segment' },
     { flags: '--drop <id>', summary: 'do not choose this segment', repeatable: true, completes: 'segment' },
