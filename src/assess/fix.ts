@@ -24,6 +24,8 @@ export interface MadeFix {
 
 export interface Fixed<J extends Judged> {
   readonly made: readonly MadeFix[];
+  /** Whether there are more corrections to make in the next run. */
+  readonly more: boolean;
   /** What is there now: the same object that was given where nothing was corrected. */
   readonly judged: J;
 }
@@ -45,30 +47,29 @@ function correctionOf(document: ParsedDocument, finding: Finding): Correction | 
   return { path: pathOf(place), range: stretch, fix };
 }
 
-/**
- * How many characters are judged again at most, and how many times: one correction can reveal another, and a plan of
- * ordinary size gets all of them in one run. For a plan near 1 MiB a single time is all that nobody has to wait for.
- */
+/** One correction can reveal another: a renamed key may hold a value without its percent sign. */
+const MOST_ROUNDS = 5;
+/** How many characters are judged again at most, and how many times. A plan near 1 MiB is judged again once. */
 const MOST_JUDGED = 1024 * 1024;
-const MOST_TIMES = 100;
+const MOST_TIMES = 20;
 
 /**
  * Makes the corrections that the findings carry, as long as there are any. Silenced findings are left alone. Each
  * correction is made only if the text can still be read, nothing but what was meant changed in its data, and the findings
- * it was made for are gone. A large plan gets some of them; the rest come with the next run.
+ * it was made for are gone. A plan with very many of them gets the first ones; the rest come with the next run.
  */
 export function fixAll<J extends Judged>(judged: J, judge: (text: string) => J): Fixed<J> {
   let now = judged;
   let left = Math.min(MOST_TIMES, Math.max(1, Math.floor(MOST_JUDGED / judged.document.text.length)));
   const judgeAgain = (text: string): J | undefined => (left-- > 0 ? judge(text) : undefined);
   const made: MadeFix[] = [];
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = mostOf(now, stepsIn(now), judgeAgain);
     if (next === undefined) break;
     made.push(...next.made);
     now = next.judged;
   }
-  return { made, judged: now };
+  return { made, judged: now, more: made.length > 0 && stepsIn(now).length > 0 };
 }
 
 interface Step {
@@ -101,11 +102,13 @@ function resultOf(document: ParsedDocument, { correction, edit }: Step): string 
   return shared ? `${fix.kind} ${place} ${fix.to}` : `${edit.start}`;
 }
 
+type Round<J extends Judged> = Omit<Fixed<J>, 'more'>;
+
 /** Judges another text; `undefined` where enough was judged. */
 type Judge<J> = (text: string) => J | undefined;
 
 /** All steps at once; where they do not hold together, those of a half. */
-function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: Judge<J>): Fixed<J> | undefined {
+function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: Judge<J>): Round<J> | undefined {
   if (steps.length === 0) return undefined;
   const all = attempt(before, steps, judge);
   if (all || steps.length === 1) return all;
@@ -113,7 +116,7 @@ function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: Judg
   return mostOf(before, steps.slice(0, middle), judge) ?? mostOf(before, steps.slice(middle), judge);
 }
 
-function attempt<J extends Judged>(before: J, steps: readonly Step[], judge: Judge<J>): Fixed<J> | undefined {
+function attempt<J extends Judged>(before: J, steps: readonly Step[], judge: Judge<J>): Round<J> | undefined {
   const { document } = before;
   const meant = correctedData(
     document.value,

@@ -3,8 +3,8 @@ import { escapeTerminal } from './escape.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
 
-/** Beyond so many changed lines the search for the shortest difference takes longer than anybody reads. */
-const MOST_CHANGES = 5000;
+/** The search for the shortest difference takes time that grows with the square of the lines that change. */
+const MOST_CHANGES = 1000;
 
 /** What changes in a text, as a unified diff for the eye: every line is safe for a terminal and a log. */
 export function unifiedDiff(path: string, before: string, after: string, view: Pick<View, 'color'>): string {

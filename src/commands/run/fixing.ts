@@ -36,7 +36,7 @@ export async function fixPlans(
       all.push(plan);
     } else {
       const problem = save(plan.source!, fixed.plan.source.text, invocation);
-      if (problem === null) tell(plan.source!.path, fixed.made, invocation);
+      if (problem === null) tell(plan.source!.path, fixed, invocation);
       else unsaved.push(problem);
       all.push(problem === null ? fixed.plan : plan);
     }
@@ -50,6 +50,7 @@ export async function fixPlans(
 
 interface FixedPlan {
   readonly made: readonly MadeFix[];
+  readonly more: boolean;
   readonly plan: JudgedPlan & { readonly source: PlanFile };
 }
 
@@ -59,10 +60,10 @@ function fixPlan(source: PlanFile, { assessment }: JudgedPlan, invocation: Invoc
     assessment: plan.assessment,
     plan,
   });
-  const { made, judged } = fixAll(judgedAs({ source, assessment }), (text) =>
+  const { made, more, judged } = fixAll(judgedAs({ source, assessment }), (text) =>
     judgedAs(judgeAgain(source, text, invocation)),
   );
-  return { made, plan: judged.plan };
+  return { made, more, plan: judged.plan };
 }
 
 async function showDifference({ path, text }: PlanFile, after: string, { io, view }: Invocation): Promise<void> {
@@ -82,9 +83,10 @@ function save(source: PlanFile, text: string, { io }: Invocation): string | null
   }
 }
 
-function tell(path: string, made: readonly MadeFix[], { io, global }: Invocation): void {
+function tell(path: string, { made, more }: FixedPlan, { io, global }: Invocation): void {
   if (global.quiet) return;
   for (const { line: number, from, to } of made) {
     io.stderr.write(`${line`Fixed ${path}:${number}: ${from} is now ${to}`}\n`);
   }
+  if (more) io.stderr.write(`${line`${path} has more to correct: run the command again.`}\n`);
 }
