@@ -146,3 +146,34 @@ describe('editsFor', () => {
     ]);
   });
 });
+
+describe('a plan with very many corrections', () => {
+  const broken = (count: number) =>
+    `${HEAD}who:\n  segments:\n${Array.from({ length: count }, (_, index) => `    - {id: s${index}, nam: S, share: 5}\n`).join('')}`;
+
+  it('gets the first ones, and says that there are more', () => {
+    let times = 0;
+    const counted = (text: string) => {
+      times++;
+      return judge(text);
+    };
+    const { made, more, judged } = fixAll(judge(broken(3000)), counted);
+    expect(made.length).toBeGreaterThan(100);
+    expect([more, times]).toEqual([true, expect.any(Number)]);
+    expect(times).toBeLessThan(10);
+    expect(judged.document.issues).toEqual([]);
+  });
+
+  it('is judged again once where it is large', () => {
+    let times = 0;
+    const { made, more } = fixAll(judge(broken(20_000)), (text) => {
+      times++;
+      return judge(text);
+    });
+    expect([made.length > 100, more, times]).toEqual([true, true, 1]);
+  });
+
+  it('has nothing more once all are made', () => {
+    expect(fixAll(judge(broken(20)), judge).more).toBe(false);
+  });
+});

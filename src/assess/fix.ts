@@ -61,10 +61,11 @@ const MOST_TIMES = 20;
 export function fixAll<J extends Judged>(judged: J, judge: (text: string) => J): Fixed<J> {
   let now = judged;
   let left = Math.min(MOST_TIMES, Math.max(1, Math.floor(MOST_JUDGED / judged.document.text.length)));
-  const judgeAgain = (text: string): J | undefined => (left-- > 0 ? judge(text) : undefined);
+  const judgeAfter = ({ document }: J, edits: readonly Splice[]): J | undefined =>
+    left-- > 0 ? judge(splice(document.text, edits)) : undefined;
   const made: MadeFix[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = mostOf(now, stepsIn(now), judgeAgain);
+    const next = mostOf(now, stepsIn(now), judgeAfter);
     if (next === undefined) break;
     made.push(...next.made);
     now = next.judged;
@@ -104,8 +105,8 @@ function resultOf(document: ParsedDocument, { correction, edit }: Step): string 
 
 type Round<J extends Judged> = Omit<Fixed<J>, 'more'>;
 
-/** Judges another text; `undefined` where enough was judged. */
-type Judge<J> = (text: string) => J | undefined;
+/** Judges the text of a plan after edits; `undefined` where enough was judged. */
+type Judge<J> = (before: J, edits: readonly Splice[]) => J | undefined;
 
 /** All steps at once; where they do not hold together, those of a half. */
 function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: Judge<J>): Round<J> | undefined {
@@ -118,14 +119,11 @@ function mostOf<J extends Judged>(before: J, steps: readonly Step[], judge: Judg
 
 function attempt<J extends Judged>(before: J, steps: readonly Step[], judge: Judge<J>): Round<J> | undefined {
   const { document } = before;
-  const meant = correctedData(
-    document.value,
-    steps.map(({ correction }) => correction),
-  );
   const edits = steps.map(({ edit }) => edit);
-  const judged = judge(splice(document.text, edits));
-  if (judged === undefined) return undefined;
-  if (judged.document.issues.length > 0 || !isDeepStrictEqual(judged.document.value, meant)) return undefined;
+  const judged = judge(before, edits);
+  if (judged === undefined || judged.document.issues.length > 0) return undefined;
+  const corrections = steps.map(({ correction }) => correction);
+  if (!isDeepStrictEqual(judged.document.value, correctedData(document.value, corrections))) return undefined;
   const left = new Set(judged.assessment.findings.map(({ fingerprint }) => fingerprint));
   // Comments are no places of the plan: their findings cannot be told apart by fingerprint.
   const isMended = ({ finding, correction }: Step) =>
