@@ -53,7 +53,7 @@ export default {
       name: 'language-server-alone-knows-the-protocol',
       comment: 'It is bundled apart, so that no other command loads it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/commands/run/lsp(-answers|-documents|-shapes)?\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/commands/run/lsp(-answers|-documents|-protocol|-shapes)?\\.ts$' },
       to: { path: 'node_modules/vscode-' },
     },
     {

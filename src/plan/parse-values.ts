@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type Y
 import { shown } from './guard.ts';
 import { findHidden, findHiddenBehindColon, nameOfCharacter } from './hidden.ts';
 import type { LineIndex } from './lines.ts';
-import { commaHelp, figureHelp, strayKeys } from './stray-keys.ts';
+import { explainStrayKeys, strayKeys } from './stray-keys.ts';
 import { MAX_ISSUES } from './text.ts';
 import type { TextIssue } from './text-issue.ts';
 
@@ -45,13 +45,10 @@ class Reader {
   /** Keys that a comma made of a figure, or of words that YAML takes for no text: one mistake, and not one for each key. */
   #refuseStrayKeys(map: YAMLMap): ReadonlySet<unknown> {
     const refused = new Set<unknown>();
-    for (const { keys, range, text, isFigure } of strayKeys(map)) {
-      if (!isFigure && keys.every(({ value }) => typeof value === 'string')) continue;
-      for (const key of keys) refused.add(key);
-      const message = isFigure
-        ? `A comma ends a value inside { }, so ${shown(text)} is read as several entries.`
-        : `A comma ends a value inside { }, so "${shown(text)}" is read as several entries.`;
-      this.#refuse(range.start, range.end, message, isFigure ? figureHelp(text) : commaHelp(shown(text)));
+    for (const stray of strayKeys(map)) {
+      if (!stray.isFigure && stray.keys.every(({ value }) => typeof value === 'string')) continue;
+      for (const key of stray.keys) refused.add(key);
+      this.#refuse(stray.range.start, stray.range.end, ...explainStrayKeys(stray));
     }
     return refused;
   }

@@ -49,13 +49,19 @@ function runOf(owner: Pair, value: Scalar, keys: readonly Scalar[]): StrayKeys {
   return { owner, keys, range: { start: value.range![0], end }, text, isFigure };
 }
 
-/** What to write in the place of a figure with commas. */
-export function figureHelp(text: string): string {
+/** What is wrong with stray keys, and what to do about them. */
+export function explainStrayKeys({
+  text,
+  isFigure,
+}: Pick<StrayKeys, 'text' | 'isFigure'>): [message: string, help: string] {
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  if (!isFigure) {
+    return [
+      `The comma ends the value of "${short}": a text with a comma needs quotes inside { }.`,
+      'Write the whole text in quotes.',
+    ];
+  }
   const read = text.endsWith('%') ? readPercent(text, -100, 1e9) : readAmount(text, { currency: '', unit: null }, true);
-  return read && 'value' in read ? `Write ${read.value}.` : 'Write the figure without commas, such as 12M.';
-}
-
-/** What to do about a text with a comma. */
-export function commaHelp(text: string): string {
-  return `A text with a comma needs quotes inside { }: write "${text}".`;
+  const form = read && 'value' in read ? read.value : 'the figure without commas, such as 12M';
+  return [`The comma ends the figure ${short} inside { }: write ${form}.`, `Write ${form}.`];
 }

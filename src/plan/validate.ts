@@ -5,7 +5,7 @@ import type { ParsedDocument } from './parse.ts';
 import { type Path, valueAt } from './path.ts';
 import { schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
-import { commaHelp } from './stray-keys.ts';
+import { explainStrayKeys } from './stray-keys.ts';
 
 /** One mistake against the schema. */
 export interface SchemaIssue {
@@ -66,13 +66,13 @@ function withBrokenValues(
     const place = JSON.stringify(broken.path);
     if (seen.has(place)) return [];
     seen.add(place);
-    const short = broken.text.length > 60 ? `${broken.text.slice(0, 59)}…` : broken.text;
+    const [message, help] = explainStrayKeys({ text: broken.text, isFigure: false });
     return [
       {
         path: broken.path,
         part: 'value',
-        message: `A comma ends a value inside { }, so "${short}" is read as several entries.`,
-        help: commaHelp(short),
+        message,
+        help,
         fix: { kind: 'quote-value', to: broken.text, keys: broken.keys },
       },
     ];
