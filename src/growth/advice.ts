@@ -23,9 +23,10 @@ export function bestChoice(input: GrowthInput): Choice | null {
   const open = input.terms.flatMap(({ chosen }, index) => (!chosen && means[index] !== null ? [index] : []));
   const largestFirst = open.toSorted((a, b) => means[b]! - means[a]! || a - b);
 
-  const choosing = (added: readonly number[]): Choice => {
-    const terms = input.terms.map((term, index) => (added.includes(index) ? { ...term, chosen: true } : term));
-    const ids = input.terms.filter((_, index) => added.includes(index)).map(({ id }) => id);
+  const choosing = (places: readonly number[]): Choice => {
+    const added = new Set(places);
+    const terms = input.terms.map((term, index) => (added.has(index) ? { ...term, chosen: true } : term));
+    const ids = input.terms.filter((_, index) => added.has(index)).map(({ id }) => id);
     return { ids, growth: growthOf({ ...input, terms }) };
   };
   const probabilityOf = ({ growth }: Choice): number => growth.verdict.probability ?? 0;

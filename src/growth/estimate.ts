@@ -35,33 +35,40 @@ export function mapEstimate(estimate: Estimate, change: (amount: number) => numb
   }
 }
 
+/** Fits found so far: advice works out one input many times, with one thing changed. */
+const fits = new WeakMap<Estimate, Potential>();
+
 /** The PERT distribution of an estimate; null where its figures are not in rising order. */
 export function potentialOf(estimate: Estimate): Potential | null {
   const [low, likely, high] = statedFigures(estimate);
   if (!(low <= likely && likely <= high)) return null;
-  return estimate.kind === 'tenths' && low < high ? fitTenths(low, likely, high) : { low, likely, high };
+  if (estimate.kind !== 'tenths' || low === high) return { low, likely, high };
+  const fit = fits.get(estimate) ?? fitTenths(low, likely, high);
+  fits.set(estimate, fit);
+  return fit;
 }
 
-/** Halvings of the interval in which the mode's position lies: it is found to 1e-10. */
-const HALVINGS = 34;
+/** The mode's position in the whole range is found to this. */
+const PRECISION = 1e-10;
 
 /**
  * The PERT with this mode of which a tenth lies below p10 and a tenth above p90, p10 < p90. The mode's place between
- * the two rises with its position in the whole range.
+ * the two rises with its position in the whole range, nearly in a straight line, so that secants find it in a few steps.
  */
 function fitTenths(p10: number, likely: number, p90: number): Potential {
-  const wanted = (likely - p10) / (p90 - p10);
-  const tenthsAt = (position: number): readonly number[] => pertQuantiles(1 + 4 * position, [0.1, 0.9]);
-  let below = 0;
-  let above = 1;
-  for (let round = 0; round < HALVINGS; round++) {
-    const position = 0.5 * (below + above);
-    const [q10, q90] = tenthsAt(position);
-    if ((position - q10!) / (q90! - q10!) < wanted) below = position;
-    else above = position;
+  const excessAt = (position: number): number => {
+    const [q10, q90] = pertQuantiles(1 + 4 * position, [0.1, 0.9]);
+    return (position - q10!) / (q90! - q10!) - (likely - p10) / (p90 - p10);
+  };
+  let [previous, position] = [0, 1];
+  let [excessBefore, excess] = [excessAt(previous), excessAt(position)];
+  while (Math.abs(position - previous) > PRECISION && excess !== excessBefore) {
+    const next = position - (excess * (position - previous)) / (excess - excessBefore);
+    [previous, position] = [position, Math.max(0, Math.min(1, next))];
+    [excessBefore, excess] = [excess, excessAt(position)];
   }
-  const [q10, q90] = tenthsAt(below);
+  const [q10, q90] = pertQuantiles(1 + 4 * position, [0.1, 0.9]);
   const width = (p90 - p10) / (q90! - q10!);
-  const low = p10 - q10! * width;
-  return { low, likely, high: low + width };
+  const start = p10 - q10! * width;
+  return { low: start, likely, high: start + width };
 }

@@ -173,7 +173,7 @@ export function growthOf(input: GrowthInput): Growth {
       return baseline === 0 ? null : sum.quantile(1 - stated.confidence) / baseline;
     },
     now: facts.now && outlook && { ...facts.now, ...outlookFigures(outlook, goal, stated.confidence, asItStands) },
-    terms: facts.terms.map((term, index) => withinSum(term, terms[index]!, known, sum, goal)),
+    terms: withinSum(facts.terms, terms, sum, expected, goal),
     bridge: { baseline, attrition, end: baseline - attrition + expected },
     get smallestSets() {
       return sets();
@@ -283,28 +283,32 @@ function termOf({ input, isLate, potential }: Term, howBig: HowBig | null): Term
   return { id, kind, chosen, isLate, potential, mean, end, rate, ...inSum };
 }
 
-/** The same with what it has to do with the sum, where it is part of it. */
+/** The same with what each chosen term has to do with the sum. */
 function withinSum(
-  figures: TermGrowth,
-  term: Term,
-  known: readonly KnownTerm[],
+  figures: readonly TermGrowth[],
+  terms: readonly Term[],
   sum: SumDistribution,
+  expected: number,
   { goal }: SoundHowBig,
-): TermGrowth {
-  const place = known.indexOf(term as KnownTerm);
-  if (place < 0 || term.stated === null) return figures;
-  const mean = figures.mean!;
-  const expected = total(known.map(meanOf));
-  const positive = total(known.map((each) => Math.max(0, meanOf(each))));
-  return {
-    ...figures,
-    share: positive > 0 ? Math.max(0, mean) / positive : null,
-    get without() {
-      return sum.low === sum.high ? null : sum.probabilityWithout(place, goal);
-    },
-    sumAtLow: expected - mean + term.stated[0],
-    sumAtHigh: expected - mean + term.stated[1],
-  };
+): TermGrowth[] {
+  const positive = total(figures.map(({ chosen, mean }) => (chosen ? Math.max(0, mean!) : 0)));
+  let place = -1;
+  return figures.map((figure, index) => {
+    const { stated } = terms[index]!;
+    if (!figure.chosen || figure.mean === null || stated === null) return figure;
+    const { mean } = figure;
+    place += 1;
+    const ownPlace = place;
+    return {
+      ...figure,
+      share: positive > 0 ? Math.max(0, mean) / positive : null,
+      get without() {
+        return sum.low === sum.high ? null : sum.probabilityWithout(ownPlace, goal);
+      },
+      sumAtLow: expected - mean + stated[0],
+      sumAtHigh: expected - mean + stated[1],
+    };
+  });
 }
 
 function coveringSets(goal: SoundHowBig, terms: readonly KnownTerm[], correlation: number): CoveringSet[] {

@@ -31,6 +31,7 @@ export function sumDistribution(potentials: readonly Potential[], correlation: n
   if (!(correlation >= 0 && correlation < 1)) throw new RangeError(`correlation ${correlation} is not in [0, 1)`);
   const order = potentials.map((_, index) => index).sort((i, j) => widestFirst(potentials[i]!, potentials[j]!));
   const sorted = order.map((index) => potentials[index]!);
+  const places = new Map(order.map((index, place) => [index, place]));
   const ranges = sorted
     .filter(({ low, high }) => high > low)
     .map((potential) => ({ width: potential.high - potential.low, shape: pertShape(potential) }));
@@ -45,7 +46,7 @@ export function sumDistribution(potentials: readonly Potential[], correlation: n
     high: total(sorted.map(({ high }) => high)),
     probabilityOfReaching: (amount) => probability(low, width, amount, (x) => seriesOfAll().survival(x)),
     probabilityWithout(index, amount) {
-      const place = order.indexOf(index);
+      const place = places.get(index)!;
       const range = ranges[place];
       const lowOfRest = low - sorted[place]!.low;
       if (range === undefined) return probability(lowOfRest, width, amount, (x) => seriesOfAll().survival(x));

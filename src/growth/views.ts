@@ -18,18 +18,21 @@ export interface Views {
  * @param dimension the plan's own (`who.dimension`), which a segment has where it names none
  */
 export function viewsOf(dimension: string | null, segments: readonly Divided[]): Views | null {
-  const names = segments.map((segment) => nameOf(segment.dimension ?? dimension));
-  const ofChosen = new Set(names.filter((_, index) => segments[index]!.chosen));
+  const places = new Map<string, number[]>();
+  const ofChosen = new Set<string>();
+  segments.forEach((segment, place) => {
+    const name = nameOf(segment.dimension ?? dimension);
+    if (segment.chosen) ofChosen.add(name);
+    const known = places.get(name);
+    if (known === undefined) places.set(name, [place]);
+    else known.push(place);
+  });
   if (dimension === null && ofChosen.size > 1) return null;
-  const judgedName = dimension === null ? ([...ofChosen][0] ?? nameOf(null)) : nameOf(dimension);
-  const placesOf = (name: string): number[] => names.flatMap((each, index) => (each === name ? [index] : []));
-  const others = [...new Set(names)].filter((name) => name !== judgedName);
+  const judged = dimension === null ? ([...ofChosen][0] ?? nameOf(null)) : nameOf(dimension);
+  const others = [...places].filter(([name]) => name !== judged);
   return {
-    judged: placesOf(judgedName),
-    others: others.map((name) => {
-      const places = placesOf(name);
-      return { dimension: segments[places[0]!]!.dimension?.trim() ?? '', segments: places };
-    }),
+    judged: places.get(judged) ?? [],
+    others: others.map(([, view]) => ({ dimension: segments[view[0]!]!.dimension?.trim() ?? '', segments: view })),
   };
 }
 
