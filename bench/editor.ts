@@ -19,10 +19,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { hoverAt } from '../src/editor/hover.ts';
-import { openPlan } from '../src/editor/open-plan.ts';
-import { suggestions } from '../src/editor/suggest.ts';
 import { readRelated } from '../src/files/related.ts';
+import { hoverAt } from '../src/lsp/hover.ts';
+import { openPlan } from '../src/lsp/open-plan.ts';
+import { suggestions } from '../src/lsp/suggest.ts';
 
 const FOLDER = 'examples/northwind-cycles';
 const FILE = resolve(FOLDER, 'plan.yaml');

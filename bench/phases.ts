@@ -1,8 +1,8 @@
 /** Parsing, validating, judging and rendering apart, in a warm process. */
-import { assessPlan, readPlan } from '../src/assess/assess.ts';
-import { parseDocument } from '../src/plan/parse.ts';
+import { assessPlan, readPlan } from '../src/judge/assess.ts';
 import { validate } from '../src/plan/validate.ts';
 import { renderCheckPretty } from '../src/render/check-pretty.ts';
+import { parseDocument } from '../src/yaml/parse.ts';
 import { median } from './measure.ts';
 
 export interface Phase {

@@ -1,37 +1,91 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 
-const PLANTED = 'src/growth/planted-violation.ts';
-const cruise = (folder: string) =>
-  spawnSync('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.mjs', folder], { encoding: 'utf8' });
+/** A wrong file for each rule of the house, and the rule that must name it. */
+const PLANTED: Readonly<Record<string, { readonly code: string; readonly rule: string | null }>> = {
+  'src/growth/planted-plan.ts': {
+    code: "export { validate } from '../plan/validate.ts';",
+    rule: 'growth-sees-only-its-list',
+  },
+  'src/render/planted-command.ts': { code: "export * from '../run/io.ts';", rule: 'render-sees-only-its-list' },
+  'src/judge/facts/planted-rule.ts': { code: "export * from '../rules/rule.ts';", rule: 'judge-facts-before-rules' },
+  'src/judge/rules/planted-finding.ts': {
+    code: "export * from '../assessment.ts';",
+    rule: 'judge-rules-before-findings',
+  },
+  'src/run/planted-file.ts': { code: "export { openSync } from 'node:fs';", rule: 'files-go-through-their-gate' },
+  'src/run/planted-process.ts': {
+    code: "export { spawnSync } from 'node:child_process';",
+    rule: 'processes-go-through-git-gate',
+  },
+  'src/files/planted-network.ts': { code: "export { connect } from 'node:net';", rule: 'network-is-never-used' },
+  'src/interview/planted-prompt.ts': { code: "export * from 'inquirer';", rule: 'terminal-knows-inquirer' },
+  'src/run/planted-colour.ts': {
+    code: "export { Chalk } from 'chalk';",
+    rule: 'colours-and-tables-in-the-renderer',
+  },
+  // A circle is reported at one of its files.
+  'src/values/planted-circle.ts': { code: "export type { B } from './planted-circle-b.ts';", rule: null },
+  'src/values/planted-circle-b.ts': {
+    code: "import type * as a from './planted-circle.ts';\nexport type B = typeof a;",
+    rule: 'no-circles',
+  },
+  'src/values/planted-orphan.ts': { code: 'export const orphan = 1;', rule: 'no-orphans' },
+  'src/run/planted-kit.ts': { code: "export * from '../../test/support/run.ts';", rule: 'no-tests-in-the-program' },
+  'src/planted/room.ts': { code: "export * from '../values/dates.ts';", rule: 'no-room-without-a-list' },
+};
 
-afterEach(() => rmSync(PLANTED, { force: true }));
+const copy = mkdtempSync(join(tmpdir(), 'plan-architecture-'));
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-describe('the one-way road', () => {
-  it('is kept by every import, and a wrong one is caught', () => {
-    const clean = cruise('src');
-    expect(clean.stdout).toMatch(/no dependency violations found \([1-9]\d\d+ modules/);
-    expect(clean.status).toBe(0);
-    writeFileSync(PLANTED, "import { rules } from '../rules/rules.ts';\nexport const planted = rules;\n");
-    const planted = cruise('src/growth');
-    expect(planted.status).not.toBe(0);
-    expect(planted.stdout).toContain('growth-is-pure: src/growth/planted-violation.ts');
+/** Runs a checker in a folder, without a shell. */
+const check = (tool: string, args: readonly string[], cwd = process.cwd()) =>
+  spawnSync(resolve('node_modules/.bin', tool), args, { cwd, encoding: 'utf8' });
+const cruise = (cwd?: string) => check('depcruise', ['--config', '.dependency-cruiser.mjs', 'src'], cwd);
+
+describe('the house', () => {
+  it('has imports that go one way, no circle, no orphan, no test kit', () => {
+    const { stdout, status } = cruise();
+    expect(stdout).toMatch(/no dependency violations found \([1-9]\d\d+ modules/);
+    expect(status).toBe(0);
   }, 60_000);
 
-  it('has one gate to other programs', () => {
-    writeFileSync(PLANTED, "import { spawn } from 'node:child_process';\nexport const planted = spawn;\n");
-    const planted = cruise('src/growth');
-    expect(planted.status).not.toBe(0);
-    expect(planted.stdout).toContain('git-is-started-through-the-gate: src/growth/planted-violation.ts');
-    // Modules are loaded without an import, too.
+  it('has no unused export', () => {
+    const { stdout, status } = check('knip', ['--no-progress']);
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  }, 60_000);
+
+  it('catches a violation of each rule', () => {
+    for (const folder of ['src', 'test/support', 'schemas']) cpSync(folder, join(copy, folder), { recursive: true });
+    for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.mjs', 'knip.json', '.gitignore'])
+      cpSync(file, join(copy, file));
+    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+    for (const [file, { code }] of Object.entries(PLANTED)) {
+      mkdirSync(dirname(join(copy, file)), { recursive: true });
+      writeFileSync(join(copy, file), `${code}\n`);
+    }
+    const { stdout } = cruise(copy);
+    const missed = Object.entries(PLANTED).filter(
+      ([file, { rule }]) => rule !== null && !stdout.includes(`error ${rule}: ${file}`),
+    );
+    expect(missed).toEqual([]);
+    // An unused export of a file that is used.
+    writeFileSync(join(copy, 'src/version.ts'), `export const planted = 1;\n`, { flag: 'a' });
+    expect(check('knip', ['--no-progress'], copy).stdout).toMatch(/planted\s+src\/version\.ts/);
+  }, 120_000);
+
+  it('starts other programs through the gate to git alone, also without an import', () => {
     const named = execFileSync('git', ['grep', '-l', 'child_process', '--', 'src', ':!*.test.ts'], {
       encoding: 'utf8',
     });
     expect(named).toBe('src/history/git.ts\n');
-  }, 60_000);
+  });
 
-  it('is spoken of in no other way', () => {
+  it('has no room for leftovers', () => {
     expect(execFileSync('git', ['ls-files', 'src'], { encoding: 'utf8' })).not.toMatch(/\/(utils|helpers)\//);
   });
 });

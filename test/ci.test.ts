@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { actionSteps, runStep } from '../scripts/try/try-ci.ts';
-import { commands } from '../src/commands/commands.ts';
+import { commands } from '../src/cli/commands/commands.ts';
 import { folderWith } from './support/run.ts';
 
 const check = actionSteps().find(({ name }) => name === 'Check plans')!;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import resultSchema from '../schemas/result.schema.json' with { type: 'json' };
-import { commands } from '../src/commands/commands.ts';
+import { commands } from '../src/cli/commands/commands.ts';
 import { folderWith, plan } from './support/run.ts';
 
 const SAMPLE = readFileSync('examples/northwind-cycles/plan.yaml', 'utf8');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../src/commands/commands.ts';
+import { commands } from '../src/cli/commands/commands.ts';
 import { folderWith, plan } from './support/run.ts';
 
 const PLAN = `format: 1

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { referencePages } from '../scripts/docs/reference.ts';
 import { reportPicture } from '../scripts/docs/report-picture.ts';
-import { commands } from '../src/commands/commands.ts';
+import { commands } from '../src/cli/commands/commands.ts';
 import { plan } from './support/run.ts';
 
 describe('the reference pages', () => {

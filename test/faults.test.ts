@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
 
 /**
- * Runs a job of `scripts/jobs/` for a short while; the long runs are started by hand. Where the system lacks what the job needs,
+ * Runs a job of `test/attacks/` for a short while; the long runs are started by hand. Where the system lacks what the job needs,
  * the test counts as skipped, with the reason. Several run side by side, the longest first: most of the time most of them wait.
  */
 async function run({ skip }: TestContext, script: string, seconds: number, ...more: string[]): Promise<string> {
   const cwd = join(import.meta.dirname, '..');
-  const args = ['--import', 'tsx', `scripts/jobs/${script}.ts`, '--budget', String(seconds), '--seed', '1', ...more];
+  const args = ['--import', 'tsx', `test/attacks/${script}.ts`, '--budget', String(seconds), '--seed', '1', ...more];
   const { status, stdout, stderr } = await new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) =>
     execFile(process.execPath, args, { cwd, timeout: 150_000 }, (error, stdout, stderr) =>
       resolve({ status: error === null ? 0 : (error.code ?? error.signal), stdout, stderr }),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHECK_FORMATS, type CheckFormat } from '../src/commands/check-formats.ts';
+import { CHECK_FORMATS, type CheckFormat } from '../src/render/formats.ts';
 import { readJunit, renderMarkdown, sarifErrors } from './support/published.ts';
 import { folderWith, plan } from './support/run.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import schema from '../schemas/plan.schema.json' with { type: 'json' };
-import { SMALL_PLANS } from '../scripts/jobs/small-plans.ts';
-import { parseDocument } from '../src/plan/parse.ts';
 import { validate } from '../src/plan/validate.ts';
+import { parseDocument } from '../src/yaml/parse.ts';
+import { SMALL_PLANS } from './attacks/small-plans.ts';
 
 /** Every key and every word to choose from that the schema knows, wherever it stands; of the currencies one will do. */
 function written(inside: object): string[] {

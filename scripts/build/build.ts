@@ -17,8 +17,8 @@ const require = createRequire(import.meta.url);
 const ENTRIES: Readonly<Record<string, string>> = {
   plan: 'src/cli/plan.ts',
   start: 'src/cli/start.ts',
-  'inquirer-prompter': 'src/interview/inquirer-prompter.ts',
-  lsp: 'src/commands/run/lsp.ts',
+  'inquirer-prompter': 'src/terminal/inquirer-prompter.ts',
+  lsp: 'src/lsp/server.ts',
   glob: 'src/files/glob.ts',
   'unified-diff': 'src/render/unified-diff.ts',
 };

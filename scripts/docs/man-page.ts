@@ -1,7 +1,7 @@
-import type { Command, Option } from '../../src/commands/command.ts';
-import { commands } from '../../src/commands/commands.ts';
-import { EXIT_CODES } from '../../src/commands/exit-codes.ts';
-import { globalOptions } from '../../src/commands/global-options.ts';
+import { commands } from '../../src/cli/commands/commands.ts';
+import type { Command, Option } from '../../src/run/command.ts';
+import { EXIT_CODES } from '../../src/run/exit-codes.ts';
+import { globalOptions } from '../../src/run/global-options.ts';
 
 /** The manual page, `man plan`, in the man macros of roff. */
 export function manPage(): string {

@@ -1,12 +1,12 @@
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
-import type { Command, Option } from '../../src/commands/command.ts';
-import { commands } from '../../src/commands/commands.ts';
-import { EXIT_CODES } from '../../src/commands/exit-codes.ts';
-import { globalOptions } from '../../src/commands/global-options.ts';
+import { commands } from '../../src/cli/commands/commands.ts';
+import type { Rule } from '../../src/judge/rules/rule.ts';
+import { rules, suppressionRules } from '../../src/judge/rules/rules.ts';
 import { builtinPlaybooks } from '../../src/playbooks/builtin.ts';
 import { type Situation, situations } from '../../src/playbooks/situations.ts';
-import type { Rule } from '../../src/rules/rule.ts';
-import { rules, suppressionRules } from '../../src/rules/rules.ts';
+import type { Command, Option } from '../../src/run/command.ts';
+import { EXIT_CODES } from '../../src/run/exit-codes.ts';
+import { globalOptions } from '../../src/run/global-options.ts';
 import { kindNamed, kindWords } from '../../src/values/kinds.ts';
 import { manPage } from './man-page.ts';
 

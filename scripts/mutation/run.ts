@@ -4,7 +4,7 @@
  *   npm run mutation -- [folder or file …]                        every mutant of these
  *   npm run mutation -- [folder or file …] --budget 600 --seed 7  as many as fit into 600 seconds, drawn by the seed
  *
- * Without a folder: all five. Stryker is no dependency of the project (it brings more packages than all the rest); it is
+ * Without a folder: all of them. Stryker is no dependency of the project (it brings more packages than all the rest); it is
  * installed here when it is first needed, at the versions of the lockfile beside this file.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -14,11 +14,12 @@ import { parseArgs } from 'node:util';
 
 /** The folders that are mutated, and the folders whose tests are to notice. */
 const TESTS_OF: Readonly<Record<string, readonly string[]>> = {
+  'src/values': ['src/values'],
+  'src/yaml': ['src/yaml'],
   'src/plan': ['src/plan'],
+  'src/edit': ['src/edit'],
   'src/growth': ['src/growth'],
-  'src/facts': ['src/facts', 'src/rules', 'src/assess'],
-  'src/rules': ['src/rules'],
-  'src/assess': ['src/assess', 'src/rules/suppressions'],
+  'src/judge': ['src/judge'],
 };
 
 interface Result {

@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: folders.map((folder) => `${folder}/**/*.test.ts`),
     // It has to meet many plans before it can say that every step counts.
-    exclude: ['src/assess/score.property.test.ts'],
+    exclude: ['src/judge/score.property.test.ts'],
     setupFiles: ['scripts/mutation/same-cases.ts'],
     // One copy of the modules for all test files: every mutant is a run of its own, and loading them takes most of it.
     isolate: false,

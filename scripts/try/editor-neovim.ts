@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { canRun, skip, startJob } from '../jobs/job.ts';
+import { canRun, skip, startJob } from '../../test/attacks/job.ts';
 
 const NAME = 'editor-neovim';
 const EXAMPLE = 'examples/northwind-cycles';

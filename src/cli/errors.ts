@@ -1,8 +1,8 @@
-import { EXIT } from '../commands/command.ts';
-import type { Io } from '../commands/io.ts';
-import { tellError } from '../commands/user-error.ts';
 import { escapeTerminal, toJsonText } from '../render/escape.ts';
 import { fitLines } from '../render/layout.ts';
+import { EXIT } from '../run/command.ts';
+import type { Io } from '../run/io.ts';
+import { tellError } from '../run/user-error.ts';
 import { packageName, version } from '../version.ts';
 
 /** An error that a person can put right. */
@@ -53,7 +53,7 @@ function writeErrorObject(code: string, message: string, exitCode: number, argv:
 }
 
 /** Whether the arguments ask for JSON on standard output, as far as they can be understood. */
-export function wantsJson(argv: readonly string[]): boolean {
+function wantsJson(argv: readonly string[]): boolean {
   return argv.some(
     (argument, index) => argument === '--format=json' || (argument === 'json' && argv[index - 1] === '--format'),
   );

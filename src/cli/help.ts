@@ -1,10 +1,10 @@
 import { Chalk } from 'chalk';
-import type { Command, Option } from '../commands/command.ts';
-import { commands } from '../commands/commands.ts';
-import { EXIT_CODES } from '../commands/exit-codes.ts';
-import { globalOptions } from '../commands/global-options.ts';
 import { fitLines } from '../render/layout.ts';
 import type { View } from '../render/view.ts';
+import type { Command, Option } from '../run/command.ts';
+import { EXIT_CODES } from '../run/exit-codes.ts';
+import { globalOptions } from '../run/global-options.ts';
+import { commands } from './commands/commands.ts';
 
 /** What bare `plan` and `plan --help` print. */
 export function overview(view: View): string {

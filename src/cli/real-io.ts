@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, statSync, writeSync } from 'node:fs';
-import { EXIT } from '../commands/command.ts';
-import type { Io, Output } from '../commands/io.ts';
-import { UserError } from '../commands/user-error.ts';
 import { Changes } from '../files/changes.ts';
+import { EXIT } from '../run/command.ts';
+import type { Io, Output } from '../run/io.ts';
+import { UserError } from '../run/user-error.ts';
 import { threads } from './threads.ts';
 
 const OUTPUT_HINT = 'Check that there is room where the output goes.';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Threads } from '../commands/io.ts';
-import type { Job } from '../commands/run/many-plans.ts';
+import type { Threads } from '../run/io.ts';
+import type { Job } from '../run/many-plans.ts';
 
 /** Runs the bundled program a second time, with the compiled code kept beside it, up to its function `work`. */
 const BEGIN = `const { load } = require(${JSON.stringify(join(__dirname, 'start.cjs'))});
@@ -27,6 +27,6 @@ export const threads: Threads = {
 export async function work(): Promise<void> {
   const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
   // Loaded here alone: whoever asks for the version needs no engine.
-  const { workOn } = await import('../commands/run/many-plans.ts');
+  const { workOn } = await import('../run/many-plans.ts');
   await workOn(workerData as Job, (answer) => parentPort!.postMessage(answer));
 }

@@ -1,5 +1,5 @@
-import type { Output } from '../commands/io.ts';
 import type { View } from '../render/view.ts';
+import type { Output } from '../run/io.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

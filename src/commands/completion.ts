@@ -1,21 +1,133 @@
-import type { Command } from './command.ts';
-import { SHELLS } from './shells.ts';
+import { explainableIds } from '../judge/explain/explain.ts';
+import { SECTIONS } from '../judge/facts/facts.ts';
+import { SEVERITIES } from '../judge/rules/rule.ts';
+import { rules, suppressionRules } from '../judge/rules/rules.ts';
+import { closest, orMeant } from '../plan/closest.ts';
+import { builtinPlaybooks } from '../playbooks/builtin.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
+import { CHECK_FORMATS } from '../render/formats.ts';
+import { type Completion, EXIT, type Invocation } from '../run/command.ts';
+import { completionScripts } from '../run/completion-scripts.ts';
+import { globalOptions } from '../run/global-options.ts';
+import { loadPlan, type PlanFile } from '../run/plans.ts';
+import { settingsFor, settingsHere } from '../run/settings.ts';
+import { SHELLS } from '../run/shells.ts';
+import { UserError } from '../run/user-error.ts';
+import { type Begun, begunLine } from '../run/wanted.ts';
 
-export const completion: Command = {
-  name: 'completion',
-  summary: 'shell completion, also of the ids in your plan',
-  arguments: [
-    { name: '<shell>', summary: SHELLS.join(', '), completes: 'shell' },
-    { name: '[words...]', summary: 'behind --: a command line so far, without "plan"; prints what can come next' },
-  ],
-  examples: [
-    { run: 'source <(plan completion bash)', does: 'in ~/.bashrc' },
-    { run: 'source <(plan completion zsh)', does: 'in ~/.zshrc, behind compinit' },
-    { run: 'plan completion fish > ~/.config/fish/completions/plan.fish', does: 'once' },
-    { run: 'plan completion bash -- explain growth', does: 'what the shell asks: ids that begin with "growth"' },
-  ],
-  notes: [
-    'Commands, options, formats, rules, practices and sections are completed, and the segments and measures of the plan at hand.',
-  ],
-  load: () => import('./run/completion.ts'),
-};
+/** One thing that a word can become; the shells show the description beside it. */
+export interface Candidate {
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** Tells the shell's script that a file's name is wanted; no candidate begins with a colon. */
+const FILES = ':files';
+
+/** Prints a shell's completion script or, with words behind `--`, what the last of them can become. */
+export async function run(invocation: Invocation): Promise<number> {
+  const [shell = '', ...words] = invocation.args;
+  const known = SHELLS.find((name) => name === shell);
+  if (!known) {
+    throw new UserError(
+      'no-such-shell',
+      `"${shell}" is no shell that is completed${orMeant(closest(shell, SHELLS))}`,
+      `There is a script for ${SHELLS.join(', ')}.`,
+    );
+  }
+  if (words.length === 0) invocation.io.stdout.write(completionScripts[known]);
+  else {
+    const lines = await candidateLines(words, invocation);
+    invocation.io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  }
+  return EXIT.done;
+}
+
+async function candidateLines(words: readonly string[], invocation: Invocation): Promise<string[]> {
+  const last = words.at(-1) ?? '';
+  const begun = begunLine(words, invocation.commands, globalOptions);
+  const { candidates, files } = await candidatesFor(begun, last, invocation);
+  return [
+    ...candidates
+      .filter(({ value }) => value.startsWith(last))
+      .map(({ value, description }) => (description ? `${value}\t${description}` : value)),
+    ...(files ? [FILES] : []),
+  ];
+}
+
+interface Candidates {
+  readonly candidates: readonly Candidate[];
+  readonly files?: boolean;
+}
+
+async function candidatesFor({ wanted, plan }: Begun, last: string, invocation: Invocation): Promise<Candidates> {
+  if (wanted.is === 'command')
+    return { candidates: invocation.commands.map(({ name, summary }) => ({ value: name, description: summary })) };
+  if (wanted.is === 'option') {
+    return {
+      candidates: wanted.options.map(({ flags, summary }) => ({ value: flags.split(' ')[0]!, description: summary })),
+    };
+  }
+  const { prefix, choices, completes, assigns } = wanted;
+  const typed = last.slice(prefix.length);
+  if (assigns && typed.includes('=')) {
+    const before = prefix + typed.slice(0, typed.indexOf('=') + 1);
+    return {
+      candidates: assigns === 'severity' ? [...SEVERITIES, 'off'].map((value) => ({ value: before + value })) : [],
+      files: assigns === 'file',
+    };
+  }
+  if (completes === 'file' || completes === 'plan') return { candidates: [], files: true };
+  const found = completes ? await valuesOf(completes, plan, invocation) : choices.map((value) => ({ value }));
+  // A file may follow a format, but need not.
+  const sign = assigns && assigns !== 'file' ? '=' : '';
+  return { candidates: found.map(({ value, ...more }) => ({ value: prefix + value + sign, ...more })) };
+}
+
+type Values = readonly Candidate[] | Promise<readonly Candidate[]>;
+
+function valuesOf(
+  kind: Exclude<Completion, 'file' | 'plan'>,
+  plan: string | undefined,
+  invocation: Invocation,
+): Values {
+  switch (kind) {
+    case 'rule':
+      return [...rules, ...suppressionRules].map(({ id, summary }) => ({ value: id, description: summary }));
+    case 'explainable':
+      return explainableIds(playbooksFor(plan, invocation)).map((value) => ({ value }));
+    case 'section':
+      return [...SECTIONS, ...playbooksFor(plan, invocation).map(({ id }) => id)].map((value) => ({ value }));
+    case 'format':
+      return CHECK_FORMATS.map((value) => ({ value }));
+    case 'shell':
+      return SHELLS.map((value) => ({ value }));
+    case 'segment':
+      return planIds(plan, invocation, ({ read }) => read.validated.plan.who?.segments);
+    case 'measure':
+      return planIds(plan, invocation, ({ read }) => [{ id: 'growth' }, ...(read.validated.plan.measures ?? [])]);
+  }
+}
+
+/** The playbooks that the plan at hand may name; only the built-in ones where its configuration is wrong. */
+function playbooksFor(plan: string | undefined, invocation: Invocation): readonly Playbook[] {
+  try {
+    return (plan === undefined ? settingsHere(invocation) : settingsFor(plan, invocation)).settings.playbooks;
+  } catch {
+    return builtinPlaybooks;
+  }
+}
+
+/** Ids in the plan at hand; none where it cannot be read, because nobody wants to see errors while typing. */
+async function planIds(
+  named: string | undefined,
+  invocation: Invocation,
+  list: (plan: PlanFile) => readonly ({ readonly id: string } | null)[] | undefined,
+): Promise<Candidate[]> {
+  try {
+    const items = list(await loadPlan(invocation, named)) ?? [];
+    return items.flatMap((item) => (item && /^[a-z0-9-]+$/.test(item.id) ? [{ value: item.id }] : []));
+  } catch {
+    return [];
+  }
+}

@@ -1,22 +1,246 @@
-import type { Command } from './command.ts';
+import { basename, resolve } from 'node:path';
+import type { Change } from '../edit/edit.ts';
+import { dataWith, makeIn } from '../edit/refused.ts';
+import { FileError } from '../files/file-error.ts';
+import { STDIN, shown } from '../files/find.ts';
+import { readInput } from '../files/read.ts';
+import { PLAN_NAMES, planIn } from '../files/search.ts';
+import { interview } from '../interview/interview.ts';
+import { mergeChanges } from '../interview/merge.ts';
+import { isAnswered, type Question } from '../interview/question.ts';
+import { findSection, isEssential, progress, questions, type Scope } from '../interview/questions.ts';
+import { parseSetting } from '../interview/set.ts';
+import { placeNamed } from '../interview/set-path.ts';
+import type { ReadPlan } from '../judge/assess.ts';
+import type { Facts } from '../judge/facts/facts.ts';
+import { orMeant } from '../plan/closest.ts';
+import { dottedPath } from '../plan/identity.ts';
+import { validate } from '../plan/validate.ts';
+import { escapeTerminal } from '../render/escape.ts';
+import { closing } from '../run/closing.ts';
+import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
+import { converse, readText } from '../run/conversation.ts';
+import type { Io } from '../run/io.ts';
+import { inputsOfSettings, requireApart } from '../run/outputs.ts';
+import { PlanWriter } from '../run/plan-writer.ts';
+import { readBytes } from '../run/plans.ts';
+import { type LoadedSettings, settingsFor } from '../run/settings.ts';
+import { readStdinOnce } from '../run/stdin.ts';
+import { planTemplate } from '../run/template.ts';
+import { sayUnderstood } from '../run/typed.ts';
+import { UserError } from '../run/user-error.ts';
+import { kindWords } from '../values/kinds.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { valueAt } from '../yaml/path.ts';
+import { decodePlanText } from '../yaml/text.ts';
 
-export const init: Command = {
-  name: 'init',
-  summary: 'the interview: answer, skip, stop and go on; the plan is written after every answer',
-  arguments: [{ name: '[file]', summary: 'the plan; plan.yaml where nothing is said', completes: 'plan' }],
-  options: [
-    { flags: '--quick', summary: 'HOW BIG, WHO and the sixteen strategic acts alone' },
-    { flags: '--section <name>', summary: 'only this section or playbook', completes: 'section' },
-    { flags: '--answers <file>', summary: 'take the answers from a partial plan instead of asking', completes: 'file' },
-    { flags: '--set <path=value>', summary: 'take this answer, such as howBig.baseline=12M', repeatable: true },
-    { flags: '--template', summary: 'write a plan with every key as a comment, and ask nothing' },
-    { flags: '--dry-run', summary: 'print the plan instead of writing it' },
-  ],
-  examples: [
-    { run: 'plan init --quick', does: 'a first plan in ten minutes' },
-    { run: 'plan init', does: 'all of it; goes on where you stopped' },
-    { run: 'plan init --section win', does: 'one section' },
-    { run: 'plan init --set howBig.baseline=12M --set who.segments[id=racers].share=60%', does: 'without a terminal' },
-  ],
-  load: () => import('./run/init.ts'),
-};
+/** The interview, or the same answers taken from a file and from arguments. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { args, options, io } = invocation;
+  const path = args[0] ?? defaultPath(io.cwd);
+  const isPiped = path === STDIN;
+  const settings = settingsFor(path, invocation);
+  requireOwnFile(path, settings, invocation);
+  if (flag(options, 'template')) return writeTemplate(path, settings.maxBytes, invocation);
+  const isGiven = text(options, 'answers') !== undefined || list(options, 'set').length > 0;
+  if (isPiped && !isGiven) {
+    throw new UserError(
+      'no-file',
+      'The interview cannot be held on standard input.',
+      'Give the answers with --answers FILE or --set path=value, or name the plan.',
+    );
+  }
+  const bytes = isPiped ? readBytes(path, settings.maxBytes, io) : undefined;
+  const writer = new PlanWriter(path, io.cwd, settings.maxBytes, bytes);
+  const read = () => readText(writer.text, path, invocation);
+  const given = givenChanges(read(), settings.maxBytes, invocation);
+  requireValid(writer, withOrganization(read(), given, path, io.cwd));
+  const scope = readScope(read().facts, invocation);
+  if (flag(options, 'dryRun') || isPiped) {
+    io.stdout.write(writer.preview(withOrganization(read(), given, path, io.cwd)));
+    return EXIT.done;
+  }
+  if (given.length > 0) writer.apply(withOrganization(read(), given, path, io.cwd));
+  if (isGiven || !io.interactive) return withoutTerminal(writer, read, scope, isGiven, invocation);
+  return ask(writer, scope, invocation);
+}
+
+/** The plan of the folder, or the one that a new interview begins. */
+function defaultPath(cwd: string): string {
+  const plan = planIn(cwd);
+  return plan === null ? PLAN_NAMES[0] : shown(cwd, plan);
+}
+
+/** The plan that is written must be no file that decides on how it is judged, and not the answers. */
+function requireOwnFile(path: string, settings: LoadedSettings, invocation: Invocation): void {
+  const { io, options } = invocation;
+  if (path === STDIN) return;
+  const answers = text(options, 'answers');
+  const read =
+    answers === undefined || answers === STDIN ? [] : [{ file: resolve(io.cwd, answers), role: 'the answers' }];
+  const plan = { file: resolve(io.cwd, path), role: 'the plan' };
+  requireApart([plan], [...inputsOfSettings(settings, invocation), ...read], io);
+}
+
+function readScope(facts: Facts, { options }: Invocation): Scope {
+  const section = text(options, 'section');
+  if (section === undefined) return { quick: flag(options, 'quick'), section: null };
+  const name = section === 'practices' ? 'strategic-acts' : section;
+  const found = findSection(facts, name);
+  if ('id' in found) return { quick: flag(options, 'quick'), section: found.id };
+  throw new UserError(
+    'no-such-section',
+    `There is no section "${section}"${orMeant(found.meant)}`,
+    'The sections are how-big, who, win, serving, measures, and the ids of the playbooks.',
+  );
+}
+
+/** The changes that `--answers` and `--set` ask for; nothing is written where one of them is wrong. */
+function givenChanges(plan: ReadPlan, maxBytes: number, invocation: Invocation): Change[] {
+  const { options, io } = invocation;
+  const answers = text(options, 'answers');
+  const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, maxBytes, io);
+  const { playbooks } = plan.facts.settings;
+  // Each setting is read against the plan with those before it: an item that one appended is found by the next.
+  const now = dataWith(plan.document.value, changes) as Record<string, unknown>;
+  for (const written of list(options, 'set')) {
+    const setting = parseSetting(written, now, io.today(), playbooks);
+    if ('problem' in setting) throw new UserError('bad-setting', setting.problem, 'Nothing was written.');
+    sayUnderstood(setting.place, setting.typed, setting.read, io);
+    changes.push(...setting.changes);
+    for (const change of setting.changes) makeIn(now, change);
+  }
+  return changes;
+}
+
+/** Answers that would break the plan are refused as a whole. */
+function requireValid(writer: PlanWriter, changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  const issue = validate(dataWith(parseDocument(writer.text).value, changes)).issues[0];
+  if (issue)
+    throw new UserError(
+      'bad-answers',
+      `With these answers the plan would be broken: ${issue.message}`,
+      `${issue.help} Nothing was written.`,
+    );
+}
+
+function answersFrom(file: string, plan: ReadPlan, maxBytes: number, io: Io): Change[] {
+  const bytes =
+    file === STDIN ? readStdinOnce('the answers', maxBytes, io) : readInput(file, { maxBytes, cwd: io.cwd });
+  const { text: content, issues } = decodePlanText(bytes);
+  const document = parseDocument(content, issues);
+  const mistakes = [
+    ...document.issues.map(({ message, start }) => ({ message, at: start })),
+    ...validate(document.value)
+      // A partial plan may lack whatever it does not talk about.
+      .issues.filter(({ path }) => document.rangeOf(path) !== undefined)
+      .map(({ message, path }) => ({ message, at: document.rangeOf(document.nearest(path))?.start ?? 0 })),
+  ];
+  for (const [playbook, practices] of Object.entries(valueAt(document.value, ['practices']) ?? {}))
+    for (const practice of Object.keys(practices ?? {})) {
+      const path = ['practices', playbook, practice];
+      const named = placeNamed(path.join('.'), plan.document.value, plan.facts.settings.playbooks);
+      if ('problem' in named) mistakes.push({ message: named.problem, at: document.rangeOf(path, 'key')?.start ?? 0 });
+    }
+  if (document.value !== null && mistakes[0] === undefined) return mergeChanges(plan.document.value, document.value);
+  const { line, column } = document.positionAt(mistakes[0]?.at ?? 0);
+  throw new UserError(
+    'bad-answers',
+    `${file}:${line}:${column}: ${mistakes[0]?.message ?? 'The answers are empty.'}`,
+    'Mend the answers; nothing was written.',
+  );
+}
+
+/** A plan needs to say whose it is: where nobody does, the folder's name stands in. */
+function withOrganization(plan: ReadPlan, changes: readonly Change[], path: string, cwd: string): readonly Change[] {
+  const isNamed =
+    plan.validated.plan.organization !== undefined || changes.some((change) => change.path[0] === 'organization');
+  if (isNamed) return changes;
+  return [
+    { op: 'set', path: ['organization'], value: basename(resolve(cwd, path, '..')) || 'Our organisation' },
+    ...changes,
+  ];
+}
+
+function withoutTerminal(
+  writer: PlanWriter,
+  read: () => ReadPlan,
+  scope: Scope,
+  isGiven: boolean,
+  invocation: Invocation,
+): number {
+  const { io } = invocation;
+  const { facts, document } = read();
+  const open = questions(facts, scope).filter((question) => !isAnswered(question));
+  const missing = open.filter((question) => isMissed(question, scope));
+  if (!isGiven) {
+    io.stderr.write(
+      'plan: there is no terminal to ask at. Give the answers with --answers FILE or --set path=value.\n',
+    );
+  }
+  if (missing.length > 0) {
+    io.stderr.write(`Still missing in ${escapeTerminal(writer.path)}:\n`);
+    for (const question of missing) {
+      const place = question.repeats ? `${question.path.join('.')}[id=...]` : dottedPath(document.value, question.path);
+      io.stderr.write(
+        `  ${escapeTerminal(place)}  (${kindWords(question.kind.type)})  ${escapeTerminal(question.text)}\n`,
+      );
+    }
+    return EXIT.cannotRun;
+  }
+  io.stderr.write(
+    `Saved in ${escapeTerminal(writer.path)}. ${open.filter(({ repeats }) => !repeats).length} questions are still open: "plan init" goes on.\n`,
+  );
+  return isGiven ? EXIT.done : EXIT.cannotRun;
+}
+
+/** What is needed before anything can be said; of a section all of it, and of the quick interview every status. */
+function isMissed(question: Question, scope: Scope): boolean {
+  if (scope.section !== null && question.section !== 'how-big' && question.section !== 'who') return !question.repeats;
+  if (isEssential(question)) return true;
+  return scope.quick && question.path[0] === 'practices' && question.path.at(-1) === 'status';
+}
+
+/** The interview at a terminal. */
+function ask(writer: PlanWriter, scope: Scope, invocation: Invocation): Promise<number> {
+  const { path, exists } = writer;
+  return converse(
+    {
+      writer,
+      command: 'plan init',
+      alongWith: (plan, changes) => withOrganization(plan, changes, path, invocation.io.cwd),
+      talk: (session) => {
+        const { answered, total } = progress(questions(session.facts(), scope));
+        session.say([
+          exists && answered > 0
+            ? `Going on with ${path}: ${answered} of ${total} answered.`
+            : `A new plan in ${path}.`,
+        ]);
+        return interview({ ...session, scope });
+      },
+      close: (answers) => closing(answers.text, path, invocation, invocation.errorView),
+    },
+    invocation,
+  );
+}
+
+function writeTemplate(path: string, maxBytes: number, invocation: Invocation): number {
+  const { io, options } = invocation;
+  const template = planTemplate(io.today());
+  if (flag(options, 'dryRun') || path === STDIN) {
+    io.stdout.write(template);
+    return EXIT.done;
+  }
+  const writer = new PlanWriter(path, io.cwd, maxBytes);
+  if (writer.exists)
+    throw new FileError(
+      'file-exists',
+      path,
+      `"${path}" exists already.`,
+      'Name another file, or go on with it: plan init.',
+    );
+  writer.create(template);
+  io.stderr.write(`Wrote ${escapeTerminal(path)}. Fill it in, then run "plan check".\n`);
+  return EXIT.done;
+}

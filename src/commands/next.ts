@@ -1,21 +1,79 @@
-import type { Command } from './command.ts';
+import { type Action, actionsOf } from '../judge/actions.ts';
+import { assessPlan } from '../judge/assess.ts';
+import { closest } from '../plan/closest.ts';
+import { escapeTerminal, toJsonText } from '../render/escape.ts';
+import { type NextActions, renderNext } from '../render/next.ts';
+import { EXIT, type Invocation, text } from '../run/command.ts';
+import type { Io } from '../run/io.ts';
+import { daysOf, loadPlan, optionsFor } from '../run/plans.ts';
+import { UserError } from '../run/user-error.ts';
+import { addDays, addMonths } from '../values/dates.ts';
+import { name, version } from '../version.ts';
 
-export const next: Command = {
-  name: 'next',
-  summary: 'the next actions, by date and weight',
-  arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
-  options: [
-    { flags: '--owner <name>', summary: 'only those of this owner' },
-    {
-      flags: '--within <duration>',
-      summary: 'only what is due by then, such as 30d, 6w or 3 months; overdue ones stay',
-    },
-    { flags: '--format <format>', summary: 'how they are written', choices: ['pretty', 'markdown', 'json', 'ics'] },
-  ],
-  examples: [
-    { run: 'plan next', does: 'what to do next' },
-    { run: 'plan next --owner "Head of Workshops" --within 30d', does: 'one person’s month' },
-    { run: 'plan next --format ics > plan.ics', does: 'into a calendar' },
-  ],
-  load: () => import('./run/next.ts'),
-};
+/** Shows what is to be done next. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { args, options, io, view } = invocation;
+  const source = await loadPlan(invocation, args[0]);
+  const { document, validated } = source.read;
+  const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
+  if (issue)
+    throw new UserError(
+      'plan-broken',
+      `${source.path} cannot be read: ${issue.message}`,
+      'Run "plan check" and mend what it names first.',
+    );
+  const { asOf } = daysOf(invocation);
+  const owner = text(options, 'owner')?.trim().toLowerCase();
+  const until = endOf(text(options, 'within'), asOf);
+  const { gaps } = assessPlan(source.read, optionsFor(source, invocation));
+  const all = actionsOf(source.read.facts, gaps);
+  if (owner !== undefined) hintAtOwner(owner, all, io);
+  const actions = all.filter(
+    (action) =>
+      (owner === undefined || action.owner?.toLowerCase() === owner) &&
+      (until === null || (action.due !== null && action.due <= until)),
+  );
+  const next: NextActions = {
+    path: source.path,
+    organization: source.read.validated.plan.organization ?? source.path,
+    asOf,
+    actions,
+  };
+  const format = text(options, 'format') ?? 'pretty';
+  if (format === 'json') {
+    io.stdout.write(
+      `${toJsonText({ formatVersion: '1.0', tool: { name, version }, run: { command: 'next', asOf }, path: source.path, actions }, 2)}\n`,
+    );
+  } else io.stdout.write(renderNext(next, view, format as 'pretty' | 'markdown' | 'ics'));
+  return EXIT.done;
+}
+
+/** Who misspells a name should not be told that there is nothing to do. */
+function hintAtOwner(wanted: string, actions: readonly Action[], io: Io): void {
+  const owners = [...new Set(actions.flatMap(({ owner }) => owner ?? []))];
+  if (owners.some((owner) => owner.toLowerCase() === wanted)) return;
+  const meant = owners.find(
+    (owner) =>
+      owner.toLowerCase() ===
+      closest(
+        wanted,
+        owners.map((name) => name.toLowerCase()),
+      ),
+  );
+  const hint = meant
+    ? `did you mean "${meant}"?`
+    : `there ${owners.length === 1 ? 'is' : 'are'} ${owners.join(', ') || 'nobody'}.`;
+  io.stderr.write(`${escapeTerminal(`plan: nobody called "${wanted}" has anything to do; ${hint}`)}\n`);
+}
+
+/** The last day of `30d`, `6w`, `3 months` or `1y` from a day; null where nothing is said. */
+function endOf(within: string | undefined, asOf: string): string | null {
+  if (within === undefined) return null;
+  const match = /^(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)$/i.exec(within.trim());
+  if (!match)
+    throw new UserError('bad-duration', `"${within}" is no duration.`, 'Write --within 30d, 6w or "3 months".');
+  const count = Number(match[1]);
+  const unit = match[2]![0]!.toLowerCase();
+  if (unit === 'd' || unit === 'w') return addDays(asOf, count * (unit === 'w' ? 7 : 1));
+  return addMonths(asOf, count * (unit === 'y' ? 12 : 1));
+}

@@ -1,21 +1,133 @@
-import type { Command } from './command.ts';
+import { applyChanges, type Change } from '../edit/edit.ts';
+import { updateFile } from '../files/save.ts';
+import { growthStanding, measureStanding } from '../judge/standing.ts';
+import { noSuch } from '../plan/closest.ts';
+import { keyOrder } from '../plan/schema-at.ts';
+import { escapeTerminal } from '../render/escape.ts';
+import { line } from '../render/layout.ts';
+import { EXIT, type Invocation, text } from '../run/command.ts';
+import type { Io } from '../run/io.ts';
+import { loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
+import { withMark } from '../run/save-plan-text.ts';
+import { readOption } from '../run/typed.ts';
+import { UserError } from '../run/user-error.ts';
+import { parseAmount } from '../values/values.ts';
+import type { Path } from '../yaml/path.ts';
 
-export const record: Command = {
-  name: 'record',
-  summary: 'append a reading to a measure, or to growth itself',
-  arguments: [
-    { name: '<measure>', summary: 'the measure’s id; growth records where HOW BIG stands', completes: 'measure' },
-    { name: '<value>', summary: 'what was read, such as 62 or 12.6M' },
-  ],
-  options: [
-    { flags: '--date <date>', summary: 'when it was read; today where nothing is said' },
-    { flags: '--note <text>', summary: 'what explains it' },
-    { flags: '--file <file>', summary: 'the plan', completes: 'plan' },
-  ],
-  examples: [
-    { run: 'plan record repeat-business 41', does: 'today’s reading' },
-    { run: 'plan record growth 12.6M --date 2026-12-31', does: 'where the business stood' },
-    { run: 'plan record complaints 14 --note "after the new till"', does: 'with what explains it' },
-  ],
-  load: () => import('./run/record.ts'),
-};
+/**
+ * Appends a reading; what it comes to is said in a line. Under the lock the plan is read again, so that of several readings
+ * that are recorded at once none is lost.
+ */
+export async function run(invocation: Invocation): Promise<number> {
+  const { options, io } = invocation;
+  const source = await loadPlan(invocation, text(options, 'file'));
+  let recorded = withReading(source, invocation);
+  if (source.file === '') {
+    io.stdout.write(withMark(source.bytes, recorded.text));
+    io.stderr.write(recorded.said);
+    return EXIT.done;
+  }
+  const { warning } = updateFile(
+    source.path,
+    (written) => {
+      const bytes = Buffer.from(written, 'utf8');
+      if (!bytes.equals(source.bytes)) recorded = withReading(readAgain(source, bytes, invocation), invocation);
+      return withMark(bytes, recorded.text);
+    },
+    { cwd: io.cwd, maxBytes: source.settings.maxBytes },
+  );
+  io.stdout.write(recorded.said);
+  if (warning !== null) io.stderr.write(`${line`${warning}`}\n`);
+  return EXIT.done;
+}
+
+/** The plan's text with the reading, and what to say of it. */
+function withReading(source: PlanFile, invocation: Invocation): { readonly text: string; readonly said: string } {
+  const { args, options } = invocation;
+  const [id = '', typed = ''] = args;
+  const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
+  if (issue)
+    throw new UserError(
+      'plan-broken',
+      `${source.path} cannot be written to: ${issue.message}`,
+      'Run "plan check" and mend what it names first.',
+    );
+  const { plan } = source.read.validated;
+  const target = findTarget(id, source);
+  const date = readDate(text(options, 'date'), target, plan, invocation.io);
+  const value = readOption(id, [...target.readings, 0, 'value'], typed, plan, invocation.io);
+  if (target.dates.includes(date)) {
+    throw new UserError(
+      'reading-twice',
+      `${id} has a reading of ${date} already.`,
+      'Choose another --date, or change the reading in the plan.',
+    );
+  }
+  const note = text(options, 'note')?.trim();
+  const reading = { date, value, ...(note ? { note } : {}) };
+  const change: Change =
+    target.dates.length === 0
+      ? { op: 'set', path: target.readings, value: [reading] }
+      : { op: 'set', path: [...target.readings, target.count], value: reading };
+  const sentences = [
+    `Recorded ${id} ${String(value)} on ${date} in ${source.path}.`,
+    target.standing(date, value as string | number) ?? '',
+  ];
+  return {
+    text: applyChanges(source.text, [change], { order: keyOrder }),
+    said: sentences
+      .filter((sentence) => sentence !== '')
+      .map((sentence) => `${escapeTerminal(sentence)}\n`)
+      .join(''),
+  };
+}
+
+interface Target {
+  readonly readings: Path;
+  /** How many items the list has, and the dates that are read in it. */
+  readonly count: number;
+  readonly dates: readonly string[];
+  /** How a value on a date stands against what the plan asks for; null where it asks for nothing. */
+  readonly standing: (date: string, value: string | number) => string | null;
+}
+
+function findTarget(id: string, { read }: PlanFile): Target {
+  const { plan } = read.validated;
+  if (id === 'growth') {
+    const readings = plan.howBig?.readings ?? [];
+    return {
+      readings: ['howBig', 'readings'],
+      count: readings.length,
+      dates: readings.map((reading) => reading.date),
+      standing: (date, value) => growthStanding(read.facts, date, parseAmount(value) ?? 0),
+    };
+  }
+  const measure = read.facts.measures.find(({ item }) => item.id === id);
+  if (measure?.item.from === 'recovery-log') {
+    throw new UserError(
+      'from-log',
+      `${id} is worked out from the recovery log.`,
+      `Add the incident to ${plan.serving?.recoveryLog ?? 'the recovery log'} instead.`,
+    );
+  }
+  if (measure) {
+    const readings = measure.item.readings ?? [];
+    return {
+      readings: [...measure.path, 'readings'],
+      count: readings.length,
+      dates: readings.map((reading) => reading.date),
+      standing: (date, value) => measureStanding(measure, date, Number(value)),
+    };
+  }
+  const ids = [...read.facts.measures.map(({ item }) => item.id), 'growth'];
+  throw new UserError('no-such-measure', noSuch('measure', id, ids), `There are ${ids.join(', ')}.`);
+}
+
+function readDate(typed: string | undefined, target: Target, plan: unknown, io: Io): string {
+  const today = io.today();
+  if (typed === undefined) return today;
+  const date = String(readOption('--date', [...target.readings, 0, 'date'], typed, plan, io));
+  if (date > today)
+    throw new UserError('future-date', `${date} is still to come.`, 'Record what was read, on the day it was read.');
+  return date;
+}

@@ -1,22 +1,76 @@
-import type { Command } from './command.ts';
+import { resolve } from 'node:path';
+import { STDIN } from '../files/find.ts';
+import type { RenderCheck } from '../render/result.ts';
+import { EXIT, flag, type Invocation, text } from '../run/command.ts';
+import { gate, noSuchSection } from '../run/gate.ts';
+import { knownPlans } from '../run/known-plans.ts';
+import { writeOutput } from '../run/output.ts';
+import { type JudgedPlan, judgePlans } from '../run/plans.ts';
+import { runResult } from '../run/result.ts';
+import { UserError } from '../run/user-error.ts';
 
-export const report: Command = {
-  name: 'report',
-  summary: 'the scorecard and the gaps: can WHO deliver HOW BIG?',
-  arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
-  options: [
-    { flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'markdown', 'json'] },
-    { flags: '--output <file>', summary: 'write to this file', completes: 'file' },
-    { flags: '--section <id>', summary: 'only this section or playbook', completes: 'section' },
-    { flags: '--owner <name>', summary: 'only the gaps of this owner' },
-    { flags: '--top <number>', summary: 'how many gaps are shown; 5 where nothing is said' },
-    { flags: '--all', summary: 'all gaps' },
-  ],
-  examples: [
-    { run: 'plan report', does: 'the page for the next meeting' },
-    { run: 'plan report --all', does: 'with every gap' },
-    { run: 'plan report --format markdown --output report.md', does: 'to send on' },
-    { run: 'plan report --section who', does: 'one section alone' },
-  ],
-  load: () => import('./run/report.ts'),
+const RENDERERS: Readonly<Record<string, () => Promise<RenderCheck>>> = {
+  pretty: async () => (await import('../render/report-pretty.ts')).renderReportPretty,
+  markdown: async () => (await import('../render/report-markdown.ts')).renderReportMarkdown,
+  json: async () => (await import('../render/json.ts')).renderJson,
 };
+
+/** Shows the scorecard and the gaps. A report is no gate: it fails only where a plan cannot be read or understood. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { options, io } = invocation;
+  const known = await knownPlans(await judgePlans(invocation), invocation);
+  requireSection(text(options, 'section'), known.plans);
+  const result = runResult('report', known, readable(known.plans), invocation);
+  const render = await RENDERERS[text(options, 'format') ?? 'pretty']!();
+  const named = text(options, 'output');
+  const output = named === STDIN ? undefined : named;
+  const view = {
+    ...invocation.view,
+    ...(output === undefined ? {} : { color: 0 as const, isTerminal: false }),
+    ...readShown(invocation),
+  };
+  const rendered = render(result, view);
+  if (output === undefined) io.stdout.write(rendered);
+  else {
+    const { requireApart, inputsOf } = await import('../run/outputs.ts');
+    requireApart([{ file: resolve(io.cwd, output), role: 'the report' }], inputsOf(known.plans, invocation), io);
+    await writeOutput(output, rendered, io);
+  }
+  return result.gate.exitCode;
+}
+
+/** The gate of a run that judges nobody: what cannot be read is 2, what is no plan is 1. */
+function readable(plans: readonly JudgedPlan[]) {
+  const gated = gate([...plans.map(({ assessment }) => ({ assessment, plan: null, failOn: 'never' as const }))], {
+    maxWarnings: null,
+    minScores: [],
+    required: [],
+  });
+  const broken = plans.filter(({ assessment }) => assessment.scorecard === null && !assessment.error);
+  if (gated.exitCode !== EXIT.done || broken.length === 0) return gated;
+  return {
+    passed: false,
+    exitCode: EXIT.gateFailed,
+    reasons: broken.map(({ assessment }) => `${assessment.path} cannot be read as a plan.`),
+  };
+}
+
+function requireSection(section: string | undefined, plans: readonly JudgedPlan[]): void {
+  const known = new Set(plans.flatMap(({ assessment }) => assessment.scorecard?.sections.map(({ id }) => id) ?? []));
+  if (section !== undefined && known.size > 0 && !known.has(section)) throw noSuchSection(section, [...known]);
+}
+
+function readShown({ options }: Invocation): { top?: number; all?: boolean; section?: string; owner?: string } {
+  const top = text(options, 'top');
+  if (top !== undefined && !/^\d+$/.test(top)) {
+    throw new UserError('bad-number', `"${top}" is no number of gaps.`, 'Write --top with a whole number.');
+  }
+  const section = text(options, 'section');
+  const owner = text(options, 'owner');
+  return {
+    ...(top === undefined ? {} : { top: Number(top) }),
+    ...(flag(options, 'all') ? { all: true } : {}),
+    ...(section === undefined ? {} : { section }),
+    ...(owner === undefined ? {} : { owner }),
+  };
+}

@@ -1,12 +1,76 @@
-import type { Command } from './command.ts';
+import { changesBetween, tellChanges } from '../history/changes.ts';
+import { History } from '../history/history.ts';
+import { HistoryError } from '../history/history-error.ts';
+import { reviewItems } from '../interview/review-items.ts';
+import { reviewSitting } from '../interview/review-session.ts';
+import { assess } from '../judge/assess.ts';
+import { escapeTerminal } from '../render/escape.ts';
+import { line, wrap } from '../render/layout.ts';
+import { EXIT, type Invocation } from '../run/command.ts';
+import { converse } from '../run/conversation.ts';
+import { PlanWriter } from '../run/plan-writer.ts';
+import { loadPlan, optionsFor, type PlanFile } from '../run/plans.ts';
+import { UserError } from '../run/user-error.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { decodePlanText } from '../yaml/text.ts';
 
-export const review: Command = {
-  name: 'review',
-  summary: 'the monthly sitting: only what is overdue, stale, off track, unproven or unanswered',
-  arguments: [{ name: '[file]', summary: 'the plan', completes: 'plan' }],
-  examples: [
-    { run: 'plan review', does: 'go through what is due: keep, update, close, postpone' },
-    { run: 'plan review --no-input', does: 'only list it' },
-  ],
-  load: () => import('./run/review.ts'),
-};
+/** The monthly sitting over what is due. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { args, io } = invocation;
+  const source = await loadPlan(invocation, args[0]);
+  const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
+  if (issue)
+    throw new UserError(
+      'plan-broken',
+      `${source.path} cannot be reviewed: ${issue.message}`,
+      'Run "plan check" and mend what it names first.',
+    );
+  const judge = (text: string) => assess(text, optionsFor(source, invocation));
+  if (!io.interactive || source.file === '') {
+    const items = reviewItems(source.read.facts, judge(source.text));
+    for (const { title, reasons } of items) io.stdout.write(`${line`${title}: ${reasons.join(' ')}`}\n`);
+    const due = `${items.length} ${items.length === 1 ? 'thing is' : 'things are'} due`;
+    if (!invocation.global.input) {
+      io.stderr.write(`plan: ${due}.\n`);
+      return EXIT.done;
+    }
+    io.stderr.write(`plan: there is no terminal to ask at; ${due}. With --no-input they are only listed.\n`);
+    return EXIT.cannotRun;
+  }
+  const writer = new PlanWriter(source.path, io.cwd, source.settings.maxBytes);
+  return converse(
+    {
+      writer,
+      command: 'plan review',
+      talk: (session, answers) =>
+        reviewSitting({ ...session, scope: { quick: false, section: null }, assess: () => judge(answers.text) }),
+      close: async (answers) => {
+        const told = await sinceLastCommit(source, answers.text, invocation);
+        return told === null ? [] : ['', ...wrap(escapeTerminal(told), invocation.errorView.width)];
+      },
+    },
+    invocation,
+  );
+}
+
+/** What changed in a plan since the last commit, or why that is not known; null where it is in no commit. */
+async function sinceLastCommit(source: PlanFile, now: string, { io }: Invocation): Promise<string | null> {
+  const unknown = (why: string) => `The changes since the last commit are not known: ${why}`;
+  try {
+    const [committed] =
+      (await History.of(source.file, { env: io.env }, (history) =>
+        history.read([{ revision: 'HEAD', path: history.path }], source.settings.maxBytes),
+      )) ?? [];
+    if (committed === undefined || ('absent' in committed && committed.absent === 'missing')) return null;
+    if ('absent' in committed) {
+      return unknown(committed.absent === 'too-large' ? 'the committed plan is too large.' : 'it has no plan there.');
+    }
+    const before = decodePlanText(committed.bytes);
+    const document = parseDocument(before.text);
+    if (before.issues.length > 0 || document.issues.length > 0) return unknown('the committed plan cannot be read.');
+    return tellChanges(changesBetween(document.value, parseDocument(now).value));
+  } catch (error) {
+    if (error instanceof HistoryError) return unknown(`${error.message} ${error.hint}`);
+    throw error;
+  }
+}

@@ -1,12 +1,9 @@
-import type { Command } from './command.ts';
+import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
+import resultSchema from '../../schemas/result.schema.json' with { type: 'json' };
+import { EXIT, flag, type Invocation } from '../run/command.ts';
 
-export const schema: Command = {
-  name: 'schema',
-  summary: 'the JSON Schema of the plan, for editors and other programs',
-  options: [{ flags: '--result', summary: 'the schema of the JSON result instead' }],
-  examples: [
-    { run: 'plan schema > plan.schema.json', does: 'what a plan may say' },
-    { run: 'plan schema --result', does: 'what "check --format json" writes' },
-  ],
-  load: () => import('./run/schema.ts'),
-};
+/** Prints the JSON Schema of the plan, or that of the result. */
+export function run({ options, io }: Invocation): number {
+  io.stdout.write(`${JSON.stringify(flag(options, 'result') ? resultSchema : planSchema, null, 2)}\n`);
+  return EXIT.done;
+}

@@ -1,34 +1,148 @@
-import { KINDS } from '../values/kinds.ts';
-import type { Command } from './command.ts';
+import { applyChanges, type Change } from '../edit/edit.ts';
+import { type ReadPlan, readPlan } from '../judge/assess.ts';
+import type { Growth } from '../judge/assessment.ts';
+import { growthOfPlan } from '../judge/growth-of-plan.ts';
+import { noSuch } from '../plan/closest.ts';
+import { keyOrder } from '../plan/schema-at.ts';
+import { escapeTerminal, toJsonText } from '../render/escape.ts';
+import { FORMAT_VERSION, growthToJson } from '../render/json.ts';
+import { renderWhatIf, type WhatIf } from '../render/whatif.ts';
+import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
+import { PlanWriter, requireAccepted } from '../run/plan-writer.ts';
+import { loadPlan, optionsFor, type PlanFile } from '../run/plans.ts';
+import { readOption } from '../run/typed.ts';
+import { UserError } from '../run/user-error.ts';
+import { name, version } from '../version.ts';
+import type { Path } from '../yaml/path.ts';
 
-export const whatif: Command = {
-  name: 'whatif',
-  summary: 'another HOW BIG or WHO, before and after, without touching the plan',
-  arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
-  options: [
-    { flags: '--growth <percent>', summary: `another growth: ${KINDS.growth.form}` },
-    { flags: '--target <amount>', summary: `another target: ${KINDS.amount.form}` },
-    { flags: '--horizon <duration>', summary: `another horizon: ${KINDS.duration.form}` },
-    { flags: '--attrition <percent>', summary: `another attrition: ${KINDS.loss.form}` },
-    { flags: '--confidence <percent>', summary: `another probability asked for: ${KINDS.confidence.form}` },
-    { flags: '--correlation <number>', summary: 'another correlation between the segments, 0 to 0.95' },
-    { flags: '--add <id>', summary: 'choose this segment', repeatable: true, completes: 'segment' },
-    { flags: '--drop <id>', summary: 'do not choose this segment', repeatable: true, completes: 'segment' },
-    {
-      flags: '--potential <id=low,likely,high>',
-      summary: 'another potential for a segment',
-      repeatable: true,
-      completes: 'segment',
-      assigns: 'value',
-    },
-    { flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'json', 'markdown'] },
-    { flags: '--save', summary: 'write the change into the plan' },
-  ],
-  examples: [
-    { run: 'plan whatif', does: 'how much growth this WHO carries, and what is missing' },
-    { run: 'plan whatif --growth 10%', does: 'a smaller goal' },
-    { run: 'plan whatif --add racers --drop delivery-fleets', does: 'another choice of customers' },
-    { run: 'plan whatif --potential racers=0,400k,900k --add racers --save', does: 'and keep it' },
-  ],
-  load: () => import('./run/whatif.ts'),
-};
+/** Works out HOW BIG × WHO with some answers changed. The plan is not touched, unless `--save` says so. */
+export async function run(invocation: Invocation): Promise<number> {
+  const source = await loadPlan(invocation, invocation.args[0]);
+  const before = growthOf(source.read, source.path);
+  const changes = changesFor(source.read, invocation);
+  const after = changes.length === 0 ? before : growthOf(changed(source, changes, invocation), source.path);
+  const whatIf: WhatIf = {
+    path: source.path,
+    organization: source.read.validated.plan.organization ?? source.path,
+    unit: source.read.facts.unit,
+    before,
+    after,
+  };
+  show(whatIf, invocation);
+  if (flag(invocation.options, 'save')) save(source, changes, invocation);
+  return EXIT.done;
+}
+
+/** Both states of a plan must have a goal to be compared. */
+function growthOf({ document, validated, facts }: ReadPlan, path: string): Growth {
+  const issue =
+    document.issues[0] ??
+    validated.issues.find(({ path: [key] }) => validated.isNewer || key === 'howBig' || key === 'who');
+  if (issue)
+    throw new UserError(
+      'plan-broken',
+      `${path} cannot be worked out: ${issue.message}`,
+      `Run "plan check ${path}" and mend what it names first.`,
+    );
+  const growth = growthOfPlan(facts);
+  if (growth) return growth;
+  throw new UserError(
+    'no-goal',
+    `${path} states no goal with a baseline, a horizon and a growth.`,
+    `State it: plan init ${path} --section how-big`,
+  );
+}
+
+function changed(source: PlanFile, changes: readonly Change[], invocation: Invocation): ReadPlan {
+  requireAccepted(source.read.document.value, changes);
+  return readPlan({ text: applyChanges(source.text, changes, { order: keyOrder }) }, optionsFor(source, invocation));
+}
+
+/** The changes to the plan that the options stand for. */
+function changesFor(plan: ReadPlan, invocation: Invocation): Change[] {
+  const { options, io } = invocation;
+  const { howBig } = plan.validated.plan;
+  const changes: Change[] = [];
+  const set = (option: string, path: Path): void => {
+    const typed = text(options, option);
+    if (typed === undefined) return;
+    changes.push({ op: 'set', path, value: readOption(`--${option}`, path, typed, plan.validated.plan, io) });
+  };
+  if (text(options, 'growth') !== undefined && text(options, 'target') !== undefined)
+    throw new UserError('usage', '--growth and --target say the same thing twice.', 'Give one of the two.');
+  for (const [aim, other] of [
+    ['growth', 'target'],
+    ['target', 'growth'],
+  ] as const) {
+    set(aim, ['howBig', aim]);
+    if (text(options, aim) !== undefined && howBig?.[other] !== undefined)
+      changes.push({ op: 'remove', path: ['howBig', other] });
+  }
+  for (const key of ['horizon', 'attrition', 'confidence']) set(key, ['howBig', key]);
+  set('correlation', ['who', 'correlation']);
+  return [...changes, ...segmentChanges(plan, invocation)];
+}
+
+function segmentChanges(plan: ReadPlan, invocation: Invocation): Change[] {
+  const { options, io } = invocation;
+  const both = list(options, 'add').find((id) => list(options, 'drop').includes(id));
+  if (both !== undefined)
+    throw new UserError('usage', `"${both}" is both added and dropped.`, 'Give --add or --drop for it.');
+  const choose = (id: string, chosen: boolean): Change => ({
+    op: 'set',
+    path: [...pathOf(plan, id), 'chosen'],
+    value: chosen,
+  });
+  return [
+    ...list(options, 'add').map((id) => choose(id, true)),
+    ...list(options, 'drop').map((id) => choose(id, false)),
+    ...list(options, 'potential').map((written): Change => {
+      const [id = '', ...amounts] = written.split('=');
+      const path = [...pathOf(plan, id), 'potential'];
+      const value = readOption('--potential', path, amounts.join('='), plan.validated.plan, io);
+      return { op: 'set', path, value };
+    }),
+  ];
+}
+
+function pathOf({ facts }: ReadPlan, id: string): readonly (string | number)[] {
+  const segment = facts.segments.find((candidate) => candidate.id === id);
+  if (segment) return segment.path;
+  const ids = facts.segments.map((candidate) => candidate.id);
+  throw new UserError(
+    'no-such-segment',
+    noSuch('segment', id, ids),
+    ids.length > 0 ? `The segments are ${ids.join(', ')}.` : 'The plan names no segments.',
+  );
+}
+
+function show(whatIf: WhatIf, { io, view, options }: Invocation): void {
+  const format = text(options, 'format') ?? 'pretty';
+  if (format !== 'json') {
+    io.stdout.write(renderWhatIf(whatIf, view, format === 'markdown'));
+    return;
+  }
+  const { path, organization, before, after } = whatIf;
+  const json = {
+    formatVersion: FORMAT_VERSION,
+    tool: { name, version },
+    run: { command: 'whatif' },
+    path,
+    organization,
+    before: growthToJson(before),
+    after: growthToJson(after),
+  };
+  io.stdout.write(`${toJsonText(json, 2)}\n`);
+}
+
+function save(source: PlanFile, changes: readonly Change[], { io }: Invocation): void {
+  if (source.file === '') throw new UserError('no-file', 'Standard input cannot be saved to.', 'Name the plan.');
+  if (changes.length === 0)
+    throw new UserError(
+      'nothing-to-save',
+      'There is no change to save.',
+      'Say what shall be different, such as --growth 10%.',
+    );
+  new PlanWriter(source.path, io.cwd, source.settings.maxBytes).apply(changes);
+  io.stderr.write(`Saved in ${escapeTerminal(source.path)}.\n`);
+}

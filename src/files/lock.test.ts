@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FaultyFileSystem, faultyFileSystem } from './faulty-file-system.ts';
+import { type FaultyFileSystem, faultyFileSystem } from '../../test/support/faulty-file-system.ts';
 import { FileError } from './file-error.ts';
 import { acquireLock, holdsLock, LockBusy, releaseLock } from './lock.ts';
 import { saveFile } from './save.ts';

@@ -12,7 +12,12 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Fault, type FaultKind, type FaultyFileSystem, faultyFileSystem } from './faulty-file-system.ts';
+import {
+  type Fault,
+  type FaultKind,
+  type FaultyFileSystem,
+  faultyFileSystem,
+} from '../../test/support/faulty-file-system.ts';
 import { FileError } from './file-error.ts';
 import { type Saved, saveFile, sha256, updateFile } from './save.ts';
 

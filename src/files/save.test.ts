@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { faultyFileSystem } from './faulty-file-system.ts';
+import { faultyFileSystem } from '../../test/support/faulty-file-system.ts';
 import { FileError, type FileErrorCode } from './file-error.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { saveFile, sha256, updateFile } from './save.ts';

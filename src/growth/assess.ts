@@ -6,7 +6,7 @@ import { type SumDistribution, sumDistribution } from './sum-distribution.ts';
 import type { Candidate, Goal, SegmentSet } from './types.ts';
 
 /** What one segment has to do with the sum. Amounts are in the plan's currency; null where there is nothing to say. */
-export interface SegmentGrowth {
+interface SegmentGrowth {
   readonly id: string;
   readonly chosen: boolean;
   /** What it can be expected to add, and the ends of its potential. */
@@ -106,7 +106,7 @@ function addedUp(goal: Goal, candidates: readonly Candidate[], correlation: numb
  * The growth, as a fraction of the baseline, that a sum of additions carries with the goal's confidence: what it then
  * at least amounts to, less the attrition. `null` from a baseline of 0.
  */
-export function growthCarried({ baseline, attrition, confidence }: Goal, sum: SumDistribution): number | null {
+function growthCarried({ baseline, attrition, confidence }: Goal, sum: SumDistribution): number | null {
   return baseline === 0 ? null : (sum.quantile(1 - confidence) - attrition) / baseline;
 }
 

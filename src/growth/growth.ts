@@ -45,7 +45,7 @@ export interface Growth {
 }
 
 /** The plan at its latest reading. */
-export interface Now {
+interface Now {
   readonly day: number;
   readonly value: number;
   /** Where the planned path is on that day. */
@@ -60,7 +60,7 @@ export interface Now {
 }
 
 /** What is known of the chosen terms, whether or not all is. */
-export interface Known {
+interface Known {
   /** The ids of the terms whose potential is stated, and of the others. */
   readonly stated: readonly string[];
   readonly unstated: readonly string[];
@@ -70,7 +70,7 @@ export interface Known {
 }
 
 /** What one term has to do with the sum; null where that is not known or does not apply. */
-export interface TermGrowth {
+interface TermGrowth {
   readonly id: string;
   readonly kind: 'segment' | 'other';
   readonly chosen: boolean;
@@ -91,7 +91,7 @@ export interface TermGrowth {
 }
 
 /** Segments that cover what is required. */
-export interface CoveringSet {
+interface CoveringSet {
   /** In plan order. */
   readonly ids: readonly string[];
   /** What they and `other` are expected to add. */

@@ -45,7 +45,7 @@ export interface Term {
   readonly stated: readonly [number, number] | null;
 }
 
-export const NOTHING: Potential = { low: 0, likely: 0, high: 0 };
+const NOTHING: Potential = { low: 0, likely: 0, high: 0 };
 
 /** HOW BIG in figures, or why there are none. */
 export function resolveHowBig(input: HowBigInput): HowBig | Exclude<GoalProblem, 'asks-nothing'> {

@@ -1,5 +1,5 @@
 import { identityPath } from '../plan/identity.ts';
-import { type Path, valueAt } from '../plan/path.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 
 /** What differs in meaning between two states of a plan. */
 export interface PlanChanges {

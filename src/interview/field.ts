@@ -1,7 +1,7 @@
-import type { Facts } from '../facts/facts.ts';
+import type { Change } from '../edit/edit.ts';
+import type { Facts } from '../judge/facts/facts.ts';
 import { kindAt } from '../plan/against.ts';
-import type { Change } from '../plan/edit.ts';
-import { type Path, valueAt } from '../plan/path.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 import type { AnswerKind, Choice, Help, Question, Remark } from './question.ts';
 
 /** A question about one key, wherever the map with that key stands. */
@@ -60,7 +60,7 @@ function fieldQuestion(section: string, plan: unknown, parent: Path, field: Fiel
 }
 
 /** An empty list or map is no answer. */
-export function answerAt(plan: unknown, path: Path): unknown {
+function answerAt(plan: unknown, path: Path): unknown {
   const value = valueAt(plan, path);
   const isEmpty = value === null || (typeof value === 'object' && Object.keys(value as object).length === 0);
   return isEmpty ? undefined : value;
@@ -111,7 +111,7 @@ function addItem(list: ListField, items: readonly unknown[], name: string, today
 }
 
 /** An id made from a name: its first four words, and a number where that is taken. */
-export function freeId(name: string, items: readonly unknown[]): string {
+function freeId(name: string, items: readonly unknown[]): string {
   const taken = new Set(items.map((item) => (item as { id?: unknown } | null)?.id));
   const ascii = name.normalize('NFKD').toLowerCase().replaceAll(/[̀-ͯ]/g, '');
   const words = ascii.split(/[^a-z0-9]+/).filter((word) => word !== '');

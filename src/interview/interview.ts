@@ -71,7 +71,7 @@ async function goBack(session: Session, asked: string[], skipped: Set<string>): 
 }
 
 /** Shows how far each section is; resolves to the one that the person wants next, null where they go on. */
-export async function chooseSection(session: Session): Promise<string | null> {
+async function chooseSection(session: Session): Promise<string | null> {
   const all = questions(session.facts(), session.scope);
   const sections = interviewSections(session.facts()).filter(({ id }) => all.some(({ section }) => section === id));
   session.say([

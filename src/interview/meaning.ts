@@ -1,9 +1,10 @@
 /** What an answer means for the plan as it now is: a remark each, none where there is nothing to say yet. */
-import { playbookScore } from '../assess/scorecard.ts';
-import type { Facts } from '../facts/facts.ts';
-import { above, atLeast } from '../facts/settings.ts';
+
 import { makeGoal } from '../growth/goal.ts';
-import { claptrapIn } from '../rules/win/claptrap-in.ts';
+import type { Facts } from '../judge/facts/facts.ts';
+import { above, atLeast } from '../judge/facts/settings.ts';
+import { claptrapIn } from '../judge/rules/win/claptrap-in.ts';
+import { playbookScore } from '../judge/scorecard.ts';
 import { count, showAmount, showAmounts, showPercent, showProbability } from '../values/money.ts';
 import { parseAmount, parseDuration, parseGrowth } from '../values/values.ts';
 import type { Remark } from './question.ts';

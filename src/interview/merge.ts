@@ -1,6 +1,6 @@
-import type { Change } from '../plan/edit.ts';
+import type { Change } from '../edit/edit.ts';
 import { NAMING_KEYS } from '../plan/identity.ts';
-import type { Path } from '../plan/path.ts';
+import type { Path } from '../yaml/path.ts';
 
 /**
  * The changes that bring a partial plan into a plan: maps are merged key by key, items of lists are matched by id or

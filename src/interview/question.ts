@@ -1,7 +1,7 @@
-import type { Facts } from '../facts/facts.ts';
-import type { Change } from '../plan/edit.ts';
-import type { Path } from '../plan/path.ts';
+import type { Change } from '../edit/edit.ts';
+import type { Facts } from '../judge/facts/facts.ts';
 import type { KindName } from '../values/kinds.ts';
+import type { Path } from '../yaml/path.ts';
 
 /** What kind of answer a question takes, and so how it is asked and understood. */
 export type AnswerKind =

@@ -1,5 +1,5 @@
-import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../generated/plan.ts';
+import type { Facts } from '../judge/facts/facts.ts';
 import { closest } from '../plan/closest.ts';
 import { fieldQuestions, listQuestions } from './field.ts';
 import { howBigFields, planFields } from './how-big.ts';

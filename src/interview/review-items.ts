@@ -1,6 +1,6 @@
-import type { Assessment } from '../assess/assessment.ts';
-import type { Facts } from '../facts/facts.ts';
-import { type Path, valueAt } from '../plan/path.ts';
+import type { Assessment } from '../judge/assessment.ts';
+import type { Facts } from '../judge/facts/facts.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 
 /** Something that a monthly sitting should look at, and why. */
 export interface ReviewItem {

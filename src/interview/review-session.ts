@@ -1,10 +1,10 @@
-import type { Assessment } from '../assess/assessment.ts';
-import { growthStanding, measureStanding } from '../assess/standing.ts';
+import type { Change } from '../edit/edit.ts';
+import type { Assessment } from '../judge/assessment.ts';
+import { growthStanding, measureStanding } from '../judge/standing.ts';
 import { againstPlan } from '../plan/against.ts';
-import type { Change } from '../plan/edit.ts';
 import { NAMING_KEYS } from '../plan/identity.ts';
-import { valueAt } from '../plan/path.ts';
 import { parseAmount } from '../values/values.ts';
+import { valueAt } from '../yaml/path.ts';
 import { understand } from './answer.ts';
 import { choices } from './field.ts';
 import type { Ending } from './interview.ts';

@@ -1,7 +1,7 @@
-import type { Facts } from '../facts/facts.ts';
+import type { Change } from '../edit/edit.ts';
+import { refusedBySchema } from '../edit/refused.ts';
+import type { Facts } from '../judge/facts/facts.ts';
 import { againstPlan } from '../plan/against.ts';
-import type { Change } from '../plan/edit.ts';
-import { refusedBySchema } from '../plan/refused.ts';
 import { understand } from './answer.ts';
 import { COMMAND_HINT, type Prompter, type Reply } from './prompter.ts';
 import { type Choice, changesOf, isAnswered, type Question, type Remark, shownAnswer } from './question.ts';

@@ -1,10 +1,11 @@
 /** The places of a plan as `--set` names them: `who.segments.racers.share`, `who.segments[id=racers].share`, `measures[0].target`. */
+
+import type { Change } from '../edit/edit.ts';
 import { closest, orMeant } from '../plan/closest.ts';
-import type { Change } from '../plan/edit.ts';
 import { dottedPath, NAMING_KEYS } from '../plan/identity.ts';
-import { type Path, valueAt } from '../plan/path.ts';
 import { type SchemaPlace, schemaAt } from '../plan/schema-at.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 
 /** A place that may be set. */
 export interface NamedPlace {

@@ -1,10 +1,10 @@
+import type { Change } from '../edit/edit.ts';
 import { againstPlan, kindAt } from '../plan/against.ts';
-import type { Change } from '../plan/edit.ts';
-import type { Path } from '../plan/path.ts';
 import { type SchemaPlace, schemaAt } from '../plan/schema-at.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Understood } from '../values/figures.ts';
 import { type Against, KINDS, readTyped } from '../values/kinds.ts';
+import type { Path } from '../yaml/path.ts';
 import { understand } from './answer.ts';
 import { itemForm, keysAt, placeNamed } from './set-path.ts';
 

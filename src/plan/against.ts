@@ -1,6 +1,6 @@
 import { type Against, isKindName, type KindName } from '../values/kinds.ts';
 import type { Unit } from '../values/money.ts';
-import { type Path, valueAt } from './path.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 import { schemaAt } from './schema-at.ts';
 
 /** How a plan's amounts are shown, from data of any form. */

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { LONG, runs } from '../../test/support/runs.ts';
-import { applyChanges, type Change, serialize } from './edit.ts';
-import { findHidden } from './hidden.ts';
-import { parseDocument } from './parse.ts';
-import { type Path, pointer, valueAt } from './path.ts';
-import { type Dice, type Plain, Typist } from './typist.ts';
+import { type Dice, type Plain, Typist } from '../../test/support/typed-documents.ts';
+import { applyChanges, type Change, serialize } from '../edit/edit.ts';
+import { findHidden } from '../values/hidden.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { type Path, pointer, valueAt } from '../yaml/path.ts';
 
 const numRuns = runs(250, 12_000);
 const timeout = LONG ? 1_200_000 : 120_000;

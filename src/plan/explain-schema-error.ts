@@ -1,11 +1,11 @@
 import { KINDS, type Kind, kindNamed } from '../values/kinds.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 import { againstPlan } from './against.ts';
 import { closest, orMeant } from './closest.ts';
 import { dottedPath } from './identity.ts';
-import { type Path, valueAt } from './path.ts';
 import { type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
-import type { Fix, SchemaIssue } from './validate.ts';
+import type { Fix, SchemaIssue } from './schema-issue.ts';
 
 /** The kinds that only the other files have. */
 const OTHER_KINDS: Readonly<Record<string, Pick<Kind, 'noun' | 'form'>>> = {

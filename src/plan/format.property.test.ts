@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONG, runs } from '../../test/support/runs.ts';
-import { findComments, findIgnores } from './comments.ts';
-import { formatPlan } from './format.ts';
-import { type ParsedDocument, parseDocument } from './parse.ts';
-import { type Path, pointer } from './path.ts';
+import { type Dice, type Habits, Typist } from '../../test/support/typed-documents.ts';
+import { formatPlan } from '../edit/format.ts';
+import { findComments, findIgnores } from '../yaml/comments.ts';
+import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
+import { type Path, pointer } from '../yaml/path.ts';
 import { keyOrder } from './schema-at.ts';
-import { type Dice, type Habits, Typist } from './typist.ts';
 
 const numRuns = runs(100, 10_000);
 const timeout = LONG ? 1_200_000 : 120_000;

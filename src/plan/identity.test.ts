@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Path } from '../yaml/path.ts';
 import { dottedPath, identityPath } from './identity.ts';
-import type { Path } from './path.ts';
 
 const plan = {
   who: {

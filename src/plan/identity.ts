@@ -1,4 +1,4 @@
-import { escapedKey, type Path, valueAt } from './path.ts';
+import { escapedKey, type Path, valueAt } from '../yaml/path.ts';
 
 /** The keys by which the items of the plan's lists are known, where they have no id. */
 export const NAMING_KEYS = ['id', 'name', 'title', 'what', 'rule', 'heard', 'date'] as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { type Path, pointer } from '../yaml/path.ts';
 import { namePlaces, referenceKindAt } from './names.ts';
-import { type Path, pointer } from './path.ts';
 
 const found = (data: unknown) =>
   namePlaces(data).map(({ kind, role, id, path }) => `${kind} ${role} ${id} ${pointer(path)}`);

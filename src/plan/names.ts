@@ -1,5 +1,5 @@
 /** The ids of a plan: where each kind is given, and where the plan refers to it. The one list of both. */
-import type { Path } from './path.ts';
+import type { Path } from '../yaml/path.ts';
 
 export type NameKind = 'segment' | 'technology' | 'move' | 'measure';
 

@@ -1,8 +1,8 @@
 /** The log of service mistakes and how they were put right: a CSV file beside the plan. */
 import { endOfMonth, isDate } from '../values/dates.ts';
-import { shown } from './guard.ts';
+import { shown } from '../yaml/guard.ts';
 
-export interface Incident {
+interface Incident {
   /** The calendar date on which it was opened, in the offset as written. */
   readonly opened: string;
   /** Hours until it was put right; `null` while it is open. */

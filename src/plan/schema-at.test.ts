@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Path } from './path.ts';
+import type { Path } from '../yaml/path.ts';
 import { keyOrder, type SchemaDocument, schemaAt } from './schema-at.ts';
 
 describe('what the schema says of a path', () => {

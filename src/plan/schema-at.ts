@@ -1,5 +1,5 @@
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
-import type { Path } from './path.ts';
+import type { Path } from '../yaml/path.ts';
 
 /** A schema as a whole: the plan's, or another one of `schemas/`. */
 export type SchemaDocument = SchemaNode & { readonly $defs?: Readonly<Record<string, unknown>> };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Path } from './path.ts';
+import type { Path } from '../yaml/path.ts';
 import { validate } from './validate.ts';
 
 const HEAD = { format: 1, organization: 'Example' };

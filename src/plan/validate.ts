@@ -1,31 +1,12 @@
 import type { Plan } from '../generated/plan.ts';
 import validatePlan from '../generated/validate-plan.js';
+import type { ParsedDocument } from '../yaml/parse.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
+import { explainStrayKeys } from '../yaml/stray-keys.ts';
 import { explainSchemaError, type FileKind, isNewerFormat } from './explain-schema-error.ts';
-import type { ParsedDocument } from './parse.ts';
-import { type Path, valueAt } from './path.ts';
 import { schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
-import { explainStrayKeys } from './stray-keys.ts';
-
-/** One mistake against the schema. */
-export interface SchemaIssue {
-  /** Where it is; a missing key is named as the last part. */
-  readonly path: Path;
-  /** Whether the key itself is wrong or its value. */
-  readonly part: 'key' | 'value';
-  readonly message: string;
-  readonly help: string;
-  /** The one correction that is certainly meant, for `check --fix` and the editor. */
-  readonly fix?: Fix;
-}
-
-/** A correction: of the key at a place, of the value there, or of a word in a comment. */
-export type Fix =
-  | { readonly kind: 'rename-key'; readonly to: string }
-  | { readonly kind: 'replace-value'; readonly to: string }
-  /** The value is written in quotes, together with the keys that a comma made of its rest. */
-  | { readonly kind: 'quote-value'; readonly to: string; readonly keys: readonly string[] }
-  | { readonly kind: 'replace-word'; readonly word: string; readonly to: string };
+import type { SchemaIssue } from './schema-issue.ts';
 
 export interface Validated {
   /** The plan without what breaks the schema: what is left has the types it should have. */

@@ -1,4 +1,4 @@
-import type { Baseline, KnownFinding } from '../baseline/baseline.ts';
+import type { Baseline, KnownFinding } from '../judge/baseline/baseline.ts';
 import { toJsonText } from './escape.ts';
 
 /** A baseline as its file: sorted, a line for each known finding, so that a reviewer sees in a diff what came and went. */

@@ -1,5 +1,5 @@
-import type { Assessment } from '../assess/assessment.ts';
-import { SEVERITIES } from '../rules/rule.ts';
+import type { Assessment } from '../judge/assessment.ts';
+import { SEVERITIES } from '../judge/rules/rule.ts';
 import { count } from '../values/money.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { headline } from './headline.ts';

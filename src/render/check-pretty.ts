@@ -1,4 +1,4 @@
-import type { Assessment, Finding } from '../assess/assessment.ts';
+import type { Assessment, Finding } from '../judge/assessment.ts';
 import { count, showProbability } from '../values/money.ts';
 import { codeFrame } from './code-frame.ts';
 import { escapeTerminal } from './escape.ts';

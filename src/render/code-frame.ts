@@ -1,4 +1,4 @@
-import type { Range } from '../assess/assessment.ts';
+import type { Range } from '../judge/assessment.ts';
 import { escapeTerminal } from './escape.ts';
 import { fitStart, keepEnd, widthOf } from './layout.ts';
 import type { View } from './view.ts';

@@ -1,5 +1,5 @@
 /** One escape for each medium that a plan's text can end up in. Everything that comes from a plan goes through one. */
-import { replaceHidden } from '../plan/hidden.ts';
+import { replaceHidden } from '../values/hidden.ts';
 
 /** Controls, which a terminal would obey instead of showing them. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;

@@ -1,5 +1,5 @@
-import type { Assessment, Finding } from '../assess/assessment.ts';
-import { SEVERITIES } from '../rules/rule.ts';
+import type { Assessment, Finding } from '../judge/assessment.ts';
+import { SEVERITIES } from '../judge/rules/rule.ts';
 import { escapeGithubData as data, escapeGithubProperty as property } from './escape.ts';
 import type { RunResult } from './result.ts';
 

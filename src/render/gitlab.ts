@@ -1,4 +1,4 @@
-import { fingerprint } from '../assess/fingerprint.ts';
+import { fingerprint } from '../judge/fingerprint.ts';
 import { toJsonText } from './escape.ts';
 import type { RunResult } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { Growth } from '../assess/assessment.ts';
+import type { Growth } from '../judge/assessment.ts';
 import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
 
 /** The segment whose loss hurts most, and the growth that this choice of customers carries; a sentence each. */

@@ -1,5 +1,5 @@
-import type { Assessment, Growth } from '../assess/assessment.ts';
-import { above, atLeast } from '../facts/settings.ts';
+import type { Assessment, Growth } from '../judge/assessment.ts';
+import { above, atLeast } from '../judge/facts/settings.ts';
 import { count, showAmounts, showGrowth, showPercent, showProbability } from '../values/money.ts';
 
 /** Whether WHO can deliver HOW BIG. */

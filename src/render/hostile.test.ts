@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { view } from '../../test/support/fixtures.ts';
 import { ACTIVE, HOSTILE, hostileResult } from '../../test/support/hostile.ts';
 import { readJunit, renderMarkdown } from '../../test/support/published.ts';
-import type { Assessment } from '../assess/assessment.ts';
+import type { Assessment } from '../judge/assessment.ts';
 import { renderCheckMarkdown } from './check-markdown.ts';
 import { renderCheckPretty } from './check-pretty.ts';
 import { renderCompact } from './compact.ts';

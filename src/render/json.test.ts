@@ -12,8 +12,8 @@ import {
   unreadable,
 } from '../../test/support/fixtures.ts';
 import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
-import { assess } from '../assess/assess.ts';
-import type { Assessment } from '../assess/assessment.ts';
+import { assess } from '../judge/assess.ts';
+import type { Assessment } from '../judge/assessment.ts';
 import { renderJson, toJson } from './json.ts';
 import { renderNdjson } from './ndjson.ts';
 

@@ -1,4 +1,4 @@
-import type { Assessment, Finding, Growth, RelatedPlace } from '../assess/assessment.ts';
+import type { Assessment, Finding, Growth, RelatedPlace } from '../judge/assessment.ts';
 import { toJsonText } from './escape.ts';
 import type { RunResult } from './result.ts';
 

@@ -1,5 +1,5 @@
-import type { Assessment, Finding } from '../assess/assessment.ts';
-import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { Assessment, Finding } from '../judge/assessment.ts';
+import { SEVERITIES, type Severity } from '../judge/rules/rule.ts';
 import { escapeXml as xml } from './escape.ts';
 import type { RunResult } from './result.ts';
 

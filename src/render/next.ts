@@ -1,5 +1,5 @@
-import type { Action } from '../assess/actions.ts';
-import { fingerprint } from '../assess/fingerprint.ts';
+import type { Action } from '../judge/actions.ts';
+import { fingerprint } from '../judge/fingerprint.ts';
 import { addDays } from '../values/dates.ts';
 import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { fitLines, line, wrap } from './layout.ts';

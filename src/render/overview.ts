@@ -1,4 +1,4 @@
-import type { Assessment } from '../assess/assessment.ts';
+import type { Assessment } from '../judge/assessment.ts';
 import { showProbability } from '../values/money.ts';
 import { verdictOf } from './headline.ts';
 

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../judge/rules/rule.ts';
 import type { View } from './view.ts';
 
 /** The few colours that the output uses; none of them carries anything that the words do not say. */

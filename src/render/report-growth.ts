@@ -1,4 +1,4 @@
-import type { Growth, GrowthSegment } from '../assess/assessment.ts';
+import type { Growth, GrowthSegment } from '../judge/assessment.ts';
 import {
   count,
   showAmounts,

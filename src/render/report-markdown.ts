@@ -1,4 +1,4 @@
-import type { Assessment, Gap, Growth } from '../assess/assessment.ts';
+import type { Assessment, Gap, Growth } from '../judge/assessment.ts';
 import { count, showFigures, showPercent, showProbability, type Unit, unitName } from '../values/money.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';

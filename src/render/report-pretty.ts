@@ -1,5 +1,5 @@
-import type { Assessment, Finding, Gap, SectionScore } from '../assess/assessment.ts';
-import { SEVERITIES } from '../rules/rule.ts';
+import type { Assessment, Finding, Gap, SectionScore } from '../judge/assessment.ts';
+import { SEVERITIES } from '../judge/rules/rule.ts';
 import { count } from '../values/money.ts';
 import { barOf } from './bars.ts';
 import { escapeTerminal } from './escape.ts';

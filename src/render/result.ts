@@ -1,5 +1,5 @@
-import type { Assessment } from '../assess/assessment.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Assessment } from '../judge/assessment.ts';
+import type { Severity } from '../judge/rules/rule.ts';
 import type { View } from './view.ts';
 
 /** What came of a baseline in a run. */

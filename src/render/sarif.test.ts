@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable } from '../../test/support/fixtures.ts';
 import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
 import { sarifErrors } from '../../test/support/published.ts';
-import { rules, suppressionRules } from '../rules/rules.ts';
+import { rules, suppressionRules } from '../judge/rules/rules.ts';
 import type { RunResult } from './result.ts';
 import { renderSarif } from './sarif.ts';
 

@@ -1,5 +1,5 @@
-import type { Assessment, Finding, Range, RelatedPlace } from '../assess/assessment.ts';
-import { rules, suppressionRules } from '../rules/rules.ts';
+import type { Assessment, Finding, Range, RelatedPlace } from '../judge/assessment.ts';
+import { rules, suppressionRules } from '../judge/rules/rules.ts';
 import { escapeSarif as message, toJsonText } from './escape.ts';
 import type { RunResult } from './result.ts';
 

@@ -1,5 +1,5 @@
-import type { Growth } from '../assess/assessment.ts';
-import { atLeast } from '../facts/settings.ts';
+import type { Growth } from '../judge/assessment.ts';
+import { atLeast } from '../judge/facts/settings.ts';
 import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
 import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { goalOf } from './headline.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../assess/assessment.ts';
+import type { Finding } from '../judge/assessment.ts';
 
 /** Why the gate lets a finding pass that is not new. */
 export function whyPassed({ status, suppression }: Pick<Finding, 'status' | 'suppression'>): string {

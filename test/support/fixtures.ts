@@ -1,5 +1,5 @@
 /** For tests alone: assessments with the figures of the sample plan, and a corpus of hostile texts in every field. */
-import type { Assessment, Finding, Gap, Growth, GrowthSegment, Scorecard } from '../../src/assess/assessment.ts';
+import type { Assessment, Finding, Gap, Growth, GrowthSegment, Scorecard } from '../../src/judge/assessment.ts';
 import type { RunResult } from '../../src/render/result.ts';
 import type { View } from '../../src/render/view.ts';
 

@@ -1,5 +1,5 @@
 /** For tests alone: texts that some medium would obey instead of showing, and results that carry them in every field. */
-import type { Assessment, Finding } from '../../src/assess/assessment.ts';
+import type { Assessment, Finding } from '../../src/judge/assessment.ts';
 import type { RunResult } from '../../src/render/result.ts';
 import { assessmentOf, findingOf, gapOf, growthOf, resultOf, scorecardOf, segmentOf, unreadable } from './fixtures.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { main } from '../../src/cli/main.ts';
-import type { Io } from '../../src/commands/io.ts';
+import type { Io } from '../../src/run/io.ts';
 
 export interface Ran {
   readonly code: number;

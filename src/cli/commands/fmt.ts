@@ -1,0 +1,22 @@
+import type { Command } from '../../run/command.ts';
+
+export const fmt: Command = {
+  name: 'fmt',
+  summary: 'bring plans into their canonical form; comments stay, and what they say',
+  arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
+  options: [
+    { flags: '--check', summary: 'write nothing; list the plans that would change, and exit with 1 if there are any' },
+    { flags: '--diff', summary: 'write nothing; show what would change' },
+  ],
+  examples: [
+    { run: 'plan fmt', does: 'format plan.yaml here or in a parent folder' },
+    { run: 'plan fmt --diff', does: 'look first' },
+    { run: "plan fmt --check 'plans/**/*.yaml'", does: 'for a CI gate' },
+    { run: 'plan fmt -', does: 'from standard input to standard output, for an editor' },
+  ],
+  notes: [
+    'The keys go into the order of the format, levels are indented by two spaces, sections stand apart by a blank line. Text is never wrapped, lists keep their order, and every comment stays with what it belongs to.',
+    'The exit code is 0 where all is well, 1 where --check found something to change or a plan is no YAML, 2 where a file could not be read or written.',
+  ],
+  load: () => import('../../commands/fmt.ts'),
+};

@@ -1,0 +1,22 @@
+import type { Command } from '../../run/command.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: 'the interview: answer, skip, stop and go on; the plan is written after every answer',
+  arguments: [{ name: '[file]', summary: 'the plan; plan.yaml where nothing is said', completes: 'plan' }],
+  options: [
+    { flags: '--quick', summary: 'HOW BIG, WHO and the sixteen strategic acts alone' },
+    { flags: '--section <name>', summary: 'only this section or playbook', completes: 'section' },
+    { flags: '--answers <file>', summary: 'take the answers from a partial plan instead of asking', completes: 'file' },
+    { flags: '--set <path=value>', summary: 'take this answer, such as howBig.baseline=12M', repeatable: true },
+    { flags: '--template', summary: 'write a plan with every key as a comment, and ask nothing' },
+    { flags: '--dry-run', summary: 'print the plan instead of writing it' },
+  ],
+  examples: [
+    { run: 'plan init --quick', does: 'a first plan in ten minutes' },
+    { run: 'plan init', does: 'all of it; goes on where you stopped' },
+    { run: 'plan init --section win', does: 'one section' },
+    { run: 'plan init --set howBig.baseline=12M --set who.segments[id=racers].share=60%', does: 'without a terminal' },
+  ],
+  load: () => import('../../commands/init.ts'),
+};

@@ -1,0 +1,21 @@
+import type { Command } from '../../run/command.ts';
+
+export const next: Command = {
+  name: 'next',
+  summary: 'the next actions, by date and weight',
+  arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
+  options: [
+    { flags: '--owner <name>', summary: 'only those of this owner' },
+    {
+      flags: '--within <duration>',
+      summary: 'only what is due by then, such as 30d, 6w or 3 months; overdue ones stay',
+    },
+    { flags: '--format <format>', summary: 'how they are written', choices: ['pretty', 'markdown', 'json', 'ics'] },
+  ],
+  examples: [
+    { run: 'plan next', does: 'what to do next' },
+    { run: 'plan next --owner "Head of Workshops" --within 30d', does: 'one person’s month' },
+    { run: 'plan next --format ics > plan.ics', does: 'into a calendar' },
+  ],
+  load: () => import('../../commands/next.ts'),
+};

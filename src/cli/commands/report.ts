@@ -1,0 +1,22 @@
+import type { Command } from '../../run/command.ts';
+
+export const report: Command = {
+  name: 'report',
+  summary: 'the scorecard and the gaps: can WHO deliver HOW BIG?',
+  arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
+  options: [
+    { flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'markdown', 'json'] },
+    { flags: '--output <file>', summary: 'write to this file', completes: 'file' },
+    { flags: '--section <id>', summary: 'only this section or playbook', completes: 'section' },
+    { flags: '--owner <name>', summary: 'only the gaps of this owner' },
+    { flags: '--top <number>', summary: 'how many gaps are shown; 5 where nothing is said' },
+    { flags: '--all', summary: 'all gaps' },
+  ],
+  examples: [
+    { run: 'plan report', does: 'the page for the next meeting' },
+    { run: 'plan report --all', does: 'with every gap' },
+    { run: 'plan report --format markdown --output report.md', does: 'to send on' },
+    { run: 'plan report --section who', does: 'one section alone' },
+  ],
+  load: () => import('../../commands/report.ts'),
+};

@@ -1,0 +1,12 @@
+import type { Command } from '../../run/command.ts';
+
+export const schema: Command = {
+  name: 'schema',
+  summary: 'the JSON Schema of the plan, for editors and other programs',
+  options: [{ flags: '--result', summary: 'the schema of the JSON result instead' }],
+  examples: [
+    { run: 'plan schema > plan.schema.json', does: 'what a plan may say' },
+    { run: 'plan schema --result', does: 'what "check --format json" writes' },
+  ],
+  load: () => import('../../commands/schema.ts'),
+};

@@ -1,9 +1,0 @@
-import planSchema from '../../../schemas/plan.schema.json' with { type: 'json' };
-import resultSchema from '../../../schemas/result.schema.json' with { type: 'json' };
-import { EXIT, flag, type Invocation } from '../command.ts';
-
-/** Prints the JSON Schema of the plan, or that of the result. */
-export function run({ options, io }: Invocation): number {
-  io.stdout.write(`${JSON.stringify(flag(options, 'result') ? resultSchema : planSchema, null, 2)}\n`);
-  return EXIT.done;
-}

@@ -1,0 +1,241 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Path, pointer, valueAt } from '../yaml/path.ts';
+import { type Data, type DataMap, isDataMap, isEmpty } from './edit-layout.ts';
+
+/**
+ * One change of a plan's data. `set` creates missing parents and replaces what exists; an index equal to the length of
+ * a sequence appends. `remove` takes out a key or an item; removing what does not exist changes nothing.
+ */
+export type Change =
+  | { readonly op: 'set'; readonly path: Path; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: Path };
+
+/** A change whose value is known to be plain data. */
+export type Step =
+  | { readonly op: 'set'; readonly path: Path; readonly value: Data }
+  | { readonly op: 'append'; readonly path: Path; readonly values: readonly Data[] }
+  | { readonly op: 'remove'; readonly path: Path };
+
+/** The canonical order of the keys of the map at a path, where it has one. */
+export type KeyOrder = (parent: Path) => readonly string[] | undefined;
+
+/** The value as plain data: keys without a value are left out. Throws an `Error` for what a plan cannot hold. */
+export function plainData(value: unknown): Data {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
+  if (typeof value === 'string' && value.isWellFormed()) return value;
+  if (Array.isArray(value)) return value.map(plainData);
+  if (typeof value !== 'object' || !isPlainObject(value)) {
+    throw new Error(`A plan cannot hold this value: ${String(value)} (${typeof value}).`);
+  }
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  for (const [key] of entries) refuseKey(key);
+  return Object.fromEntries(entries.map(([key, entry]) => [key, plainData(entry)]));
+}
+
+function isPlainObject(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function refuseKey(key: string): void {
+  if (key === '__proto__' || !key.isWellFormed()) throw new Error(`A plan cannot hold the key ${JSON.stringify(key)}.`);
+}
+
+/** The smallest steps that turn `data` into what a change asks for; none where nothing changes. */
+export function stepsFor(change: Change, data: Data): Step[] {
+  for (const part of change.path) refuseKey(String(part));
+  const { found, value } = lookUp(data, change.path);
+  if (change.op === 'remove') {
+    if (change.path.length === 0) throw new Error('The whole plan cannot be removed.');
+    return found ? [{ op: 'remove', path: change.path }] : [];
+  }
+  const wanted = plainData(change.value);
+  return found ? narrowed(change.path, value!, wanted) : [{ op: 'set', path: change.path, value: wanted }];
+}
+
+/** Plain data after a step. Throws an `Error` where a path leads through a scalar or past a sequence's end. */
+export function dataAfter(data: Data, step: Step, depth = 0): Data {
+  const part = step.path[depth];
+  if (part === undefined) {
+    if (step.op === 'append') return [...(data as readonly Data[]), ...step.values];
+    return step.op === 'set' ? step.value : data;
+  }
+  const parent = data ?? (typeof part === 'number' ? [] : {});
+  const last = step.op === 'remove' && depth === step.path.length - 1;
+  if (Array.isArray(parent)) {
+    const list = parent as readonly Data[];
+    const index = indexIn(list, part, step.path);
+    if (last) return list.filter((_, position) => position !== index);
+    return Object.assign([...list], { [index]: dataAfter(list[index] ?? null, step, depth + 1) });
+  }
+  if (!isDataMap(parent)) throw new Error(`There is no map or list at ${placeName(step.path.slice(0, depth))}.`);
+  const { [String(part)]: old, ...others } = parent;
+  return last ? others : { ...parent, [String(part)]: dataAfter(ownValue(parent, String(part)), step, depth + 1) };
+}
+
+/** What several settings lead to. */
+export interface Together {
+  readonly steps: readonly Step[];
+  /** The data once they are all made. */
+  readonly meant: Data;
+}
+
+/**
+ * The steps that make several settings at once, one for each place of the data that exists: what is set inside a place
+ * that does not exist yet belongs to the step that makes it. Throws as `dataAfter` does.
+ */
+export function stepsTogether(settings: readonly (Change & { op: 'set' })[], data: Data, order?: KeyOrder): Together {
+  const draft: Draft = { root: structuredClone(data) };
+  const places = new Map<string, Path>();
+  for (const { path, value } of settings) {
+    for (const part of path) refuseKey(String(part));
+    put(draft, path, plainData(value), order);
+    const place = existingPlace(data, path);
+    places.set(pointer(place), place);
+  }
+  const meant = draft['root'] as Data;
+  const isInside = (path: Path) => path.some((_, depth) => places.has(pointer(path.slice(0, depth))));
+  const outermost = [...places.values()].filter((path) => !isInside(path));
+  const steps: Step[] = [];
+  const appended = new Map<string, Data[]>();
+  for (const path of inOrder(outermost, order)) {
+    const parent = path.slice(0, -1);
+    const value = valueAt(meant, path) as Data;
+    const { found, value: old } = lookUp(data, path);
+    if (found) steps.push(...narrowed(path, old!, value));
+    else if (!Array.isArray(valueAt(data, parent))) steps.push({ op: 'set', path, value });
+    else if (appended.has(pointer(parent))) appended.get(pointer(parent))!.push(value);
+    else {
+      const values = [value];
+      appended.set(pointer(parent), values);
+      steps.push({ op: 'append', path: parent, values });
+    }
+  }
+  return { steps, meant };
+}
+
+type Draft = { [key: string | number]: unknown };
+
+/** Sets a value in data that may be changed; a new key goes to its place in the canonical order. */
+function put(draft: Draft, path: Path, value: Data, order: KeyOrder | undefined): void {
+  let parent = draft;
+  let key: string | number = 'root';
+  for (const [depth, part] of path.entries()) {
+    const next: unknown = (Object.hasOwn(parent, key) ? parent[key] : null) ?? (typeof part === 'number' ? [] : {});
+    if (typeof next !== 'object') throw new Error(`There is no map or list at ${placeName(path.slice(0, depth))}.`);
+    putKey(parent, key, next, () => order?.(path.slice(0, depth - 1)));
+    parent = next as Draft;
+    key = Array.isArray(next) ? indexIn(next, part, path) : String(part);
+  }
+  putKey(parent, key, value, () => order?.(path.slice(0, -1)));
+}
+
+function putKey(parent: Draft, key: string | number, value: unknown, order: () => readonly string[] | undefined): void {
+  const isNew = !Array.isArray(parent) && !Object.hasOwn(parent, key);
+  parent[key] = value;
+  const names = isNew ? order() : undefined;
+  const rank = names?.indexOf(String(key)) ?? -1;
+  if (rank < 0) return;
+  for (const later of Object.keys(parent)) {
+    const { [later]: entry } = parent;
+    if (names!.indexOf(later) <= rank) continue;
+    delete parent[later];
+    parent[later] = entry;
+  }
+}
+
+/** The place of a path as far as it exists, and one part more; a map or list without entries is written as a whole. */
+function existingPlace(data: Data, path: Path): Path {
+  let value: unknown = data;
+  for (const [depth, part] of path.entries()) {
+    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return path.slice(0, depth);
+    if (!Object.hasOwn(value, part)) return path.slice(0, depth + 1);
+    value = (value as DataMap)[part];
+  }
+  return path;
+}
+
+/** New keys that belong to one place are inserted one after the other: in the canonical order. */
+function inOrder(paths: readonly Path[], order: KeyOrder | undefined): Path[] {
+  if (order === undefined) return [...paths];
+  const rankOf = (path: Path) => {
+    const rank = order(path.slice(0, -1))?.indexOf(String(path.at(-1))) ?? -1;
+    return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+  };
+  const ranked = paths.map((path) => ({ path, rank: rankOf(path) }));
+  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ path }) => path);
+}
+
+/** A path for a message. */
+export function placeName(path: Path): string {
+  return path.length === 0 ? 'the top of the plan' : path.join('.');
+}
+
+function indexIn(list: readonly unknown[], part: string | number, path: Path): number {
+  const index = Number(part);
+  if (Number.isInteger(index) && index >= 0 && index <= list.length) return index;
+  throw new Error(`The list has ${list.length} items, so ${placeName(path)} leads nowhere.`);
+}
+
+function ownValue(map: DataMap, key: string): Data {
+  return Object.hasOwn(map, key) ? map[key]! : null;
+}
+
+function lookUp(data: Data, path: Path): { found: boolean; value?: Data } {
+  let value = data;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return { found: false };
+    value = (value as DataMap)[part]!;
+  }
+  return { found: true, value };
+}
+
+/** Replaces no more of `old` than what differs, so that the comments inside it survive. */
+function narrowed(path: Path, old: Data, wanted: Data): Step[] {
+  if (isDeepStrictEqual(old, wanted)) return [];
+  if (isDataMap(old) && isDataMap(wanted) && isSameThing(old, wanted)) return narrowedMap(path, old, wanted);
+  if (Array.isArray(old) && Array.isArray(wanted)) return narrowedList(path, old, wanted);
+  return [{ op: 'set', path, value: wanted }];
+}
+
+function narrowedMap(path: Path, old: DataMap, wanted: DataMap): Step[] {
+  const set = Object.entries(wanted).flatMap(([key, value]): Step[] => {
+    const inner = [...path, key];
+    return Object.hasOwn(old, key) ? narrowed(inner, old[key]!, value) : [{ op: 'set', path: inner, value }];
+  });
+  const gone = Object.keys(old).filter((key) => !Object.hasOwn(wanted, key));
+  return [...set, ...gone.map((key): Step => ({ op: 'remove', path: [...path, key] }))];
+}
+
+function narrowedList(path: Path, old: readonly Data[], wanted: readonly Data[]): Step[] {
+  const whole: Step[] = [{ op: 'set', path, value: wanted }];
+  if (isEmpty(old) || isEmpty(wanted)) return whole;
+  if (wanted.length < old.length) {
+    const gone = leftOut(old, wanted);
+    return gone?.map((index): Step => ({ op: 'remove', path: [...path, index] })) ?? whole;
+  }
+  if (!old.some((item, index) => isSameThing(item, wanted[index]!))) return whole;
+  return wanted.flatMap((item, index): Step[] => {
+    const inner = [...path, index];
+    return index < old.length ? narrowed(inner, old[index]!, item) : [{ op: 'set', path: inner, value: item }];
+  });
+}
+
+/** The indexes that must go from `old`, the last one first, so that `wanted` is left; `undefined` where that is not enough. */
+function leftOut(old: readonly Data[], wanted: readonly Data[]): number[] | undefined {
+  const gone: number[] = [];
+  let kept = 0;
+  for (const [index, item] of old.entries()) {
+    if (kept < wanted.length && isDeepStrictEqual(item, wanted[kept])) kept++;
+    else gone.unshift(index);
+  }
+  return kept === wanted.length ? gone : undefined;
+}
+
+/** Equal data, or two states of one map: the same id and at least one key that did not change. */
+function isSameThing(old: Data, wanted: Data): boolean {
+  if (!isDataMap(old) || !isDataMap(wanted)) return isDeepStrictEqual(old, wanted);
+  const unchanged = (key: string) => Object.hasOwn(wanted, key) && isDeepStrictEqual(old[key], wanted[key]);
+  return old['id'] === wanted['id'] && Object.keys(old).some(unchanged);
+}

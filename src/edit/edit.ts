@@ -1,0 +1,302 @@
+/**
+ * Editing a plan's text in place: new text is spliced into the old, so that comments, key order, quoting, blank lines
+ * and line endings of whatever is not touched stay as they are, byte for byte.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { type Path, valueAt } from '../yaml/path.ts';
+import { insertInBlock, removeFromBlock, replaceInBlock } from './edit-block.ts';
+import {
+  type Change,
+  dataAfter,
+  type KeyOrder,
+  placeName,
+  plainData,
+  type Step,
+  stepsFor,
+  stepsTogether,
+} from './edit-change.ts';
+import {
+  brackets,
+  type Collection,
+  collectionIn,
+  type Entry,
+  parseSource,
+  type Slot,
+  type Source,
+} from './edit-document.ts';
+import { insertInFlow, removeFromFlow, replaceInFlow } from './edit-flow.ts';
+import {
+  type Data,
+  flowPair,
+  flowText,
+  freshValue,
+  isEmpty,
+  itemLines,
+  type Manner,
+  pairLines,
+  serializeData,
+} from './edit-layout.ts';
+import type { Context, Quote } from './edit-scalar.ts';
+import { insertion, isBlank, lineEnding, type Splice, splice } from './edit-splice.ts';
+
+export type { Change } from './edit-change.ts';
+
+export interface EditOptions {
+  /** The canonical order of the keys of the map at `parent`; a new key that it names goes to its place in that order. */
+  readonly order?: KeyOrder | undefined;
+}
+
+/**
+ * The text of a plan after changes, made one after the other. `text` is a valid plan (no anchors, aliases or tags), or
+ * empty, or comments alone. Setting what is there already changes nothing; a map or list that becomes empty is written
+ * as an empty pair of brackets. With a removed entry go its comment on the same line and the comment lines directly below
+ * that are indented deeper; a blank line is taken along where two would meet.
+ *
+ * Throws an `Error` for a text that is not YAML, a value that a plan cannot hold, a path that leads through a scalar or
+ * past a list's end, and (a bug) where no edit leads to the data that is meant.
+ */
+export function applyChanges(text: string, changes: readonly Change[], options: EditOptions = {}): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  let source = parseSource(text.slice(mark.length));
+  for (const group of groupsOf(changes)) source = applyGroup(source, group, options);
+  return mark + source.text;
+}
+
+/** Settings that follow one another are made at once; whatever removes something is made by itself. */
+function groupsOf(changes: readonly Change[]): Change[][] {
+  const groups: Change[][] = [];
+  for (const change of changes) {
+    const group = groups.at(-1);
+    if (change.op === 'set' && group?.[0]?.op === 'set') group.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+function applyGroup(source: Source, group: readonly Change[], options: EditOptions): Source {
+  const settings = group.filter((change) => change.op === 'set');
+  if (settings.length > 1) {
+    const { steps, meant } = stepsTogether(settings, source.data, options.order);
+    return applySteps(source, steps, meant, options);
+  }
+  return group
+    .flatMap((change) => stepsFor(change, source.data))
+    .reduce((before, step) => applyStep(before, step, options), source);
+}
+
+/** Makes steps that are about different places. Where the edits of all do not hold together, those of each half are tried. */
+function applySteps(source: Source, steps: readonly Step[], meant: Data, options: EditOptions): Source {
+  const [only] = steps;
+  if (only === undefined) return source;
+  if (steps.length === 1) return applyStep(source, only, options);
+  const splices = steps.map((step) => edit(source, step, options, 'full'));
+  const result = splices.includes(undefined) ? undefined : verified(source.text, splices.flat() as Splice[], meant);
+  if (result) return result;
+  const middle = steps.length >> 1;
+  const first = steps.slice(0, middle);
+  const half = applySteps(source, first, first.reduce<Data>(dataAfterStep, source.data), options);
+  return applySteps(half, steps.slice(middle), meant, options);
+}
+
+function dataAfterStep(data: Data, step: Step): Data {
+  return dataAfter(data, step);
+}
+
+/** A fresh YAML text of a new plan, in the house layout. Throws an `Error` for a value that a plan cannot hold. */
+export function serialize(value: unknown): string {
+  return serializeData(plainData(value));
+}
+
+/** How boldly an edit is tried: `plain` does without block literals and without taking blank lines along. */
+type Boldness = 'full' | 'plain';
+
+/** Tries the edits from the most readable to the most robust, and takes the first that yields the data meant. */
+function applyStep(source: Source, step: Step, options: EditOptions): Source {
+  const meant = dataAfter(source.data, step);
+  const parent = step.path.slice(0, -1);
+  const attempts: (() => Splice[] | undefined)[] = [
+    () => edit(source, step, options, 'full'),
+    () => edit(source, step, options, 'plain'),
+  ];
+  if (parent.length > 0) {
+    const whole: Step = { op: 'set', path: parent, value: valueAt(meant, parent) as Data };
+    attempts.push(() => edit(source, whole, options, 'plain', 'flow'));
+  }
+  for (const attempt of attempts) {
+    const splices = attempt();
+    const result = splices && verified(source.text, splices, meant);
+    if (result) return result;
+  }
+  throw new Error(`The plan could not be changed at ${placeName(step.path)} without touching something else.`);
+}
+
+/** The text after edits as a plan, where it is one and its data is what was meant. */
+function verified(text: string, splices: readonly Splice[], meant: Data): Source | undefined {
+  try {
+    const source = parseSource(splice(text, splices));
+    return isDeepStrictEqual(source.data, meant) ? source : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function edit(
+  source: Source,
+  step: Step,
+  options: EditOptions,
+  boldness: Boldness,
+  style?: Context,
+): Splice[] | undefined {
+  const literals = boldness === 'plain' ? 'none' : /(^|\n)$/.test(source.text) ? 'all' : 'unended';
+  const manner: Manner = { indentation: source.indentation, literals, style };
+  let slot = source.root;
+  let end = 0;
+  for (const [depth, part] of step.path.entries()) {
+    const path = step.path.slice(0, depth);
+    const collection = collectionIn(slot, source.text);
+    if (!collection || isBare(source.text, collection)) {
+      return step.op === 'set' ? replace(source, slot, end, path, nested(step, depth), manner) : undefined;
+    }
+    const index = indexOf(collection, part);
+    const entry = collection.entries[index];
+    const last = depth === step.path.length - 1;
+    if (step.op === 'remove' && last) return remove(source, collection, index, end, path, manner, boldness);
+    if (!entry) {
+      const value = step.op === 'set' ? nested(step, depth + 1) : null;
+      return insert(source.text, collection, String(part), path, [value], manner, options);
+    }
+    slot = entry.slot;
+    end = entry.end;
+  }
+  if (step.op === 'set') return replace(source, slot, end, step.path, step.value, manner);
+  const list = step.op === 'append' && collectionIn(slot, source.text);
+  return list ? insert(source.text, list, '', step.path, step.values, manner, options) : undefined;
+}
+
+function indexOf({ kind, entries }: Collection, part: string | number): number {
+  if (kind === 'sequence') return Number(part) < entries.length ? Number(part) : -1;
+  return entries.findIndex(({ key }) => String(key) === String(part));
+}
+
+/** The value that belongs at the first `depth` parts of a path, its missing parents around it. */
+function nested(step: Step & { op: 'set' }, depth: number): Data {
+  return step.path
+    .slice(depth)
+    .reduceRight<Data>((value, part) => (typeof part === 'number' ? [value] : { [part]: value }), step.value);
+}
+
+/** Brackets with nothing in them, not even a comment. */
+function isBare(text: string, collection: Collection): boolean {
+  const place = collection.entries.length === 0 && brackets(collection.slot);
+  return place ? isBlank(text, place.open + 1, place.close) : false;
+}
+
+function replace(
+  { text }: Source,
+  slot: Slot,
+  end: number,
+  path: Path,
+  value: Data,
+  manner: Manner,
+): Splice[] | undefined {
+  const quote = typeof value === 'string' ? quoteOf(slot) : undefined;
+  if (slot.inFlow) return replaceInFlow(text, slot, end, flowText(value, quote));
+  // An explicit key (`? key`) may do without its colon.
+  if (slot.owner.kind === 'pair' && slot.after === undefined) {
+    return [insertion(end, `${lineEnding(text)}${' '.repeat(slot.owner.column)}: ${flowText(value)}`)];
+  }
+  const old = collectionIn(slot, text);
+  const alike = old && old.entries.length > 0 && (old.kind === 'sequence') === Array.isArray(value);
+  const style = manner.style ?? (alike ? (old.inFlow ? 'flow' : 'block') : undefined);
+  const start = slot.owner.column + 2 + String(path.at(-1) ?? '').length;
+  const indentation = { ...manner.indentation, item: itemStep(text, slot) };
+  return replaceInBlock(
+    text,
+    slot,
+    freshValue(value, path, slot.owner, start, { ...manner, indentation, quote, style }),
+  );
+}
+
+/** From the dash of the item in a slot to the content on its line; where there is none yet, one space will be between. */
+function itemStep(text: string, { after, piece }: Slot): number {
+  if (after === undefined || !piece || text.slice(after, piece.start).includes('\n')) return 2;
+  return piece.start - after + 1;
+}
+
+function quoteOf(slot: Slot): Quote | undefined {
+  const type = slot.piece?.token?.type;
+  if (type === 'double-quoted-scalar') return 'double';
+  return type === 'single-quoted-scalar' ? 'single' : undefined;
+}
+
+function insert(
+  text: string,
+  collection: Collection,
+  key: string,
+  path: Path,
+  values: readonly Data[],
+  manner: Manner,
+  options: EditOptions,
+): Splice[] | undefined {
+  const { entries, kind, inFlow, column } = collection;
+  const isMap = kind === 'map';
+  const index = isMap ? placeOf(key, entries, options.order?.(path) ?? []) : entries.length;
+  if (inFlow) {
+    const written = values.map((value) => (isMap ? flowPair([key, value]) : flowText(value)));
+    return insertInFlow(text, collection, index, written.join(', '));
+  }
+  const inserted = values.map((value) => {
+    const like: Manner = { ...manner, style: manner.style ?? styleOf(collection, value) };
+    return isMap
+      ? pairLines(key, value, [...path, key], column, like)
+      : itemLines(value, [...path, index], column, like);
+  });
+  return insertInBlock(text, collection, index, inserted);
+}
+
+/** Where a new key goes: after the nearest key before it in the canonical order, else before the first after it. */
+function placeOf(key: string, entries: readonly Entry[], order: readonly string[]): number {
+  const rank = order.indexOf(key);
+  if (rank < 0) return entries.length;
+  const indexOf = (name: string) => entries.findIndex((entry) => entry.key === name);
+  const before = order.slice(0, rank).findLast((name) => indexOf(name) >= 0);
+  if (before !== undefined) return indexOf(before) + 1;
+  const after = order.slice(rank + 1).find((name) => indexOf(name) >= 0);
+  return after === undefined ? entries.length : indexOf(after);
+}
+
+/** The style of the collections beside a new one: of the last in a list, of all in a map whose values are all alike. */
+function styleOf({ entries, kind }: Collection, value: Data): Context | undefined {
+  if (typeof value !== 'object' || value === null || isEmpty(value)) return undefined;
+  const type = Array.isArray(value) ? ('[' as const) : ('{' as const);
+  const styles = entries.map(({ slot }) => siblingStyle(slot, type));
+  if (kind === 'sequence') return styles.findLast((style) => style !== undefined);
+  return styles.every((style) => style === styles[0]) ? styles[0] : undefined;
+}
+
+function siblingStyle({ piece }: Slot, type: '[' | '{'): Context | undefined {
+  const token = piece?.token;
+  if (token?.type === 'flow-collection')
+    return token.start.source === type && token.items.length > 0 ? 'flow' : undefined;
+  return token?.type === (type === '{' ? 'block-map' : 'block-seq') ? 'block' : undefined;
+}
+
+function remove(
+  source: Source,
+  collection: Collection,
+  index: number,
+  end: number,
+  path: Path,
+  manner: Manner,
+  boldness: Boldness,
+): Splice[] | undefined {
+  const { text } = source;
+  if (collection.inFlow) {
+    const inside = removeFromFlow(text, collection, index);
+    if (inside) return inside;
+  }
+  if (collection.entries.length > 1) {
+    return collection.inFlow ? undefined : removeFromBlock(text, collection, index, boldness === 'full');
+  }
+  return replace(source, collection.slot, end, path, collection.kind === 'map' ? {} : [], { ...manner, style: 'flow' });
+}

@@ -1,0 +1,54 @@
+import { keyOrder } from '../plan/schema-at.ts';
+import { isIgnoreComment } from '../yaml/comments.ts';
+import type { Path } from '../yaml/path.ts';
+import type { Block, BlockEntry, Value } from './format-model.ts';
+
+/**
+ * The entries of a map in the order in which the format lists its keys. A key that it does not know stays behind the one
+ * it stands behind; keys that begin with `x-` come last. Lists, and maps whose keys are free, stay as they are.
+ */
+export function inOrder<E extends { readonly key: string | number }>(entries: readonly E[], path: Path): readonly E[] {
+  const order = keyOrder(path) ?? [];
+  let rank = -1;
+  const ranked = entries.map((entry) => {
+    const key = String(entry.key);
+    if (typeof entry.key === 'string' && key.startsWith('x-')) return { entry, rank: Number.POSITIVE_INFINITY };
+    const known = order.indexOf(key);
+    rank = known < 0 ? rank : known;
+    return { entry, rank };
+  });
+  return ranked.toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ entry }) => entry);
+}
+
+/** The block with the keys of all its maps in order. `covered` tells whether an ignore comment speaks of its first line. */
+export function orderedBlock(block: Block, covered: boolean): Block {
+  const entries = block.entries.map((entry) => ({
+    ...entry,
+    value: orderedValue(entry.value, block.list && entry.above.some(isDirective)),
+  }));
+  return { ...block, entries: block.list ? entries : orderedEntries(entries, block.path, covered) };
+}
+
+function orderedValue(value: Value, covered: boolean): Value {
+  return value.kind === 'block' ? orderedBlock(value, covered) : value;
+}
+
+/**
+ * What is missing in an item, or in the plan, is found at its first line: where an ignore comment speaks of that line,
+ * its key stays first, or the comment would silence another.
+ */
+function orderedEntries(entries: readonly BlockEntry[], path: Path, covered: boolean): readonly BlockEntry[] {
+  const [first, ...others] = entries;
+  const isItem = path.length === 0 || typeof path.at(-1) === 'number';
+  if (!first || !isItem || !(covered || speaksOf(first))) return inOrder(entries, path);
+  return [first, ...inOrder(others, path)];
+}
+
+function speaksOf({ above, beside, after }: BlockEntry): boolean {
+  return above.some(isDirective) || isDirective(beside.trim()) || isDirective(after.trim());
+}
+
+/** Whether a comment asks to silence what is found on its line, or on the next one with content. */
+export function isDirective(aside: string): boolean {
+  return aside.startsWith('#') && isIgnoreComment(aside.slice(1).trim());
+}

@@ -1,0 +1,117 @@
+import { lazily } from '../growth/lazily.ts';
+import { unitOf } from '../plan/against.ts';
+import { type Validated, validate } from '../plan/validate.ts';
+import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
+import { pointer } from '../yaml/path.ts';
+import type { TextIssue } from '../yaml/text-issue.ts';
+import type { Assessment } from './assessment.ts';
+import { Facts, type RelatedFile } from './facts/facts.ts';
+import type { Days } from './facts/measures.ts';
+import { defaultSettings, type Settings } from './facts/settings.ts';
+import { findings } from './findings.ts';
+import { growthOfPlan } from './growth-of-plan.ts';
+import { type Judgement, judge, type Severities } from './judge.ts';
+import { documentRules, rules, suppressionRules } from './rules/rules.ts';
+import { findGaps, scoreCard, type Weights } from './scorecard.ts';
+import { matchIgnores, NO_SILENCING, type Silencing } from './suppress.ts';
+
+/** How a plan is to be judged. */
+export interface AssessOptions {
+  /** How the plan is shown; part of the result, never opened. */
+  readonly path: string;
+  readonly days: Days;
+  readonly loadRelated: (path: string) => RelatedFile;
+  readonly settings?: Settings;
+  readonly severities?: Severities;
+  readonly weights?: Weights;
+}
+
+/** A plan's text, and what already kept its bytes from being read as text. */
+export interface PlanSource {
+  readonly text: string;
+  readonly issues?: readonly TextIssue[];
+}
+
+/** A plan's text read and held against the schema, and the facts that rules look at. */
+export interface ReadPlan {
+  readonly document: ParsedDocument;
+  readonly validated: Validated;
+  readonly facts: Facts;
+}
+
+/** Reads a plan's text as far as it can be read. Never throws: what is wrong with it is found by the document's rules. */
+export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'severities' | 'weights'>): ReadPlan {
+  const document = parseDocument(source.text, source.issues);
+  const broken = document.issues.length > 0;
+  const validated = broken
+    ? { plan: {} as Validated['plan'], issues: [], damaged: new Set<string>(), isNewer: false }
+    : validate(document.value, (path) => document.brokenAt(path));
+  const facts = new Facts({
+    plan: validated.plan,
+    textIssues: document.issues,
+    schemaIssues: validated.issues,
+    days: options.days,
+    settings: options.settings ?? defaultSettings,
+    loadRelated: options.loadRelated,
+    watched: validated.damaged.size > 0,
+    ignores: [],
+  });
+  return { document, validated, facts };
+}
+
+/**
+ * Judges one plan's text. The same text, options and related files give the same assessment on every machine. Never
+ * throws for what is wrong with a plan: that is what findings are for.
+ */
+export function assess(text: string, options: AssessOptions): Assessment {
+  return assessPlan(readPlan({ text }, options), options);
+}
+
+/** Judges a plan that has been read. The figures are worked out when they are looked at: many a run shows none. */
+export function assessPlan({ document, validated, facts }: ReadPlan, options: AssessOptions): Assessment {
+  const severities = options.severities ?? {};
+  const weights = options.weights ?? {};
+  const unreadable = document.issues.length > 0 || validated.isNewer;
+  const judgements = judge(unreadable ? documentRules : rules, facts, severities, validated.damaged);
+  const silencing = unreadable ? NO_SILENCING : matchIgnores(document, judgements, options.days.asOf);
+  const all = [...judgements, ...judgeIgnores(options, facts, silencing, severities)];
+  const base = {
+    path: options.path,
+    asOf: options.days.asOf,
+    unit: unitOf(validated.plan),
+    findings: findings(document, all, silencing),
+  };
+  if (unreadable) return { ...base, organization: null, growth: null, scorecard: null, gaps: [] };
+  const growth = lazily(() => growthOfPlan(facts));
+  const scorecard = lazily(() => scoreCard(facts, judgements, weights));
+  const gaps = lazily(() => findGaps(facts, scorecard(), weights, (path) => pointer(document.nearest(path))));
+  return {
+    ...base,
+    organization: validated.plan.organization?.trim() || null,
+    get growth() {
+      return growth();
+    },
+    get scorecard() {
+      return scorecard();
+    },
+    get gaps() {
+      return gaps();
+    },
+  };
+}
+
+/** The rules on ignore comments judge last: only then is it known which comments silence something. */
+function judgeIgnores(options: AssessOptions, facts: Facts, silencing: Silencing, severities: Severities): Judgement[] {
+  if (silencing.ignores.length === 0) return [];
+  const ignoreFacts = new Facts({
+    plan: facts.plan,
+    textIssues: [],
+    schemaIssues: [],
+    days: options.days,
+    settings: facts.settings,
+    loadRelated: options.loadRelated,
+    watched: false,
+    ignores: silencing.ignores,
+  });
+  return judge(suppressionRules, ignoreFacts, severities, new Set());
+}

@@ -1,0 +1,158 @@
+import configSchema from '../../../schemas/config.schema.json' with { type: 'json' };
+import type { ConfigFile } from '../../generated/config.ts';
+import validateConfig from '../../generated/validate-config.js';
+import { noSuch } from '../../plan/closest.ts';
+import { builtinPlaybooks } from '../../playbooks/builtin.ts';
+import type { Playbook } from '../../playbooks/playbook.ts';
+import { parsePercent } from '../../values/values.ts';
+import { SECTIONS } from '../facts/facts.ts';
+import { defaultSettings, type Settings, type Thresholds } from '../facts/settings.ts';
+import type { Severities } from '../judge.ts';
+import type { Severity } from '../rules/rule.ts';
+import { documentRules, rules, suppressionRules } from '../rules/rules.ts';
+import type { Weights } from '../scorecard.ts';
+import { inOrder, type Mistake, type OwnFile, type OwnFileKind, type OwnFileSource, readOwnFile } from './own-file.ts';
+import { readPlaybook } from './playbook-file.ts';
+
+/** How plans are judged: what a configuration says, with the usual values where it says nothing. */
+export interface Configuration {
+  readonly settings: Settings;
+  readonly severities: Severities;
+  readonly weights: Weights;
+  readonly failOn: Severity | 'never';
+  /** The largest plan that is read, in bytes. */
+  readonly maxBytes: number;
+  /** The file of known findings, relative to the configuration. */
+  readonly baseline: string | null;
+}
+
+const MIB = 1024 * 1024;
+const LARGEST_PLAN = 64 * MIB;
+
+export const defaultConfiguration: Configuration = {
+  settings: defaultSettings,
+  severities: {},
+  weights: {},
+  failOn: 'error',
+  maxBytes: MIB,
+  baseline: null,
+};
+
+const CONFIGURATION: OwnFileKind = { noun: 'configuration', schema: configSchema, validate: validateConfig };
+
+/** Opens a file that the configuration names, relative to it; or says, as a sentence, why that cannot be done. */
+export type OpenOwnFile = (path: string) => OwnFileSource | { readonly problem: string };
+
+/** Reads a configuration and the playbooks that it names. Where there is any mistake, there is no configuration. */
+export function readConfiguration(
+  source: OwnFileSource,
+  open: OpenOwnFile,
+): { readonly configuration: Configuration | null; readonly mistakes: readonly Mistake[] } {
+  const file = readOwnFile<ConfigFile>(source, CONFIGURATION);
+  if (file.data === null) return { configuration: null, mistakes: file.mistakes };
+  const own = readPlaybooks(file, file.data, open);
+  const playbooks = [...builtinPlaybooks, ...own.playbooks];
+  const mistakes = [...misnamed(file, file.data, playbooks, own.mistakes.length > 0), ...oversized(file, file.data)];
+  if (mistakes.length + own.mistakes.length > 0)
+    return { configuration: null, mistakes: [...inOrder(mistakes), ...own.mistakes] };
+  return { configuration: toConfiguration(file.data, playbooks), mistakes: [] };
+}
+
+type Read = OwnFile<ConfigFile>;
+
+function readPlaybooks({ mistakeAt }: Read, { playbooks: paths = [] }: ConfigFile, open: OpenOwnFile) {
+  const playbooks: Playbook[] = [];
+  const mistakes: Mistake[] = [];
+  const taken = new Map<string, string>([
+    ...SECTIONS.map((id) => [id, 'a section of every plan'] as const),
+    ['score', 'the score'],
+    ...builtinPlaybooks.map(({ id }) => [id, 'a playbook that comes with the tool'] as const),
+  ]);
+  for (const [index, path] of paths.entries()) {
+    const source = open(path);
+    if ('problem' in source) {
+      const help = 'Write the path of the playbook relative to this file.';
+      mistakes.push(mistakeAt(['playbooks', index], 'value', source.problem, help));
+      continue;
+    }
+    const read = readPlaybook(source, taken);
+    mistakes.push(...read.mistakes);
+    if (read.playbook === null) continue;
+    playbooks.push(read.playbook);
+    taken.set(read.playbook.id, `the playbook in ${source.file}`);
+  }
+  return { playbooks, mistakes };
+}
+
+/** What is named and does not exist: rules, sections, playbooks. */
+function misnamed(
+  { mistakeAt }: Read,
+  data: ConfigFile,
+  playbooks: readonly Playbook[],
+  isPartial: boolean,
+): Mistake[] {
+  const ruleIds = [...rules, ...suppressionRules].map(({ id }) => id);
+  const playbookIds = playbooks.map(({ id }) => id);
+  const sectionIds = [...SECTIONS, ...playbookIds];
+  const noRule = Object.keys(data.rules ?? {})
+    .filter((id) => !ruleIds.includes(id))
+    .map((id) => mistakeAt(['rules', id], 'key', noSuch('rule', id, ruleIds), '"plan rules" lists them.'));
+  const lowered = documentRules
+    .filter(({ id }) => Object.hasOwn(data.rules ?? {}, id) && data.rules![id] !== 'error')
+    .map(({ id }) => mistakeAt(['rules', id], 'value', `The rule "${id}" is always an error.`, 'Delete this line.'));
+  noRule.push(...lowered);
+  // A playbook that cannot be read may have the name that seems to be missing.
+  if (isPartial) return noRule;
+  const noSection = Object.keys(data.weights ?? {})
+    .filter((id) => !sectionIds.includes(id))
+    .map((id) => {
+      const help = `The sections are ${SECTIONS.join(', ')}, and the ids of the playbooks.`;
+      return mistakeAt(['weights', id], 'key', noSuch('section or playbook', id, sectionIds), help);
+    });
+  const noPlaybook = (data.usePlaybooks ?? []).flatMap((id, index) => {
+    if (playbookIds.includes(id)) return [];
+    const help = '"plan playbooks" lists them; one of your own is named under "playbooks".';
+    return [mistakeAt(['usePlaybooks', index], 'value', noSuch('playbook', id, playbookIds), help)];
+  });
+  return [...noRule, ...noSection, ...noPlaybook];
+}
+
+function oversized({ mistakeAt }: Read, { thresholds }: ConfigFile): Mistake[] {
+  if (thresholds?.maxBytes === undefined || bytesOf(thresholds.maxBytes) <= LARGEST_PLAN) return [];
+  const path = ['thresholds', 'maxBytes'];
+  return [mistakeAt(path, 'value', `${thresholds.maxBytes} is too large.`, 'Write a size of at most 64MiB.')];
+}
+
+function toConfiguration(data: ConfigFile, playbooks: readonly Playbook[]): Configuration {
+  const { rules: severities, thresholds = {}, claptrap = [], weights, usePlaybooks, failOn, baseline } = data;
+  const inUse = usePlaybooks && [...new Set(usePlaybooks)].map((id) => playbooks.find((own) => own.id === id)!);
+  return {
+    settings: {
+      thresholds: toThresholds(thresholds),
+      claptrap: claptrap.map((phrase) => phrase.trim()),
+      playbooks,
+      playbooksInUse: inUse ?? playbooks,
+    },
+    severities: severities ?? {},
+    weights: weights ?? {},
+    failOn: failOn ?? defaultConfiguration.failOn,
+    maxBytes: thresholds.maxBytes === undefined ? defaultConfiguration.maxBytes : bytesOf(thresholds.maxBytes),
+    baseline: baseline ?? null,
+  };
+}
+
+function toThresholds(written: NonNullable<ConfigFile['thresholds']>): Thresholds {
+  const usual = defaultSettings.thresholds;
+  return {
+    staleDays: written.staleDays ?? usual.staleDays,
+    concentration: parsePercent(written.concentration) ?? usual.concentration,
+    aggressive: parsePercent(written.aggressive) ?? usual.aggressive,
+    elements: written.elements ?? usual.elements,
+  };
+}
+
+/** `512KiB`, `1MiB` or a number of bytes, in bytes. */
+function bytesOf(written: number | string): number {
+  if (typeof written === 'number') return written;
+  return Number.parseInt(written, 10) * (written.endsWith('MiB') ? MIB : 1024);
+}

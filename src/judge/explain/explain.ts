@@ -1,0 +1,108 @@
+import type { Playbook } from '../../playbooks/playbook.ts';
+import type { Severity } from '../rules/rule.ts';
+import { rules, suppressionRules } from '../rules/rules.ts';
+import { type ExplanationPart, SECTION_TEXTS } from './sections.ts';
+
+/** Everything that is known of one thing: title, paragraphs and examples under their headings. */
+export interface Explanation {
+  readonly kind: 'rule' | 'practice' | 'playbook' | 'section';
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly ExplanationPart[];
+}
+
+/** The severities that a configuration gives to rules, by id. */
+type ConfiguredSeverities = Readonly<Record<string, Severity | 'off'>>;
+
+/** The explanation of a rule, a practice, a playbook, a section or `score`; `null` where there is no such thing. */
+export function explanationOf(
+  id: string,
+  playbooks: readonly Playbook[],
+  severities: ConfiguredSeverities = {},
+): Explanation | null {
+  return ofRule(id, severities) ?? ofSection(id) ?? ofPlaybook(id, playbooks) ?? ofPractice(id, playbooks);
+}
+
+/** Every id that can be explained. */
+export function explainableIds(playbooks: readonly Playbook[]): string[] {
+  return [
+    ...[...rules, ...suppressionRules].map((rule) => rule.id),
+    ...Object.keys(SECTION_TEXTS),
+    ...playbooks.flatMap((playbook) => [playbook.id, ...playbook.practices.map((practice) => practice.id)]),
+  ];
+}
+
+function ofRule(id: string, severities: ConfiguredSeverities): Explanation | null {
+  const rule = [...rules, ...suppressionRules].find((candidate) => candidate.id === id);
+  if (!rule) return null;
+  const { bad, good } = rule.examples;
+  const configured = Object.hasOwn(severities, id) ? severities[id] : undefined;
+  return {
+    kind: 'rule',
+    id,
+    title: configured ? `${id}: ${configured} here, ${rule.severity} by default` : `${id}: ${rule.severity}`,
+    parts: [
+      { heading: 'What', text: rule.summary },
+      { heading: 'Why', text: rule.why },
+      { heading: 'How to fix it', text: rule.fix },
+      { heading: 'It fires on', text: bad.plan, code: true },
+      { heading: 'It is silent on', text: good.plan, code: true },
+      { heading: 'How to silence it', text: silencing(id) },
+      { heading: 'Source', text: rule.source },
+    ],
+  };
+}
+
+function silencing(id: string): string {
+  if (id === 'yaml-syntax' || id.startsWith('suppression-'))
+    return 'It cannot be silenced by a comment; mend what it names.';
+  return `In one place: "# plan-ignore ${id} -- the reason" on the line above, or at the end of the line; "until 2027-03-31" behind the reason ends it. Everywhere: "rules: {${id}: off}" in plan.config.yaml.`;
+}
+
+function ofPractice(id: string, playbooks: readonly Playbook[]): Explanation | null {
+  const [playbookId, practiceId] = id.includes('.') ? id.split('.') : [undefined, id];
+  for (const playbook of playbooks) {
+    if (playbookId !== undefined && playbook.id !== playbookId) continue;
+    const practice = playbook.practices.find((candidate) => candidate.id === practiceId);
+    if (!practice) continue;
+    return {
+      kind: 'practice',
+      id: practice.id,
+      title: practice.title,
+      parts: [
+        { heading: 'The question', text: practice.question },
+        { heading: 'Why', text: practice.why },
+        { heading: 'First step', text: practice.firstStep },
+        { heading: 'What proves it', text: practice.evidence },
+        { heading: 'Playbook', text: `${playbook.title} (${playbook.id})` },
+        { heading: 'Source', text: practice.source },
+      ],
+    };
+  }
+  return null;
+}
+
+function ofPlaybook(id: string, playbooks: readonly Playbook[]): Explanation | null {
+  const playbook = playbooks.find((candidate) => candidate.id === id);
+  if (!playbook) return null;
+  return {
+    kind: 'playbook',
+    id,
+    title: playbook.title,
+    parts: [
+      { heading: 'What', text: playbook.summary },
+      ...(playbook.fits === undefined ? [] : [{ heading: 'When to use it', text: playbook.fits }]),
+      ...playbook.practices.map((practice) => ({
+        heading: practice.title,
+        text: `${practice.question} (${practice.id})`,
+      })),
+      { heading: 'Source', text: playbook.source },
+    ],
+  };
+}
+
+function ofSection(id: string): Explanation | null {
+  if (!Object.hasOwn(SECTION_TEXTS, id)) return null;
+  const { title, parts } = SECTION_TEXTS[id]!;
+  return { kind: 'section', id, title, parts };
+}

@@ -1,0 +1,16 @@
+import type { IgnoreComment } from '../../yaml/comments.ts';
+
+/** An ignore comment of the plan and what became of it. */
+export interface IgnoreFacts {
+  readonly ignore: IgnoreComment;
+  /** The rules it names that judged this plan and of which it silenced nothing. */
+  readonly idle: readonly string[];
+  /** The rules it names that no comment can silence. */
+  readonly lasting: readonly string[];
+  /** The rules it names that do not exist. */
+  readonly unknown: readonly string[];
+  /** Every rule that there is. */
+  readonly known: ReadonlySet<string>;
+  /** Whether its end date has passed. */
+  readonly expired: boolean;
+}

@@ -1,0 +1,70 @@
+import type { Measure, Plan } from '../../generated/plan.ts';
+import type { RecoveryMonth } from '../../plan/recovery-log.ts';
+import { parseAmount } from '../../values/values.ts';
+import type { Path } from '../../yaml/path.ts';
+import { type Entry, entries } from './entry.ts';
+
+/** Where a number stood on a day. */
+export interface Reading {
+  readonly date: string;
+  readonly value: number;
+  /** Its place in the plan, or the measure's where it was worked out from the recovery log. */
+  readonly path: Path;
+}
+
+export interface MeasureFacts extends Entry<Measure> {
+  /** The readings that count, earliest first: none later than the day of judging. */
+  readonly readings: readonly Reading[];
+  /** The readings in the order of the plan, later ones included where the day of judging is today. */
+  readonly written: readonly Reading[];
+  /** Whether its readings come from a recovery log that could be read. */
+  readonly fromLog: boolean;
+}
+
+/** What of each month of the recovery log a measure of this id is about. */
+const FROM_LOG: Readonly<Record<string, (month: RecoveryMonth) => number | null>> = {
+  'recovered-within-24h': (month) => month.recovered,
+  surprised: (month) => month.surprised,
+  dazzling: (month) => month.dazzling,
+};
+
+/** The ids of the measures that a recovery log can tell. */
+export const LOG_MEASURES: readonly string[] = Object.keys(FROM_LOG);
+
+/** The ids of the measures by which customers vote on service. */
+export const SERVICE_MEASURES: readonly string[] = ['complaints', 'referrals', 'repeat-business'];
+
+export function readMeasures(plan: Plan, months: readonly RecoveryMonth[] | null, days: Days): MeasureFacts[] {
+  return entries(plan.measures, ['measures']).map(({ path, item }) => {
+    const figure = item.from === 'recovery-log' && LOG_MEASURES.includes(item.id) ? FROM_LOG[item.id] : undefined;
+    const fromLog = figure !== undefined && months !== null;
+    const written = entries(item.readings, [...path, 'readings'])
+      .map((entry) => ({ date: entry.item.date, value: entry.item.value, path: entry.path }))
+      .filter((reading) => !days.leaveOutLater || reading.date <= days.asOf);
+    const logged = fromLog ? months.flatMap((month) => logReading(month, figure(month), path)) : [];
+    return { path, item, fromLog, written, readings: inOrder([...written, ...logged], days.asOf) };
+  });
+}
+
+/** The readings of HOW BIG's own measure, as `written` of a measure. */
+export function readGrowthReadings(plan: Plan, days: Days): Reading[] {
+  return entries(plan.howBig?.readings, ['howBig', 'readings'])
+    .map(({ path, item }) => ({ date: item.date, value: parseAmount(item.value) ?? 0, path }))
+    .filter((reading) => !days.leaveOutLater || reading.date <= days.asOf);
+}
+
+/** The day a plan is judged as of. */
+export interface Days {
+  readonly asOf: string;
+  /** Whether the day was chosen: then later dated facts are left out, where else a reading from the future is a mistake. */
+  readonly leaveOutLater: boolean;
+}
+
+/** Earliest first, none later than the day. */
+export function inOrder(readings: readonly Reading[], asOf: string): Reading[] {
+  return readings.filter(({ date }) => date <= asOf).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function logReading(month: RecoveryMonth, share: number | null, path: Path): Reading[] {
+  return share === null ? [] : [{ date: month.date, value: share * 100, path }];
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../generated/plan.ts';
+import type { Playbook } from '../../playbooks/playbook.ts';
+import { isDetailed, isProven, judgedEntries, practiceAnswers, readPlaybooks } from './practices.ts';
+
+const practice = (id: string) => ({
+  ...{ id, title: `Title of ${id}`, question: '', why: '', firstStep: '', evidence: '', source: '' },
+});
+const playbook = (id: string, ...ids: string[]): Playbook => ({
+  ...{ id, title: id, summary: '', source: '', practices: ids.map(practice) },
+});
+const BOOKS = [playbook('first', 'a', 'b', 'constructor'), playbook('x-own', 'c'), playbook('toString', 'd')];
+const planWith = (practices: NonNullable<Plan['practices']>): Plan => ({
+  format: 1,
+  organization: 'Example',
+  practices,
+});
+const STARTED = { status: 'started' } as const;
+
+const readPractices = (plan: Plan) => readPlaybooks(plan, BOOKS).flatMap(({ practices }) => practices);
+
+describe('readPlaybooks', () => {
+  it('has every practice of the playbooks in their order, with its place and answer', () => {
+    const read = readPractices(planWith({ first: { b: STARTED, 'x-note': STARTED }, other: { a: STARTED } }));
+    expect(read.map(({ playbook: { id }, practice: asked, path, answer }) => [id, asked.id, path, answer])).toEqual([
+      ['first', 'a', ['practices', 'first', 'a'], null],
+      ['first', 'b', ['practices', 'first', 'b'], STARTED],
+      ['first', 'constructor', ['practices', 'first', 'constructor'], null],
+      ['x-own', 'c', ['practices', 'x-own', 'c'], null],
+      ['toString', 'd', ['practices', 'toString', 'd'], null],
+    ]);
+    expect(readPractices({ format: 1, organization: 'Example' }).every(({ answer }) => answer === null)).toBe(true);
+  });
+
+  it('keeps what begins with x- out of it, and an answer without a status', () => {
+    expect(readPractices(planWith({ 'x-own': { c: STARTED } }))[3]!.answer).toBeNull();
+    expect(readPractices(planWith({ first: { a: {} as typeof STARTED } }))[0]!.answer).toBeNull();
+  });
+});
+
+describe('practiceAnswers', () => {
+  it('has every answer, with its title where a playbook knows it', () => {
+    const plan = planWith({
+      other: { z: STARTED },
+      first: { b: STARTED, q: STARTED, 'x-note': STARTED },
+      'x-own': { c: STARTED },
+    });
+    expect(practiceAnswers(plan, BOOKS)).toEqual([
+      { path: ['practices', 'other', 'z'], answer: STARTED, title: 'z' },
+      { path: ['practices', 'first', 'b'], answer: STARTED, title: 'Title of b' },
+      { path: ['practices', 'first', 'q'], answer: STARTED, title: 'q' },
+    ]);
+    expect(judgedEntries(undefined)).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it.each(['owner', 'evidence', 'next', 'due'])('is detailed once it has %s', (key) => {
+    expect(isDetailed({ ...STARTED, [key]: '2027-01-01' })).toBe(true);
+    expect(isDetailed({ ...STARTED, [key]: ' ' })).toBe(false);
+  });
+
+  it('is not detailed by its status, why or review alone, and proven by evidence alone', () => {
+    expect([isDetailed(null), isDetailed({ ...STARTED, why: 'w', reviewed: '2026-01-01' })]).toEqual([false, false]);
+    expect([{}, { evidence: ' ' }, { evidence: 'e' }].map((more) => isProven({ ...STARTED, ...more }))).toEqual([
+      ...[false, false, true],
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import { identityPath } from '../plan/identity.ts';
+import type { TextRange } from '../yaml/lines.ts';
+import type { ParsedDocument } from '../yaml/parse.ts';
+import { type Path, pointer } from '../yaml/path.ts';
+import type { Finding, Range, RelatedPlace } from './assessment.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Judgement } from './judge.ts';
+import { rangeOf } from './places.ts';
+import type { Silencing } from './suppress.ts';
+
+/** The findings of all judgements, in the order of the text. */
+export function findings(document: ParsedDocument, judgements: readonly Judgement[], silencing: Silencing): Finding[] {
+  const occurrences = new Map<string, number>();
+  const all = judgements.flatMap(({ rule, severity, configured, outcomes }) =>
+    outcomes.flatMap((outcome): Finding[] => {
+      if (outcome.message === undefined) return [];
+      const path = identityPath(document.value, outcome.path);
+      const key = `${rule.id}\n${path}`;
+      const occurrence = occurrences.get(key) ?? 0;
+      occurrences.set(key, occurrence + 1);
+      const suppression = silencing.suppressionOf(outcome);
+      const nearest = document.nearest(outcome.path);
+      return [
+        {
+          ruleId: rule.id,
+          severity: configured ? severity : (outcome.severity ?? severity),
+          message: onOneLine(outcome.message),
+          help: onOneLine(outcome.help ?? rule.fix),
+          pointer: pointer(nearest),
+          path,
+          range: toRange(document, rangeOf(document, outcome, nearest)),
+          related: (outcome.related ?? []).map((related) => relatedPlace(document, related)),
+          fingerprint: fingerprint(rule.id, path, occurrence),
+          status: suppression === null ? 'new' : 'suppressed',
+          suppression,
+          correction: outcome.correction ?? null,
+        },
+      ];
+    }),
+  );
+  return all.sort(inOrderOfText);
+}
+
+/**
+ * A message may quote a text of several lines, or a very long one: whoever reads findings line by line relies on one line,
+ * and knows a thing again by the beginning of its name.
+ */
+function onOneLine(message: string): string {
+  const line = LINE_BREAK.test(message) ? message.replaceAll(BETWEEN_LINES, ' ') : message;
+  if (line.length <= LONGEST_QUOTATION) return line;
+  return line.replaceAll(LONG_QUOTATION, (quotation) => `${[...quotation].slice(0, LONGEST_QUOTATION).join('')}…"`);
+}
+
+const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/;
+const BETWEEN_LINES = new RegExp(`\\s*${LINE_BREAK.source}\\s*`, 'g');
+
+/** In characters, its first mark included. */
+const LONGEST_QUOTATION = 121;
+/** Its quotation marks are the straight ones that rules write. It counts characters, not units of UTF-16, as the cut does. */
+const LONG_QUOTATION = new RegExp(`"[^"]{${LONGEST_QUOTATION},}"`, 'gu');
+
+function relatedPlace(document: ParsedDocument, related: { path: Path; message: string }): RelatedPlace {
+  const nearest = document.nearest(related.path);
+  return {
+    message: onOneLine(related.message),
+    pointer: pointer(nearest),
+    path: identityPath(document.value, related.path),
+    range: toRange(document, rangeOf(document, related, nearest)),
+  };
+}
+
+function toRange(document: ParsedDocument, { start, end }: TextRange): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+function inOrderOfText(a: Finding, b: Finding): number {
+  return (
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
+    (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+  );
+}

@@ -1,0 +1,38 @@
+import type { Facts } from './facts/facts.ts';
+import type { Outcome, Rule, Severity } from './rules/rule.ts';
+
+/** What one rule said of a plan. */
+export interface Judgement {
+  readonly rule: Rule;
+  /** The rule's severity, or the one the configuration gives it. */
+  readonly severity: Severity;
+  /** Whether the severity was chosen by the configuration: then it also holds where the rule would be graver. */
+  readonly configured: boolean;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Severity by rule id, `off` for rules that do not count at all. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/**
+ * Lets the rules judge. A rule that looked at a section out of which the schema took something says nothing: it would
+ * report as missing what is only misspelt.
+ */
+export function judge(
+  rules: readonly Rule[],
+  facts: Facts,
+  severities: Severities,
+  damaged: ReadonlySet<string>,
+): Judgement[] {
+  const { touched } = facts;
+  const judgements: Judgement[] = [];
+  for (const rule of rules) {
+    const chosen = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
+    if (chosen === 'off') continue;
+    touched?.clear();
+    const outcomes = [...rule.check(facts)];
+    if (touched !== null && [...touched].some((key) => damaged.has(key))) continue;
+    judgements.push({ rule, severity: chosen ?? rule.severity, configured: chosen !== undefined, outcomes });
+  }
+  return judgements;
+}

@@ -1,0 +1,53 @@
+import type { Path } from '../../../yaml/path.ts';
+import { entries } from '../../facts/entry.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+
+const FILES = { 'recovery-log.csv': 'opened,fixed,surprised\n2026-09-01T09:00:00Z,2026-09-01T15:00:00Z,yes\n' };
+
+export const fileMissing = defineRule({
+  id: 'file-missing',
+  severity: 'error',
+  section: 'document',
+  summary: 'A file that the plan names cannot be used: the recovery log, one of its rows, or a unit’s plan.',
+  why: 'Measures that are computed from a log are only as true as the log. Where the file is gone, or a row of it cannot be read, the figures are silently those of some of the mistakes, and nobody notices which.',
+  fix: 'Correct the path: it is relative to the plan, and stays inside the plan’s own folder.',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `serving:
+  recoveryLog: ../recovery-log.csv
+`,
+      files: FILES,
+      at: '/serving/recoveryLog',
+    },
+    good: {
+      plan: `serving:
+  recoveryLog: recovery-log.csv
+`,
+      files: FILES,
+    },
+  },
+  *check(facts) {
+    const { plan } = facts;
+    for (const { path, item } of entries(plan.units, ['units']))
+      yield judgeFile(facts, 'The plan of a unit', item, path);
+    const log = plan.serving?.recoveryLog;
+    if (log === undefined) return;
+    const path = ['serving', 'recoveryLog'];
+    yield judgeFile(facts, 'The recovery log', log, path);
+    for (const { line, message } of facts.recoveryLog?.issues ?? []) {
+      yield {
+        path,
+        message: `Line ${line} of the recovery log "${log}" cannot be read: ${message}.`,
+        help: `Correct line ${line} of "${log}": until then it is left out of the figures.`,
+      };
+    }
+  },
+});
+
+function judgeFile(facts: Facts, what: string, file: string, path: Path): Outcome {
+  const found = facts.related(file);
+  return 'text' in found ? { path } : { path, message: `${what}, "${file}", ${found.problem}.` };
+}

@@ -1,0 +1,76 @@
+import type { Plan } from '../../../generated/plan.ts';
+import type { Path } from '../../../yaml/path.ts';
+import { type Entry, entries } from '../../facts/entry.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+
+export const idDuplicate = defineRule({
+  id: 'id-duplicate',
+  severity: 'error',
+  section: 'document',
+  summary: 'Two segments, moves, technologies or measures share an id.',
+  why: 'Moves, stories and readings refer to things by their id. Where two things answer to one id, nobody can say which of them a move is for, and figures are recorded for the wrong one.',
+  fix: 'Give one of them an id of its own, and correct the references that mean it.',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `who:
+  segments:
+    - id: racers
+      name: Amateur racers
+    - id: racers
+      name: Racing clubs
+`,
+      at: '/who/segments[id=racers]/id',
+    },
+    good: {
+      plan: `who:
+  segments:
+    - id: racers
+      name: Amateur racers
+    - id: racing-clubs
+      name: Racing clubs
+`,
+    },
+  },
+  *check({ plan }) {
+    for (const { kind, items } of kinds(plan)) {
+      const first = new Map<string, Identified>();
+      for (const entry of items) {
+        const { id } = entry.item;
+        const other = first.get(id);
+        if (other === undefined) first.set(id, entry);
+        yield other === undefined ? { path: [...entry.path, 'id'] } : duplicate(kind, entry, other);
+      }
+    }
+  },
+});
+
+type Identified = Entry<{ readonly id: string; readonly name?: string; readonly title?: string }>;
+
+function kinds({ who, win, measures }: Plan): { kind: string; items: Identified[] }[] {
+  const list = (items: readonly Identified['item'][] | undefined, path: Path): Identified[] => entries(items, path);
+  return [
+    { kind: 'segments', items: list(who?.segments, ['who', 'segments']) },
+    { kind: 'moves', items: list(win?.moves, ['win', 'moves']) },
+    { kind: 'technologies', items: list(win?.technology, ['win', 'technology']) },
+    { kind: 'measures', items: list(measures, ['measures']) },
+  ];
+}
+
+function duplicate(kind: string, entry: Identified, first: Identified): Outcome {
+  const { id } = entry.item;
+  const [name, firstName] = [nameOf(entry), nameOf(first)];
+  return {
+    path: [...entry.path, 'id'],
+    message:
+      name === firstName
+        ? `Two ${kind}, both called "${name}", share the id "${id}".`
+        : `The ${kind} "${firstName}" and "${name}" share the id "${id}".`,
+    related: [{ path: [...first.path, 'id'], message: `"${firstName}" has the id "${id}" already.` }],
+  };
+}
+
+function nameOf({ item }: Identified): string {
+  return (item.name ?? item.title ?? item.id).trim();
+}

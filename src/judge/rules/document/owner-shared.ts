@@ -1,0 +1,54 @@
+import { EXECUTIVE_LEADER } from '../../../playbooks/sources.ts';
+import { defineRule } from '../rule.ts';
+import { namedOwners } from './owners.ts';
+import { sharedOwner } from './shared-owner.ts';
+
+const PROBLEMS = {
+  several: {
+    says: 'which is several people or roles',
+    help: 'Name the one of them who answers for it; the others help, and can be named in the next step.',
+  },
+  nobody: {
+    says: 'which is nobody in particular',
+    help: 'Name one person or role who answers for it, such as Head of Workshops.',
+  },
+} as const;
+
+export const ownerShared = defineRule({
+  id: 'owner-shared',
+  severity: 'warning',
+  section: 'document',
+  summary: 'An owner, the champion or the serving officer is several people, or nobody.',
+  why: 'Where two people answer for something, each counts on the other, and where a team does, nobody is asked when it stalls. One name means one person who has to say why a date was missed.',
+  fix: 'Name one person or role.',
+  source: EXECUTIVE_LEADER,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - id: repair-at-the-door
+      title: A mechanic at the customer's door
+      owner: Head of Workshops and Head of Retail
+`,
+      at: '/win/moves[id=repair-at-the-door]/owner',
+    },
+    good: {
+      plan: `win:
+  moves:
+    - id: repair-at-the-door
+      title: A mechanic at the customer's door
+      owner: Head of Workshops
+`,
+    },
+  },
+  *check(facts) {
+    for (const { path, owner, role } of namedOwners(facts)) {
+      const shared = sharedOwner(owner);
+      if (shared === null) yield { path };
+      else {
+        const { says, help } = PROBLEMS[shared];
+        yield { path, message: `${role()} is "${owner}", ${says}.`, help };
+      }
+    }
+  },
+});

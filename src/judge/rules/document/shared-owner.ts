@@ -1,0 +1,124 @@
+import { patternFor } from '../../../yaml/letters.ts';
+
+/** Words that make a part of a title a role, each on its own. */
+const ROLES = new Set(
+  `accountant administrator advisor adviser agent analyst architect assistant associate buyer captain ceo cfo chair
+  chairman chairperson chairwoman chief cio clerk cmo coach commander commissioner consultant controller coo coordinator
+  counsel cto dean designer developer director editor engineer executive foreman founder governor head lead leader manager
+  mechanic minister officer ombudsman owner partner planner president principal producer professor receptionist recruiter
+  rep representative scientist secretary specialist steward strategist superintendent supervisor teacher technician
+  trainer treasurer vp`.split(/\s+/),
+);
+
+/** Abbreviated roles that would be a name or a word in other spelling: CHRO, but not Cleo. */
+const ABBREVIATION = /^(?:C[A-Z]{1,3}O|[ESA]?VP|MD|GM)$/;
+
+const NOBODY = new Set([
+  ...['all', 'all of us', 'all of you', 'everyone', 'everybody', 'we', 'us', 'all hands', 'all together', 'together'],
+  ...['anyone', 'anybody', 'someone', 'somebody', 'whoever', 'nobody', 'no one', 'no-one', 'none', 'no owner'],
+  ...[
+    'various',
+    'various people',
+    'several',
+    'several people',
+    'multiple',
+    'many',
+    'others',
+    'different people',
+    'varies',
+  ],
+  ...[
+    'tbd',
+    'tba',
+    'tbc',
+    't.b.d',
+    't.b.a',
+    't.b.c',
+    'n/a',
+    'n.a',
+    'na',
+    'unknown',
+    'unassigned',
+    'unclear',
+    'undecided',
+  ],
+  ...['not applicable', 'not assigned', 'not yet assigned', 'not decided', 'not yet decided', 'to do', 'todo', 'open'],
+  ...['vacant', 'vacancy', 'pending', 'later', 'null', 'nil'],
+]);
+
+/** Groups, whole as they are: nobody in them answers for anything. */
+const GROUPS = [
+  ...['team', 'teams', 'team members', 'staff', 'employees', 'company', 'organization', 'organisation', 'management'],
+  ...['leadership', 'board', 'committee', 'department', 'business'],
+];
+const OF_A_GROUP =
+  /^(?:(?:all|the|our|whole|entire|complete|of) )*(?:(?:management|leadership|executive|senior|project|core|strategy) )?$/;
+
+const TO_BE =
+  /^to be (?:agreed|announced|appointed|assigned|chosen|confirmed|decided|defined|determined|found|hired|named)$/;
+
+/** What stands between the first letter or digit and the last. */
+const coreOf = patternFor(/[a-z\d](?:.*[a-z\d])?/, () => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u);
+const capitalIn = patternFor(/^[A-Z]/, () => /^\p{Lu}/u);
+const wordsIn = patternFor(/[A-Za-z]+/g, () => /\p{L}+/gu);
+
+/** Words or signs between people or roles, apart from the comma. */
+const BETWEEN = /(?<=\s)and(?:\/or)?(?=\s)|[&/+]/i;
+
+/** One role whatever is listed inside it: Chief People and Culture Officer. A chief of something is one already. */
+const CHIEF_OFFICER = /\bchief\b(?!\s+of\b).*?\bofficer\b/gis;
+
+/**
+ * Whether an owner is several people or roles, or nobody at all; `null` where it is one, as far as words can tell.
+ * Several are parts of which two or more carry a role word of their own, or of which none does and all begin with a
+ * capital. Never throws, for a text of any form.
+ */
+export function sharedOwner(owner: string): 'several' | 'nobody' | null {
+  if (isNobody(owner)) return 'nobody';
+  if (!owner.includes(',') && !BETWEEN.test(owner)) return null;
+  const text = owner.replaceAll(CHIEF_OFFICER, (title) => (rolesIn(title) === 2 ? 'Chief Officer' : title));
+  const withRole = partsOf(text, (piece) => piece.split(',')).filter((part) => rolesIn(part) > 0);
+  if (withRole.length > 0) return withRole.length > 1 ? 'several' : null;
+  const people = partsOf(text, splitFullNames);
+  return people.length > 1 && people.every((part) => capitalIn(part).test(part)) ? 'several' : null;
+}
+
+function isNobody(owner: string): boolean {
+  const text = owner.toLowerCase().replaceAll(/\s+/g, ' ');
+  const [words = ''] = coreOf(text).exec(text) ?? [];
+  return words === '' || NOBODY.has(words) || isGroup(words) || (words.startsWith('to be ') && TO_BE.test(words));
+}
+
+/** A look at the end first: patterns as long as this one take a while when they are first used. */
+function isGroup(words: string): boolean {
+  return GROUPS.some((group) => words.endsWith(group) && OF_A_GROUP.test(words.slice(0, -group.length)));
+}
+
+function partsOf(text: string, atCommas: (piece: string) => string[]): string[] {
+  return text
+    .split(BETWEEN)
+    .flatMap(atCommas)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** "Smith, John" is one person: a comma divides only what has two words and more on either side. */
+function splitFullNames(piece: string): string[] {
+  const parts: string[] = [];
+  for (const part of piece.split(',')) {
+    const before = parts.at(-1);
+    if (before === undefined || (isFullName(before) && isFullName(part))) parts.push(part);
+    else parts[parts.length - 1] = `${before},${part}`;
+  }
+  return parts;
+}
+
+function isFullName(part: string): boolean {
+  return part.trim().split(/\s+/).length > 1;
+}
+
+/** How many role words there are in a text. */
+function rolesIn(text: string): number {
+  const words = text.match(wordsIn(text)) ?? [];
+  return words.filter((word) => ABBREVIATION.test(word) || ROLES.has(word.toLowerCase())).length;
+}

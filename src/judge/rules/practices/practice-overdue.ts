@@ -1,0 +1,44 @@
+import { daysBetween } from '../../../values/dates.ts';
+import { count } from '../../../values/money.ts';
+import { defineRule } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+import { answeredPractices } from './detailed.ts';
+
+export const practiceOverdue = defineRule({
+  id: 'practice-overdue',
+  severity: 'warning',
+  section: 'practices',
+  summary: 'The date of a practice has passed, and it is not yet practised.',
+  why: 'A date that passes without a word teaches everybody that dates here mean nothing. Moving it is no shame as long as somebody says why.',
+  fix: 'Set the status to "practising" if it is done; else agree on a new date, or drop it as "not-applicable" and say why.',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `practices:
+  strategic-acts:
+    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-10-01}
+`,
+      at: '/practices/strategic-acts/take-notes/due',
+    },
+    good: {
+      plan: `practices:
+  strategic-acts:
+    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01}
+`,
+    },
+  },
+  *check(facts) {
+    for (const { path, practice, answer } of answeredPractices(facts)) {
+      const { status, due } = answer;
+      if (due === undefined || status === 'practising' || status === 'not-applicable') continue;
+      const late = daysBetween(due, facts.asOf);
+      if (late <= 0) yield { path: [...path, 'due'] };
+      else {
+        yield {
+          path: [...path, 'due'],
+          message: `"${practice.title}" was due on ${due}, ${count(late, 'day')} ago, and is still ${status === 'not-started' ? 'not started' : status}.`,
+        };
+      }
+    }
+  },
+});

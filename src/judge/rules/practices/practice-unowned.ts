@@ -1,0 +1,42 @@
+import { EXECUTIVE_LEADER } from '../../../playbooks/sources.ts';
+import { isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+import { detailedPractices } from './detailed.ts';
+
+const LIVED = { practising: 'practised', started: 'started', planned: 'planned' } as const;
+
+export const practiceUnowned = defineRule({
+  id: 'practice-unowned',
+  severity: 'warning',
+  section: 'practices',
+  summary: 'A practice is practised, started or planned, and nobody owns it.',
+  why: 'A habit of the whole organisation is begun by everybody and ended by the first busy month, unless somebody minds whether it goes on. The owner need not do it alone, only see to it that it is done.',
+  fix: 'Name one person or role under "owner" who sees to it.',
+  source: EXECUTIVE_LEADER,
+  examples: {
+    bad: {
+      plan: `practices:
+  strategic-acts:
+    take-notes: {status: started, next: A notebook in every apron, due: 2026-12-01}
+`,
+      at: '/practices/strategic-acts/take-notes/owner',
+    },
+    good: {
+      plan: `practices:
+  strategic-acts:
+    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01}
+`,
+    },
+  },
+  *check(facts) {
+    for (const { path, practice, answer } of detailedPractices(facts)) {
+      if (!Object.hasOwn(LIVED, answer.status)) continue;
+      const owner = [...path, 'owner'];
+      if (isText(answer.owner)) yield { path: owner };
+      else {
+        const lived = LIVED[answer.status as keyof typeof LIVED];
+        yield { path: owner, message: `"${practice.title}" is ${lived}, and nobody owns it.` };
+      }
+    }
+  },
+});

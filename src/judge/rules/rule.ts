@@ -1,0 +1,78 @@
+import type { Fix } from '../../plan/schema-issue.ts';
+import type { TextRange } from '../../yaml/lines.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { Facts } from '../facts/facts.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** From worst to mildest. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The part of the method that a rule belongs to. */
+type RuleSection = 'document' | 'how-big' | 'who' | 'win' | 'serving' | 'practices' | 'measures' | 'suppressions';
+
+/** What a rule says of one thing it judged. */
+export interface Outcome {
+  /** The thing, as a path into the plan; a missing key is named as the last part. */
+  readonly path: Path;
+  /** What is wrong with it, naming the thing and the figures; absent where the rule holds. */
+  readonly message?: string;
+  /** The next step, where it depends on the figures; else the rule's `fix` is given. */
+  readonly help?: string;
+  /** Where this finding is graver than the rule's own severity. */
+  readonly severity?: Severity;
+  /** Whether it is told without counting against the score: what else is missing of the same thing counts already. */
+  readonly spared?: boolean;
+  /** Whether the key is meant, and not its value. */
+  readonly part?: 'key' | 'value';
+  /** Other places that have to do with it. */
+  readonly related?: readonly { readonly path: Path; readonly message: string }[];
+  /** Where it is in the text, for what is no place in the plan's data. */
+  readonly range?: TextRange;
+  /** The one correction that is certainly meant. */
+  readonly correction?: Fix;
+}
+
+/** A plan that shows a rule at work: all of the text below `format` and `organization`, or the whole text. */
+export interface Example {
+  readonly plan: string;
+  /** The day it is judged as of; 2026-11-01 where nothing is said. */
+  readonly asOf?: string;
+  /** Texts of the files the plan refers to, by their relative path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** `plan` is the whole text of the file, not only what follows `format` and `organization`. */
+  readonly whole?: boolean;
+}
+
+interface BadExample extends Example {
+  /** The identity path at which the rule fires, such as `/who/segments[id=racers]/evidence`. */
+  readonly at: string;
+}
+
+/** One thing that `plan check` judges. */
+export interface Rule {
+  /** Stable name, also the name of its file. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly section: RuleSection;
+  /** When it fires, in one line. */
+  readonly summary: string;
+  /** Why it matters to a leader. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly fix: string;
+  /** Where the advice comes from. */
+  readonly source: string;
+  readonly examples: { readonly bad: BadExample; readonly good: Example };
+  /**
+   * Judges a plan: yields an outcome for every single thing that the rule looks at, with a message where it is wrong and
+   * without one where it is right, so that the scorecard can tell 4 of 5 from 0 of 1. Yields nothing where there is
+   * nothing to judge.
+   */
+  readonly check: (facts: Facts) => Iterable<Outcome>;
+}
+
+/** Lets the compiler check a rule's metadata where it is written. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,35 @@
+import { CHAPTER_ON_CUSTOMERS } from '../../../playbooks/sources.ts';
+import { entries } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const customerUnheard = defineRule({
+  id: 'customer-unheard',
+  severity: 'note',
+  section: 'serving',
+  summary: 'Nothing changes in response to what customers said.',
+  why: 'Most organisations ask their customers; few can name one thing that is different because of the answer. Customers who speak and see nothing change stop speaking, and then they leave without a word.',
+  fix: 'Write under "customer.changes" one thing that customers told you, what changes because of it, and who sees to it.',
+  source: CHAPTER_ON_CUSTOMERS,
+  examples: {
+    bad: {
+      plan: `serving:
+  imperative: To be the bike shop that this city tells stories about
+`,
+      at: '/customer/changes',
+    },
+    good: {
+      plan: `serving:
+  imperative: To be the bike shop that this city tells stories about
+customer:
+  changes:
+    - {heard: Nobody tells me when the part is late, change: A text message at every change of date}
+`,
+    },
+  },
+  *check(facts) {
+    if (!facts.begun('serving')) return;
+    const path = ['customer', 'changes'];
+    if (entries(facts.plan.customer?.changes, path).length > 0) yield { path };
+    else yield { path, message: 'Nothing is named that changes because of what customers said.' };
+  },
+});

@@ -1,0 +1,43 @@
+import { TWELVE_WAYS } from '../../../playbooks/sources.ts';
+import { defineRule } from '../rule.ts';
+import { measuresOf } from './measures.ts';
+
+/** What each measure should aim at, at least, in percent. */
+const LEAST: Readonly<Record<string, number>> = { 'recovered-within-24h': 95, surprised: 100 };
+
+export const recoveryUnambitious = defineRule({
+  id: 'recovery-unambitious',
+  severity: 'note',
+  section: 'serving',
+  summary: 'Recovery aims below 95% within 24 hours, or below 100% surprised.',
+  why: 'A target of 80% says that every fifth customer whom you have let down may be let down again. The way there may take years, but the aim is close to all mistakes put right within a day, and a surprise for everyone affected.',
+  fix: 'Raise the target of "recovered-within-24h" to 95 or more, and that of "surprised" to 100; move the date if need be.',
+  source: TWELVE_WAYS,
+  examples: {
+    bad: {
+      plan: `measures:
+  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, baseline: 41, target: 80}
+`,
+      at: '/measures[id=recovered-within-24h]/target',
+    },
+    good: {
+      plan: `measures:
+  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, baseline: 41, target: 95}
+`,
+    },
+  },
+  *check(facts) {
+    for (const { path, item } of measuresOf(facts)) {
+      const least = Object.hasOwn(LEAST, item.id) ? LEAST[item.id] : undefined;
+      if (least === undefined || item.target === undefined) continue;
+      const place = [...path, 'target'];
+      if (item.target >= least) yield { path: place };
+      else
+        yield {
+          path: place,
+          message: `"${item.name.trim()}" aims at ${item.target}%, below the ${least}% that recovery should reach.`,
+          help: `Raise the target to ${least === 100 ? 100 : `${least} or more`}; move the date if need be.`,
+        };
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { TWELVE_WAYS } from '../../../playbooks/sources.ts';
+import { defineRule } from '../rule.ts';
+import { measuresOf } from './measures.ts';
+
+/** The two halves of a dazzling recovery, by the id of the measure. */
+const HALVES: readonly (readonly [id: string, what: string])[] = [
+  ['recovered-within-24h', 'how many mistakes are put right within 24 hours'],
+  ['surprised', 'how many of the customers affected are surprised'],
+];
+
+export const recoveryUnmeasured = defineRule({
+  id: 'recovery-unmeasured',
+  severity: 'warning',
+  section: 'serving',
+  summary: 'Recoveries from mistakes are not measured: within 24 hours, and with a surprise.',
+  why: 'A mistake wins a customer for good when it is put right within 24 hours and followed by something the customer did not expect; neither half does it alone. What is not counted is left to chance, and to the good nature of whoever picks up the telephone.',
+  fix: 'Add the measures "recovered-within-24h" and "surprised"; both can be computed from a recovery log.',
+  source: TWELVE_WAYS,
+  examples: {
+    bad: {
+      plan: `serving:
+  imperative: To be the bike shop that this city tells stories about
+measures:
+  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, target: 100}
+`,
+      at: '/measures',
+    },
+    good: {
+      plan: `serving:
+  imperative: To be the bike shop that this city tells stories about
+measures:
+  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, target: 100}
+  - {id: surprised, name: Customers who were surprised, target: 100}
+`,
+    },
+  },
+  *check(facts) {
+    if (!facts.begun('serving') || !facts.begun('measures')) return;
+    const path = ['measures'];
+    const ids = measuresOf(facts).map(({ item }) => item.id);
+    const missing = HALVES.filter(([id]) => !ids.includes(id));
+    if (missing.length === 0) yield { path };
+    else
+      yield {
+        path,
+        message: `Nothing measures ${missing.map(([, what]) => what).join(', nor ')}.`,
+        help: `Add the ${missing.length === 1 ? 'measure' : 'measures'} ${missing.map(([id]) => `"${id}"`).join(' and ')}; "from: recovery-log" computes ${missing.length === 1 ? 'it' : 'both'} from a recovery log.`,
+      };
+  },
+});

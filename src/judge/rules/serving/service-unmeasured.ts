@@ -1,0 +1,42 @@
+import { THREE_STEPS } from '../../../playbooks/sources.ts';
+import { SERVICE_MEASURES } from '../../facts/measures.ts';
+import { defineRule } from '../rule.ts';
+import { measuresOf } from './measures.ts';
+
+export const serviceUnmeasured = defineRule({
+  id: 'service-unmeasured',
+  severity: 'warning',
+  section: 'serving',
+  summary: 'None of complaints, referrals and repeat business is measured.',
+  why: 'Customers vote on service in three ways: they complain, they send others, they come back. Without at least one of these counts nobody can show that better service pays, and it will be the first thing to be saved on.',
+  fix: 'Add a measure "complaints", "referrals" or "repeat-business", whichever you can count from next month.',
+  source: THREE_STEPS,
+  examples: {
+    bad: {
+      plan: `serving:
+  imperative: To be the bike shop that this city tells stories about
+measures:
+  - {id: web-visits, name: Visits to the web site, target: 90000}
+`,
+      at: '/measures',
+    },
+    good: {
+      plan: `serving:
+  imperative: To be the bike shop that this city tells stories about
+measures:
+  - {id: repeat-business, name: Customers who bought again within a year, target: 55}
+`,
+    },
+  },
+  *check(facts) {
+    if (!facts.begun('serving') || !facts.begun('measures')) return;
+    const path = ['measures'];
+    const measures = measuresOf(facts);
+    if (measures.some(({ item }) => SERVICE_MEASURES.includes(item.id))) yield { path };
+    else
+      yield {
+        path,
+        message: `${measures.length === 1 ? 'The only measure tells' : `None of the ${measures.length} measures tells`} complaints, referrals or repeat business.`,
+      };
+  },
+});

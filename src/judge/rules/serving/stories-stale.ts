@@ -1,0 +1,47 @@
+import type { Story } from '../../../generated/plan.ts';
+import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { daysBetween } from '../../../values/dates.ts';
+import { count } from '../../../values/money.ts';
+import { defineRule } from '../rule.ts';
+
+export const storiesStale = defineRule({
+  id: 'stories-stale',
+  severity: 'note',
+  section: 'serving',
+  summary: 'No success story was told in the last 90 days.',
+  why: 'People do not act on a strategy; they act on what they have heard that a colleague did for a customer. When the stories stop, the strategy goes back to being a document.',
+  fix: 'Find this month’s best deed for a customer, tell it where the people work, and note it under "stories".',
+  source: SIXTEEN_ACTIONS,
+  examples: {
+    bad: {
+      plan: `stories:
+  - {title: The van that came to a wedding, told: 2026-06-02}
+`,
+      at: '/stories',
+    },
+    good: {
+      plan: `stories:
+  - {title: The van that came to a wedding, told: 2026-06-02}
+  - {title: The loan bike on the ferry, told: 2026-10-02}
+`,
+    },
+  },
+  *check(facts) {
+    if (!facts.begun('serving')) return;
+    const path = ['stories'];
+    const told = facts.stories.map(({ item }) => item).filter((story) => story.told <= facts.asOf);
+    const latest = told.reduce<Story | null>((last, story) => (last && last.told >= story.told ? last : story), null);
+    if (latest === null) {
+      yield { path, message: 'No success story has been told yet.' };
+      return;
+    }
+    const days = daysBetween(latest.told, facts.asOf);
+    const { staleDays } = facts.settings.thresholds;
+    if (days <= staleDays) yield { path };
+    else
+      yield {
+        path,
+        message: `The latest success story, "${latest.title.trim()}", was told ${count(days, 'day')} ago (on ${latest.told}): none in the last ${staleDays} days.`,
+      };
+  },
+});

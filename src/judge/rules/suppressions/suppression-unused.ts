@@ -1,0 +1,96 @@
+import { closest, orMeant } from '../../../plan/closest.ts';
+import type { IgnoreFacts } from '../../facts/ignores.ts';
+import { quoted } from '../listed.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+import { FORMAT } from '../sources.ts';
+
+export const suppressionUnused = defineRule({
+  id: 'suppression-unused',
+  severity: 'warning',
+  section: 'suppressions',
+  summary: 'An ignore comment silences nothing, names an unknown rule, or has run out.',
+  why: 'A comment that silences nothing today may silence the wrong thing tomorrow, when the fault it was written for comes back in another form. Taking it out also tells that the fault is mended.',
+  fix: 'Take the comment out, or correct it.',
+  source: FORMAT,
+  examples: {
+    bad: {
+      plan: `who:
+  segments:
+    # plan-ignore potential-unproven -- the survey is under way
+    - {id: fleets, name: Delivery fleets, potential: 800k, evidence: Two letters of intent}
+`,
+      at: '',
+    },
+    good: {
+      plan: `who:
+  segments:
+    # plan-ignore potential-unproven -- the survey is under way
+    - {id: fleets, name: Delivery fleets, potential: 800k}
+`,
+    },
+  },
+  *check({ ignores }) {
+    for (const facts of ignores) {
+      const { start, end, reason, misspelt } = facts.ignore;
+      // Without a reason it cannot silence anything: suppression-unexplained reports that.
+      if (reason === null && misspelt === null) continue;
+      const causes = [...causesOf(facts)];
+      const outcome = { path: [], range: { start, end } };
+      if (causes.length === 0) yield outcome;
+      for (const cause of causes) yield { ...outcome, ...cause };
+    }
+  },
+});
+
+type Cause = Required<Pick<Outcome, 'message' | 'help'>> & Pick<Outcome, 'correction'>;
+
+/** A comment that names more rules that there are not gets the next findings once these are corrected. */
+const MOST_NAMES = 20;
+
+function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFacts): Iterable<Cause> {
+  if (ignore.misspelt !== null) {
+    yield {
+      message: `"${ignore.misspelt}" silences nothing: an ignore comment begins with "plan-ignore".`,
+      help: 'Write "# plan-ignore RULE -- reason" on the line above the finding or at the end of its line.',
+    };
+    return;
+  }
+  for (const id of unknown.slice(0, MOST_NAMES)) {
+    const meant = closest(id, known);
+    yield {
+      message: `This ignore comment names "${id}", which is no rule${orMeant(meant)}`,
+      help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or take it out.`,
+      ...(meant !== null && !ignore.rules.includes(meant)
+        ? { correction: { kind: 'replace-word', word: id, to: meant } }
+        : {}),
+    };
+  }
+  if (lasting.length > 0) {
+    yield {
+      message: `This ignore comment cannot silence ${quoted(lasting)}: a text that is no plan is always an error.`,
+      help: 'Take the rule out of the comment, and correct what it reports.',
+    };
+  }
+  if (ignore.rules.length === 0) {
+    yield {
+      message: 'This ignore comment names no rule: it silences nothing.',
+      help: 'Name the rule: "# plan-ignore RULE -- reason".',
+    };
+  }
+  if (ignore.badUntil !== null) {
+    yield {
+      message: `This ignore comment is to hold until "${ignore.badUntil}", which is no date.`,
+      help: 'Write the last day as year-month-day, such as 2027-03-31.',
+    };
+  } else if (expired) {
+    yield {
+      message: `This ignore comment held until ${ignore.until}, which has passed: it silences nothing any more.`,
+      help: 'Take the comment out and look at what it silenced, or set a later date and say why.',
+    };
+  } else if (idle.length > 0) {
+    yield {
+      message: `This ignore comment silences nothing for ${quoted(idle)}: ${ignore.covers === null ? 'nothing stands below it' : `there is no such finding on line ${ignore.covers}`}.`,
+      help: `Take ${idle.length < ignore.rules.length ? 'the rule out of the comment' : 'the comment out'}, or move it to the line above the finding.`,
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { entries, isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const secretsMissing = defineRule({
+  id: 'secrets-missing',
+  severity: 'note',
+  section: 'who',
+  summary: 'A chosen segment without a customer secret.',
+  why: 'A secret is what only those learn who listen to a customer: what they fear, put up with, or never say in a survey. A move that rests on one is hard to copy; without any, everyone looks at the same market report.',
+  fix: 'Ask five of these customers what they worry about, and write down under "secrets" what nobody else knows.',
+  source: SIXTEEN_ACTIONS,
+  examples: {
+    bad: {
+      plan: `who:
+  segments:
+    - id: fleets
+      name: Delivery fleets
+`,
+      at: '/who/segments[id=fleets]/secrets',
+    },
+    good: {
+      plan: `who:
+  segments:
+    - id: fleets
+      name: Delivery fleets
+      secrets: [Downtime per bike is their only number]
+`,
+    },
+  },
+  *check({ chosenSegments }) {
+    for (const { path, name, item } of chosenSegments) {
+      const place = [...path, 'secrets'];
+      if (entries(item.secrets, place).some((secret) => isText(secret.item))) yield { path: place };
+      else yield { path: place, message: `No secret of "${name}" is known.` };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import { showAmount, showPercent } from '../../../values/money.ts';
+import { atLeast } from '../../facts/settings.ts';
+import { defineRule } from '../rule.ts';
+import { RIGHT_CUSTOMERS } from '../sources.ts';
+
+/** Our part of a segment's spending from which on little is left to win. */
+const SATURATED = 0.8;
+
+export const segmentSaturated = defineRule({
+  id: 'segment-saturated',
+  severity: 'note',
+  section: 'who',
+  summary: 'Potential is claimed in a chosen segment that already gives us 80% of its spending or more.',
+  why: 'The best customers of today are the easiest to choose and the hardest to grow with: almost everything they spend is spent here already. The potential that was looked for often lies with those who hardly know us.',
+  fix: 'Say under "evidence" what these customers will spend more on, or look for the growth in a segment where our share is small.',
+  source: RIGHT_CUSTOMERS,
+  examples: {
+    bad: {
+      plan: `who:
+  segments:
+    - id: club
+      name: Club members
+      today: 4M
+      share: 85%
+      potential: {low: 100k, likely: 300k, high: 600k}
+`,
+      at: '/who/segments[id=club]/share',
+    },
+    good: {
+      plan: `who:
+  segments:
+    - id: club
+      name: Club members
+      today: 4M
+      share: 45%
+      potential: {low: 100k, likely: 300k, high: 600k}
+`,
+    },
+  },
+  *check({ chosenSegments, unit }) {
+    for (const { path, name, share, potential } of chosenSegments) {
+      if (share === null || potential === null) continue;
+      const place = [...path, 'share'];
+      if (potential.high === 0 || !atLeast(share, SATURATED)) yield { path: place };
+      else
+        yield {
+          path: place,
+          message: `"${name}" already gives us ${showPercent(share)} of its spending, and up to ${showAmount(unit, potential.high)} more is expected of it.`,
+        };
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import { count, showPercent } from '../../../values/money.ts';
+import { parseDuration } from '../../../values/values.ts';
+import { atLeast } from '../../facts/settings.ts';
+import { defineRule } from '../rule.ts';
+import { RIGHT_CUSTOMERS } from '../sources.ts';
+
+/** The part of the horizon from which on too little of it is left. */
+const TOO_LONG = 0.75;
+
+export const segmentSlow = defineRule({
+  id: 'segment-slow',
+  severity: 'warning',
+  section: 'who',
+  summary: 'A chosen segment takes three quarters of the horizon or longer to close.',
+  why: 'Between the first conversation and the first payment nothing is added. Where most of the horizon passes before that, the segment’s whole potential has to come in the few months that are left, and any delay moves it behind the end.',
+  fix: 'Find what these customers decide on sooner, start before the horizon does, or leave their growth to the next plan.',
+  source: RIGHT_CUSTOMERS,
+  examples: {
+    bad: {
+      plan: `howBig:
+  horizon: 24 months
+  baseline: 12M
+  growth: 25%
+who:
+  segments:
+    - id: fleets
+      name: Delivery fleets
+      timeToClose: 18 months
+`,
+      at: '/who/segments[id=fleets]/timeToClose',
+    },
+    good: {
+      plan: `howBig:
+  horizon: 24 months
+  baseline: 12M
+  growth: 25%
+who:
+  segments:
+    - id: fleets
+      name: Delivery fleets
+      timeToClose: 9 months
+`,
+    },
+  },
+  *check({ plan, chosenSegments }) {
+    const months = parseDuration(plan.howBig?.horizon);
+    if (months === null) return;
+    for (const { path, name, item, monthsToClose } of chosenSegments) {
+      if (item.timeToClose === undefined) continue;
+      const place = [...path, 'timeToClose'];
+      if (!atLeast(monthsToClose, TOO_LONG * months)) {
+        yield { path: place };
+        continue;
+      }
+      const left = Math.max(0, Math.floor(months - monthsToClose));
+      yield {
+        path: place,
+        message: `"${name}" takes ${item.timeToClose} to close, ${showPercent(monthsToClose / months)} of the horizon: ${left === 0 ? 'no month is' : `${count(left, 'month')} of ${months} ${left === 1 ? 'is' : 'are'}`} left for what it adds.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { count } from '../../../values/money.ts';
+import { entries } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const cutMissing = defineRule({
+  id: 'cut-missing',
+  severity: 'note',
+  section: 'win',
+  summary: 'There are moves, and nothing is cut to make room for them.',
+  why: 'The people who shall make the moves already have full days. Unless something that no longer matters is stopped, the new work is done last and late, by those who are tired of it.',
+  fix: 'Name under "win.cut" one product, report, meeting or habit that is stopped, and who stops it by when.',
+  source: SIXTEEN_ACTIONS,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door}
+`,
+      at: '/win/cut',
+    },
+    good: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door}
+  cut:
+    - {what: The weekend show-room in the mall}
+`,
+    },
+  },
+  *check(facts) {
+    const moves = facts.moves.length;
+    if (moves === 0) return;
+    const path = ['win', 'cut'];
+    const cuts = entries(facts.plan.win?.cut, path);
+    if (cuts.some(({ item }) => item.status !== 'dropped')) yield { path };
+    else yield { path, message: messageOf(moves, cuts.length) };
+  },
+});
+
+function messageOf(moves: number, dropped: number): string {
+  const plan = `The plan has ${count(moves, 'move')}`;
+  if (dropped === 0) return `${plan}, and nothing is cut to make room.`;
+  return `${plan}, and nothing is cut to make room: ${dropped === 1 ? 'the one cut was' : `all ${dropped} cuts were`} dropped.`;
+}

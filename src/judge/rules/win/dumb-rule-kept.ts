@@ -1,0 +1,42 @@
+import { EXECUTIVE_LEADER } from '../../../playbooks/sources.ts';
+import { entries, isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const dumbRuleKept = defineRule({
+  id: 'dumb-rule-kept',
+  severity: 'warning',
+  section: 'win',
+  summary: 'A dumb rule is kept though no law asks for it, and nobody says why.',
+  why: 'Customers meet the rule every day, and your people must defend it with a straight face. A rule that hurts may be worth keeping, but then somebody must be able to say what for.',
+  fix: 'Kill or soften the rule, or write under "why" what it is worth to customers or to you.',
+  source: EXECUTIVE_LEADER,
+  examples: {
+    bad: {
+      plan: `win:
+  dumbRules:
+    - {rule: No loan bike without a credit card, decision: keep}
+`,
+      at: '/win/dumbRules[rule=No loan bike without a credit card]/why',
+    },
+    good: {
+      plan: `win:
+  dumbRules:
+    - {rule: No loan bike without a credit card, decision: soften}
+`,
+    },
+  },
+  *check({ plan }) {
+    for (const { path, item } of entries(plan.win?.dumbRules, ['win', 'dumbRules'])) {
+      if (item.decision === undefined) continue;
+      const place = [...path, 'why'];
+      // A decision to keep is carried out by doing nothing: "done" does not spare the reason.
+      const isKept = item.decision === 'keep' && item.status !== 'dropped';
+      if (!isKept || item.requiredByLaw === true || isText(item.why)) yield { path: place };
+      else
+        yield {
+          path: place,
+          message: `The rule "${item.rule.trim()}" is kept without a reason, and ${item.requiredByLaw === false ? 'no law asks for it' : 'it is not said that a law asks for it'}.`,
+        };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { TRYING_TO_BE_PERFECT } from '../../../playbooks/sources.ts';
+import { isOpen } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const moveBenchmarked = defineRule({
+  id: 'move-benchmarked',
+  severity: 'note',
+  section: 'win',
+  summary: 'An open move that rests on a benchmark.',
+  why: 'A benchmark shows what others already do: whoever follows it arrives second, and looks like everyone else. It can keep you from falling behind, but it gives no customer a reason to come.',
+  fix: 'Start from a customer secret or an idea of your own instead, or accept that this move will not set you apart.',
+  source: TRYING_TO_BE_PERFECT,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - {id: loyalty-card, title: A loyalty card like the market's, basis: benchmark}
+`,
+      at: '/win/moves[id=loyalty-card]/basis',
+    },
+    good: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door, basis: customer-secret}
+`,
+    },
+  },
+  *check(facts) {
+    for (const { path, item } of facts.moves) {
+      if (item.basis === undefined) continue;
+      const place = [...path, 'basis'];
+      if (!isOpen(item) || item.basis !== 'benchmark') yield { path: place };
+      else
+        yield { path: place, message: `The move "${item.title.trim()}" rests on a benchmark: others do it already.` };
+    }
+  },
+});

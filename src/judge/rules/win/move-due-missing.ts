@@ -1,0 +1,35 @@
+import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { isOpen } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const moveDueMissing = defineRule({
+  id: 'move-due-missing',
+  severity: 'warning',
+  section: 'win',
+  summary: 'An open move without a date.',
+  why: 'A move without a date is never late, so it gives way to everything that has one. Results come from what is done, and a date is what turns an intention into work for this month.',
+  fix: 'Agree on a date with the owner, and write it under "due".',
+  source: SIXTEEN_ACTIONS,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door, owner: Head of Workshops}
+`,
+      at: '/win/moves[id=repair-at-the-door]/due',
+    },
+    good: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door, owner: Head of Workshops, due: 2027-03-31}
+`,
+    },
+  },
+  *check(facts) {
+    for (const { path, item } of facts.moves) {
+      const place = [...path, 'due'];
+      if (!isOpen(item) || item.due !== undefined) yield { path: place };
+      else yield { path: place, message: `The move "${item.title.trim()}" has no date.` };
+    }
+  },
+});

@@ -1,0 +1,70 @@
+import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { daysBetween } from '../../../values/dates.ts';
+import { count } from '../../../values/money.ts';
+import type { Path } from '../../../yaml/path.ts';
+import { entries, isOpen } from '../../facts/entry.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { defineRule } from '../rule.ts';
+
+export const moveOverdue = defineRule({
+  id: 'move-overdue',
+  severity: 'warning',
+  section: 'win',
+  summary: 'The date of an open move, cut, dumb rule or customer change has passed.',
+  why: 'A date that passes without a word teaches everyone that dates mean nothing here. Either the thing is done and the plan does not know it, or somebody needs help, or it was never that important.',
+  fix: 'Mark it as done, agree on a new date with its owner, or drop it.',
+  source: SIXTEEN_ACTIONS,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door, status: started, due: 2026-09-30}
+`,
+      at: '/win/moves[id=repair-at-the-door]/due',
+    },
+    good: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door, status: done, due: 2026-09-30}
+`,
+    },
+  },
+  *check(facts) {
+    for (const { path, name, item } of promises(facts)) {
+      if (item.due === undefined) continue;
+      const place = [...path, 'due'];
+      const days = daysBetween(item.due, facts.asOf);
+      if (days <= 0 || !isOpen(item)) yield { path: place };
+      else yield { path: place, message: `${name} was due on ${item.due} and is ${count(days, 'day')} late.` };
+    }
+  },
+});
+
+interface Promised {
+  readonly path: Path;
+  readonly name: string;
+  readonly item: { readonly due?: string; readonly status?: string };
+}
+
+/** All that the plan promises by a date, the practices and the measures aside. */
+function promises(facts: Facts): Promised[] {
+  const { win, customer } = facts.plan;
+  return [
+    ...facts.moves.map(({ path, item }) => ({ path, item, name: `The move "${item.title.trim()}"` })),
+    ...entries(win?.cut, ['win', 'cut']).map(({ path, item }) => ({
+      path,
+      item,
+      name: `The cut "${item.what.trim()}"`,
+    })),
+    ...entries(win?.dumbRules, ['win', 'dumbRules']).map(({ path, item }) => ({
+      path,
+      item,
+      name: `The decision on the rule "${item.rule.trim()}"`,
+    })),
+    ...entries(customer?.changes, ['customer', 'changes']).map(({ path, item }) => ({
+      path,
+      item,
+      name: `The change after customers told us "${item.heard.trim()}"`,
+    })),
+  ];
+}

@@ -1,0 +1,35 @@
+import { EXECUTIVE_LEADER } from '../../../playbooks/sources.ts';
+import { isOpen, isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const moveOwnerMissing = defineRule({
+  id: 'move-owner-missing',
+  severity: 'warning',
+  section: 'win',
+  summary: 'An open move without an owner.',
+  why: 'What belongs to everybody is done by nobody: each waits for another to begin, and nobody has to explain why it stands still. One name makes a move somebody’s promise.',
+  fix: 'Name under "owner" the ONE person who answers for the move.',
+  source: EXECUTIVE_LEADER,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door, status: started}
+`,
+      at: '/win/moves[id=repair-at-the-door]/owner',
+    },
+    good: {
+      plan: `win:
+  moves:
+    - {id: repair-at-the-door, title: A mechanic at the door, status: started, owner: Head of Workshops}
+`,
+    },
+  },
+  *check(facts) {
+    for (const { path, item } of facts.moves) {
+      const place = [...path, 'owner'];
+      if (!isOpen(item) || isText(item.owner)) yield { path: place };
+      else yield { path: place, message: `Nobody owns the move "${item.title.trim()}".` };
+    }
+  },
+});

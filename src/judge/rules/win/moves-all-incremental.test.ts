@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../../../test/support/rules.ts';
+
+function plan(moves: readonly string[], howBig = ''): string {
+  const lines = moves.map((keys, index) => `    - {id: move-${index}, title: Move ${index}, ${keys}}\n`);
+  return `${howBig && `currency: CAD\nhowBig: ${howBig}\n`}win:\n  moves:\n${lines.join('')}`;
+}
+
+const TWO = ['change: incremental', 'change: incremental, status: done'];
+
+describe('moves-all-incremental', () => {
+  it.each([
+    ['no goal', '', 'warning'],
+    ['a moderate goal', '{horizon: 24 months, baseline: 12M, growth: 25%}', 'warning'],
+    ['exactly 20% a year', '{horizon: 12 months, baseline: 700k, growth: 20%}', 'error'],
+    ['20% a year over two years', '{horizon: 24 months, baseline: 10M, growth: 44%}', 'error'],
+    ['just below 20%', '{horizon: 12 months, baseline: 10M, growth: 19.9%}', 'warning'],
+    ['a venture from nothing', '{horizon: 12 months, baseline: 0, target: 3M}', 'warning'],
+    ['a goal that is no growth', '{horizon: 12 months, baseline: 12M, growth: -5%}', 'warning'],
+  ])('with %s', (_, howBig, severity) => {
+    expect(run('moves-all-incremental', plan(TWO, howBig)).map((finding) => finding.severity)).toEqual([severity]);
+  });
+
+  it('takes the threshold of the configuration', () => {
+    const thresholds = { staleDays: 90, concentration: 0.6, aggressive: 0.1, elements: 20 };
+    const howBig = '{horizon: 12 months, baseline: 12M, growth: 10%}';
+    const [finding] = run('moves-all-incremental', plan(TWO, howBig), { settings: { thresholds } });
+    expect(finding!.severity).toBe('error');
+  });
+
+  it('names the moves’ count and the goal', () => {
+    const [finding] = run('moves-all-incremental', plan(TWO, '{horizon: 12 months, baseline: 12M, growth: 25%}'));
+    expect(finding!.message).toContain('All 2 moves');
+    expect(finding!.message).toContain('CAD 12M to become CAD 15M in 12 months, 25% a year');
+    const [alone] = run('moves-all-incremental', plan(['change: incremental']));
+    expect(alone!.message).toContain('The only move');
+  });
+
+  it('does not count what is dropped', () => {
+    expect(run('moves-all-incremental', plan([...TWO, 'change: remarkable, status: dropped']))).toHaveLength(1);
+    expect(run('moves-all-incremental', plan(['change: incremental, status: dropped']))).toEqual([]);
+  });
+
+  it.each([[['change: noticeable']], [['owner: Head of Retail']], [['owner: Head of Retail', 'change: incremental']]])(
+    'is silent on %j',
+    (moves) => {
+      expect(run('moves-all-incremental', plan(moves))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,69 @@
+import { TRYING_TO_BE_PERFECT } from '../../../playbooks/sources.ts';
+import { count, showAmounts, showPercent } from '../../../values/money.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { atLeast } from '../../facts/settings.ts';
+import { defineRule } from '../rule.ts';
+import { standingMoves } from './moves.ts';
+
+export const movesAllIncremental = defineRule({
+  id: 'moves-all-incremental',
+  severity: 'warning',
+  section: 'win',
+  summary: 'Every move is incremental; with an aggressive goal this is an error.',
+  why: 'Of an improvement the first half is noticed, perhaps the next quarter, and the last percent by nobody. Customers who notice nothing do not buy more, so a plan of small steps alone keeps what there is at best, and an aggressive goal cannot be reached with it.',
+  fix: 'Replace one of the moves by a change that customers would tell each other about.',
+  source: TRYING_TO_BE_PERFECT,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - id: faster-answers
+      title: Answer letters a day sooner
+      change: incremental
+    - id: fewer-errors
+      title: One percent fewer errors on invoices
+      change: incremental
+`,
+      at: '/win/moves',
+    },
+    good: {
+      plan: `win:
+  moves:
+    - id: faster-answers
+      title: Answer letters a day sooner
+      change: incremental
+    - id: repair-at-the-door
+      title: A mechanic at the customer's door within three hours
+      change: remarkable
+`,
+    },
+  },
+  *check(facts) {
+    const moves = standingMoves(facts);
+    if (moves.every(({ item }) => item.change === undefined)) return;
+    const path = ['win', 'moves'];
+    if (moves.some(({ item }) => item.change !== 'incremental')) {
+      yield { path };
+      return;
+    }
+    const who = moves.length === 1 ? 'The only move is incremental' : `All ${moves.length} moves are incremental`;
+    yield {
+      path,
+      message: `${who}: customers will hardly notice${aimOf(facts)}.`,
+      ...(isAggressive(facts) ? { severity: 'error' as const } : {}),
+    };
+  },
+});
+
+function isAggressive({ howBig, settings }: Facts): boolean {
+  const rate = howBig?.annualRate ?? null;
+  return rate !== null && atLeast(rate, settings.thresholds.aggressive);
+}
+
+/** What the moves are up against, where there is a goal that is growth. */
+function aimOf({ howBig, unit }: Facts): string {
+  if (howBig === null || howBig.goal <= 0) return '';
+  const [from, to] = showAmounts(unit, [howBig.baseline, howBig.target]);
+  const rate = howBig.annualRate === null ? '' : `, ${showPercent(howBig.annualRate)} a year`;
+  return `, and HOW BIG asks for ${from} to become ${to} in ${count(howBig.months, 'month')}${rate}`;
+}

@@ -1,0 +1,47 @@
+import { TRYING_TO_BE_PERFECT } from '../../../playbooks/sources.ts';
+import { defineRule } from '../rule.ts';
+import { standingMoves } from './moves.ts';
+
+export const movesNoneRemarkable = defineRule({
+  id: 'moves-none-remarkable',
+  severity: 'note',
+  section: 'win',
+  summary: 'Some moves are noticeable, and none is remarkable.',
+  why: 'What is noticed is soon taken for granted, and competitors follow within a year. A remarkable move is one that customers tell others about: it recruits the next customer without advertising, and it sets you apart for longer.',
+  fix: 'Take the move that customers like most, and ask what it would take for them to gasp.',
+  source: TRYING_TO_BE_PERFECT,
+  examples: {
+    bad: {
+      plan: `win:
+  moves:
+    - id: longer-hours
+      title: Open until nine on weekdays
+      change: noticeable
+`,
+      at: '/win/moves',
+    },
+    good: {
+      plan: `win:
+  moves:
+    - id: longer-hours
+      title: Open until nine on weekdays
+      change: noticeable
+    - id: repair-at-the-door
+      title: A mechanic at the customer's door within three hours
+      change: remarkable
+`,
+    },
+  },
+  *check(facts) {
+    const moves = standingMoves(facts);
+    const path = ['win', 'moves'];
+    const noticeable = moves.filter(({ item }) => item.change === 'noticeable').length;
+    if (moves.some(({ item }) => item.change === 'remarkable')) yield { path };
+    else if (noticeable > 0) yield { path, message: messageOf(noticeable, moves.length) };
+  },
+});
+
+function messageOf(noticeable: number, all: number): string {
+  if (all === 1) return 'The only move is noticeable, and none is remarkable.';
+  return `None of the ${all} moves is remarkable; ${noticeable} ${noticeable === 1 ? 'is' : 'are'} noticeable.`;
+}

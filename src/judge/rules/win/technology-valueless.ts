@@ -1,0 +1,35 @@
+import { BREAKTHROUGH_TECHNOLOGIES } from '../../../playbooks/sources.ts';
+import { entries, isText } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const technologyValueless = defineRule({
+  id: 'technology-valueless',
+  severity: 'warning',
+  section: 'win',
+  summary: 'A technology without a value for a customer.',
+  why: 'Technology is a means, and competitors can buy the same one next year. If nobody can say what a customer gets from it, it is bought for its features and paid for by customers who never asked.',
+  fix: 'Write under "value" what a customer gets from it, in the customer’s words, or leave the technology out.',
+  source: BREAKTHROUGH_TECHNOLOGIES,
+  examples: {
+    bad: {
+      plan: `win:
+  technology:
+    - {id: dispatch-board, name: Live dispatch board, capability: Assigns the nearest van to a breakdown}
+`,
+      at: '/win/technology[id=dispatch-board]/value',
+    },
+    good: {
+      plan: `win:
+  technology:
+    - {id: dispatch-board, name: Live dispatch board, value: The rider knows within a minute when help comes}
+`,
+    },
+  },
+  *check({ plan }) {
+    for (const { path, item } of entries(plan.win?.technology, ['win', 'technology'])) {
+      const place = [...path, 'value'];
+      if (isText(item.value)) yield { path: place };
+      else yield { path: place, message: `Nothing is said of what customers get from "${item.name.trim()}".` };
+    }
+  },
+});

@@ -1,0 +1,100 @@
+import { findIgnores, type IgnoreComment } from '../yaml/comments.ts';
+import type { ParsedDocument } from '../yaml/parse.ts';
+import { valueAt } from '../yaml/path.ts';
+import type { Suppression } from './assessment.ts';
+import type { IgnoreFacts } from './facts/ignores.ts';
+import type { Judgement } from './judge.ts';
+import { rangeOf } from './places.ts';
+import type { Outcome } from './rules/rule.ts';
+import { isDocumentRule, rules, suppressionRules } from './rules/rules.ts';
+
+/** Which findings are silenced by a comment, and what became of each comment. */
+export interface Silencing {
+  readonly ignores: readonly IgnoreFacts[];
+  readonly suppressionOf: (outcome: Outcome) => Suppression | null;
+}
+
+/** Where no comment may silence anything. */
+export const NO_SILENCING: Silencing = { ignores: [], suppressionOf: () => null };
+
+/**
+ * Matches the plan's ignore comments with what the rules found. A comment without a reason, or whose last day has
+ * passed, silences nothing. What is wrong with the text itself, and with the comments, cannot be silenced.
+ */
+export function matchIgnores(document: ParsedDocument, judgements: readonly Judgement[], asOf: string): Silencing {
+  const ignores = findIgnores(document.text);
+  if (ignores.length === 0) return NO_SILENCING;
+  const inForce = new Map<string, IgnoreComment>();
+  for (const ignore of ignores) {
+    if (ignore.covers === null || ignore.reason === null || ignore.badUntil !== null || isExpired(ignore, asOf))
+      continue;
+    for (const id of ignore.rules) {
+      const place = `${ignore.covers} ${id}`;
+      if (!inForce.has(place)) inForce.set(place, ignore);
+    }
+  }
+  const used = new Map<IgnoreComment, Set<string>>(ignores.map((ignore) => [ignore, new Set()]));
+  const suppressions = new Map<Outcome, Suppression>();
+  for (const { rule, outcomes } of judgements) {
+    if (isDocumentRule(rule.id)) continue;
+    for (const outcome of outcomes) {
+      if (outcome.message === undefined) continue;
+      const ignore = [...linesOf(document, outcome)]
+        .map((line) => inForce.get(`${line} ${rule.id}`))
+        .find((candidate) => candidate !== undefined);
+      if (!ignore) continue;
+      used.get(ignore)!.add(rule.id);
+      suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
+    }
+  }
+  const judged = new Set(judgements.map(({ rule }) => rule.id));
+  const silent = new Set(rules.map(({ id }) => id).filter((id) => !judged.has(id)));
+  return {
+    ignores: ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, silent, asOf)),
+    suppressionOf: (outcome) => suppressions.get(outcome) ?? null,
+  };
+}
+
+const KNOWN: ReadonlySet<string> = new Set([...rules, ...suppressionRules].map(({ id }) => id));
+
+/** A rule that is switched off, or that cannot judge until the schema is kept, may find something again: its comment stays. */
+function whatBecameOf(
+  ignore: IgnoreComment,
+  used: ReadonlySet<string>,
+  silent: ReadonlySet<string>,
+  asOf: string,
+): IgnoreFacts {
+  const isIdle = (id: string) => KNOWN.has(id) && !used.has(id) && !silent.has(id) && !isDocumentRule(id);
+  return {
+    ignore,
+    known: KNOWN,
+    lasting: ignore.rules.filter(isDocumentRule),
+    unknown: ignore.rules.filter((id) => !KNOWN.has(id)),
+    idle: ignore.rules.filter(isIdle),
+    expired: isExpired(ignore, asOf),
+  };
+}
+
+function isExpired(ignore: IgnoreComment, asOf: string): boolean {
+  return ignore.until !== null && ignore.until < asOf;
+}
+
+/**
+ * The lines on which a comment concerns an outcome: where its place is shown, where its key is, and where its value
+ * begins and ends.
+ */
+function linesOf(document: ParsedDocument, outcome: Outcome): ReadonlySet<number> {
+  const lineAt = (offset: number) => document.positionAt(offset).line;
+  const lines = new Set([lineAt(rangeOf(document, outcome).start)]);
+  const path = document.nearest(outcome.path);
+  const value = path.length === 0 ? undefined : document.rangeOf(path);
+  if (value === undefined) return lines;
+  const key = typeof path.at(-1) === 'string' ? document.rangeOf(path, 'key') : undefined;
+  if (key) lines.add(lineAt(key.start));
+  lines.add(lineAt(value.start));
+  // A list or map without brackets ends where something inside it does, and a comment there is about that.
+  const data = valueAt(document.value, path);
+  const isOpen = typeof data === 'object' && data !== null && !/[[{]/.test(document.text[value.start] ?? '');
+  if (!isOpen) lines.add(lineAt(Math.max(value.start, value.end - 1)));
+  return lines;
+}

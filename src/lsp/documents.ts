@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { FileError } from '../files/file-error.ts';
+import { requireSize } from '../files/read.ts';
+import type { KnownFinding } from '../judge/baseline/baseline.ts';
+import { compare } from '../judge/baseline/compare.ts';
+import { BaselineReader, nameIn } from '../run/baselines.ts';
+import type { Invocation } from '../run/command.ts';
+import { optionsFor } from '../run/plans.ts';
+import { type LoadedSettings, SettingsReader } from '../run/settings.ts';
+import { UserError } from '../run/user-error.ts';
+import { isPlan } from './is-plan.ts';
+import { type OpenPlan, openPlan } from './open-plan.ts';
+
+/** What is known of an open document: a plan, judged; no plan at all; or why it could not be judged. */
+export type Known =
+  | {
+      readonly kind: 'plan';
+      readonly plan: OpenPlan;
+      /** Judges another text as this plan was. */
+      readonly judge: (text: string) => OpenPlan;
+    }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unreadable'; readonly error: FileError | UserError };
+
+/** Reads and judges the documents that an editor has open: each version once, with the configuration of its folder. */
+export class Documents {
+  readonly #invocation: Invocation;
+  readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly known: Known }>();
+  // Configurations and baselines are read once, not for every keystroke.
+  #settings: SettingsReader;
+  #baselines: BaselineReader;
+
+  constructor(invocation: Invocation) {
+    this.#invocation = invocation;
+    this.#settings = new SettingsReader(invocation);
+    this.#baselines = new BaselineReader(invocation);
+  }
+
+  /** What is known of a document as it stands now. */
+  know(document: TextDocument): Known {
+    const kept = this.#known.get(document);
+    if (kept?.version === document.version) return kept.known;
+    const known = this.#judge(document);
+    this.#known.set(document, { version: document.version, known });
+    return known;
+  }
+
+  /** Forgets what files on the disk said: configurations, playbooks, baselines, recovery logs. */
+  forget(documents: readonly TextDocument[]): void {
+    this.#settings = new SettingsReader(this.#invocation);
+    this.#baselines = new BaselineReader(this.#invocation);
+    for (const document of documents) this.#known.delete(document);
+  }
+
+  #judge(document: TextDocument): Known {
+    const text = document.getText();
+    if (!isPlan(document.uri, text)) return { kind: 'other' };
+    const file = fileOf(document.uri);
+    const path = file === '' ? 'plan.yaml' : file;
+    try {
+      const settings = this.#settings.settingsFor(path);
+      requireSize(path, Buffer.byteLength(text), settings.maxBytes);
+      const options = optionsFor({ path, file, settings }, this.#invocation);
+      const known = this.#knownFindings(file, settings);
+      const judge = (other: string): OpenPlan => {
+        const plan = openPlan(other, options);
+        return { ...plan, assessment: compare(plan.assessment, known, settings.severities).assessment };
+      };
+      return { kind: 'plan', plan: judge(text), judge };
+    } catch (error) {
+      if (error instanceof UserError || error instanceof FileError) return { kind: 'unreadable', error };
+      throw error;
+    }
+  }
+
+  /** What the baseline knows of a plan. */
+  #knownFindings(file: string, settings: LoadedSettings): readonly KnownFinding[] {
+    const baseline = this.#baselines.fileFor(settings);
+    if (baseline === null || file === '') return [];
+    const { cwd } = this.#invocation.io;
+    return this.#baselines.read(baseline, settings).baseline.get(nameIn(baseline, file, cwd)) ?? [];
+  }
+}
+
+/** The file of a document, absolute; empty where it has none yet. */
+export function fileOf(uri: string): string {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * The language server. It is bundled apart from the program, so that no other command loads it. The library reads the
+ * messages, ends the process when the editor says so or is gone, and turns what a request throws into an error response.
+ */
+import { Writable } from 'node:stream';
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type Connection,
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeResult,
+  ResponseError,
+  type TextDocumentIdentifier,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { escapeTerminal } from '../render/escape.ts';
+import { EXIT, type Invocation } from '../run/command.ts';
+import type { Output } from '../run/io.ts';
+import { version } from '../version.ts';
+import {
+  type Asked,
+  codeActions,
+  completion,
+  definition,
+  FIX_ALL,
+  formatting,
+  hover,
+  prepareRename,
+  references,
+  rename,
+  symbols,
+} from './answers.ts';
+import { Documents, type Known } from './documents.ts';
+import { shownFindings } from './open-plan.ts';
+import { checkedHeaders, inOrder, REFUSED, type Refusal } from './protocol.ts';
+import { toDiagnostic, toProblem } from './shapes.ts';
+
+/** How long nothing is typed before the plan is judged again, in milliseconds. */
+const PAUSE = 120;
+
+/** Serves one editor until it says goodbye or is gone; the library then ends the process, so this never resolves. */
+export function run(invocation: Invocation): Promise<number> {
+  const { io } = invocation;
+  if (io.interactive) io.stderr.write('This talks to an editor, not to a person. Ctrl-C ends it.\n');
+  const messages = io.stdin.pipe(checkedHeaders());
+  messages.on('error', ({ message }) => {
+    io.stderr.write(`plan: ${escapeTerminal(message)}\nThe language server ends. Start it from an editor.\n`);
+    process.exit(EXIT.cannotRun);
+  });
+  const connection = createConnection(messages, streamTo(io.stdout), { messageStrategy: inOrder() });
+  connection.onRequest(REFUSED, ({ code, message }: Refusal) => new ResponseError(code, message));
+  serve(connection, invocation);
+  connection.listen();
+  return new Promise(() => {});
+}
+
+function serve(connection: Connection, invocation: Invocation): void {
+  const open = new TextDocuments(TextDocument);
+  const documents = new Documents(invocation);
+  const judging = new Map<string, NodeJS.Timeout>();
+
+  let canWatch = false;
+  connection.onInitialize(({ capabilities }) => {
+    canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    return offer(capabilities);
+  });
+  open.onDidChangeContent(({ document }) => judgeSoon(document.uri));
+  open.onDidSave(() => judgeAllAgain());
+  open.onDidClose(({ document: { uri } }) => clear(uri));
+  connection.onInitialized(() => watchFiles());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    judgeAllAgain();
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) clear(uri);
+  });
+  open.listen(connection);
+
+  connection.onHover((params) => ask(params, (asked) => hover(asked, params.position)));
+  connection.onCompletion((params) => ask(params, (asked) => completion(asked, params.position)));
+  connection.onDefinition((params) => ask(params, (asked) => definition(asked, params.position)));
+  connection.onReferences((params) =>
+    ask(params, (asked) => references(asked, params.position, params.context.includeDeclaration)),
+  );
+  connection.onPrepareRename((params) => ask(params, (asked) => prepareRename(asked, params.position)));
+  connection.onRenameRequest((params) => ask(params, (asked) => rename(asked, params.position, params.newName)));
+  connection.onDocumentSymbol((params) => ask(params, symbols));
+  connection.onDocumentFormatting((params) => ask(params, formatting));
+  connection.onCodeAction((params) => ask(params, (asked) => codeActions(asked, params)));
+
+  /** Answers about a plan; `null`, which is no answer, about anything else. */
+  function ask<T>({ textDocument }: { textDocument: TextDocumentIdentifier }, answer: (asked: Asked) => T): T | null {
+    const document = open.get(textDocument.uri);
+    const known = document && documents.know(document);
+    return known?.kind === 'plan' ? answer({ document: document!, today: invocation.io.today(), ...known }) : null;
+  }
+
+  /** Waits until nothing is typed for a moment. */
+  function judgeSoon(uri: string): void {
+    stopJudging(uri);
+    judging.set(
+      uri,
+      setTimeout(() => judgeNow(uri), PAUSE),
+    );
+  }
+
+  function stopJudging(uri: string): void {
+    clearTimeout(judging.get(uri));
+    judging.delete(uri);
+  }
+
+  function judgeNow(uri: string): void {
+    judging.delete(uri);
+    const document = open.get(uri);
+    if (!document) return;
+    try {
+      const diagnostics = diagnosticsOf(documents.know(document), uri);
+      void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    } catch (error) {
+      connection.console.error(`The plan could not be judged; please report this: ${(error as Error).stack}`);
+    }
+  }
+
+  /** Shows nothing for a document any more. */
+  function clear(uri: string): void {
+    stopJudging(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Asks to be told when a configuration, a playbook, a recovery log or a plan changes on the disk, if the editor can. */
+  function watchFiles(): void {
+    if (!canWatch) return;
+    const watchers = [{ globPattern: '**/*.{yaml,yml,csv}' }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+  }
+
+  /** Files on the disk have changed: the configuration or a recovery log may say something else now. */
+  function judgeAllAgain(): void {
+    documents.forget(open.all());
+    for (const { uri } of open.all()) judgeSoon(uri);
+  }
+}
+
+function offer({ textDocument }: ClientCapabilities): InitializeResult {
+  return {
+    serverInfo: { name: 'plan', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] },
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+      documentSymbolProvider: true,
+      documentFormattingProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    },
+  };
+}
+
+function diagnosticsOf(known: Known, uri: string) {
+  if (known.kind === 'other') return [];
+  if (known.kind === 'unreadable') return [toProblem(known.error)];
+  return shownFindings(known.plan).map((finding) => toDiagnostic(finding, uri));
+}
+
+/** The program’s output as a stream. */
+function streamTo(output: Output): NodeJS.WritableStream {
+  return new Writable({
+    write(chunk: Buffer, _, done) {
+      output.write(chunk.toString('utf8'));
+      done();
+    },
+  });
+}

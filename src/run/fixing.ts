@@ -1,0 +1,92 @@
+import { FileError } from '../files/file-error.ts';
+import { fixAll, type MadeFix } from '../judge/fix.ts';
+import { line } from '../render/layout.ts';
+import { count } from '../values/money.ts';
+import type { Invocation } from './command.ts';
+import { type JudgedPlan, judgeAgain, type PlanFile } from './plans.ts';
+import { savePlanText } from './save-plan-text.ts';
+import { tellError } from './user-error.ts';
+
+export interface FixedPlans {
+  /** Judged as they are now on the disk. */
+  readonly plans: readonly JudgedPlan[];
+  /** Why a file was not saved, a sentence each. */
+  readonly unsaved: readonly string[];
+}
+
+/**
+ * Makes the corrections that the findings of plans carry and saves them, or shows on standard output what it would
+ * change. What was done is told on standard error.
+ */
+export async function fixPlans(
+  plans: readonly JudgedPlan[],
+  mode: 'make' | 'show',
+  invocation: Invocation,
+): Promise<FixedPlans> {
+  const unsaved: string[] = [];
+  const all: JudgedPlan[] = [];
+  let shown = 0;
+  for (const plan of plans) {
+    const fixed = plan.source && fixPlan(plan.source, plan, invocation);
+    if (!fixed || fixed.made.length === 0) {
+      all.push(plan);
+    } else if (mode === 'show') {
+      await showDifference(plan.source!, fixed.plan.source.text, invocation);
+      shown += fixed.made.length;
+      all.push(plan);
+    } else {
+      const problem = save(plan.source!, fixed.plan.source.text, invocation);
+      if (problem === null) tell(plan.source!.path, fixed, invocation);
+      else unsaved.push(problem);
+      all.push(problem === null ? fixed.plan : plan);
+    }
+  }
+  if (mode === 'show' && !invocation.global.quiet) {
+    const what = shown === 0 ? 'There is nothing to correct.' : `${count(shown, 'correction')} shown, nothing written.`;
+    invocation.io.stderr.write(`${what}\n`);
+  }
+  return { plans: all, unsaved };
+}
+
+interface FixedPlan {
+  readonly made: readonly MadeFix[];
+  readonly more: boolean;
+  readonly plan: JudgedPlan & { readonly source: PlanFile };
+}
+
+function fixPlan(source: PlanFile, { assessment }: JudgedPlan, invocation: Invocation): FixedPlan {
+  const judgedAs = (plan: FixedPlan['plan']) => ({
+    document: plan.source.read.document,
+    assessment: plan.assessment,
+    plan,
+  });
+  const { made, more, judged } = fixAll(judgedAs({ source, assessment }), (text) =>
+    judgedAs(judgeAgain(source, text, invocation)),
+  );
+  return { made, more, plan: judged.plan };
+}
+
+async function showDifference({ path, text }: PlanFile, after: string, { io, view }: Invocation): Promise<void> {
+  const { unifiedDiff } = await import('../render/unified-diff.ts');
+  io.stdout.write(unifiedDiff(path, text, after, view));
+}
+
+/** Saves a corrected text; says why where it could not be saved. */
+function save(source: PlanFile, text: string, { io }: Invocation): string | null {
+  try {
+    savePlanText(source, text, io);
+    return null;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    io.stderr.write(tellError(error));
+    return error.message;
+  }
+}
+
+function tell(path: string, { made, more }: FixedPlan, { io, global }: Invocation): void {
+  if (global.quiet) return;
+  for (const { line: number, from, to } of made) {
+    io.stderr.write(`${line`Fixed ${path}:${number}: ${from} is now ${to}`}\n`);
+  }
+  if (more) io.stderr.write(`${line`${path} has more to correct: run the command again.`}\n`);
+}

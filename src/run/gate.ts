@@ -1,0 +1,141 @@
+import type { Assessment } from '../judge/assessment.ts';
+import { isStated } from '../judge/facts/entry.ts';
+import { SEVERITIES, type Severity } from '../judge/rules/rule.ts';
+import { noSuch } from '../plan/closest.ts';
+import { EXIT } from './command.ts';
+import { UserError } from './user-error.ts';
+
+/** What makes the gate fail. */
+export interface GateOptions {
+  readonly maxWarnings: number | null;
+  readonly minScores: readonly { readonly section: string | null; readonly score: number }[];
+  readonly required: readonly string[];
+}
+
+export interface Gate {
+  readonly passed: boolean;
+  readonly exitCode: number;
+  /** Why it failed, one sentence each. */
+  readonly reasons: readonly string[];
+}
+
+/** A plan as the gate looks at it. */
+export interface GatedPlan {
+  readonly assessment: Assessment;
+  /** The plan's data, for `--require`; null where it could not be read. */
+  readonly plan: unknown;
+  /** The lowest severity that fails it. */
+  readonly failOn: Severity | 'never';
+}
+
+export interface FindingCounts {
+  /** How many findings of each severity are open, and how many are silenced or known. */
+  readonly open: Readonly<Record<Severity, number>>;
+  readonly suppressed: number;
+  readonly baselined: number;
+}
+
+export function countFindings({ findings }: Assessment): FindingCounts {
+  const open = { error: 0, warning: 0, note: 0 };
+  const set = { suppressed: 0, baselined: 0 };
+  for (const { status, severity } of findings) {
+    if (status === 'new') open[severity]++;
+    else set[status]++;
+  }
+  return { open, ...set };
+}
+
+/** What the gate and the summary keep of a plan. */
+export interface Tally extends FindingCounts {
+  readonly failOn: Severity | 'never';
+  /** Why the file could not be read. */
+  readonly unreadable: string | null;
+  /** What it lacks of what was asked for. */
+  readonly reasons: readonly string[];
+}
+
+/** @param named whether its reasons name the plan, as it is one of several */
+export function tallyOf({ assessment, plan, failOn }: GatedPlan, options: GateOptions, named: boolean): Tally {
+  const { path, error } = assessment;
+  const reasons = [...scoreReasons(assessment, options), ...requireReasons(assessment, plan, options)];
+  return {
+    ...countFindings(assessment),
+    failOn,
+    unreadable: error?.message ?? null,
+    reasons: reasons.map((reason) => (named ? `${path}: ${reason}` : reason)),
+  };
+}
+
+/** Whether the plans pass. A file that could not be read beats everything else. */
+export function gate(plans: readonly GatedPlan[], options: GateOptions): Gate {
+  return gateOf(
+    plans.map((plan) => tallyOf(plan, options, plans.length > 1)),
+    options,
+  );
+}
+
+/** The same for plans that have been counted. */
+export function gateOf(tallies: readonly Tally[], options: GateOptions): Gate {
+  const unreadable = tallies.flatMap((tally) => tally.unreadable ?? []);
+  const reasons = [...severityReasons(tallies, options), ...tallies.flatMap((tally) => tally.reasons)];
+  const exitCode = unreadable.length > 0 ? EXIT.cannotRun : reasons.length > 0 ? EXIT.gateFailed : EXIT.done;
+  return { passed: exitCode === EXIT.done, exitCode, reasons: [...unreadable, ...reasons] };
+}
+
+function severityReasons(tallies: readonly Tally[], { maxWarnings }: GateOptions): string[] {
+  const reasons = SEVERITIES.flatMap((severity) => {
+    const failing = tallies.filter(
+      ({ failOn }) => failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn),
+    );
+    const number = openIn(failing, severity);
+    return number > 0 ? [`${number} ${severity}${number === 1 ? '' : 's'} found.`] : [];
+  });
+  const warnings = openIn(tallies, 'warning');
+  if (maxWarnings !== null && warnings > maxWarnings)
+    reasons.push(`${warnings} warnings are more than the ${maxWarnings} allowed.`);
+  return reasons;
+}
+
+/** How many findings of a severity are open. */
+function openIn(tallies: readonly Tally[], severity: Severity): number {
+  return tallies.reduce((sum, { open }) => sum + open[severity], 0);
+}
+
+function scoreReasons(assessment: Assessment, { minScores }: GateOptions): string[] {
+  return minScores.flatMap(({ section, score: wanted }) => {
+    const { scorecard } = assessment;
+    const found = section === null ? scorecard : scorecard?.sections.find(({ id }) => id === section);
+    if (section !== null && scorecard && !found)
+      throw noSuchSection(
+        section,
+        scorecard.sections.map(({ id }) => id),
+      );
+    const score = found?.score ?? null;
+    const name = section ?? 'the total';
+    if (score === null) return [`The score of ${name} is not known yet; at least ${wanted} is asked for.`];
+    return score < wanted ? [`The score of ${name} is ${Math.floor(score)}; at least ${wanted} is asked for.`] : [];
+  });
+}
+
+/** A key of the plan (`howBig.why`), or a section's or playbook's id. */
+function requireReasons(assessment: Assessment, plan: unknown, { required }: GateOptions): string[] {
+  return required.flatMap((key) => {
+    const section = assessment.scorecard?.sections.find(({ id }) => id === key);
+    const answered = section ? section.answered > 0 : isStated(answerAt(plan, key));
+    return answered ? [] : [`"${key}" is not answered.`];
+  });
+}
+
+function answerAt(plan: unknown, key: string): unknown {
+  let value = plan;
+  for (const part of key.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value;
+}
+
+/** That a section is asked for which no plan at hand has; `known` are those that there are. */
+export function noSuchSection(section: string, known: readonly string[]): UserError {
+  return new UserError('no-such-section', noSuch('section', section, known), `The sections are ${known.join(', ')}.`);
+}

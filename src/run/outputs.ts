@@ -1,0 +1,73 @@
+import { dirname, resolve } from 'node:path';
+import { STDIN, shown } from '../files/find.ts';
+import { identitiesOf, identitiesOfOpen } from '../files/identity.ts';
+import { valueAt } from '../yaml/path.ts';
+import type { Invocation } from './command.ts';
+import type { Io } from './io.ts';
+import type { JudgedPlan, PlanFile } from './plans.ts';
+import { baselineOf, type LoadedSettings } from './settings.ts';
+import { UserError } from './user-error.ts';
+
+/** A file that a run reads or writes: its absolute path, and what it is to the run, such as `the recovery log`. */
+export interface NamedFile {
+  readonly file: string;
+  readonly role: string;
+}
+
+/**
+ * Makes sure that no output of a run replaces a file that the run reads, or another output. Files are compared by real
+ * path and by device and inode, so that links and other spellings are the same file. Called before anything is written.
+ * @throws {UserError} `output-replaces` that names the output and what it would replace
+ */
+export function requireApart(outputs: readonly NamedFile[], inputs: readonly NamedFile[], { cwd }: Io): void {
+  if (outputs.length === 0) return;
+  const taken = new Map<string, string>();
+  const take = (identities: readonly string[], role: string) => {
+    for (const identity of identities) taken.set(identity, role);
+  };
+  for (const { file, role } of inputs) take(identitiesOf(file), role);
+  take(identitiesOfOpen(0), 'standard input');
+  take(identitiesOfOpen(1), 'standard output');
+  for (const { file, role } of outputs) {
+    const identities = identitiesOf(file);
+    const other = identities.map((identity) => taken.get(identity)).find((known) => known !== undefined);
+    if (other !== undefined) {
+      const message = `"${shown(cwd, file)}" is ${other} of this run: ${role} would replace it.`;
+      throw new UserError('output-replaces', message, 'Name another file. Nothing was written.');
+    }
+    take(identities, 'another output');
+  }
+}
+
+/** Every file that decides on the result of judging these plans, those included that do not exist. */
+export function inputsOf(plans: readonly JudgedPlan[], invocation: Invocation): NamedFile[] {
+  return plans.flatMap(({ source, assessment }) => {
+    if (source !== null) return inputsOfPlan(source, invocation);
+    return [{ file: resolve(invocation.io.cwd, assessment.path), role: 'the plan' }];
+  });
+}
+
+/** The same for one plan. */
+function inputsOfPlan(source: PlanFile, invocation: Invocation): NamedFile[] {
+  const { file, read, settings } = source;
+  const folder = file === '' ? invocation.io.cwd : dirname(file);
+  const related = (path: unknown, role: string): NamedFile[] =>
+    typeof path === 'string' && path !== '' ? [{ file: resolve(folder, path), role }] : [];
+  // Not what the schema leaves of them: a mistake elsewhere does not make a log worth less.
+  const units = valueAt(read.document.value, ['units']);
+  return [
+    ...(file === '' ? [] : [{ file, role: 'the plan' }]),
+    ...related(valueAt(read.document.value, ['serving', 'recoveryLog']), 'the recovery log'),
+    ...(Array.isArray(units) ? units.flatMap((unit) => related(unit, 'the plan of a unit')) : []),
+    ...inputsOfSettings(settings, invocation),
+  ];
+}
+
+/** The configuration, what it names, and the baseline; unless the baseline is what the run writes. */
+export function inputsOfSettings(settings: LoadedSettings, invocation: Invocation): NamedFile[] {
+  const baseline = invocation.options['updateBaseline'] === true ? null : baselineOf(settings, invocation);
+  return [
+    ...settings.files.map((file) => ({ file, role: 'the configuration or a file that it names' })),
+    ...(baseline === null ? [] : [{ file: baseline, role: 'the baseline' }]),
+  ].filter(({ file }) => file !== STDIN);
+}

@@ -1,0 +1,46 @@
+import type { RunResult } from '../render/result.ts';
+import { name, version } from '../version.ts';
+import type { KnownPlans } from './baselines.ts';
+import type { Invocation } from './command.ts';
+import { countFindings, type FindingCounts, type Gate } from './gate.ts';
+import { daysOf, failOnOf } from './plans.ts';
+
+/** The result of a run over plans, as renderers show it. */
+export function runResult(
+  command: string,
+  { plans, baselines }: KnownPlans,
+  gate: Gate,
+  invocation: Invocation,
+): RunResult {
+  const tallies = plans.map(({ assessment }) => countFindings(assessment));
+  return {
+    ...runOf(command, tallies, gate, invocation),
+    assessments: plans.map(({ assessment }) => assessment),
+    failOn: plans.map(({ source }) => failOnOf(source, invocation)),
+    baselines,
+    sources: new Map(plans.flatMap(({ source }) => (source ? [[source.path, source.text] as const] : []))),
+  };
+}
+
+/** What a run over plans that have been counted came to, but for the plans themselves. */
+export function runOf(
+  command: string,
+  counts: readonly FindingCounts[],
+  gate: Gate,
+  invocation: Invocation,
+): Pick<RunResult, 'tool' | 'run' | 'gate' | 'summary'> {
+  const sum = (count: (counts: FindingCounts) => number) => counts.reduce((total, each) => total + count(each), 0);
+  return {
+    tool: { name, version },
+    run: { command, asOf: daysOf(invocation).asOf },
+    gate,
+    summary: {
+      files: counts.length,
+      error: sum(({ open }) => open.error),
+      warning: sum(({ open }) => open.warning),
+      note: sum(({ open }) => open.note),
+      suppressed: sum(({ suppressed }) => suppressed),
+      baselined: sum(({ baselined }) => baselined),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Severities } from '../judge/judge.ts';
+import type { Severity } from '../judge/rules/rule.ts';
+import { isDocumentRule, rules, suppressionRules } from '../judge/rules/rules.ts';
+import { closest, noSuch, orMeant } from '../plan/closest.ts';
+import { type Invocation, list } from './command.ts';
+import { UserError } from './user-error.ts';
+
+const SETTINGS = ['error', 'warning', 'note', 'off'] as const;
+
+/** The severities that `--rule ID=SEVERITY` asks for; they win over the configuration. */
+export function ruleSettings({ options }: Pick<Invocation, 'options'>): Severities {
+  return Object.fromEntries(list(options, 'rule').map(readSetting));
+}
+
+function readSetting(written: string): [string, Severity | 'off'] {
+  const [id = '', ...rest] = written.split('=');
+  const setting = rest.join('=');
+  const known = [...rules, ...suppressionRules].map((rule) => rule.id);
+  if (!known.includes(id)) {
+    throw new UserError('no-such-rule', noSuch('rule', id, known), '"plan rules" lists them.');
+  }
+  const severity = SETTINGS.find((name) => name === setting);
+  if (severity !== undefined && severity !== 'error' && isDocumentRule(id)) {
+    throw new UserError('locked-rule', `The rule "${id}" is always an error.`, `Leave out --rule ${id}=${severity}.`);
+  }
+  if (severity) return [id, severity];
+  const hint = `Write --rule ${id}=${SETTINGS.join(', ').replace(/, (\w+)$/, ' or $1')}.`;
+  throw new UserError('bad-severity', `"${setting}" is no severity${orMeant(closest(setting, SETTINGS))}`, hint);
+}

@@ -1,0 +1,317 @@
+/** What the YAML parser reports, in plain words: what is wrong, where, and what to do. Only called for a broken text. */
+import type { ErrorCode } from 'yaml';
+import { findHidden, nameOfCharacter } from '../values/hidden.ts';
+import { shown } from './guard.ts';
+import { contentLine, firstEntry, lineRange, lineStart } from './parse-places.ts';
+import type { TextIssue } from './text-issue.ts';
+
+/** One error of the YAML parser. */
+export interface SyntaxFault {
+  readonly code: ErrorCode;
+  /** The parser's own message, which tells apart what shares a code. */
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Context extends SyntaxFault {
+  readonly text: string;
+}
+
+type Explain = (context: Context) => TextIssue;
+
+/** The issues of a text's faults, in the order of the text: one for each line, since one mistake often shows as several. */
+export function explainFaults(text: string, faults: readonly SyntaxFault[]): TextIssue[] {
+  const inOrder = [...faults].sort((a, b) => a.start - b.start);
+  return onePerLine(
+    text,
+    inOrder.map((fault) => explain(text, fault)),
+  );
+}
+
+/** The first issue of each line, in the order of the text. */
+export function onePerLine(text: string, issues: readonly TextIssue[]): TextIssue[] {
+  const seen = new Set<number>();
+  const firsts = issues.filter(({ start }) => {
+    const line = lineStart(text, start);
+    return !seen.has(line) && seen.add(line);
+  });
+  return firsts.sort((a, b) => a.start - b.start);
+}
+
+function explain(text: string, fault: SyntaxFault): TextIssue {
+  const start = Math.min(fault.start, text.length);
+  const end = Math.min(Math.max(fault.end, start), text.length);
+  const context = { ...fault, text, start, end };
+  return hiddenOnLine(context) ?? EXPLANATIONS[fault.code](context);
+}
+
+/** Faults of the layout: a space that is none to YAML leads to each of them. */
+const OF_LAYOUT: readonly ErrorCode[] = [
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'IMPOSSIBLE',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+];
+
+/** A character that cannot be seen in the indentation of a fault's line, in its key or behind the key's colon. */
+function hiddenOnLine({ code, text, start }: Context): TextIssue | null {
+  if (!OF_LAYOUT.includes(code)) return null;
+  const place = contentLine(text, start);
+  const line = lineRange(text, place.start);
+  const written = text.slice(line.start, line.end);
+  const layout = /^[^:"'#]*:.{0,2}/.exec(written)?.[0] ?? /^[\s-]*/.exec(written)![0];
+  const found = findHidden(layout);
+  if (found === null) return null;
+  const at = line.start + found.offset;
+  const what = written.trim() === '' ? 'This line holds nothing but' : 'This line holds';
+  return issue(
+    { start: at, end: at + found.character.length },
+    `${what} a character that cannot be seen, which YAML takes for text (${nameOfCharacter(found.character)}).`,
+    'Delete it and type an ordinary space, if one is needed.',
+  );
+}
+
+const EXPLANATIONS: Readonly<Record<ErrorCode, Explain>> = {
+  ALIAS_PROPS: reference,
+  BAD_ALIAS: reference,
+  BAD_COLLECTION_TYPE: tag,
+  BAD_DIRECTIVE: (context) => issue(context, 'A plan has no directives.', 'Delete the line that begins with %.'),
+  BAD_DQ_ESCAPE: badEscape,
+  BAD_INDENT: badIndentation,
+  BAD_PROP_ORDER: reference,
+  BAD_SCALAR_START: badStart,
+  BLOCK_AS_IMPLICIT_KEY: colonOrIndentation,
+  BLOCK_IN_FLOW: blockInFlow,
+  DUPLICATE_KEY: (context) => issue(context, 'The same key stands twice.', 'Keep one of the two.'),
+  IMPOSSIBLE: misfit,
+  KEY_OVER_1024_CHARS: (context) =>
+    issue(
+      { ...context, end: context.start + 1 },
+      'A key is longer than 1,024 characters.',
+      'Shorten it; text belongs behind the colon.',
+    ),
+  MISSING_CHAR: missingCharacter,
+  MULTILINE_IMPLICIT_KEY: keyOverLines,
+  MULTIPLE_ANCHORS: reference,
+  MULTIPLE_DOCS: (context) => issue(context, 'A second document begins here.', 'Keep one plan in a file.'),
+  MULTIPLE_TAGS: tag,
+  NON_STRING_KEY: (context) => issue(context, 'A key is no text.', 'Put the key in quotes.'),
+  RESOURCE_EXHAUSTION: (context) => issue(context, 'The plan is nested too deeply to be read.', 'Lay it out flatter.'),
+  TAB_AS_INDENT: (context) =>
+    issue(context, 'A tab is used to indent this line.', 'Indent with spaces: two for each level.'),
+  TAG_RESOLVE_FAILED: tag,
+  UNEXPECTED_TOKEN: unexpected,
+};
+
+function issue({ start, end }: { start: number; end: number }, message: string, help: string): TextIssue {
+  return { message, help, start, end };
+}
+
+function reference(context: Context): TextIssue {
+  return issue(context, 'A plan has no references (anchors and aliases).', 'Write out what is meant.');
+}
+
+function tag(context: Context): TextIssue {
+  return issue(
+    context,
+    'A plan has no tags.',
+    'Delete the word that begins with an exclamation mark, or put the value in quotes.',
+  );
+}
+
+function badEscape(context: Context): TextIssue {
+  const sequence = shown(context.text.slice(context.start, context.start + 2));
+  const help = 'For a backslash write \\\\ between double quotes, or use single quotes.';
+  return issue(
+    { start: context.start, end: context.start + 2 },
+    `${sequence} means nothing between double quotes.`,
+    help,
+  );
+}
+
+function badStart({ text, start }: Context): TextIssue {
+  const message = `A value cannot begin with ${text[start] === '\t' ? 'a tab' : text[start]} unless it is in quotes.`;
+  return issue({ start, end: start + 1 }, message, 'Put the value in quotes.');
+}
+
+function badIndentation(context: Context): TextIssue {
+  if (context.message.includes('end with a')) return misfit(context);
+  if (context.message.startsWith('Block scalar')) {
+    const help = 'Indent every line of the text by the same number of spaces, deeper than its key.';
+    return issue(
+      contentLine(context.text, context.start),
+      'This text behind | or > is not indented deeply enough.',
+      help,
+    );
+  }
+  const help = 'Begin what belongs together in the same column, two spaces deeper than what it belongs to.';
+  return issue(
+    contentLine(context.text, context.start),
+    'This line is not indented like the lines that it belongs with.',
+    help,
+  );
+}
+
+/** `why: the goal: grow`, or a deeper line below a key that already has a value. */
+function colonOrIndentation(context: Context): TextIssue {
+  if (context.message.includes('block sequence')) return badIndentation(context);
+  const line = lineRange(context.text, context.start);
+  const rest = context.text.slice(context.start, line.end);
+  if (context.text[context.start] === '?') return badStart(context);
+  return /:(?:\s|$)/.test(rest) ? colonInValue({ ...context, end: line.end }) : tooDeep(context);
+}
+
+function colonInValue(context: Context): TextIssue {
+  const value = context.text.slice(context.start, context.end).replace(/ #.*/s, '').trimEnd();
+  const quoted = value.length > 60 || /["“”\\]/.test(value) ? '' : `: "${value}"`;
+  return issue(
+    context,
+    'The text of this value holds a colon and a space, as if it were a key.',
+    `Put the value in quotes${quoted}.`,
+  );
+}
+
+/** The line below the one the fault begins in: it hangs on to a value that had ended there. */
+function tooDeep(context: Context): TextIssue {
+  const next = contentLine(context.text, lineRange(context.text, context.start).end);
+  const message = 'This line is indented deeper than the key above it, which has a value already.';
+  return issue(next, message, 'Begin it in the same column as the line above, or end that line with its colon.');
+}
+
+function blockInFlow(context: Context): TextIssue {
+  if (context.text[context.start] === '-') {
+    return issue(
+      { start: context.start, end: context.start + 1 },
+      'A list with dashes cannot stand inside brackets.',
+      'Write the list as [a, b].',
+    );
+  }
+  const help = 'Put a comma between two entries; put a value that holds a colon in quotes.';
+  return issue(
+    { start: context.start, end: context.start + 1 },
+    'A comma or a pair of quotes is missing inside the brackets.',
+    help,
+  );
+}
+
+function missingCharacter(context: Context): TextIssue {
+  const { message, text, start } = context;
+  if (message.startsWith('Comments')) {
+    return issue(
+      { start, end: start + 1 },
+      'A comment needs a space before its #.',
+      'Put a space before the #, or the whole value in quotes.',
+    );
+  }
+  if (message.includes('followed by map values')) return notAKey(context);
+  if (message.startsWith('Missing ,')) {
+    return issue(
+      { start: firstEntry(text, start), end: firstEntry(text, start) + 1 },
+      'A comma is missing before this.',
+      'Put a comma between two entries.',
+    );
+  }
+  if (message.startsWith('Missing space after :')) {
+    return issue(
+      { start, end: start + 1 },
+      'A space is missing after this colon.',
+      'Write the colon and a space: "key: value".',
+    );
+  }
+  if (message.startsWith('Block scalars')) {
+    const help = 'Delete the spaces in the empty line above it.';
+    return issue(
+      contentLine(context.text, context.start),
+      'This text begins with an empty line that is indented deeper than its first words.',
+      help,
+    );
+  }
+  if (message.includes('directives-end marker')) {
+    return issue(
+      contentLine(context.text, context.start),
+      'The plan begins on the same line as ---.',
+      'Begin it on the next line.',
+    );
+  }
+  if (message.startsWith('Sequence item')) return badIndentation(context);
+  return misfit(context);
+}
+
+/** A line that stands where a key and its colon are expected. */
+function notAKey(context: Context): TextIssue {
+  const place = contentLine(context.text, context.start);
+  const line = context.text.slice(place.start, place.end);
+  const tight = /^["']?([^\s:：]+)["']?([:：])(?=\S)/.exec(line);
+  if (tight?.[2] === ':') {
+    return issue(
+      place,
+      `A space is missing after the colon of "${shown(tight[1]!)}".`,
+      'Write the colon and a space: "key: value".',
+    );
+  }
+  if (tight)
+    return issue(place, 'This is not the colon that YAML knows, but one of full width.', 'Type ":" and a space.');
+  if (/^-\s/.test(line)) {
+    return issue(place, 'A list item stands here among keys.', 'Indent the list deeper than the key it belongs to.');
+  }
+  return issue(
+    place,
+    `This line has no colon: "${shown(line)}" is neither a key nor the text of one.`,
+    'Write "key: value"; indent a line that goes on with the text above it.',
+  );
+}
+
+/** Faults that span lines: a key was looked for, and the colon stands only in a later line. */
+function keyOverLines(context: Context): TextIssue {
+  const { text, start } = context;
+  const line = lineRange(text, start);
+  const before = text.slice(line.start, start);
+  if (/\s$/.test(before) && before.trimEnd().endsWith(':')) return tooDeep(context);
+  if (context.message.includes('flow sequence') && text[start] === '-') return blockInFlow(context);
+  if (/["']/.test(text[start] ?? '')) {
+    return issue(contentLine(text, start), 'A key and its colon do not stand on one line here.', 'Write "key: value".');
+  }
+  return notAKey(context);
+}
+
+function unexpected(context: Context): TextIssue {
+  const { message, text, start } = context;
+  if (message.includes('block-seq-ind')) {
+    const help = 'Begin the list on the next line; put a text that begins with a dash in quotes.';
+    return issue({ start, end: start + 1 }, 'A list cannot begin on the line of its key.', help);
+  }
+  if (message.startsWith('Not a YAML token') || message.startsWith('Block scalar header')) {
+    const help = 'Put the value in quotes; for a text of several lines, begin it on the next line, indented.';
+    const line = lineRange(text, start);
+    const sign = /[|>]/.exec(text.slice(line.start, start))?.index ?? start - line.start;
+    return issue({ start: line.start + sign, end: line.end }, 'A value that begins with > or | needs quotes.', help);
+  }
+  if (/^Unexpected (?:,|empty item)/.test(message)) {
+    return issue({ start, end: start + 1 }, 'A comma stands here with nothing before it.', 'Delete the comma.');
+  }
+  if (message.endsWith('at node end')) return textBehindValue(text, start, context.end);
+  return misfit(context);
+}
+
+function textBehindValue(text: string, start: number, end: number): TextIssue {
+  const before = text.slice(lineStart(text, start), start).trimEnd().at(-1) ?? '';
+  if (!/["'\]}]/.test(before)) return misfit({ start, end });
+  const message = `The value ends before "${shown(text.slice(start, end))}".`;
+  if (before === "'") {
+    const help = "Write an apostrophe between single quotes twice (''), or use double quotes.";
+    return issue({ start, end }, message, help);
+  }
+  const help =
+    before === '"'
+      ? 'Put the whole value in quotes; write \\" for a quotation mark between double quotes.'
+      : 'Put a comma between two entries, or the whole value in quotes if the brackets belong to its text.';
+  return issue({ start, end }, message, help);
+}
+
+function misfit(place: { start: number; end: number }): TextIssue {
+  const help = 'Check the indentation, the quotes and the brackets of this line and of the one above it.';
+  return issue(place, 'This does not fit what stands before it.', help);
+}

@@ -1,0 +1,302 @@
+/**
+ * Puts texts that some medium would obey into every field of a plan, and into names and arguments, and lets every command
+ * show them in every format: nothing may come out that a terminal, a CI log or a browser obeys.
+ * `npx tsx test/attacks/injection.ts [--budget SECONDS] [--seed N] [--text JSON]`
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hoverAt } from '../../src/lsp/hover.ts';
+import { ACTIVE, HOSTILE } from '../support/hostile.ts';
+import { opened } from '../support/open-plan.ts';
+import { readJunit, renderMarkdown, sarifErrors } from '../support/published.ts';
+import { plan } from '../support/run.ts';
+import { startJob } from './job.ts';
+
+const { values } = parseArgs({ options: { text: { type: 'string' } }, strict: false });
+const job = startJob('injection', 300);
+
+/** How the output of a run is read by what it is meant for. */
+type Reader = 'terminal' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'markdown' | 'github' | 'ics';
+
+interface Run {
+  readonly args: readonly string[];
+  readonly reader: Reader;
+}
+
+const terminal = (...args: string[]): Run => ({ args, reader: 'terminal' });
+const json = (...args: string[]): Run => ({ args: [...args, '--format', 'json'], reader: 'json' });
+const markdown = (...args: string[]): Run => ({ args: [...args, '--format', 'markdown'], reader: 'markdown' });
+
+/** What an editor shows on every word of the plan. */
+const HOVER: Run = { args: ['lsp', 'hover'], reader: 'markdown' };
+
+/** Every command that shows something of a plan or of its arguments, in every format. */
+function runsWith(text: string): Run[] {
+  return [
+    terminal('check', '--verbose'),
+    terminal('check', '--plain', '--verbose'),
+    terminal('check', '--color', 'never', '--format', 'compact'),
+    terminal('check', '--format', 'gitlab'),
+    { args: ['check', '--format', 'ndjson'], reader: 'ndjson' },
+    { args: ['check', '--format', 'sarif'], reader: 'sarif' },
+    { args: ['check', '--format', 'junit'], reader: 'junit' },
+    { args: ['check', '--format', 'github'], reader: 'github' },
+    json('check'),
+    markdown('check'),
+    terminal('report', '--all'),
+    terminal('report', '--plain', '--all'),
+    terminal('report', '--owner', text),
+    terminal('report', '--section', text),
+    json('report'),
+    markdown('report', '--all'),
+    terminal('whatif'),
+    terminal('whatif', '--drop', text),
+    terminal('whatif', '--growth', text),
+    json('whatif', '--growth', '10%'),
+    markdown('whatif', '--growth', '10%'),
+    terminal('next'),
+    terminal('next', '--owner', text),
+    json('next'),
+    markdown('next'),
+    { args: ['next', '--format', 'ics'], reader: 'ics' },
+    terminal('explain', text),
+    terminal('record', text, '1'),
+    terminal('record', 'm', text),
+    terminal('init', '--set', `howBig.why=${text}`, '--dry-run'),
+    terminal('init', '--set', `${text}=1`, '--dry-run'),
+    terminal('check', text),
+    terminal('check', '--format', text),
+    terminal('check', '--rule', `${text}=error`),
+    terminal('check', '--require', text),
+    terminal('check', '--min-score', text),
+    terminal('check', '--config', text),
+    terminal('check', '--baseline', text),
+    terminal('check', `--${text}`),
+    terminal('check', '--as-of', text),
+    terminal(text),
+    json('check', text),
+    json('check', '--config', 'broken.config.yaml'),
+    terminal('check', '--config', 'broken.config.yaml'),
+    { args: ['check', '--format', 'github', 'dir-*/plan.yaml'], reader: 'github' },
+    { args: ['check', '--format', 'junit', 'dir-*/plan.yaml'], reader: 'junit' },
+    { args: ['check', '--format', 'sarif', 'dir-*/plan.yaml'], reader: 'sarif' },
+    terminal('check', 'dir-*/plan.yaml'),
+    markdown('report', 'dir-*/plan.yaml'),
+    ...runsOnFileNamed(text),
+    HOVER,
+  ];
+}
+
+/** Every command and option that prints the name of a file. */
+function runsOnFileNamed(text: string): Run[] {
+  const name = nameFrom(text);
+  const [there, fresh] = [join(name, 'plan.yaml'), join(name, 'new.yaml')];
+  return [
+    terminal('init', '--template', fresh),
+    terminal('init', '--template', there),
+    terminal('init', '--template', fresh, '--dry-run'),
+    terminal('init', there),
+    terminal('init', fresh, '--section', text),
+    terminal('init', fresh, '--set', 'howBig.baseline=1M'),
+    terminal('init', there, '--answers', join(name, 'broken.config.yaml')),
+    terminal('review', there),
+    terminal('review', there, '--no-input'),
+    terminal('record', 'growth', '11M', '--file', there),
+    terminal('record', 'm', '1', '--file', fresh),
+    terminal('record', 'm', '1', '--file', there, '--note', text, '--date', text),
+    terminal('whatif', there, '--add', 'b'),
+    terminal('whatif', there, '--growth', '20%', '--save'),
+    json('whatif', there, '--growth', '20%'),
+    terminal('next', there),
+    terminal('report', there, '--all'),
+    terminal('report', there, '--output', join(name, 'page.txt')),
+    terminal('report', there, '--output', there),
+    terminal('fmt', there, '--check'),
+    terminal('fmt', there, '--diff'),
+    terminal('fmt', there),
+    terminal('fmt', fresh),
+    terminal('fmt', join(name, 'broken.config.yaml')),
+    terminal('check', there, '--fix'),
+    terminal('check', there, '--fix', '--diff'),
+    terminal('check', there, '--format', `json=${join(name, 'result.json')}`),
+    terminal('check', there, '--format', `json=${join(name, 'no', 'result.json')}`),
+    terminal('check', there, '--baseline', join(name, 'known.json'), '--update-baseline', '--verbose'),
+    terminal('check', there, '--baseline', join(name, 'plan.yaml')),
+    terminal('check', '--config', join(name, 'broken.config.yaml')),
+    terminal('check', join(name, '*.yaml'), '--verbose'),
+    terminal('check', join(name, '*.nothing')),
+    ...(['github', 'gitlab', 'sarif', 'junit', 'ndjson', 'json', 'markdown'] as const).map(
+      (format): Run => ({
+        args: ['check', there, fresh, '--format', format],
+        reader: format === 'gitlab' ? 'json' : format,
+      }),
+    ),
+    terminal('explain', text, '--format', 'markdown'),
+    terminal('explain', text, '--format', 'json'),
+    terminal('rules', text),
+    terminal('playbooks', text),
+    terminal('schema', text),
+    terminal('completion', text),
+    terminal('completion', 'bash', '--', 'plan', 'whatif', '--add', ''),
+    terminal('completion', 'zsh', '--', 'plan', 'explain', ''),
+    terminal('completion', 'fish', '--', 'plan', 'record', ''),
+  ];
+}
+
+/** The text as far as it can be the name of a folder. */
+function nameFrom(text: string): string {
+  return `dir-${text.replaceAll(/[/\0]/g, '_').slice(0, 50).toWellFormed()}`;
+}
+
+const GITHUB_COMMAND = /^::(error|warning|notice) file=[^:,\n]*(,[a-zA-Z]+=[^:,\n]*)*::[^\n]*$/gm;
+const ALLOWED_HTML = /^<\/?(h[1-4]|p|ul|li|hr|strong|table|thead|tbody|tr|th|td|br|code|pre)( align="\w+")?( \/)?>/;
+
+/** What is wrong with an output for its reader, or null. */
+const READERS: Readonly<Record<Reader, (output: string) => string | null>> = {
+  terminal: () => null,
+  github: () => null,
+  json: (output) => parsed(output),
+  ndjson: (output) =>
+    output
+      .trimEnd()
+      .split('\n')
+      .map(parsed)
+      .find((wrong) => wrong !== null) ?? null,
+  sarif: (output) => {
+    const wrong = parsed(output) ?? sarifErrors(JSON.parse(output))[0];
+    return wrong === undefined ? null : `SARIF: ${JSON.stringify(wrong)}`;
+  },
+  junit: (output) => {
+    readJunit(output);
+    return null;
+  },
+  markdown: (output) => {
+    const html = renderMarkdown(output);
+    for (const { index } of html.matchAll(/</g)) {
+      const tag = html.slice(index, index + 40);
+      if (!ALLOWED_HTML.test(tag)) return `Markdown becomes ${JSON.stringify(tag)}`;
+    }
+    return null;
+  },
+  ics: (output) => {
+    const lines = output.replaceAll('\r\n ', '').trimEnd().split('\r\n');
+    const odd = lines.find((line) => !/^[A-Z-]+[:;]/.test(line) || line.includes('\n'));
+    return odd === undefined ? null : `a calendar has the line ${JSON.stringify(odd)}`;
+  },
+};
+
+function parsed(output: string): string | null {
+  try {
+    JSON.parse(output);
+    return null;
+  } catch (error) {
+    return `no JSON: ${String(error)}`;
+  }
+}
+
+const texts = values.text === undefined ? HOSTILE : [JSON.parse(String(values.text)) as string];
+// A lone surrogate cannot be written in a plan; and an empty argument is none.
+const usable = texts.filter((text) => !/\p{Cs}/u.test(text) && text.trim() !== '');
+const deal = job.deal(usable.flatMap((text) => runsWith(text).map((_, index) => ({ text, index }))));
+const total = usable.length * runsWith('').length;
+let runs = 0;
+for (; runs < total && (job.goesOn() || runs < 40); runs++) {
+  const { text, index } = deal();
+  const folder = join(job.folder, 'plans');
+  mkdirSync(folder);
+  makePlan(folder, text);
+  const run = runsWith(text)[index]!;
+  for (const what of await wrongIn(run, folder)) {
+    const shown = run.args
+      .map((arg) => (arg.length > 60 ? `${arg.slice(0, 60)}…` : arg))
+      .map((arg) => JSON.stringify(arg));
+    job.fail(`${what}: plan ${shown.join(' ')}, --text '${JSON.stringify(text)}'`);
+  }
+  rmSync(folder, { recursive: true });
+}
+job.end(
+  `${runs} of ${total} runs (${usable.length} texts, ${total / usable.length} commands and formats), seed ${job.seed}`,
+);
+
+/** A plan that has the text in every field that takes one, findings of many rules, and a file and folder named by it. */
+function makePlan(folder: string, text: string): void {
+  const t = JSON.stringify(text.slice(0, 1900));
+  const key = JSON.stringify(`x-${text.slice(0, 300)}`);
+  const source = `format: 1
+organization: ${t}
+champion: ${t}
+${key}: 1
+${JSON.stringify(`k${text.slice(0, 300)}`)}: ${t}
+howBig: {measure: ${t}, unit: ${t}, start: 2026-01-01, horizon: 24 months, baseline: 10M, growth: 30%, owner: ${t}, why: ${t}}
+who:
+  dimension: ${t}
+  segments:
+  - {id: a, name: ${t}, potential: {low: 1M, likely: 2M, high: 4M}, evidence: ${t}, secrets: [${t}], why: ${t}}
+  - {id: b, name: ${t}, potential: 1M} # plan-ignore potential-single -- a reason
+  notServing: [{name: ${t}, why: ${t}}]
+win:
+  only: ${t}
+  moves:
+  - {id: m, title: ${t}, serves: [a], change: incremental, basis: benchmark, status: started, owner: ${t}, due: 2026-02-01, next: ${t}}
+  - {id: n, title: ${t}, serves: [b, nobody], status: planned}
+  technology: [{id: t, name: ${t}, capability: ${t}}]
+  cut: [{what: ${t}, why: ${t}, owner: ${t}, due: 2026-02-01}]
+  dumbRules: [{rule: ${t}, hurts: ${t}, decision: keep}]
+serving: {officer: {title: ${t}, name: ${t}, executive: false}, imperative: ${t}, recoveryLog: ${t}}
+customer: {changes: [{heard: ${t}, change: ${t}, owner: ${t}, due: 2026-02-01}]}
+practices:
+  strategic-acts:
+    take-notes: {status: started, owner: ${t}, next: ${t}, due: 2026-02-01}
+    act-first: {status: practising, owner: ${t}}
+  ${JSON.stringify(text.slice(0, 300))}: {x: {status: planned}}
+measures:
+- {id: m, name: ${t}, unit: ${t}, better: higher, baseline: 1, target: 2, due: 2026-12-31, owner: ${t}, readings: [{date: 2026-03-31, value: 0.5, note: ${t}}]}
+stories: [{title: ${t}, hero: ${t}, segment: nobody, told: 2026-01-01}]
+`;
+  writeFileSync(join(folder, 'plan.yaml'), source);
+  writeFileSync(
+    join(folder, 'broken.config.yaml'),
+    `${JSON.stringify(`k${text.slice(0, 300)}`)}: ${t}\nclaptrap: {a: ${t}}\n`,
+  );
+  try {
+    const named = join(folder, nameFrom(text));
+    mkdirSync(named);
+    writeFileSync(join(named, 'plan.yaml'), source);
+    writeFileSync(join(named, 'broken.config.yaml'), `${JSON.stringify(`k${text.slice(0, 300)}`)}: ${t}\n`);
+  } catch {
+    // No name that a folder may have here.
+  }
+}
+
+function hovers(text: string): string {
+  const plan = opened(text);
+  const shown = [...text.matchAll(/\S+/g)].map(({ index }) => hoverAt(plan, index)?.markdown ?? '');
+  return [...new Set(shown)].join('\n\n---\n\n');
+}
+
+async function wrongIn({ args, reader }: Run, cwd: string): Promise<string[]> {
+  try {
+    const { code, stdout, stderr } =
+      args === HOVER.args
+        ? { code: 0, stdout: hovers(readFileSync(join(cwd, 'plan.yaml'), 'utf8')), stderr: '' }
+        : await plan(args, { cwd, today: '2026-11-24' });
+    const wrong: string[] = [];
+    if (code > 2) wrong.push(`ended with ${code}: ${stderr.slice(0, 300)}`);
+    for (const [name, output] of Object.entries({
+      stdout: reader === 'ics' ? stdout.replaceAll('\r\n', '\n') : stdout,
+      stderr,
+    })) {
+      const ours = reader === 'github' && name === 'stdout' ? output.replaceAll(GITHUB_COMMAND, '') : output;
+      const active = ACTIVE.exec(ours);
+      if (active)
+        wrong.push(
+          `${name} would be obeyed: ${JSON.stringify(ours.slice(Math.max(0, active.index - 20), active.index + 60))}`,
+        );
+    }
+    const misread = stdout === '' ? null : READERS[reader](stdout);
+    return misread === null ? wrong : [...wrong, misread];
+  } catch (error) {
+    return [`threw ${error instanceof Error ? error.stack : String(error)}`];
+  }
+}
