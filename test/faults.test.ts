@@ -63,7 +63,7 @@ test.concurrent('nothing that a plan or an argument says is obeyed, whichever co
   timeout: 90_000,
 }, async (context) => {
   expect(await run(context, 'injection', 1)).toMatch(
-    /^injection: [1-9]\d+ of \d{4} runs \(1\d\d texts, [45]\d commands and formats\)/,
+    /^injection: [1-9]\d+ of \d+ runs \(\d+ texts, \d+ commands and formats\)/,
   );
 });
 
