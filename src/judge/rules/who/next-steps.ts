@@ -8,7 +8,8 @@ import type { Outcome } from '../rule.ts';
 
 /** The names of the segments with these ids, as a sentence lists them. */
 export function namesOf({ segments }: Facts, { ids }: Addition): string {
-  return quoted(segments.filter(({ id, chosen }) => !chosen && ids.includes(id)).map(({ name }) => name));
+  const added = new Set(ids);
+  return quoted(segments.filter(({ id, chosen }) => !chosen && added.has(id)).map(({ name }) => name));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Move } from '../../generated/plan.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
@@ -42,10 +43,17 @@ win:
     },
   },
   *check(facts) {
-    const moves = facts.moves.map(({ item }) => item);
-    if (moves.length === 0) return;
+    if (facts.moves.length === 0) return;
+    const movesFor = new Map<string, Move[]>();
+    for (const { item } of facts.moves) {
+      for (const id of new Set(item.serves)) {
+        const known = movesFor.get(id);
+        if (known === undefined) movesFor.set(id, [item]);
+        else known.push(item);
+      }
+    }
     for (const { path, id, name } of facts.chosenSegments) {
-      const serving = moves.filter(({ serves }) => serves?.includes(id));
+      const serving = movesFor.get(id) ?? [];
       if (serving.some(({ status }) => status !== 'dropped')) yield { path };
       else if (serving.length === 0) yield { path, message: `No move serves "${name}".` };
       else

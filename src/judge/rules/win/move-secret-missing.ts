@@ -37,9 +37,10 @@ win:
     },
   },
   *check(facts) {
+    const byId = new Map([...facts.segments].reverse().map((segment) => [segment.id, segment]));
     for (const { path, item } of facts.moves) {
       if (item.basis !== 'customer-secret') continue;
-      const served = segmentsNamed(entries(item.serves, path), facts.segments);
+      const served = segmentsNamed(entries(item.serves, path), byId);
       if (served === null) continue;
       const place = [...path, 'basis'];
       if (!isOpen(item) || served.some(hasSecret)) yield { path: place };
@@ -57,8 +58,11 @@ win:
 });
 
 /** The segments of these ids; `null` where there are none, or an id is nobody's. */
-function segmentsNamed(ids: readonly { item: string }[], segments: readonly SegmentFacts[]): SegmentFacts[] | null {
-  const named = ids.map(({ item }) => segments.find(({ id }) => id === item));
+function segmentsNamed(
+  ids: readonly { item: string }[],
+  byId: ReadonlyMap<string, SegmentFacts>,
+): SegmentFacts[] | null {
+  const named = ids.map(({ item }) => byId.get(item));
   return named.length > 0 && named.every((segment) => segment !== undefined) ? named : null;
 }
 
