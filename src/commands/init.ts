@@ -53,6 +53,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const bytes = isPiped ? readBytes(path, settings.maxBytes, io) : undefined;
   const writer = new PlanWriter(path, io.cwd, settings.maxBytes, bytes);
   const read = () => readText(writer.text, path, invocation);
+  requireEditable(read(), path);
   const given = givenChanges(read(), settings.maxBytes, invocation);
   requireValid(writer, withOrganization(read(), given, path, io.cwd));
   const scope = readScope(read().facts, invocation);
@@ -80,6 +81,17 @@ function requireOwnFile(path: string, settings: LoadedSettings, invocation: Invo
     answers === undefined || answers === STDIN ? [] : [{ file: resolve(io.cwd, answers), role: 'the answers' }];
   const plan = { file: resolve(io.cwd, path), role: 'the plan' };
   requireApart([plan], [...inputsOfSettings(settings, invocation), ...read], io);
+}
+
+function requireEditable({ document: { issues, value } }: ReadPlan, path: string): void {
+  const why =
+    issues[0]?.message ?? (Array.isArray(value) || typeof value !== 'object' ? 'It is no map of keys.' : null);
+  if (why !== null)
+    throw new UserError(
+      'plan-unreadable',
+      `${path} cannot be edited: ${why}`,
+      'Run "plan check" and correct what it names first.',
+    );
 }
 
 function readScope(facts: Facts, { options }: Invocation): Scope {
