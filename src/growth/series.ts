@@ -14,19 +14,19 @@ import { total } from './round.ts';
 
 /** The sum is followed this many standard deviations about its mean: what lies beyond is below 1e-6. */
 const REACH = 6;
-/** The common factor is followed this far: 1.6e-6 of the probability lies beyond. */
-const FACTOR_REACH = 4.8;
+/** The common factor is followed this far: 6e-5 of the probability lies beyond. */
+const FACTOR_REACH = 4;
 /**
- * The highest frequencies of a first attempt and of the next ones. A nearly normal sum needs 16 (its characteristic
+ * The highest frequencies of a first attempt and of the next ones. A nearly normal sum needs 8 or 16 (its characteristic
  * function falls as exp(−t² / 2)); a density that begins at its peak, as where likely = low, needs up to 256.
  */
-const FREQUENCIES = [16, 32, 64, 128, 256];
+const FREQUENCIES = [8, 16, 32, 64, 128, 256];
 /** The series ends where its last terms are below this part of π; what is left out changes a probability by no more. */
 const SETTLED = 2e-4;
 /** The quantile of a PERT on [0, 1] rises by at most this much per unit of its score. */
 const STEEPEST = 0.22;
 /** A cell of less probability than this is left out. */
-const NO_MASS = 1e-9;
+const NO_MASS = 1e-7;
 /** Of more ranges than this, the narrow ones count as normal given the factor, which many small terms nearly are. */
 const MOST_RANGES = 60;
 
@@ -170,9 +170,10 @@ function cellMasses(masses: Float64Array, scores: Float64Array, factor: number, 
 /** Adds `size` numbers of `terms` to those of `row`, multiplied by a factor. */
 function addTo(row: Row, at: number, terms: Row, from: number, size: number, factor: number): void {
   const { real, imaginary } = row;
+  const { real: reals, imaginary: imaginaries } = terms;
   for (let k = 0; k < size; k++) {
-    real[at + k] = real[at + k]! + factor * terms.real[from + k]!;
-    imaginary[at + k] = imaginary[at + k]! + factor * terms.imaginary[from + k]!;
+    real[at + k]! += factor * reals[from + k]!;
+    imaginary[at + k]! += factor * imaginaries[from + k]!;
   }
 }
 
