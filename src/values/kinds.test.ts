@@ -78,6 +78,13 @@ describe('a loss', () => {
   );
 });
 
+it('what is too long to be a figure is refused without being looked at', () => {
+  for (const [name, kind] of Object.entries(KINDS)) {
+    const read = readTyped(kind, '1,'.repeat(500_000), AGAINST);
+    expect('problem' in read && read.problem.length < 400, name).toBe(true);
+  }
+});
+
 it.each([
   ['loss', '8-10%', '8%', '10%'],
   ['percent', '8% to 10 %', '8%', '10%'],

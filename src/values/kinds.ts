@@ -175,12 +175,16 @@ export function isKindName(name: unknown): name is KindName {
   return Object.hasOwn(KINDS, name as string);
 }
 
+/** No figure is longer than this; what is, is not looked at. */
+const LONGEST = 200;
+
 /** Reads a typed value without regard to blanks around it; what is wrong with it, and what to type instead, where it is not understood. */
 export function readTyped(kind: Kind, typed: string, against: Against): Understood {
   const text = typed.trim();
-  const read = kind.read(text, against);
+  const isLong = text.length > LONGEST && kind.read !== readText;
+  const read = isLong ? null : kind.read(text, against);
   if (read !== null) return read;
-  const ends = /^(\S*\d\S*?)\s*(?:[-–—]|to)\s*(\S*\d.*)$/.exec(text);
+  const ends = isLong ? null : /^(\S*\d\S*?)\s*(?:[-–—]|to)\s*(\S*\d.*)$/.exec(text);
   const [low, high] = ends ? [kind.read(ends[1]!, against), kind.read(ends[2]!, against)] : [];
   if (low && high && 'value' in low && 'value' in high) {
     return {

@@ -25,7 +25,6 @@ const AMOUNT = new RegExp(String.raw`(\d+(?:[.,'’_]\d+)*)(?:\s?(${SCALE})(?![a
  * is asked for again.
  */
 export function readRange(typed: string, unit: Unit): Understood<Amount | Range> | null {
-  if (typed.length > 200) return null;
   const text = plainText(typed);
   const single = readAmount(text, unit, true);
   // Three parts between two commas, as an option takes them: each comma may be decimal, too.
