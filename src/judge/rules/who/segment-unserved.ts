@@ -1,4 +1,4 @@
-import type { Move } from '../../generated/plan.ts';
+import type { Move } from '../../../generated/plan.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 import { RIGHT_CUSTOMERS } from '../sources.ts';
