@@ -26,7 +26,7 @@ export function insertInFlow(text: string, collection: Collection, index: number
   if (!place) return undefined;
   const previous = collection.entries[index - 1];
   const first = collection.entries[0];
-  if (!first) return [insertion(place.close, entry)];
+  if (!first) return fillBrackets(text, place, entry, collection.kind === 'map' ? ' ' : '');
   if (!previous) {
     const onOwnLine = startsLine(text, first.start);
     const indent = text.slice(lineStart(text, first.start), first.start);
@@ -35,6 +35,12 @@ export function insertInFlow(text: string, collection: Collection, index: number
   return startsLine(text, previous.start) && endsLine(text, endWithComma(previous))
     ? insertLine(text, previous, entry)
     : [insertion(previous.end, `, ${entry}`)];
+}
+
+/** Fills empty brackets; a comment in them stays. */
+function fillBrackets(text: string, { open, close }: { open: number; close: number }, entry: string, padding: string) {
+  if (!isBlank(text, open + 1, close)) return [insertion(close, entry)];
+  return [{ start: open + 1, end: close, text: `${padding}${entry}${padding}` }];
 }
 
 function insertLine(text: string, previous: Entry, entry: string): Splice[] {

@@ -3,7 +3,7 @@ import { serialize } from './edit.ts';
 
 describe('a fresh plan', () => {
   it.each<[what: string, data: unknown, text: string]>([
-    ['short records', { a: { b: { c: 1, d: 2, e: 3, f: 4 } } }, 'a:\n  b: {c: 1, d: 2, e: 3, f: 4}\n'],
+    ['short records', { a: { b: { c: 1, d: 2, e: 3, f: 4 } } }, 'a:\n  b: { c: 1, d: 2, e: 3, f: 4 }\n'],
     [
       'longer records',
       { a: { b: { c: 1, d: 2, e: 3, f: 4, g: 5 } } },
@@ -19,17 +19,17 @@ describe('a fresh plan', () => {
     [
       'readings',
       { howBig: { readings: [{ a: 1, b: 2, c: 3, d: 4, e: 5 }] } },
-      'howBig:\n  readings:\n    - {a: 1, b: 2, c: 3, d: 4, e: 5}\n',
+      'howBig:\n  readings:\n    - { a: 1, b: 2, c: 3, d: 4, e: 5 }\n',
     ],
     [
       'potential',
       { who: { segments: [{ id: 'a', potential: { a: 1, b: 2, c: 3, d: 4, e: 5 } }] } },
-      'who:\n  segments:\n    - id: a\n      potential: {a: 1, b: 2, c: 3, d: 4, e: 5}\n',
+      'who:\n  segments:\n    - id: a\n      potential: { a: 1, b: 2, c: 3, d: 4, e: 5 }\n',
     ],
     [
       'practices',
       { practices: { book: { one: { status: 'a', b: 1, c: 2, d: 3, e: 4 }, two: { status: 'b' } } } },
-      'practices:\n  book:\n    one: {status: a, b: 1, c: 2, d: 3, e: 4}\n    two: {status: b}\n',
+      'practices:\n  book:\n    one: { status: a, b: 1, c: 2, d: 3, e: 4 }\n    two: { status: b }\n',
     ],
     ['practice without details', { practices: { book: { one: 'a' } } }, 'practices:\n  book:\n    one: a\n'],
     [
@@ -41,7 +41,7 @@ describe('a fresh plan', () => {
     [
       'lists of records',
       { a: [{ b: 1 }, { b: [1, 2] }, { b: [{ c: 1 }] }, { b: {} }, { b: { c: 1 } }, { b: ['x\ny'] }] },
-      'a:\n  - {b: 1}\n  - {b: [1, 2]}\n  - b:\n      - {c: 1}\n  - {b: {}}\n  - b: {c: 1}\n  - b:\n      - |-\n        x\n        y\n',
+      'a:\n  - { b: 1 }\n  - { b: [1, 2] }\n  - b:\n      - { c: 1 }\n  - { b: {} }\n  - b: { c: 1 }\n  - b:\n      - |-\n        x\n        y\n',
     ],
     [
       'text over lines',
@@ -60,12 +60,12 @@ describe('a fresh plan', () => {
     expect(serialize(data)).toBe(text);
   });
 
-  it('has lists and records on one line up to a width of 120', () => {
-    const list = (last: number) => serialize({ k: { a: ['x'.repeat(54), 'y'.repeat(last)] } }).split('\n');
-    expect(list(57)[1]).toHaveLength(120);
-    expect(list(58)).toHaveLength(5);
-    const record = (last: number) => serialize({ k: [{ a: 'x'.repeat(50), b: 'y'.repeat(last) }] }).split('\n');
-    expect(record(56)[1]).toHaveLength(120);
-    expect(record(57)).toHaveLength(4);
+  it('has lists and records on one line up to a width of 80', () => {
+    const list = (last: number) => serialize({ k: { a: ['x'.repeat(34), 'y'.repeat(last)] } }).split('\n');
+    expect(list(37)[1]).toHaveLength(80);
+    expect(list(38)).toHaveLength(5);
+    const record = (last: number) => serialize({ k: [{ a: 'x'.repeat(30), b: 'y'.repeat(last) }] }).split('\n');
+    expect(record(34)[1]).toHaveLength(80);
+    expect(record(35)).toHaveLength(4);
   });
 });

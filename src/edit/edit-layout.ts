@@ -39,7 +39,8 @@ export interface Manner {
   readonly literals: 'all' | 'unended' | 'none';
 }
 
-const width = 120;
+/** Brackets that end further to the right go over several lines: `plan fmt` and Prettier break them there. */
+const width = 80;
 /** Lists whose items grow over the life of a plan, so they start as blocks. */
 const blockLists = ['segments', 'moves', 'technology', 'measures'];
 /** Lists and keys whose maps are records, read best on one line. */
@@ -111,7 +112,8 @@ function blockLines(value: readonly Data[] | DataMap, path: Path, column: number
 export function flowText(value: Data, quote?: Quote): string {
   if (typeof value !== 'object' || value === null) return scalarText(value, 'flow', quote);
   if (!isDataMap(value)) return `[${value.map((entry) => flowText(entry)).join(', ')}]`;
-  return `{${Object.entries(value).map(flowPair).join(', ')}}`;
+  if (isEmpty(value)) return '{}';
+  return `{ ${Object.entries(value).map(flowPair).join(', ')} }`;
 }
 
 /** One `key: value` inside a flow map. */

@@ -157,7 +157,7 @@ describe('adding a key', () => {
     ['joins a flow map', 'a: {b: 1, c: 2} # d\n', [set(['a', 'e'], 3)], 'a: {b: 1, c: 2, e: 3} # d\n'],
     ['joins a flow map with a comma at its end', 'a: {b: 1, }\n', [set(['a', 'e'], 3)], 'a: {b: 1, e: 3, }\n'],
     ['fills an empty flow map on its line', 'a: {} # d\n', [set(['a', 'e'], 3)], 'a: # d\n  e: 3\n'],
-    ['fills an empty record', 'a: {b: {  }} # d\n', [set(['a', 'b', 'e'], 3)], 'a: {b: {e: 3}} # d\n'],
+    ['fills an empty record', 'a: {b: {  }} # d\n', [set(['a', 'b', 'e'], 3)], 'a: {b: { e: 3 }} # d\n'],
     [
       'keeps the comment inside empty brackets',
       lines('a: { # d', '  }'),
@@ -214,7 +214,7 @@ describe('adding a key', () => {
       [set(['b'], 2)],
       lines('--- # c', 'a: 1', 'b: 2', '...'),
     ],
-    ['rewrites a pair without braces', 'a: [b: 1, c]\n', [set(['a', 0, 'd'], 2)], 'a: [{b: 1, d: 2}, c]\n'],
+    ['rewrites a pair without braces', 'a: [b: 1, c]\n', [set(['a', 0, 'd'], 2)], 'a: [{ b: 1, d: 2 }, c]\n'],
     ['leaves tabs in comments', 'a: 1\t# c\td\n', [set(['b'], 2)], 'a: 1\t# c\td\nb: 2\n'],
   ]);
 });
@@ -342,7 +342,7 @@ describe('adding an item', () => {
       'writes a record on one line',
       'readings: []\n',
       [set(['readings', 0], reading)],
-      'readings:\n  - {date: 2026-12-31, value: 13M}\n',
+      'readings:\n  - { date: 2026-12-31, value: 13M }\n',
     ],
     [
       'writes a block where its neighbours are blocks',
@@ -354,13 +354,13 @@ describe('adding an item', () => {
       'writes a flow map where its neighbours are flow maps, however long',
       lines('moves:', '  - {id: a}'),
       [set(['moves', 1], { id: 'b', title: 'x'.repeat(130) })],
-      lines('moves:', '  - {id: a}', `  - {id: b, title: ${'x'.repeat(130)}}`),
+      lines('moves:', '  - {id: a}', `  - { id: b, title: ${'x'.repeat(130)} }`),
     ],
     [
       'writes growing things as blocks',
       'who:\n  segments: []\n',
       [set(['who', 'segments', 0], { id: 'a', name: 'A', potential: { low: 0, likely: '1M', high: '2M' } })],
-      lines('who:', '  segments:', '    - id: a', '      name: A', '      potential: {low: 0, likely: 1M, high: 2M}'),
+      lines('who:', '  segments:', '    - id: a', '      name: A', '      potential: { low: 0, likely: 1M, high: 2M }'),
     ],
     [
       'writes records that do not fit as blocks',
@@ -378,13 +378,13 @@ describe('adding an item', () => {
       'keeps the distance to the dash',
       lines('-   a: 1', '    b: 2'),
       [set([1], { a: 3, b: { c: 4, d: { e: 5 } } })],
-      lines('-   a: 1', '    b: 2', '-   a: 3', '    b:', '      c: 4', '      d: {e: 5}'),
+      lines('-   a: 1', '    b: 2', '-   a: 3', '    b:', '      c: 4', '      d: { e: 5 }'),
     ],
     [
       'joins the practices as they are written',
       lines('practices:', '  leading:', '    one: {status: started}'),
       [set(['practices', 'leading', 'two'], { status: 'planned', due: '2026-07-01' })],
-      lines('practices:', '  leading:', '    one: {status: started}', '    two: {status: planned, due: 2026-07-01}'),
+      lines('practices:', '  leading:', '    one: {status: started}', '    two: { status: planned, due: 2026-07-01 }'),
     ],
   ]);
 });
@@ -421,7 +421,7 @@ describe('replacing a map or a list', () => {
       'that stays a flow map',
       'p: {low: 1, high: 2} # c\n',
       [set(['p'], { low: 2, high: 3, x: 4 })],
-      'p: {low: 2, high: 3, x: 4} # c\n',
+      'p: { low: 2, high: 3, x: 4 } # c\n',
     ],
     [
       'that stays a block',
@@ -583,11 +583,11 @@ describe('a text without data', () => {
         '  measure: members',
         '  why: "Because: it pays"',
         '  readings:',
-        '    - {date: 2026-09-30, value: 1M}',
+        '    - { date: 2026-09-30, value: 1M }',
         '',
         'practices:',
         '  leading:',
-        '    listen: {status: planned}',
+        '    listen: { status: planned }',
       ),
     );
   });
@@ -635,7 +635,7 @@ describe('a fresh plan', () => {
         'howBig:',
         '  measure: members',
         '  readings:',
-        '    - {date: 2026-09-30, value: 12M, note: "a, b"}',
+        '    - { date: 2026-09-30, value: 12M, note: "a, b" }',
         '',
         'who:',
         '  segments:',
@@ -647,7 +647,7 @@ describe('a fresh plan', () => {
         '        y',
         '',
         'serving:',
-        '  officer: {title: Chief, executive: true}',
+        '  officer: { title: Chief, executive: true }',
       ),
     );
   });
