@@ -5,7 +5,7 @@ import { folderWith, plan } from './support/run.ts';
 
 const HEAD = 'format: 1\norganization: A\n';
 const MESSY = `${HEAD}howBig:\n    growth:   25%\n    baseline: 12M # c\n`;
-const TIDY = `${HEAD}\nhowBig:\n  baseline: 12M # c\n  growth: 25%\n`;
+const TIDY = `${HEAD}howBig:\n  baseline: 12M # c\n  growth: 25%\n`;
 const read = (cwd: string, path = 'plan.yaml') => readFileSync(join(cwd, path), 'utf8');
 
 describe('plan fmt', () => {
@@ -25,11 +25,13 @@ describe('plan fmt', () => {
     expect([again.code, again.stdout]).toEqual([0, '']);
   });
 
-  it('keeps a byte order mark and line endings', async () => {
-    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
-    const cwd = folderWith({ 'plan.yaml': windows(MESSY) });
+  it('keeps a byte order mark, and ends lines with LF', async () => {
+    const cwd = folderWith({ 'plan.yaml': `\ufeff${MESSY.replaceAll('\n', '\r\n')}` });
     expect((await plan(['fmt'], { cwd })).code).toBe(0);
-    expect(read(cwd)).toBe(windows(TIDY));
+    expect(read(cwd)).toBe(`\ufeff${TIDY}`);
+    expect((await plan(['fmt', '--check'], { cwd })).code).toBe(0);
+    const windows = folderWith({ 'plan.yaml': TIDY.replaceAll('\n', '\r\n') });
+    expect((await plan(['fmt', '--check'], { cwd: windows })).code).toBe(1);
   });
 
   it('with --check lists what would change and writes nothing', async () => {
@@ -78,7 +80,7 @@ describe('plan fmt', () => {
   it('formats a plan that breaks the schema, and leaves unknown keys where they stand', async () => {
     const cwd = folderWith({ 'plan.yaml': `${HEAD}howBig: {growht: 25%, baseline: 12M, colour: red, measure: m}\n` });
     expect((await plan(['fmt'], { cwd })).code).toBe(0);
-    expect(read(cwd)).toBe(`${HEAD}howBig: {growht: 25%, measure: m, baseline: 12M, colour: red}\n`);
+    expect(read(cwd)).toBe(`${HEAD}howBig: { growht: 25%, measure: m, baseline: 12M, colour: red }\n`);
   });
 });
 

@@ -17,16 +17,16 @@ describe('plan record', () => {
     const { cwd, today } = world();
     const ran = await plan(['record', 'repeat-business', '41', '--note', 'with the vans'], { cwd, today });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
-    const line = '      - {date: 2026-09-30, value: 40, note: before the vans}\n';
+    const line = '      - { date: 2026-09-30, value: 40, note: before the vans }\n';
     expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(
-      PLAN.replace(line, `${line}      - {date: 2026-11-24, value: 41, note: with the vans}\n`),
+      PLAN.replace(line, `${line}      - { date: 2026-11-24, value: 41, note: with the vans }\n`),
     );
   });
 
   it('records growth in money', async () => {
     const { cwd, today } = world();
     expect((await plan(['record', 'growth', '12,600,000', '--date', '31 oct 2026'], { cwd, today })).code).toBe(0);
-    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toContain('- {date: 2026-10-31, value: 12.6M}');
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toContain('- { date: 2026-10-31, value: 12.6M }');
   });
 
   it.each([
@@ -131,7 +131,7 @@ describe('answers without a terminal', () => {
     const ran = await plan(['init', '--answers', join(folder, 'answers.yaml')], { cwd, today });
     expect(ran.code).toBe(0);
     const text = readFileSync(join(cwd, 'plan.yaml'), 'utf8');
-    expect(text).toContain('growth: 30%                 # 3M more');
+    expect(text).toContain('growth: 30% # 3M more');
     expect(text).toContain('share: 55%\n');
     expect(text).toContain('- id: clubs');
   });

@@ -5,37 +5,37 @@ import { formatPlan } from './format.ts';
 /** One small text for each form in which a plan can be typed. */
 it.each<[what: string, typed: string, formatted: string | null]>([
   ['an empty list over lines', 'units: [\n  # c\n]\n', 'units: []\n  # c\n'],
-  ['brackets over lines without comments', 'units: [a,\n  b,\n  c]\n', 'units:\n  - a\n  - b\n  - c\n'],
+  ['brackets over lines without comments', 'units: [a,\n  b,\n  c]\n', 'units: [a, b, c]\n'],
   [
     'brackets inside brackets over lines',
     'units: [\n  {b: 1, # one\n   c: 2}, # two\n  [d] # three\n  # four\n]\n',
-    'units:\n  - # two\n    b: 1 # one\n    c: 2\n  - [d] # three\n  # four\n',
+    'units: [\n    {\n      b: 1, # one\n      c: 2,\n    }, # two\n    [d], # three\n    # four\n  ]\n',
   ],
   [
     'brackets on one line inside brackets over lines',
     'who: {\n  segments: [{name: a,id: b}],\n  dimension: d\n}\n',
-    'who:\n  dimension: d\n  segments: [{id: b, name: a}]\n',
+    'who: { dimension: d, segments: [{ id: b, name: a }] }\n',
   ],
   [
     'a comment behind the comma',
     'units: [\n  a, # one\n  b # two\n  , c # three\n]\n',
-    'units:\n  - a # one\n  - b # two\n  - c # three\n',
+    'units: [\n    a, # one\n    b, # two\n    c, # three\n  ]\n',
   ],
   [
     'brackets below their key',
     'units: # k\n  # over\n  [ # open\n    a # one\n  ] # closed\n',
-    '# closed\nunits: # k\n  # over\n  # open\n  - a # one\n',
+    'units: # k\n  # over\n  [\n    # open\n    a, # one\n  ] # closed\n',
   ],
-  ['brackets below their key, nothing said', 'units:\n  [\n    a\n  ]\n', 'units:\n  - a\n'],
+  ['brackets below their key, nothing said', 'units:\n  [\n    a\n  ]\n', 'units: [a]\n'],
   [
     'the whole plan in brackets',
     '# top\n{ # open\n  who: {dimension: d}, # w\n  # f\n  format: 1 # one\n} # closed\n# end\n',
-    '# top\n\n# f\nformat: 1 # one\n# open\nwho: {dimension: d} # w\n# closed\n# end\n',
+    '# top\n{\n  # f\n  format: 1, # one\n  # open\n  # w\n  who: { dimension: d },\n} # closed\n# end\n',
   ],
   [
     'the whole plan in brackets on a line',
     '# top\n{who: {dimension: d}, format: 1}\n',
-    '# top\n{who: {dimension: d}, format: 1}\n',
+    '# top\n{ format: 1, who: { dimension: d } }\n',
   ],
   [
     'a list as the whole plan',
@@ -45,13 +45,13 @@ it.each<[what: string, typed: string, formatted: string | null]>([
   [
     'text behind a | and its comment',
     'organization: |  # c\n     one\n\n      two\n\n\nunits: [a]\n',
-    'organization: |  # c\n  one\n\n   two\n\nunits: [a]\n',
+    'organization: | # c\n  one\n\n   two\n\nunits: [a]\n',
   ],
-  ['text behind a | with a digit', 'organization: |1\n  one\n two\n', 'organization: |2\n   one\n  two\n'],
+  ['text behind a | with a digit', 'organization: |1\n  one\n two\n', 'organization: |1\n  one\n two\n'],
   [
     'text behind a |- with a digit',
     'organization: |-2\n    one\n  two\nunits: [a]\n',
-    'organization: |-2\n    one\n  two\n\nunits: [a]\n',
+    'organization: |2-\n    one\n  two\nunits: [a]\n',
   ],
   ['text behind a |+', 'organization: |+\n  one\n\n\nunits: [a]\n', 'organization: |+\n  one\n\n\nunits: [a]\n'],
   [
@@ -62,35 +62,35 @@ it.each<[what: string, typed: string, formatted: string | null]>([
   [
     'text behind a | below its key',
     'organization: # k\n  # over\n  |\n  one\nunits: [a]\n',
-    '# over\norganization: | # k\n  one\n\nunits: [a]\n',
+    '# over\norganization: | # k\n  one\nunits: [a]\n',
   ],
   ['empty text', 'organization: |\nunits: [a]\n', 'organization: |\nunits: [a]\n'],
   ['empty text of blank lines', 'organization: |\n\n\nunits: [a]\n', 'organization: |\n\nunits: [a]\n'],
   ['empty text of spaces', 'organization: |\n  \n\nunits: [a]\n', 'organization: |\n\nunits: [a]\n'],
   ['blank text that keeps its lines', 'organization: |+\n  \n\nunits: [a]\n', 'organization: |+\n\n\nunits: [a]\n'],
   ['text of spaces', 'organization: |2\n    \n\nunits: [a]\n', 'organization: |2\n    \n\nunits: [a]\n'],
-  ['empty text at the end', 'units: [a]\norganization: |', 'organization: |\nunits: [a]\n'],
+  ['empty text at the end', 'units: [a]\norganization: |', 'organization: |\n\nunits: [a]\n'],
   ['folded text in an item', 'units:\n-   >\n     one\n     two\n- b\n', 'units:\n  - >\n    one\n    two\n  - b\n'],
   [
     'text in quotes over lines',
     'organization: "one\n     two\n\n     three" # c\nunits: [a]\n',
-    'organization: "one\n  two\n\n  three" # c\n\nunits: [a]\n',
+    'organization: "one\n  two\n\n  three" # c\nunits: [a]\n',
   ],
   ['plain text over lines', 'organization: one\n     two\n     three # c\n', 'organization: one\n  two\n  three # c\n'],
   [
     'a value below its key',
     'organization: # k\n  # over\n\n  one # v\nunits:\n    - # i\n      a\n',
-    'organization: # k\n  # over\n\n  one # v\n\nunits:\n  - # i\n    a\n',
+    'organization: # k\n  # over\n\n  one # v\nunits:\n  - # i\n    a\n',
   ],
   [
     'an empty value with comments',
     'organization: # k\n    # under\nunits: [a]\n',
-    'organization: # k\n  # under\n\nunits: [a]\n',
+    'organization: # k\n  # under\nunits: [a]\n',
   ],
   [
     'deeper comments below',
     'organization: a\n      # one\n\n      # two\n# three\nunits: [a]\n',
-    'organization: a\n  # one\n\n  # two\n\n# three\nunits: [a]\n',
+    'organization:\n  a\n  # one\n\n  # two\n# three\nunits: [a]\n',
   ],
   [
     'comments below a nested list',
@@ -123,9 +123,9 @@ it.each<[what: string, typed: string, formatted: string | null]>([
     'x-a:\n-   b: 1\n    c:\n        d: 2\n-   e: 3\n',
     'x-a:\n  - b: 1\n    c:\n      d: 2\n  - e: 3\n',
   ],
-  ['keys without a colon', 'x-a: {b, c: , "d": 1}\n', 'x-a: {b, c:, "d": 1}\n'],
-  ['a key without a value in brackets over lines', 'x-a: {\n  b,\n  c: ,\n  "d": 1}\n', 'x-a:\n  b:\n  c:\n  "d": 1\n'],
-  ['pairs in a list', 'x-a: [{b: 1}, {c: {d: [e]}}]\n', 'x-a: [{b: 1}, {c: {d: [e]}}]\n'],
+  ['keys without a colon', 'x-a: {b, c: , "d": 1}\n', 'x-a: { b, c, "d": 1 }\n'],
+  ['a key without a value in brackets over lines', 'x-a: {\n  b,\n  c: ,\n  "d": 1}\n', 'x-a: { b, c, "d": 1 }\n'],
+  ['pairs in a list', 'x-a: [{b: 1}, {c: {d: [e]}}]\n', 'x-a: [{ b: 1 }, { c: { d: [e] } }]\n'],
   ['empty brackets', 'x-a: { }\nx-b: [ ]\nx-c: {\n}\nx-d: [\n\n]\n', 'x-a: {}\nx-b: []\nx-c: {}\nx-d: []\n'],
   [
     'unknown keys first',
@@ -216,28 +216,28 @@ it.each<[what: string, typed: string, formatted: string | null]>([
     '--- # c\nformat: 1\norganization: a\n',
   ],
   ['the end of the document', 'format: 1\n... # c\n', 'format: 1\n... # c\n'],
-  ['the end of the document and comments', 'format: 1\n# a\n...\n# b\n\n', 'format: 1\n# a\n...\n# b\n'],
+  ['the end of the document and comments', 'format: 1\n# a\n...\n# b\n\n', 'format: 1\n# a\n# b\n...\n'],
   [
     'sections of one line',
     'format: 1\norganization: a\nunits: [a]\nhowBig: {why: a}\n',
-    'format: 1\norganization: a\nunits: [a]\nhowBig: {why: a}\n',
+    'format: 1\norganization: a\nunits: [a]\nhowBig: { why: a }\n',
   ],
   [
     'sections of several lines',
     'format: 1\nunits:\n  - a\nhowBig: {why: a}\nwho: {dimension: a}\n',
-    'format: 1\n\nunits:\n  - a\n\nhowBig: {why: a}\nwho: {dimension: a}\n',
+    'format: 1\nunits:\n  - a\nhowBig: { why: a }\nwho: { dimension: a }\n',
   ],
   [
     'sections with comments above',
     'format: 1\n# h\nhowBig:\n  why: a\n# w\nwho:\n  dimension: a\n',
-    'format: 1\n\n# h\nhowBig:\n  why: a\n\n# w\nwho:\n  dimension: a\n',
+    'format: 1\n# h\nhowBig:\n  why: a\n# w\nwho:\n  dimension: a\n',
   ],
   ['no line break at the end', 'format: 1', 'format: 1\n'],
   ['no map', 'just text   \n\n', 'just text\n'],
-  ['tabs and spaces behind', 'format: 1  \t\norganization: a\t# c\n', 'format: 1\norganization: a\t# c\n'],
+  ['tabs and spaces behind', 'format: 1  \t\norganization: a\t# c\n', 'format: 1\norganization: a # c\n'],
   ['a key over several lines', '? "a\n  b"\n: 1\n', null],
   ['an explicit key without a value', '? a\nformat: 1\n', 'a:\nformat: 1\n'],
-  ['a pair without brackets in a list', 'units: [a: 1,\n  b]\n', 'units:\n  - a: 1\n  - b\n'],
+  ['a pair without brackets in a list', 'units: [a: 1,\n  b]\n', 'units: [a: 1, b]\n'],
 ])('%s', (_, typed, formatted) => {
   const document = parseDocument(typed);
   expect(document.issues).toEqual([]);

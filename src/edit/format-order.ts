@@ -1,7 +1,8 @@
 import { keyOrder } from '../plan/schema-at.ts';
 import { isIgnoreComment } from '../yaml/comments.ts';
 import type { Path } from '../yaml/path.ts';
-import type { Block, BlockEntry, Value } from './format-model.ts';
+import { withoutBlankStart } from './format-lines.ts';
+import type { Block, BlockEntry, Flow, Value } from './format-model.ts';
 
 /**
  * The entries of a map in the order in which the format lists its keys. A key that it does not know stays behind the one
@@ -20,7 +21,7 @@ export function inOrder<E extends { readonly key: string | number }>(entries: re
   return ranked.toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ entry }) => entry);
 }
 
-/** The block with the keys of all its maps in order. `covered` tells whether an ignore comment speaks of its first line. */
+/** The block with the keys of all its maps in order. `covered`: an ignore comment speaks of its first line. */
 export function orderedBlock(block: Block, covered: boolean): Block {
   const entries = block.entries.map((entry) => ({
     ...entry,
@@ -30,7 +31,16 @@ export function orderedBlock(block: Block, covered: boolean): Block {
 }
 
 function orderedValue(value: Value, covered: boolean): Value {
+  if (value.kind === 'flow') return orderedFlow(value);
   return value.kind === 'block' ? orderedBlock(value, covered) : value;
+}
+
+/** Brackets with the keys of all their maps in order. */
+export function orderedFlow(flow: Flow): Flow {
+  const entries = flow.entries.map((entry) =>
+    entry.value.kind === 'flow' ? { ...entry, value: orderedFlow(entry.value) } : entry,
+  );
+  return { ...flow, entries: flow.list ? entries : inOrder(entries, flow.path) };
 }
 
 /**
@@ -40,8 +50,23 @@ function orderedValue(value: Value, covered: boolean): Value {
 function orderedEntries(entries: readonly BlockEntry[], path: Path, covered: boolean): readonly BlockEntry[] {
   const [first, ...others] = entries;
   const isItem = path.length === 0 || typeof path.at(-1) === 'number';
-  if (!first || !isItem || !(covered || speaksOf(first))) return inOrder(entries, path);
-  return [first, ...inOrder(others, path)];
+  const stays = first && isItem && (covered || speaksOf(first));
+  const ordered = stays ? [first, ...inOrder(others, path)] : inOrder(entries, path);
+  return path.length === 0 ? spaced(ordered, entries) : ordered;
+}
+
+/** A section that was moved is set apart from its new neighbours by a blank line. */
+function spaced(ordered: readonly BlockEntry[], before: readonly BlockEntry[]): readonly BlockEntry[] {
+  const previously = new Map(before.map((entry, index) => [entry, before[index - 1]]));
+  return ordered.map((entry, index) => {
+    const previous = ordered[index - 1];
+    if (!previous || previously.get(entry) === previous || !(isSection(previous) || isSection(entry))) return entry;
+    return { ...entry, above: ['', ...withoutBlankStart(entry.above)] };
+  });
+}
+
+function isSection({ value }: BlockEntry): boolean {
+  return value.kind === 'block' || value.kind === 'literal';
 }
 
 function speaksOf({ above, beside, after }: BlockEntry): boolean {

@@ -2,24 +2,29 @@ import type { CST } from 'yaml';
 import type { Path } from '../yaml/path.ts';
 import { blockHeader, brackets, type Collection, collectionIn, type Entry, type Slot } from './edit-document.ts';
 import { lineEnd, lineStart, nextLine } from './edit-splice.ts';
-import type { Aside, Block, BlockEntry, Inline, Literal, Value } from './format-model.ts';
-import { inOrder, isDirective } from './format-order.ts';
+import { withoutBlankEnd, withoutBlankStart, withSingleBlanks } from './format-lines.ts';
+import type { Aside, Block, BlockEntry, Flow, FlowEntry, FlowValue, Literal, Scalar } from './format-model.ts';
+import { isDirective } from './format-order.ts';
+import { preferredQuotes } from './format-quotes.ts';
 
-/** What cannot be laid out anew, such as a key that goes over several lines. */
+/** What cannot be laid out again, such as a key over several lines. */
 export class Unformattable extends Error {}
 
-/** The block that a plan consists of, all comments in their places, and what stands above and below it. */
+/** The map or list that a plan consists of, all comments in their places, and the lines above and below it. */
 export interface Layout {
-  readonly prologue: readonly string[];
-  readonly block: Block;
+  readonly prologue: readonly Aside[];
+  readonly root: Block | Flow;
+  /** The comment after the closing bracket, or empty. */
+  readonly after: string;
+  /** Comments below brackets. */
+  readonly below: readonly Aside[];
   readonly epilogue: readonly string[];
 }
 
-/** Takes a plan's text apart, entry by entry. `undefined` where the plan is no map or list over lines. */
+/** Takes a plan's text apart, entry by entry; its lines end with LF. `undefined` where the plan is no map or list. */
 export function readLayout(text: string, root: Slot): Layout | undefined {
   const collection = collectionIn(root, text);
-  if (!collection || collection.entries.length === 0) return undefined;
-  return new Reader(text).layout(root, collection);
+  return collection && new Reader(text).layout(root, collection);
 }
 
 /** A line between entries. */
@@ -39,23 +44,29 @@ class Reader {
     this.#text = text;
   }
 
-  layout(root: Slot, collection: Collection): Layout | undefined {
+  layout(root: Slot, collection: Collection): Layout {
     const { start } = root.piece!;
-    const prologue = linesOf(this.#text.slice(0, start)).map((line) => line.trimEnd());
+    const prologue = this.#text
+      .slice(0, start)
+      .split('\n')
+      .map((line) => trimmedEnd(line.trimStart()));
     if (prologue.at(-1) === '') prologue.pop();
     this.#at = start;
-    if (collection.inFlow && !this.#spansLines(root)) return undefined;
-    const block = collection.inFlow ? this.#rootFlow(collection) : this.#block(collection, [], -1, []);
-    const after = collection.inFlow ? this.#restOfLine().trim() : '';
-    const below = [...block.below, ...(after === '' ? [] : [after]), ...this.#gap()];
-    const end = this.#text.slice(this.#at).trimEnd();
-    const epilogue = linesOf(end).slice(1);
-    return { prologue, block: { ...block, below: withoutBlankEnd(below) }, epilogue };
-  }
-
-  #rootFlow(collection: Collection): Block {
-    const { block, opening } = this.#flow(collection, []);
-    return withAbove(block, [opening.trim()]);
+    const read = collection.inFlow ? this.#flow(root, collection, []) : this.#block(collection, [], -1, []);
+    const after = this.#restOfLine();
+    const gaps = [...this.#gap()];
+    // Comments below the mark of the end go above it.
+    const epilogue: string[] = [];
+    for (const line of this.#text.slice(this.#at).split('\n').slice(1).map(trimmedEnd)) {
+      if (line.startsWith('...')) epilogue.push(line);
+      else gaps.push(line.trimStart());
+    }
+    const gap = withSingleBlanks(gaps);
+    if (read.kind === 'flow') {
+      const { value, comments } = withoutComments(read);
+      return { prologue, root: value as Flow, after, below: withoutBlankEnd([...comments, ...gap]), epilogue };
+    }
+    return { prologue, root: { ...read, below: withoutBlankEnd([...read.below, ...gap]) }, after, below: [], epilogue };
   }
 
   #block(collection: Collection, path: Path, ownerColumn: number, above: readonly Aside[]): Block {
@@ -67,173 +78,146 @@ class Reader {
 
   #entry(entry: Entry, { kind, column }: Collection, parent: Path, above: readonly Aside[]): BlockEntry {
     const { slot } = entry;
-    const path = [...parent, entry.key];
+    const { piece } = slot;
     const isItem = kind === 'sequence';
     this.#at = slot.after ?? entry.end;
-    const between = this.#beforeValue(slot);
-    const { value, beside } = this.#value(slot, path, column, between);
-    const { inFlow } = slot;
-    const onHeader = value.kind === 'literal';
-    const read: BlockEntry = {
-      key: isItem ? '' : String(entry.key),
-      label: isItem ? '' : this.#label(entry),
-      above: [...above, ...(onHeader ? between.asides : [])],
-      beside,
-      value,
-      after: '',
-      below: [],
-    };
-    if (onHeader) return read;
-    const closed = value.kind === 'block' && slot.piece?.kind === 'inline' ? !inFlow : value.kind !== 'block';
-    const behind = closed ? withComment(read, this.#restOfLine()) : read;
-    return inFlow ? behind : { ...behind, below: this.#tail((indent) => indent > column) };
+    const { beside, asides } = this.#between(slot, isItem);
+    const named = { key: isItem ? '' : String(entry.key), label: isItem ? '' : this.#label(entry), above };
+    const path = [...parent, entry.key];
+    if (piece) this.#at = piece.start;
+    if (piece?.kind === 'block-scalar') {
+      const value = this.#literal(piece.token as CST.BlockScalar, column, beside);
+      return { ...named, above: [...above, ...asides], beside: '', between: [], value, after: '', below: [] };
+    }
+    if (piece?.kind === 'block-collection') {
+      const value = this.#block(collectionIn(slot, this.#text)!, path, column, asides);
+      return { ...named, beside, between: [], value, after: '', below: this.#tail((indent) => indent > column) };
+    }
+    // A comment after the bracket that opens goes beside the key.
+    const place = brackets(slot);
+    if (place) this.#at = place.open + 1;
+    const opening = place && !isItem && beside === '' ? this.#restOfLine() : beside;
+    const { value, comments } = withoutComments(this.#flowValue(slot, path));
+    const after = this.#restOfLine();
+    const below = [...comments, ...this.#tail((indent) => indent > column)];
+    return { ...named, beside: opening, between: asides, value, after, below };
   }
 
-  /** What stands between a key or dash and a value on a later line. */
-  #beforeValue({ piece }: Slot): { beside: string; asides: readonly Aside[]; ownLine: boolean } {
-    if (!piece || !this.#text.slice(this.#at, piece.start).includes('\n')) {
-      return { beside: '', asides: [], ownLine: false };
-    }
+  /** What is between a key or dash and its value, if that is on a later line. */
+  #between({ piece }: Slot, isItem: boolean): { beside: string; asides: readonly Aside[] } {
+    if (!piece || !this.#text.slice(this.#at, piece.start).includes('\n')) return { beside: '', asides: [] };
     const beside = this.#restOfLine();
-    return { beside, asides: this.#gap(), ownLine: true };
-  }
-
-  #value(
-    slot: Slot,
-    path: Path,
-    ownerColumn: number,
-    { beside, asides, ownLine }: { beside: string; asides: readonly Aside[]; ownLine: boolean },
-  ): { value: Value; beside: string } {
-    const { piece } = slot;
-    if (!piece) return { value: { kind: 'empty' }, beside };
-    this.#at = piece.start;
-    if (piece.kind === 'block-scalar') {
-      return { value: this.#literal(piece.token as CST.BlockScalar, ownerColumn, beside), beside: '' };
-    }
-    const collection = collectionIn(slot, this.#text);
-    if (collection && piece.kind === 'block-collection') {
-      return { value: this.#block(collection, path, ownerColumn, asides), beside };
-    }
-    if (collection && this.#spansLines(slot)) {
-      const { block, opening } = this.#flow(collection, path);
-      if (beside === '' && asides.length === 0) return { value: block, beside: opening };
-      return { value: withAbove(block, [...asides, opening.trim()]), beside };
-    }
-    return { value: { ...this.#inline(slot, path), ownLine, before: asides }, beside };
-  }
-
-  #inline(slot: Slot, path: Path): Pick<Inline, 'kind' | 'lines'> {
-    const { start, end } = slot.piece!;
-    this.#at = end;
-    const collection = collectionIn(slot, this.#text);
-    if (collection && brackets(slot)) return { kind: 'inline', lines: [this.#oneLine(slot, path)] };
-    const [first, ...rest] = linesOf(this.#text.slice(start, end));
-    return { kind: 'inline', lines: [first!, ...rest.map((line) => line.replace(/^[ \t]+/, ''))] };
+    const gap = this.#gap();
+    if (beside !== '' && isItem) return { beside, asides: gap };
+    const [first, ...others] = withoutBlankStart(gap);
+    if (beside !== '' || first === undefined) return { beside, asides: first === undefined ? [] : [first, ...others] };
+    // The first comment below a dash goes beside it, unless a map or list follows.
+    if (isItem && piece.kind === 'inline') return { beside: first, asides: others };
+    return { beside, asides: [first, ...others] };
   }
 
   #literal(token: CST.BlockScalar, ownerColumn: number, beside: string): Literal {
     const { start, bodyStart } = blockHeader(token);
     const end = lineEnd(this.#text, start);
-    const header = this.#text.slice(start, end).trimEnd();
-    const keep = /^[|>]\d?\+/.test(header);
-    const body = linesOf(token.source);
+    const [, kind, signs, behind] = /^([|>])([-+\d]*)[ \t]*(.*)$/.exec(this.#text.slice(start, end))!;
+    const chomping = signs!.replace(/\d/, '');
+    const digit = signs!.replace(/[-+]/, '');
+    const keep = chomping === '+';
+    const body = token.source.split('\n');
     if (body.at(-1) === '') body.pop();
-    const digit = /^[|>][-+]?(\d)/.exec(header)?.[1];
     const shown = body.find((line) => line.trim() !== '');
     // Without a digit, lines of nothing but spaces hold no text.
     const shownAt = shown === undefined ? Number.POSITIVE_INFINITY : shown.search(/[^ ]/);
-    const indent = digit === undefined ? shownAt : ownerColumn + Number(digit);
-    const lines = body.map((line) => line.slice(indent));
+    const column = digit === '' ? shownAt : Math.max(ownerColumn, 0) + Number(digit);
+    const lines = body.map((line) => line.slice(column));
     while (!keep && lines.at(-1) === '') lines.pop();
     // The text ends before its last line break, as everything else that is read.
     const last = bodyStart + token.source.length;
     this.#at = lines.length === 0 ? end : lineEnd(this.#text, Math.max(lineStart(this.#text, last - 1), bodyStart));
-    return {
-      kind: 'literal',
-      header: `${header.replace(/\d/, (each) => (each === digit ? '2' : each))}${header.includes('#') ? '' : beside}`,
-      lines,
-      keep,
-    };
+    const comment = trimmedEnd(behind!) || beside;
+    const header = `${kind}${digit}${chomping}${comment === '' ? '' : ` ${comment}`}`;
+    return { kind: 'literal', header, indent: digit === '' ? 2 : Number(digit), lines, keep };
   }
 
-  /** A map or list whose brackets stand on different lines, as a block. */
-  #flow(collection: Collection, path: Path): { block: Block; opening: string } {
-    const place = brackets(collection.slot);
+  #flowValue(slot: Slot, path: Path): FlowValue {
+    const { piece } = slot;
+    if (!piece) return { kind: 'empty' };
+    const collection = collectionIn(slot, this.#text);
+    if (collection) return this.#flow(slot, collection, path);
+    this.#at = piece.end;
+    return scalar(this.#text.slice(piece.start, piece.end));
+  }
+
+  #flow(slot: Slot, collection: Collection, path: Path): Flow {
+    const place = brackets(slot);
     if (!place) throw new Unformattable();
-    const entries: BlockEntry[] = [];
-    this.#at = place.open + 1;
-    let gap = this.#flowGap();
-    const opening = gap.trailing;
+    const isList = collection.kind === 'sequence';
+    this.#at = Math.max(this.#at, place.open + 1);
+    const first = this.#flowGap();
+    let above = withoutBlankStart(first.trailing === '' ? first.lines : [first.trailing, ...first.lines]);
+    const entries: FlowEntry[] = [];
     for (const entry of collection.entries) {
-      const read = this.#entry(entry, collection, path, gap.lines);
-      gap = this.#flowGap();
+      const read = this.#flowEntry(entry, isList, path, above);
+      const gap = this.#flowGap();
       entries.push(withComment(read, gap.trailing));
+      above = gap.lines;
     }
     this.#at = place.close + 1;
-    const block: Block = { kind: 'block', list: collection.kind === 'sequence', path, entries, below: gap.lines };
-    return { block, opening };
+    return { kind: 'flow', list: isList, path, entries, below: withoutBlankEnd(withoutBlankStart(above)) };
+  }
+
+  #flowEntry(entry: Entry, isItem: boolean, parent: Path, above: readonly Aside[]): FlowEntry {
+    const { slot } = entry;
+    const path = [...parent, entry.key];
+    const inner = isItem && slot.after === undefined && !brackets(slot) ? collectionIn(slot, this.#text) : undefined;
+    // A pair without braces in a list.
+    if (inner?.entries[0]) return this.#flowEntry(inner.entries[0], false, path, above);
+    const named = { key: isItem ? '' : String(entry.key), label: isItem ? '' : this.#label(entry) };
+    this.#at = slot.after ?? slot.piece?.start ?? entry.end;
+    const { trailing, lines } = slot.piece ? this.#flowGap() : { trailing: '', lines: [] };
+    const asides = [trailing, ...lines].filter((aside) => aside !== '');
+    const { value, comments } = withoutComments(this.#flowValue(slot, path));
+    return { ...named, above: [...above, ...asides, ...comments], value, after: '' };
   }
 
   /** Inside brackets: a comment on the line of what was read last, and those on lines of their own. */
-  #flowGap(): { trailing: string; lines: Aside[] } {
-    let trailing = '';
-    const lines: Aside[] = [];
-    const pattern = /[ \t\r\n,]*(?:#[^\r\n]*)?/y;
-    for (;;) {
-      pattern.lastIndex = this.#at;
-      const found = pattern.exec(this.#text)![0];
-      if (found === '') return { trailing, lines };
-      const comment = found.indexOf('#');
-      if (comment >= 0 && lines.length === 0 && trailing === '' && !found.slice(0, comment).includes('\n')) {
-        trailing = `${/[ \t]*$/.exec(found.slice(0, comment))![0]}${found.slice(comment).trimEnd()}`;
-      } else if (comment >= 0) lines.push(found.slice(comment).trimEnd());
-      this.#at += found.length;
+  #flowGap(): { trailing: string; lines: readonly Aside[] } {
+    const start = this.#at;
+    for (let found = -1; found !== this.#at; ) {
+      found = this.#at;
+      GAP.lastIndex = found;
+      GAP.exec(this.#text);
+      this.#at = GAP.lastIndex;
     }
-  }
-
-  #oneLine(slot: Slot, path: Path): string {
-    const collection = collectionIn(slot, this.#text);
-    const { start, end } = slot.piece!;
-    if (!collection || !brackets(slot)) return this.#text.slice(start, end);
-    const isList = collection.kind === 'sequence';
-    const written = inOrder(collection.entries, path).map((entry) => {
-      const inner = [...path, entry.key];
-      const value = entry.slot.piece ? this.#oneLine(entry.slot, inner) : '';
-      if (isList) return value;
-      const label = this.#label(entry);
-      return entry.slot.after === undefined ? label : `${label}:${value === '' ? '' : ` ${value}`}`;
-    });
-    return isList ? `[${written.join(', ')}]` : `{${written.join(', ')}}`;
+    const [trailing, ...lines] = this.#text.slice(start, this.#at).split('\n');
+    const own = lines.slice(0, -1).filter((line) => !/^[ \t]*,[ \t,]*$/.test(line));
+    return { trailing: withoutCommas(trailing!), lines: withSingleBlanks(own.map(withoutCommas)) };
   }
 
   #label({ start, end, slot }: Entry): string {
     const written = this.#text.slice(start, slot.after === undefined ? end : slot.after - 1).trim();
-    const label = written.replace(/^\?\s+/, '');
+    const label = written.replace(/^\?[ \t]+/, '');
     if (label.includes('\n') || label === '' || label === '?') throw new Unformattable();
-    return label;
+    return preferredQuotes(label);
   }
 
-  #spansLines(slot: Slot): boolean {
-    const { start, end } = slot.piece!;
-    return this.#text.slice(start, end).includes('\n');
-  }
-
-  /** The comment up to the end of the line with the spaces before it. */
+  /** The comment up to the end of the line. */
   #restOfLine(): string {
     const end = lineEnd(this.#text, this.#at);
-    const rest = this.#text.slice(this.#at, end).trimEnd();
-    if (!/^([ \t]+#.*)?$/.test(rest)) return '';
+    const rest = this.#text.slice(this.#at, end);
+    const comment = /^[ \t]+(#.*)$/.exec(rest);
+    if (!comment && rest.trim() !== '') return '';
     this.#at = end;
-    return rest;
+    return comment ? trimmedEnd(comment[1]!) : '';
   }
 
   /** All blank lines and comment lines up to the next line with content. */
-  #gap(): Aside[] {
+  #gap(): readonly Aside[] {
     return this.#take(this.#gapLines());
   }
 
   /** The lines up to the last comment whose indentation belongs here; an ignore comment speaks of what follows. */
-  #tail(belongs: (indent: number) => boolean): Aside[] {
+  #tail(belongs: (indent: number) => boolean): readonly Aside[] {
     const lines = this.#gapLines();
     const stop = lines.findIndex(({ aside, indent }) => aside !== '' && (!belongs(indent) || isDirective(aside)));
     const near = stop < 0 ? lines : lines.slice(0, stop);
@@ -245,43 +229,47 @@ class Reader {
     if (this.#text.slice(this.#at, lineEnd(this.#text, this.#at)).trim() !== '') return lines;
     for (let line = nextLine(this.#text, this.#at); line < this.#text.length; line = nextLine(this.#text, line)) {
       const end = lineEnd(this.#text, line);
-      const aside = this.#text.slice(line, end).trim();
+      const aside = trimmedEnd(this.#text.slice(line, end).trimStart());
       if (aside !== '' && !aside.startsWith('#')) break;
       lines.push({ aside, indent: this.#text.slice(line, end).search(/[^ \t]/), end });
     }
     return lines;
   }
 
-  #take(lines: readonly GapLine[]): Aside[] {
+  #take(lines: readonly GapLine[]): readonly Aside[] {
     this.#at = lines.at(-1)?.end ?? this.#at;
-    return lines.map(({ aside }) => aside);
+    return withSingleBlanks(lines.map(({ aside }) => aside));
   }
 }
 
-/**
- * A comment that stands behind an entry: it stays on the line of the value, or of the key where the value is a block;
- * where there is one already, it goes to the line above.
- */
-function withComment(entry: BlockEntry, comment: string): BlockEntry {
-  const { value, beside, after } = entry;
+/** Spaces, line breaks, commas and a comment. */
+const GAP = /[ \t\n,]*(?:#[^\n]*)?/y;
+
+/** Empty brackets hold no comments: there is no form of them that Prettier leaves. */
+function withoutComments(value: FlowValue): { value: FlowValue; comments: readonly Aside[] } {
+  if (value.kind !== 'flow' || value.entries.length > 0) return { value, comments: [] };
+  return { value: { ...value, below: [] }, comments: value.below };
+}
+
+/** A comment after an entry in brackets. One after a key and more than a word goes to the line above. */
+function withComment(entry: FlowEntry, comment: string): FlowEntry {
   if (comment === '') return entry;
-  if (value.kind !== 'block' && after === '') return { ...entry, after: comment };
-  if (value.kind === 'block' && beside === '') return { ...entry, beside: comment };
-  return { ...entry, above: [...entry.above, comment.trim()] };
+  const { value, label, after } = entry;
+  const long = value.kind === 'flow' || (value.kind === 'scalar' && value.lines.length > 1);
+  if (after !== '' || (label !== '' && long)) return { ...entry, above: [...entry.above, comment] };
+  return { ...entry, after: comment };
 }
 
-/** More comments above the first entry of a block, or in a block without any. */
-function withAbove(block: Block, above: readonly Aside[]): Block {
-  const asides = above.filter((line, index) => line !== '' || index < above.length - 1);
-  const [first, ...others] = block.entries;
-  if (!first) return { ...block, below: [...asides, ...block.below] };
-  return { ...block, entries: [{ ...first, above: [...asides, ...first.above] }, ...others] };
+function scalar(written: string): Scalar {
+  const lines = written.split('\n').map((line, index) => (index === 0 ? line : line.replace(/^[ \t]+/, '')));
+  const trimmed = lines.map((line, index) => (index === lines.length - 1 ? line : trimmedEnd(line)));
+  return { kind: 'scalar', lines: preferredQuotes(trimmed.join('\n')).split('\n') };
 }
 
-function withoutBlankEnd(lines: readonly Aside[]): readonly Aside[] {
-  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
+function withoutCommas(line: string): string {
+  return trimmedEnd(line.replace(/^[ \t,]+/, ''));
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/);
+function trimmedEnd(line: string): string {
+  return line.replace(/[ \t]+$/, '');
 }

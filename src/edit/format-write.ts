@@ -1,94 +1,119 @@
-import type { Aside, Block, BlockEntry, Inline } from './format-model.ts';
+import {
+  comment,
+  cut,
+  type Doc,
+  fitLines,
+  group,
+  ifBroken,
+  indented,
+  lineBreak,
+  looseGroup,
+  parts,
+  space,
+} from './format-fit.ts';
+import type { Block, BlockEntry, Flow, FlowEntry, FlowValue } from './format-model.ts';
 
 const STEP = 2;
 
-/** The lines of a plan: its sections apart by one blank line. */
-export function writePlan(block: Block): string[] {
-  return blockLines(block, 0, (above, below) => !block.list && (above.length > 1 || below.length > 1));
+/** The lines of a map or list in brackets that begins at the first column. */
+export function flowLines(flow: Flow): string[] {
+  return fitLines(flowDoc(flow), 0);
 }
 
-/** `apart` says of the lines of two neighbours whether a blank line must stand between them. */
-function blockLines(block: Block, column: number, apart: (above: string[], below: string[]) => boolean): string[] {
-  const entries = block.list ? block.entries.map(hoisted) : block.entries;
-  const written = entries.map((entry) => entryLines(entry, block.list, column));
-  const lines = entries.flatMap((entry, index) => {
-    const above = asides(entry.above, column);
-    const own = written[index]!;
-    const previous = entries[index - 1];
-    const tight = !previous || endsOpen(previous);
-    if (!tight && apart(written[index - 1]!, own)) return ['', ...withoutLeadingBlank(above), ...own];
-    return [...(tight ? withoutLeadingBlank(above) : above), ...own];
-  });
-  const below = asides(block.below, column);
-  const last = entries.at(-1);
-  return [...lines, ...(last && endsOpen(last) ? withoutLeadingBlank(below) : below)];
+/** The lines of a map or list that begins at a column. */
+export function blockLines({ entries, list, below }: Block, column: number): string[] {
+  const lines = entries.flatMap((entry) => [
+    ...indentedLines(entry.above, column),
+    ...valueLines(entry, list, column),
+    ...indentedLines(entry.below, column + STEP),
+  ]);
+  return [...lines, ...indentedLines(below, column)];
 }
 
-/** A comment above the first key of an item stands above its dash. */
-function hoisted(entry: BlockEntry): BlockEntry {
-  const { value, above, beside } = entry;
-  if (value.kind !== 'block' || beside !== '') return entry;
-  const [first, ...others] = value.list ? value.entries.map(hoisted) : value.entries;
-  if (!first) return entry;
-  const entries = [{ ...first, above: [] }, ...others];
-  return { ...entry, above: [...above, ...withoutLeadingBlank(first.above)], value: { ...value, entries } };
-}
-
-function entryLines(entry: BlockEntry, isItem: boolean, column: number): string[] {
-  const head = `${' '.repeat(column)}${isItem ? '-' : `${entry.label}:`}`;
-  return [...valueLines(entry, isItem, head, column + STEP), ...asides(entry.below, column + STEP)];
-}
-
-function valueLines({ value, beside, after }: BlockEntry, isItem: boolean, head: string, column: number): string[] {
+function valueLines(entry: BlockEntry, isItem: boolean, column: number): string[] {
+  const { label, value, beside } = entry;
+  const mark = isItem ? '-' : `${label}:`;
+  const head = ' '.repeat(column) + mark;
+  const inner = column + STEP;
   switch (value.kind) {
-    case 'empty':
-      return [head + after];
-    case 'inline':
-      return inlineLines(value, head, beside, after, column);
     case 'literal':
-      return [`${head} ${value.header}`, ...value.lines.map((line) => indented(line, column))];
+      return [`${head} ${value.header}`, ...indentedLines(value.lines, column + value.indent)];
     case 'block': {
-      if (value.entries.length === 0) {
-        return [`${head} ${value.list ? '[]' : '{}'}${beside}`, ...asides(value.below, column)];
-      }
-      const lines = blockLines(value, column, () => false);
+      const lines = blockLines(value, inner);
       const compact = isItem && beside === '';
-      return compact ? [`${head} ${lines[0]!.trimStart()}`, ...lines.slice(1)] : [head + beside, ...lines];
+      return compact ? [`${head} ${lines[0]!.trimStart()}`, ...lines.slice(1)] : [withComment(head, beside), ...lines];
+    }
+    case 'empty':
+      // Prettier writes two spaces after a dash alone.
+      return [withComment(isItem && entry.after !== '' ? `${head} ` : head, entry.after)];
+    default: {
+      const doc = commented(valueDoc(value), entry.after);
+      if (!beginsBelow(entry, isItem)) {
+        return atColumn(isItem ? indented(STEP, '- ', doc) : pairDoc(mark, value, doc), column);
+      }
+      return [withComment(head, beside), ...indentedLines(entry.between, inner), ...atColumn(doc, inner)];
     }
   }
 }
 
-function inlineLines(
-  { lines, ownLine, before }: Inline,
-  head: string,
-  beside: string,
-  after: string,
-  column: number,
-): string[] {
-  const [first, ...rest] = lines;
-  const start = ownLine ? [head + beside, ...asides(before, column), indented(first!, column)] : [`${head} ${first}`];
-  const all = [...start, ...rest.map((line) => indented(line, column))];
-  return [...all.slice(0, -1), all.at(-1)! + after];
+function atColumn(doc: Doc, column: number): string[] {
+  const [first, ...rest] = fitLines(doc, column);
+  return [' '.repeat(column) + first, ...rest];
 }
 
-/** Comments at a column, and never two blank lines in a row. */
-function asides(lines: readonly Aside[], column: number): string[] {
-  return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').map((line) => indented(line, column));
+function commented(doc: Doc, after: string): Doc {
+  return after === '' ? doc : group(doc, comment(after));
 }
 
-export function withoutLeadingBlank(lines: readonly string[]): string[] {
-  return lines[0] === '' ? lines.slice(1) : [...lines];
+/** Whether a scalar or brackets begin on the line below the key or dash, because of comments. */
+function beginsBelow({ beside, between, below, value }: BlockEntry, isItem: boolean): boolean {
+  if (beside !== '' || between.length > 0) return true;
+  return !isItem && below.length > 0 && !(value.kind === 'flow' && value.entries.length === 0);
 }
 
-function indented(line: string, column: number): string {
-  return line === '' ? '' : ' '.repeat(column) + line;
+function pairDoc(mark: string, value: FlowValue, doc: Doc): Doc {
+  if (value.kind === 'empty') return mark;
+  if (value.kind === 'scalar' && value.lines.length === 1) return group(mark, ' ', doc);
+  return looseGroup(mark, indented(STEP, space, doc));
 }
 
-/** Whether blank lines below an entry would become part of its text. */
-function endsOpen({ value, below }: BlockEntry): boolean {
-  if (below.length > 0) return false;
-  if (value.kind === 'literal') return value.keep;
-  if (value.kind !== 'block' || value.below.length > 0) return false;
-  const last = value.entries.at(-1);
-  return last !== undefined && endsOpen(last);
+function valueDoc(value: FlowValue): Doc {
+  if (value.kind === 'flow') return flowDoc(value);
+  return value.kind === 'scalar' ? joined(value.lines) : '';
+}
+
+function joined(lines: readonly string[]): Doc {
+  return parts(...lines.flatMap((line, index) => (index === 0 ? [line] : [lineBreak, line])));
+}
+
+function flowDoc({ list, entries, below }: Flow): Doc {
+  const [open, close] = list ? '[]' : '{}';
+  if (entries.length === 0 && below.length === 0) return `${open}${close}`;
+  const padding = list || entries.length === 0 ? cut : space;
+  const items = entries.map((entry, index) => {
+    const isLast = index === entries.length - 1;
+    return parts(
+      ...entry.above.flatMap((aside) => [aside, lineBreak]),
+      flowEntryDoc(entry, list),
+      ...(isLast ? [] : [',', space]),
+    );
+  });
+  const comments = below.flatMap((aside) => [lineBreak, aside]);
+  return group(open!, indented(STEP, padding, ...items, ifBroken(','), ...comments), padding, close!);
+}
+
+function flowEntryDoc({ label, value, after }: FlowEntry, list: boolean): Doc {
+  const doc = commented(valueDoc(value), after);
+  if (label === '') return doc;
+  if (value.kind === 'empty') return parts(list ? `? ${label}` : label, doc);
+  return pairDoc(`${label}:`, value, doc);
+}
+
+function indentedLines(lines: readonly string[], column: number): string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line));
+}
+
+/** A line with a comment after it, if there is one. */
+export function withComment(line: string, comment: string): string {
+  return comment === '' ? line : `${line} ${comment}`;
 }

@@ -32,18 +32,18 @@ describe('the canonical form', () => {
     [
       'keys in brackets',
       'a: 1\nwho: {x-a: 1,segments: [ ],   dimension: d }\n',
-      'a: 1\nwho: {dimension: d, segments: [], x-a: 1}\n',
+      'a: 1\nwho: { dimension: d, segments: [], x-a: 1 }\n',
     ],
     ['lists that are indented', 'units:\n- a\n-   b\n', 'units:\n  - a\n  - b\n'],
     [
       'sections apart',
       'format: 1\nhowBig:\n  why: a\n\n\nwho:\n\n  dimension: b\n\n\n',
-      'format: 1\n\nhowBig:\n  why: a\n\nwho:\n  dimension: b\n',
+      'format: 1\nhowBig:\n  why: a\n\nwho:\n  dimension: b\n',
     ],
     [
       'brackets over several lines as a block',
       'howBig: { # a\n  why: "x", # b\n  # c\n  start: 1 } # d\n',
-      '# d\nhowBig: # a\n  # c\n  start: 1\n  why: "x" # b\n',
+      'howBig: # a\n  {\n    # c\n    start: 1,\n    why: "x", # b\n  } # d\n',
     ],
     [
       'comments moved with their keys',
@@ -61,10 +61,10 @@ describe('the canonical form', () => {
       'howBig:\n    why: >+\n        a\n         b\n\n    start: "a\n      b"\n',
       'howBig:\n  start: "a\n    b"\n  why: >+\n    a\n     b\n\n',
     ],
-    ['an indicator of indentation', 'howBig:\n   why: |3\n       a\n', 'howBig:\n  why: |2\n     a\n'],
+    ['an indicator of indentation', 'howBig:\n   why: |3\n       a\n', 'howBig:\n  why: |3\n      a\n'],
     ['items that are commented out', 'units: [\n  # a\n]\n', 'units: []\n  # a\n'],
     ['one line break at the end', 'format: 1', 'format: 1\n'],
-    ['a plan in JSON', '{"howBig": {"why": "a"},\n"format": 1}', '"format": 1\n"howBig": {"why": "a"}\n'],
+    ['a plan in JSON', '{"howBig": {"why": "a"},\n"format": 1}', '{ "format": 1, "howBig": { "why": "a" } }\n'],
   ];
 
   it.each(cases)('has %s', (_, before, after) => {

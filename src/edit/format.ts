@@ -3,22 +3,24 @@ import { isDeepStrictEqual } from 'node:util';
 import { findComments } from '../yaml/comments.ts';
 import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
 import { parseSource } from './edit-document.ts';
-import { lineEnding } from './edit-splice.ts';
-import type { Block } from './format-model.ts';
-import { isDirective, orderedBlock } from './format-order.ts';
+import { withoutBlankStart, withSingleBlanks } from './format-lines.ts';
+import type { Aside, Block } from './format-model.ts';
+import { isDirective, orderedBlock, orderedFlow } from './format-order.ts';
 import { type Layout, readLayout, Unformattable } from './format-read.ts';
-import { withoutLeadingBlank, writePlan } from './format-write.ts';
+import { settledRoot } from './format-settle.ts';
+import { blockLines, flowLines, withComment } from './format-write.ts';
 
 /**
- * The text of a plan in its canonical form: keys in the order of the format, two columns for each level, a blank line
- * between sections. The data, the order of lists, every comment and the quotes around texts stay as they are. A text that
- * is in this form comes back the same; so does one that is no map. `null` where the text cannot be brought into this form
- * without changing what it says. `document` must have no issues.
+ * The text of a plan in its canonical form: keys in the order of the format, laid out as Prettier does it. The data, the
+ * order of lists and every comment stay as they are. A text in this form comes back the same, from here and from
+ * Prettier; lines end with LF. `null` where the text cannot be brought into this form without changing its data.
+ * `document` must have no issues.
  */
 export function formatPlan(document: ParsedDocument): string | null {
-  const layout = layoutOf(document.text);
+  const source = document.text.replaceAll('\r\n', '\n');
+  const layout = layoutOf(source);
   if (layout === null) return null;
-  const text = layout === undefined ? ended(document.text) : written(layout, lineEnding(document.text));
+  const text = layout === undefined ? `${source.trimEnd()}\n` : `${written(layout).join('\n')}\n`;
   return text === document.text || saysTheSame(document, text) ? text : null;
 }
 
@@ -31,43 +33,45 @@ function layoutOf(text: string): Layout | null | undefined {
   }
 }
 
-/** The text with one line break at its end. */
-function ended(text: string): string {
-  return text.trimEnd() + lineEnding(text);
+function written(layout: Layout): string[] {
+  const { root, epilogue } = layout;
+  if (root.kind === 'block') return [...blockWritten(root, layout.prologue), ...epilogue];
+  const lines = flowLines(orderedFlow(root));
+  const closed = [...lines.slice(0, -1), withComment(lines.at(-1)!, layout.after)];
+  return [...collapsed(layout.prologue), ...closed, ...layout.below, ...epilogue];
 }
 
-function written(layout: Layout, eol: string): string {
-  const { header, block } = splitHeader(layout);
+function blockWritten(read: Block, prologue: readonly Aside[]): string[] {
+  const { header, block } = splitHeader(read, prologue);
   const ordered = orderedBlock(block, header.some(isDirective));
   const [first] = ordered.entries;
-  // A comment that came to stand below the header would be taken for a part of it.
-  const apart =
-    header.length > 0 && header.at(-1) !== '' && first!.above.length > 0 && first!.key !== block.entries[0]!.key;
-  const lines = [...header, ...(apart ? [''] : []), ...writePlan(ordered), ...layout.epilogue];
-  return lines.map((line) => line + eol).join('');
+  // A comment that came to be below the header would be taken for a part of it.
+  const apart = header.at(-1)?.startsWith('#') && first!.above.length > 0 && first!.key !== block.entries[0]!.key;
+  return [...header, ...(apart ? [''] : []), ...blockLines(settledRoot(ordered), 0)];
 }
 
 /**
- * The comments at the top are the file's own and stay there, up to a blank line; what stands below that, and an ignore
- * comment, belongs to the first key.
+ * The comments at the top belong to the file and stay there, up to a blank line; those below it, and an ignore comment,
+ * belong to the first key.
  */
-function splitHeader({ prologue, block }: Layout): { header: string[]; block: Block } {
+function splitHeader(block: Block, prologue: readonly Aside[]): { header: readonly Aside[]; block: Block } {
   const fixed = prologue.findLastIndex((line) => line !== '' && !line.trimStart().startsWith('#')) + 1;
-  const lines = prologue.slice(fixed).map((line) => line.trim());
+  const below = prologue.slice(fixed);
+  const lines = prologue[fixed - 1] === '---' ? withoutBlankStart(below) : below;
   const directive = lines.findIndex(isDirective);
   const blank = lines.lastIndexOf('') + 1;
   const end = Math.min(directive < 0 ? lines.length : directive, blank === 0 ? lines.length : blank);
   const [first, ...others] = block.entries;
   const own = lines.slice(end);
-  const above = withoutLeadingBlank(first!.above.length > 0 ? [...own, ...first!.above] : own);
+  const above = withoutBlankStart(withSingleBlanks([...own, ...first!.above]));
   return {
     header: collapsed([...prologue.slice(0, fixed), ...lines.slice(0, end)]),
     block: { ...block, entries: [{ ...first!, above }, ...others] },
   };
 }
 
-function collapsed(lines: readonly string[]): string[] {
-  return withoutLeadingBlank(lines.filter((line, index) => line !== '' || lines[index - 1] !== ''));
+function collapsed(lines: readonly Aside[]): readonly Aside[] {
+  return withoutBlankStart(withSingleBlanks(lines));
 }
 
 /** Whether a text can be read, and has the same data and the same comments as a document. */

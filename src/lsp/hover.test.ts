@@ -12,7 +12,7 @@ function on(piece: string, text = SAMPLE, shift = 1): string {
 
 describe('hoverAt', () => {
   it('explains a finding: its next step, why, and how to silence it', () => {
-    const text = SAMPLE.replace('potential: {low: 300k, likely: 800k, high: 1.5M}', 'potential: 800k');
+    const text = SAMPLE.replace('potential: { low: 300k, likely: 800k, high: 1.5M }', 'potential: 800k');
     expect(on('800k', text)).toMatch(/potential-single \(note\).*Next step.*Why.*plan-ignore potential-single/s);
   });
 
@@ -30,7 +30,7 @@ describe('hoverAt', () => {
 
   it('says what an id stands for, and what its segment does for the goal', () => {
     expect(on('delivery-fleets]')).toMatch(/Segment:\*\* Delivery fleets.*expected to add CAD .* of the CAD 3\.6M/s);
-    expect(on('potential: {low: 0,')).toMatch(/Not chosen/);
+    expect(on('potential: { low: 0,')).toMatch(/Not chosen/);
     expect(on('dispatch-board]')).toContain('Live dispatch board');
   });
 

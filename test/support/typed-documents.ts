@@ -12,7 +12,24 @@ export interface Habits {
   readonly names?: (path: Path) => readonly string[] | undefined;
   /** Some comments ask to silence findings. */
   readonly directives?: boolean;
+  /** Some texts are too long for a line of a page, and some texts after a | have signs. */
+  readonly long?: boolean;
 }
+
+const WORDS = 'a text of many words that is nearly as long as a line';
+
+const LONG_SCALARS: readonly [string, Plain][] = [
+  [`${WORDS}\n${WORDS}`, `${WORDS} ${WORDS}`],
+  [`${WORDS} ${WORDS}\nend`, `${WORDS} ${WORDS} end`],
+  [`'${WORDS}, "${WORDS}" it''s'`, `${WORDS}, "${WORDS}" it's`],
+  ['"売上高の目標と顧客の満足度を上げる 👩‍👧"', '売上高の目標と顧客の満足度を上げる 👩‍👧'],
+];
+
+const LONG_ENTRIES: readonly [string, string, Plain][] = [
+  ['long', WORDS, WORDS],
+  ['wide', '売上高の目標と顧客の満足度を上げる', '売上高の目標と顧客の満足度を上げる'],
+  ['deep', `{inner: [one, ${WORDS}], other: {of: "${WORDS}"}}`, { inner: ['one', WORDS], other: { of: WORDS } }],
+];
 
 /** A document as a person might have typed it: every comment has a number, and the lines of every path are known. */
 export class Typist {
@@ -66,7 +83,7 @@ export class Typist {
   /** Writes a map whose first key goes to the line that has been begun. */
   #map(path: Path, column: number): Plain {
     const data: { [key: string]: Plain } = {};
-    const usual = ['a', 'b', 'c', 'id', 'the key', "it's", 'x-y'];
+    const usual = ['a', 'b', 'c', 'id', 'the key', "it's", 'z-y'];
     const known = this.#habits.names?.(path) ?? usual;
     const names = known.filter(() => this.#roll(3) === 0);
     if (this.#habits.names) names.sort(() => this.#roll(3) - 1);
@@ -146,8 +163,9 @@ export class Typist {
         ['"two\\n\\\nlines"', 'two\nlines'],
         ['several\nplain\n\nlines', 'several plain\nlines'],
         ["'several\nquoted'", 'several quoted'],
+        ...(this.#habits.long ? LONG_SCALARS : []),
       ] as [string, Plain][]
-    )[this.#roll(12)]!;
+    )[this.#roll(this.#habits.long ? 16 : 12)]!;
     if (this.#roll(8) === 0) {
       this.#trail();
       this.lines.push(indent.slice(0, -1));
@@ -161,6 +179,7 @@ export class Typist {
   }
 
   #blockScalar(column: number): Plain {
+    if (this.#habits.long && this.#roll(3) === 0) return this.#signedScalar(column);
     const indent = ' '.repeat(column + 1 + this.#roll(3));
     const [header, data] = (
       [
@@ -173,6 +192,20 @@ export class Typist {
     this.#trail();
     this.lines.push(`${indent}one`, '', `${indent} # two`);
     return data;
+  }
+
+  /** Text after a | or > with a digit, with trailing blank lines, or without any text. */
+  #signedScalar(column: number): Plain {
+    const kind = this.#roll(5);
+    const digit = 1 + this.#roll(3);
+    const indent = ' '.repeat(column + (kind < 2 ? digit : 2));
+    this.#write([` |${digit}`, ` >${digit}-`, ' |+', ' |', ' >-'][kind]!);
+    this.#trail();
+    if (kind === 3) this.lines.push(...['', ''].slice(this.#roll(3)));
+    if (kind === 3) return '';
+    this.lines.push(...(kind < 2 ? [`${indent}  one`, `${indent}two `] : [`${indent}one`, '', `${indent}two`]));
+    this.lines.push(...['', ''].slice(this.#roll(3)));
+    return this.lines.at(-1)!;
   }
 
   #flow(path: Path, column: number): Plain {
@@ -200,6 +233,7 @@ export class Typist {
         ['q', '"x, y"', 'x, y'],
         ['r', "{s: 't', u: }", { s: 't', u: null }],
         ['v', '[w, {z: 0}]', ['w', { z: 0 }]],
+        ...(this.#habits.long ? LONG_ENTRIES : []),
       ] as [string, string, Plain][]
     ).filter(() => this.#roll(2) === 0);
     this.#write(` ${isMap ? '{' : '['}`);

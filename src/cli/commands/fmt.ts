@@ -15,7 +15,7 @@ export const fmt: Command = {
     { run: 'plan fmt -', does: 'from standard input to standard output, for an editor' },
   ],
   notes: [
-    'The keys go into the order of the format, levels are indented by two spaces, sections stand apart by a blank line. Text is never wrapped, lists keep their order, and every comment stays with what it belongs to.',
+    'The keys go into the order of the format. The layout is that of Prettier with its default options, so each leaves what the other wrote. Text is never wrapped, lists keep their order, and every comment stays with what it belongs to.',
     'The exit code is 0 where all is well, 1 where --check found something to change or a plan is no YAML, 2 where a file could not be read or written.',
   ],
   load: () => import('../../commands/fmt.ts'),

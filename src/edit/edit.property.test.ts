@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { LONG, runs } from '../../test/support/runs.ts';
 import { type Dice, type Plain, Typist } from '../../test/support/typed-documents.ts';
-import { applyChanges, type Change, serialize } from '../edit/edit.ts';
 import { findHidden } from '../values/hidden.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { type Path, pointer, valueAt } from '../yaml/path.ts';
+import { applyChanges, type Change, serialize } from './edit.ts';
 
 const numRuns = runs(250, 12_000);
 const timeout = LONG ? 1_200_000 : 120_000;
