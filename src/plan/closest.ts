@@ -25,7 +25,7 @@ const LONGEST = 100;
 /** Up to so many candidates are each compared with every word. */
 const FEW = 100;
 /** More candidates than this that share all letters but one make none of them likely. */
-const MOST_ALIKE = 40;
+const MOST_ALIKE = 12;
 
 /**
  * `closest` for many words and one list of candidates. Among more than 100 candidates it finds only those that are one

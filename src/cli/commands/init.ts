@@ -16,7 +16,7 @@ export const init: Command = {
     { run: 'plan init --quick', does: 'a first plan in ten minutes' },
     { run: 'plan init', does: 'all of it; goes on where you stopped' },
     { run: 'plan init --section win', does: 'one section' },
-    { run: 'plan init --set howBig.baseline=12M --set who.segments[id=racers].share=60%', does: 'without a terminal' },
+    { run: 'plan init --set howBig.baseline=12M --set who.segments.racers.share=60%', does: 'without a terminal' },
   ],
   load: () => import('../../commands/init.ts'),
 };
