@@ -74,3 +74,11 @@ test.concurrent('no repository runs a command, contacts anybody or holds the pro
     /^hostile-repositories: [1-9]\d+ of \d+ repositories \([1-9]\d* read, [1-9]\d* refused; [1-9]\d* of them bite/,
   );
 });
+
+test.concurrent('no list takes more than three times as long when it is doubled', {
+  timeout: 90_000,
+}, async (context) => {
+  expect(await run(context, 'doubled-lists', 8, '--bytes', '65536')).toMatch(
+    /^doubled-lists: [1-9]\d* of [1-9]\d+ lists and ways doubled to 64 KiB/,
+  );
+});

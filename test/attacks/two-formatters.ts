@@ -1,6 +1,6 @@
 /**
  * Formats documents as people might type them with `plan fmt` and with Prettier: each must leave what the other wrote.
- * `npx tsx scripts/jobs/two-formatters.ts [--budget SECONDS] [--seed N]`
+ * `npx tsx test/attacks/two-formatters.ts [--budget SECONDS] [--seed N]`
  */
 import { keyOrder } from '../../src/plan/schema-at.ts';
 import { changedAfterPrettier, changedByPrettier } from '../support/prettier.ts';
