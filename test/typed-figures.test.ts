@@ -62,7 +62,7 @@ describe('what is not understood as a whole', () => {
     [['init', '--set', 'who.segments[id=racers].share=8% a year'], 'rate a year'],
     [['init', '--set', 'howBig.start=2027-02-30'], 'not a date'],
     [['init', '--set', `howBig.why=${'x'.repeat(2001)}`], '2,000 characters'],
-    [['init', '--set', 'measures[id=Not an id].unit=percent'], 'not an id'],
+    [['init', '--set', 'measures[id=Not an id].unit=percent'], 'no id'],
   ])('%j is refused, and nothing is written', async (args, says) => {
     const { code, said, saved } = await run(...args);
     expect(said).toContain(says);
@@ -101,6 +101,12 @@ describe('what people say', () => {
 });
 
 describe('what the schema refuses at its place', () => {
+  it('is not recorded', async () => {
+    const { code, said, saved } = await run('record', 'complaints', '41', '--note', 'x'.repeat(2001));
+    expect(said).toContain('more than 2,000 characters');
+    expect([code, saved]).toEqual([2, PLAN]);
+  });
+
   it('is not taken from a file of answers', async () => {
     const cwd = folderWith({ 'plan.yaml': PLAN, 'answers.yaml': 'howBig: {baseline: -1M}\n' });
     const { code, stderr } = await plan(['init', '--answers', 'answers.yaml'], { cwd });

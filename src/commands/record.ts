@@ -7,6 +7,7 @@ import { escapeTerminal } from '../render/escape.ts';
 import { line } from '../render/layout.ts';
 import { EXIT, type Invocation, text } from '../run/command.ts';
 import type { Io } from '../run/io.ts';
+import { requireAccepted } from '../run/plan-writer.ts';
 import { loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
 import { withMark } from '../run/save-plan-text.ts';
 import { readOption } from '../run/typed.ts';
@@ -69,6 +70,7 @@ function withReading(source: PlanFile, invocation: Invocation): { readonly text:
     target.dates.length === 0
       ? { op: 'set', path: target.readings, value: [reading] }
       : { op: 'set', path: [...target.readings, target.count], value: reading };
+  requireAccepted(plan, [change]);
   const sentences = [
     `Recorded ${id} ${String(value)} on ${date} in ${source.path}.`,
     target.standing(date, value as string | number) ?? '',
