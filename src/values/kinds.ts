@@ -15,7 +15,7 @@ import {
 import type { Unit } from './money.ts';
 import { type Calendar, readDate, readDuration } from './periods.ts';
 import { readRange } from './ranges.ts';
-import { MOST } from './values.ts';
+import { MOST_PERCENT } from './values.ts';
 
 /** What typed values are read against. */
 export interface Against extends Calendar {
@@ -103,7 +103,7 @@ const TABLE = {
     read: (typed) =>
       Object.hasOwn(FACTORS, typed.toLowerCase())
         ? same(FACTORS[typed.toLowerCase()]!)
-        : readPercent(typed, -100, MOST, true),
+        : readPercent(typed, -100, MOST_PERCENT, true),
   },
   /** The one answer that sets either key: its value is a map with that key. */
   growthOrTarget: {
@@ -116,7 +116,7 @@ const TABLE = {
     noun: 'a rate a year',
     form: 'a rate a year, such as 2% a year',
     examples: ['2% a year'],
-    read: (typed) => readPercent(plainText(typed).replace(/(?:%|percent)$/i, '% a year'), -100, MOST, true),
+    read: (typed) => readPercent(plainText(typed).replace(/(?:%|percent)$/i, '% a year'), -100, MOST_PERCENT, true),
   },
   loss: {
     noun: 'a percentage or an amount',

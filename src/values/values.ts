@@ -2,6 +2,8 @@
 
 /** Amounts and plain figures are of this size at most: beyond it, cents are lost. */
 export const MOST = 1e15;
+/** A percentage is below this many percent. */
+export const MOST_PERCENT = 1e9;
 
 const AMOUNT = /^(-?\d+(?:\.\d+)?)(k|M|bn|tn)$/;
 const EXPONENTS: Readonly<Record<string, number>> = { k: 3, M: 6, bn: 9, tn: 12 };
@@ -18,14 +20,18 @@ export function parseAmount(written: unknown): number | null {
 
 /** A percentage below a billion as a fraction: `2.5%` → 0.025, `-5%` → −0.05. */
 export function parsePercent(written: unknown): number | null {
-  const match = typeof written === 'string' ? PERCENT.exec(written) : null;
-  return match && match[2] === undefined ? Number(`${match[1]}e-2`) : null;
+  return fractionOf(written, '');
 }
 
 /** A rate a year as a fraction: `8% a year` → 0.08. */
 export function parseRate(written: unknown): number | null {
+  return fractionOf(written, ' a year');
+}
+
+function fractionOf(written: unknown, behind: string): number | null {
   const match = typeof written === 'string' ? PERCENT.exec(written) : null;
-  return match?.[2] ? Number(`${match[1]}e-2`) : null;
+  const isMeant = match !== null && (match[2] ?? '') === behind && Math.abs(Number(match[1])) < MOST_PERCENT;
+  return isMeant ? Number(`${match[1]}e-2`) : null;
 }
 
 /** Growth over a horizon of `months` as a fraction: `25%`, or a rate a year, compounded; `null` where that needs months. */

@@ -1,6 +1,7 @@
 /** Words between braces that a comma made keys of: `{name: Of those, surprised}`, `{baseline: 12,000,000}`. */
 import { isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { readAmount, readPercent } from '../values/figures.ts';
+import { MOST_PERCENT } from '../values/values.ts';
 import type { TextRange } from './lines.ts';
 
 /** Keys without colon and value, one behind the other, and the plain value behind which they are. */
@@ -61,7 +62,10 @@ export function explainStrayKeys({
       'Write the whole text in quotes.',
     ];
   }
-  const read = text.endsWith('%') ? readPercent(text, -100, 1e9) : readAmount(text, { currency: '', unit: null }, true);
+  // The sign of a currency is left out of the plan in any case.
+  const read = text.endsWith('%')
+    ? readPercent(text, -100, MOST_PERCENT)
+    : readAmount(text.replace(/^[^\d(−-]+/, ''), { currency: '', unit: null }, true);
   const form = read && 'value' in read ? read.value : 'the figure without commas, such as 12M';
   return [`The comma ends the figure ${short} inside { }: write ${form}.`, `Write ${form}.`];
 }

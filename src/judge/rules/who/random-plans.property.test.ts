@@ -7,6 +7,7 @@ const RUNS = { numRuns: runs(60), seed: 20_261_101 };
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const amount = fc.constantFrom(0, 1, 999, '70k', '1.2M', '3M', '12M', '40bn');
+const signedAmount = fc.oneof(amount, fc.constantFrom(-5, '-1.2M', '-12M'));
 const percent = fc.constantFrom('0%', '5%', '25%', '80%', '100%');
 const duration = fc.constantFrom('1 month', '12 months', '2 years', '120 months');
 const date = fc.constantFrom('2024-02-29', '2026-01-01', '2026-10-31', '2026-11-02', '2030-01-01');
@@ -16,19 +17,21 @@ const howBig = fc.record({
   start: optional(date),
   horizon: optional(duration),
   baseline: optional(amount),
-  growth: optional(fc.oneof(percent, fc.constantFrom('-99%', '-5%'))),
+  growth: optional(fc.oneof(percent, fc.constantFrom('-99%', '-5%', '8% a year', '-8% a year'))),
   target: optional(amount),
-  attrition: optional(fc.oneof(amount, percent)),
-  confidence: optional(percent),
-  readings: optional(fc.array(fc.record({ date, value: amount }), { maxLength: 3 })),
+  attrition: optional(fc.oneof(amount, percent, fc.constantFrom('5% a year', '100% a year'))),
+  confidence: optional(fc.constantFrom('50%', '70%', '95%')),
+  readings: optional(fc.array(fc.record({ date, value: signedAmount }), { maxLength: 3 })),
 });
 
 const segment = fc.record({
   chosen: optional(fc.boolean()),
   today: optional(amount),
   share: optional(percent),
-  potential: optional(fc.oneof(amount, fc.record({ low: amount, likely: amount, high: amount }))),
-  timeToClose: optional(duration),
+  potential: optional(
+    fc.oneof(signedAmount, fc.record({ low: signedAmount, likely: signedAmount, high: signedAmount })),
+  ),
+  timeToClose: optional(fc.oneof(duration, fc.constantFrom('1 week', '520 weeks'))),
   evidence: optional(fc.constantFrom('A survey', 'A count')),
   dimension: fc.option(fc.constantFrom('need', 'size'), { nil: undefined, freq: 8 }),
 });
