@@ -1,14 +1,15 @@
 import type { SchemaIssue } from '../plan/schema-issue.ts';
 import { validate } from '../plan/validate.ts';
 import type { Path } from '../yaml/path.ts';
-import type { Change } from './edit-change.ts';
+import { type Change, plainData } from './edit-change.ts';
 
 /**
  * A plan's data after changes, in time that grows with both.
  * @throws {Error} where a path leads through a scalar
  */
 export function dataWith(data: unknown, changes: readonly Change[]): unknown {
-  const now = structuredClone(data ?? {});
+  // The facts of a plan note what is looked at, which no structured clone copies.
+  const now = plainData(data ?? {});
   for (const change of changes) makeIn(now as Parent, change);
   return now;
 }
@@ -24,7 +25,7 @@ export function makeIn(data: Parent, change: Change): void {
     parent = parent[part] as Parent;
   }
   const last = change.path.at(-1)!;
-  if (change.op === 'set') parent[last] = structuredClone(change.value);
+  if (change.op === 'set') parent[last] = plainData(change.value);
   else if (Array.isArray(parent)) parent.splice(Number(last), 1);
   else delete parent[last];
 }
