@@ -203,7 +203,7 @@ describe('an interview that a screen reader can follow', () => {
       expect(await session.exit()).toBe(0);
       expect(session.raw).not.toContain('\u001b');
       expect(session.raw.match(/^Do you test every .* Type a number: 1 practising, .*> 4\r$/gm)).toHaveLength(1);
-      expect(now()).toContain('hire-people-lovers: {status: not-started}');
+      expect(now()).toContain('hire-people-lovers: { status: not-started }');
     },
     30_000,
   );
