@@ -61,15 +61,27 @@ type Item = CST.BlockMap['items'][number] | CST.BlockSequence['items'][number] |
 
 /** Parses a plan's text. Throws an `Error` that names the first mistake where the text is not YAML. */
 export function parseSource(text: string): Source {
-  // The package compares every key of a map with every other to find one that stands twice.
-  const document = parseDocument(text, { keepSourceTokens: true, uniqueKeys: false });
+  const document = parseTokens(text);
   const mistake = document.errors[0];
   if (mistake) throw new Error(`The plan cannot be edited, because it is not valid YAML: ${mistake.message}`);
-  const node = document.contents ?? undefined;
-  refuseDuplicates(node);
-  const owner: Owner = { kind: 'root', column: 0 };
-  const root: Slot = { owner, after: undefined, inFlow: false, node, piece: pieceOf(node?.srcToken) };
+  refuseDuplicates(document.contents);
+  const root = rootOf(document.contents);
   return { text, data: document.toJS() as Data, root, indentation: indentationOf(text, root) };
+}
+
+/** The slot of the whole plan in a text that was read without issues. */
+export function parseRoot(text: string): Slot {
+  return rootOf(parseTokens(text).contents);
+}
+
+function parseTokens(text: string) {
+  // The package compares every key of a map with every other to find one that stands twice.
+  return parseDocument(text, { keepSourceTokens: true, uniqueKeys: false });
+}
+
+function rootOf(contents: Node | null): Slot {
+  const owner: Owner = { kind: 'root', column: 0 };
+  return { owner, after: undefined, inFlow: false, node: contents ?? undefined, piece: pieceOf(contents?.srcToken) };
 }
 
 function refuseDuplicates(node: unknown): void {

@@ -58,23 +58,23 @@ export function comment(text: string): Doc {
   return { kind: 'comment', text, forced: true };
 }
 
-export function parts(...all: readonly Doc[]): Doc {
-  return indented(0, ...all);
+export function parts(all: readonly Doc[]): Doc {
+  return indented(0, all);
 }
 
-export function indented(indent: number, ...all: readonly Doc[]): Doc {
+export function indented(indent: number, all: readonly Doc[]): Doc {
   return { kind: 'parts', parts: all, indent, forced: all.some(isForced) };
 }
 
 /** A group that breaks where a line break is forced in it, and with it every group around it. */
-export function group(...all: readonly Doc[]): Doc {
-  const content = parts(...all);
+export function group(all: readonly Doc[]): Doc {
+  const content = parts(all);
   return { kind: 'group', content, broken: isForced(content), forced: isForced(content) };
 }
 
 /** A group that stays on its line as far as its first forced line break, and does not break the groups around it. */
-export function looseGroup(...all: readonly Doc[]): Doc {
-  return { kind: 'group', content: parts(...all), broken: false, forced: false };
+export function looseGroup(all: readonly Doc[]): Doc {
+  return { kind: 'group', content: parts(all), broken: false, forced: false };
 }
 
 function isForced(doc: Doc): boolean {

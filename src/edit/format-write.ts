@@ -49,7 +49,7 @@ function valueLines(entry: BlockEntry, isItem: boolean, column: number): string[
     default: {
       const doc = commented(valueDoc(value), entry.after);
       if (!beginsBelow(entry, isItem)) {
-        return atColumn(isItem ? indented(STEP, '- ', doc) : pairDoc(mark, value, doc), column);
+        return atColumn(isItem ? indented(STEP, ['- ', doc]) : pairDoc(mark, value, doc), column);
       }
       return [withComment(head, beside), ...indentedLines(entry.between, inner), ...atColumn(doc, inner)];
     }
@@ -62,7 +62,7 @@ function atColumn(doc: Doc, column: number): string[] {
 }
 
 function commented(doc: Doc, after: string): Doc {
-  return after === '' ? doc : group(doc, comment(after));
+  return after === '' ? doc : group([doc, comment(after)]);
 }
 
 /** Whether a scalar or brackets begin on the line below the key or dash, because of comments. */
@@ -73,8 +73,8 @@ function beginsBelow({ beside, between, below, value }: BlockEntry, isItem: bool
 
 function pairDoc(mark: string, value: FlowValue, doc: Doc): Doc {
   if (value.kind === 'empty') return mark;
-  if (value.kind === 'scalar' && value.lines.length === 1) return group(mark, ' ', doc);
-  return looseGroup(mark, indented(STEP, space, doc));
+  if (value.kind === 'scalar' && value.lines.length === 1) return group([mark, ' ', doc]);
+  return looseGroup([mark, indented(STEP, [space, doc])]);
 }
 
 function valueDoc(value: FlowValue): Doc {
@@ -83,7 +83,7 @@ function valueDoc(value: FlowValue): Doc {
 }
 
 function joined(lines: readonly string[]): Doc {
-  return parts(...lines.flatMap((line, index) => (index === 0 ? [line] : [lineBreak, line])));
+  return parts(lines.flatMap((line, index) => (index === 0 ? [line] : [lineBreak, line])));
 }
 
 function flowDoc({ list, entries, below }: Flow): Doc {
@@ -92,20 +92,17 @@ function flowDoc({ list, entries, below }: Flow): Doc {
   const padding = list || entries.length === 0 ? cut : space;
   const items = entries.map((entry, index) => {
     const isLast = index === entries.length - 1;
-    return parts(
-      ...entry.above.flatMap((aside) => [aside, lineBreak]),
-      flowEntryDoc(entry, list),
-      ...(isLast ? [] : [',', space]),
-    );
+    const above = entry.above.flatMap((aside) => [aside, lineBreak]);
+    return parts([...above, flowEntryDoc(entry, list), ...(isLast ? [] : [',', space])]);
   });
   const comments = below.flatMap((aside) => [lineBreak, aside]);
-  return group(open!, indented(STEP, padding, ...items, ifBroken(','), ...comments), padding, close!);
+  return group([open!, indented(STEP, [padding, ...items, ifBroken(','), ...comments]), padding, close!]);
 }
 
 function flowEntryDoc({ label, value, after }: FlowEntry, list: boolean): Doc {
   const doc = commented(valueDoc(value), after);
   if (label === '') return doc;
-  if (value.kind === 'empty') return parts(list ? `? ${label}` : label, doc);
+  if (value.kind === 'empty') return parts([list ? `? ${label}` : label, doc]);
   return pairDoc(`${label}:`, value, doc);
 }
 

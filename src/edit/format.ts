@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findComments } from '../yaml/comments.ts';
 import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
-import { parseSource } from './edit-document.ts';
+import { parseRoot } from './edit-document.ts';
 import { withoutBlankStart, withSingleBlanks } from './format-lines.ts';
 import type { Aside, Block } from './format-model.ts';
 import { isDirective, orderedBlock, orderedFlow } from './format-order.ts';
@@ -26,7 +26,7 @@ export function formatPlan(document: ParsedDocument): string | null {
 
 function layoutOf(text: string): Layout | null | undefined {
   try {
-    return readLayout(text, parseSource(text).root);
+    return readLayout(text, parseRoot(text));
   } catch (error) {
     if (error instanceof Unformattable) return null;
     throw error;
