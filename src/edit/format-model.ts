@@ -14,7 +14,7 @@ export interface Block {
 }
 
 /** A key with its value, or an item of a list. */
-export interface Entry<V> {
+interface Entry<V> {
   /** The key's name; empty for an item. */
   readonly key: string;
   /** The key as it is written, with its quotes; empty for an item. */
