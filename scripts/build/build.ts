@@ -7,7 +7,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { leanYaml } from './lean-yaml.ts';
 import { filesIn, thirdPartyNotices } from './third-party.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -81,7 +80,7 @@ const { metafile } = await build({
   legalComments: 'none',
   // The package's build for browsers is the same code without a look at the environment for every token.
   alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
-  plugins: [apart, builtinsWhenUsed, noSearchForColours, leanYaml],
+  plugins: [apart, builtinsWhenUsed, noSearchForColours],
   // Where a module asks where it is, to `require` from there.
   define: { 'import.meta.url': '__filename' },
   // A dynamic import of a file of our own is a plain require.
