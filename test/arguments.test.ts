@@ -150,7 +150,7 @@ describe('a dash', () => {
 
   it.each([
     ['init - --set howBig.baseline=13M', 'baseline: 13M'],
-    ['record --file - growth 12.6M --date 2026-10-31', '- {date: 2026-10-31, value: 12.6M}'],
+    ['record --file - growth 12.6M --date 2026-10-31', '- { date: 2026-10-31, value: 12.6M }'],
     ['fmt -', 'baseline: 12M'],
   ])('is a plan that is read and written: plan %s', (command, holds) => {
     const { status, stdout, cwd } = piped(command.split(' '), PLAN);

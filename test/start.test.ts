@@ -44,7 +44,7 @@ describe('the start', () => {
   });
 
   it.each([
-    ['plan.cjs', 820],
+    ['plan.cjs', 840],
     ['plan.cjs.cache', 1250],
     ['start.cjs', 3],
     ['inquirer-prompter.cjs', 700],
