@@ -142,7 +142,7 @@ measures:
     await session.answer('where does it stand today?', '20 %');
     await session.expect('asks for 42: it is 22 behind.');
     expect(await session.exit()).toBe(0);
-    expect(now()).toContain('{date: 2020-06-01, value: 20}');
+    expect(now()).toContain('{ date: 2020-06-01, value: 20 }');
   }, 30_000);
 
   it('leaves the plan as it is when it is interrupted', async () => {
