@@ -20,9 +20,9 @@ describe('init --set', () => {
   it.each([
     ['who.segments.racers.name=New', 'id: racers # fast\n      name: New\n'],
     ['who.segments[id=racers].share=60%', '      share: 60%\n'],
-    ['win.cut.x.what=Y', '- {what: The show-room}\n    - {what: "Y"}\n'],
+    ['win.cut.x.what=Y', '- {what: The show-room}\n    - { what: "Y" }\n'],
     ['win.cut.The show-room.why=Rent', '- {what: The show-room, why: Rent}\n'],
-    ['stories.A night.told=2026-10-01', 'stories:\n  - {title: A night, told: 2026-10-01}\n'],
+    ['stories.A night.told=2026-10-01', 'stories:\n  - { title: A night, told: 2026-10-01 }\n'],
   ])('%s sets the item', async (setting, written) => {
     const { code, stdout } = await init(PLAN, {}, '--set', setting);
     expect([code, stdout]).toEqual([0, expect.stringContaining(written)]);
