@@ -93,14 +93,24 @@ class Reader {
       const value = this.#block(collectionIn(slot, this.#text)!, path, column, asides);
       return { ...named, beside, between: [], value, after: '', below: this.#tail((indent) => indent > column) };
     }
-    // A comment after the bracket that opens goes beside the key.
-    const place = brackets(slot);
-    if (place) this.#at = place.open + 1;
-    const opening = place && !isItem && beside === '' ? this.#restOfLine() : beside;
+    const opening = beside === '' ? this.#opening(slot, isItem) : '';
     const { value, comments } = withoutComments(this.#flowValue(slot, path));
     const after = this.#restOfLine();
     const below = [...comments, ...this.#tail((indent) => indent > column)];
-    return { ...named, beside: opening, between: asides, value, after, below };
+    const read = { ...named, beside, between: asides, value, after, below };
+    if (opening === '') return read;
+    return isItem ? { ...read, above: [...above, opening] } : { ...read, beside: opening };
+  }
+
+  /** Takes the comment after an opening bracket that belongs to the whole value: any below a key, an ignore comment below a dash. */
+  #opening(slot: Slot, isItem: boolean): string {
+    const place = brackets(slot);
+    if (!place) return '';
+    this.#at = place.open + 1;
+    const comment = this.#restOfLine();
+    if (!isItem || isDirective(comment)) return comment;
+    this.#at = place.open + 1;
+    return '';
   }
 
   /** What is between a key or dash and its value, if that is on a later line. */

@@ -90,17 +90,21 @@ describe.each([
   });
 });
 
-/** The place of the plan with which the line begins that an ignore comment speaks of, by the comment's text. */
+/**
+ * The places that ignore comments speak of, by the comments' texts: each is what the line begins with, or the value whose
+ * brackets it closes. Below a dash without a value, a comment speaks of the next entry, which may move.
+ */
 function coveredPlaces(document: ParsedDocument): Map<string, string> {
   const places = new Map<string, string>();
-  for (const { covers, reason } of findIgnores(document.text)) {
-    if (covers === null) continue;
-    const { start } = document.lines.lineRange(covers);
-    const offset = start + document.lines.lineText(covers).search(/[^- ]/);
+  const { lines } = document;
+  for (const { covers, line, reason } of findIgnores(document.text)) {
+    const dashes = Array.from({ length: (covers ?? line) - line }, (_, index) => lines.lineText(line + index));
+    if (covers === null || dashes.some((text) => /^ *-[- ]*(#|$)/.test(text) && text.trim() !== '---')) continue;
+    const { start } = lines.lineRange(covers);
+    const offset = start + lines.lineText(covers).search(/[^- ]/);
     const found = document.pathAt(offset);
-    if (!found || document.rangeOf(found.path, found.part)?.start !== offset) continue;
-    if ('{[#'.includes(document.text[offset]!)) continue;
-    places.set(reason!, pointer(found.path));
+    const begins = found && document.rangeOf(found.path, found.part)?.start === offset;
+    if (found && (begins || ']}'.includes(document.text[offset]!))) places.set(reason!, pointer(found.path));
   }
   return places;
 }
