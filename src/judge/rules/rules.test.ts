@@ -7,6 +7,12 @@ import { rules, suppressionRules } from './rules.ts';
 const all = [...rules, ...suppressionRules];
 
 describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('has nothing left to fill in', () => {
+    const { summary, why, fix, source, examples } = rule;
+    const texts = [summary, why, fix, source, examples.bad.plan, examples.bad.at, examples.good.plan];
+    expect(texts.filter((text) => /^(# |\/)?<.*>\s*$/.test(text))).toEqual([]);
+  });
+
   it('fires on its bad example, at the stated place', () => {
     const fired = runExample(id, rule.examples.bad);
     expect(fired.map(({ path }) => path)).toContain(rule.examples.bad.at);
