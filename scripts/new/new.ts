@@ -9,7 +9,7 @@ try {
   console.log(`${written.map((file) => `wrote ${file}`).join('\n')}
 
 Fill in what is in angle brackets, until this passes:
-  npx vitest run src/judge/rules/rules.test.ts -t ${id}`);
+  npx vitest run src/judge/rules/rules.test.ts --reporter=minimal -t ${id}`);
 } catch (error) {
   if (!(error instanceof Refused)) throw error;
   console.error(error.message);
