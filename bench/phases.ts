@@ -1,7 +1,8 @@
 /** Parsing, validating, judging and rendering apart, in a warm process. */
 import { assessPlan, readPlan } from '../src/judge/assess.ts';
 import { validate } from '../src/plan/validate.ts';
-import { renderCheckPretty } from '../src/render/check-pretty.ts';
+import { streamCheckPretty } from '../src/render/check-pretty.ts';
+import { renderAtOnce } from '../src/render/result.ts';
 import { parseDocument } from '../src/yaml/parse.ts';
 import { median } from './measure.ts';
 
@@ -25,6 +26,7 @@ export function measurePhases(text: string, rounds: number): Phase[] {
     baselines: [],
     sources: new Map([['plan.yaml', text]]),
   });
+  const renderCheckPretty = renderAtOnce(streamCheckPretty);
   const value = parseDocument(text).value;
   const read = () => readPlan({ text }, options);
   const phases: Readonly<Record<string, () => () => unknown>> = {

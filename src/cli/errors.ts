@@ -1,4 +1,4 @@
-import { escapeTerminal, toJsonText } from '../render/escape.ts';
+import { escapeTerminal, toJsonPage } from '../render/escape.ts';
 import { fitLines } from '../render/layout.ts';
 import { EXIT } from '../run/command.ts';
 import type { Io } from '../run/io.ts';
@@ -49,7 +49,7 @@ function writeErrorObject(code: string, message: string, exitCode: number, argv:
     files: [],
     error: { code, message },
   };
-  io.stdout.write(`${toJsonText(result, 2)}\n`);
+  io.stdout.write(toJsonPage(result));
 }
 
 /** Whether the arguments ask for JSON on standard output, as far as they can be understood. */

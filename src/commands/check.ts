@@ -5,31 +5,18 @@ import { STDIN } from '../files/find.ts';
 import { repositoryPath } from '../files/repository-path.ts';
 import { lazily } from '../growth/lazily.ts';
 import { noSuch } from '../plan/closest.ts';
-import { CHECK_FORMATS, type CheckFormat } from '../render/formats.ts';
-import type { RenderCheck, RunResult } from '../render/result.ts';
+import { FORMATS, formatsOf, rendererOf } from '../render/formats.ts';
+import type { RunResult } from '../render/result.ts';
 import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
 import { type Gate, type GateOptions, gate, gateOf } from '../run/gate.ts';
 import { knownPlans } from '../run/known-plans.ts';
-import { STREAMS, showPlans } from '../run/many-plans.ts';
+import { showPlans } from '../run/many-plans.ts';
 import { writeOutput } from '../run/output.ts';
 import { failOnOf, type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runOf, runResult } from '../run/result.ts';
 import { ruleSettings } from '../run/rule-settings.ts';
 import { baselineOf } from '../run/settings.ts';
 import { tellError, UserError } from '../run/user-error.ts';
-
-/** Each format loads only its own renderer. */
-const RENDERERS: Readonly<Record<CheckFormat, () => Promise<RenderCheck>>> = {
-  pretty: async () => (await import('../render/check-pretty.ts')).renderCheckPretty,
-  compact: async () => (await import('../render/compact.ts')).renderCompact,
-  json: async () => (await import('../render/json.ts')).renderJson,
-  ndjson: async () => (await import('../render/ndjson.ts')).renderNdjson,
-  sarif: async () => (await import('../render/sarif.ts')).renderSarif,
-  junit: async () => (await import('../render/junit.ts')).renderJunit,
-  github: async () => (await import('../render/github.ts')).renderGithub,
-  gitlab: async () => (await import('../render/gitlab.ts')).renderGitlab,
-  markdown: async () => (await import('../render/check-markdown.ts')).renderCheckMarkdown,
-};
 
 /** Judges plans, writes the result in every format asked for, and returns the gate's exit code. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -65,8 +52,8 @@ async function judge(invocation: Invocation): Promise<number> {
   for (const { format, path } of targets) {
     // The differences stand in the place of the result.
     if (path === null && mode === 'show') continue;
-    const render = await RENDERERS[format]();
-    const shown = OF_REPOSITORY.includes(format) ? inRepository() : result;
+    const render = await rendererOf('check', format);
+    const shown = FORMATS[format]!.isOfRepository ? inRepository() : result;
     if (path === null) invocation.io.stdout.write(render(shown, invocation.view));
     else await writeOutput(path, render(shown, fileView), invocation.io);
   }
@@ -77,9 +64,6 @@ async function judge(invocation: Invocation): Promise<number> {
   }
   return gated.exitCode;
 }
-
-/** The formats of services that know the files of a repository. */
-const OF_REPOSITORY: readonly CheckFormat[] = ['github', 'gitlab', 'sarif', 'junit'];
 
 /** The same result with the paths of plans from the top of their repository, made when it is asked for. */
 function withRepositoryPaths(result: RunResult, { io }: Invocation): () => RunResult {
@@ -180,20 +164,23 @@ async function checkOneByOne(
   const [{ format }] = targets as [Target];
   // The page in a job of GitHub is of the whole result.
   if (targets.length > 1 || (format === 'github' && io.env['GITHUB_STEP_SUMMARY'])) return null;
-  const loadStream = STREAMS[format];
-  if (loadStream === undefined) return null;
-  const tallies = await showPlans([{ format, view }], options, invocation, ([text]) => io.stdout.write(text!));
+  const stream = await FORMATS[format]!.stream?.();
+  if (stream === undefined) return null;
+  let head = stream.begin?.(view) ?? '';
+  const tallies = await showPlans([{ format, view }], options, invocation, ([text]) => {
+    io.stdout.write(head + text);
+    head = '';
+  });
   if (tallies === null) return null;
   const gated = gateOf(tallies, options);
   const unreadable = tallies.filter((tally) => tally.unreadable !== null).length;
   const end = { ...runOf('check', tallies, gated, invocation), baselines: [], unreadable };
-  const stream = await loadStream();
   io.stdout.write(stream.end(end, view));
   return gated.exitCode;
 }
 
 interface Target {
-  readonly format: CheckFormat;
+  readonly format: string;
   /** Null is standard output. */
   readonly path: string | null;
 }
@@ -216,14 +203,10 @@ function readTargets(formats: readonly string[]): Target[] {
   return targets.some(({ path }) => path === null) ? targets : [{ format: 'pretty', path: null }, ...targets];
 }
 
-function knownFormat(name: string): CheckFormat {
-  const format = CHECK_FORMATS.find((known) => known === name);
-  if (format) return format;
-  throw new UserError(
-    'bad-format',
-    noSuch('format', name, CHECK_FORMATS),
-    `The formats are ${CHECK_FORMATS.join(', ')}.`,
-  );
+function knownFormat(name: string): string {
+  const known = formatsOf('check');
+  if (known.includes(name)) return name;
+  throw new UserError('bad-format', noSuch('format', name, known), `The formats are ${known.join(', ')}.`);
 }
 
 function readGateOptions({ options }: Invocation): GateOptions {

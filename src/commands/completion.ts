@@ -5,7 +5,7 @@ import { rules, suppressionRules } from '../judge/rules/rules.ts';
 import { closest, orMeant } from '../plan/closest.ts';
 import { builtinPlaybooks } from '../playbooks/builtin.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
-import { CHECK_FORMATS } from '../render/formats.ts';
+import { formatsOf } from '../render/formats.ts';
 import { type Completion, EXIT, type Invocation } from '../run/command.ts';
 import { completionScripts } from '../run/completion-scripts.ts';
 import { globalOptions } from '../run/global-options.ts';
@@ -99,7 +99,7 @@ function valuesOf(
     case 'section':
       return [...SECTIONS, ...playbooksFor(plan, invocation).map(({ id }) => id)].map((value) => ({ value }));
     case 'format':
-      return CHECK_FORMATS.map((value) => ({ value }));
+      return formatsOf('check').map((value) => ({ value }));
     case 'shell':
       return SHELLS.map((value) => ({ value }));
     case 'segment':

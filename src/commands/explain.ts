@@ -1,15 +1,13 @@
 import { explainableIds, explanationOf } from '../judge/explain/explain.ts';
 import { noSuch } from '../plan/closest.ts';
-import { toJsonText } from '../render/escape.ts';
-import { renderExplanation } from '../render/explanation.ts';
-import { EXIT, type Invocation, text } from '../run/command.ts';
+import { EXIT, type Invocation } from '../run/command.ts';
 import { settingsHere } from '../run/settings.ts';
+import { show } from '../run/show.ts';
 import { UserError } from '../run/user-error.ts';
 
 /** Explains a rule, a practice, a playbook, a section or the score. */
-export function run(invocation: Invocation): number {
-  const { args, options, io, view } = invocation;
-  const id = args[0]!;
+export async function run(invocation: Invocation): Promise<number> {
+  const id = invocation.args[0]!;
   const { settings, severities } = settingsHere(invocation);
   const explanation = explanationOf(id, settings.playbooks, severities);
   if (explanation === null) {
@@ -19,8 +17,6 @@ export function run(invocation: Invocation): number {
       '"plan rules" and "plan playbooks" list what there is.',
     );
   }
-  const format = text(options, 'format') ?? 'pretty';
-  if (format === 'json') io.stdout.write(`${toJsonText(explanation, 2)}\n`);
-  else io.stdout.write(renderExplanation(explanation, view, format === 'markdown'));
+  await show('explain', explanation, invocation);
   return EXIT.done;
 }

@@ -1,18 +1,18 @@
 import { type Action, actionsOf } from '../judge/actions.ts';
 import { assessPlan } from '../judge/assess.ts';
 import { closest } from '../plan/closest.ts';
-import { escapeTerminal, toJsonText } from '../render/escape.ts';
-import { type NextActions, renderNext } from '../render/next.ts';
+import { escapeTerminal } from '../render/escape.ts';
+import type { NextActions } from '../render/next.ts';
 import { EXIT, type Invocation, text } from '../run/command.ts';
 import type { Io } from '../run/io.ts';
 import { daysOf, loadPlan, optionsFor } from '../run/plans.ts';
+import { show } from '../run/show.ts';
 import { UserError } from '../run/user-error.ts';
 import { addDays, addMonths } from '../values/dates.ts';
-import { name, version } from '../version.ts';
 
 /** Shows what is to be done next. */
 export async function run(invocation: Invocation): Promise<number> {
-  const { args, options, io, view } = invocation;
+  const { args, options, io } = invocation;
   const source = await loadPlan(invocation, args[0]);
   const { document, validated } = source.read;
   const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
@@ -39,12 +39,7 @@ export async function run(invocation: Invocation): Promise<number> {
     asOf,
     actions,
   };
-  const format = text(options, 'format') ?? 'pretty';
-  if (format === 'json') {
-    io.stdout.write(
-      `${toJsonText({ formatVersion: '1.0', tool: { name, version }, run: { command: 'next', asOf }, path: source.path, actions }, 2)}\n`,
-    );
-  } else io.stdout.write(renderNext(next, view, format as 'pretty' | 'markdown' | 'ics'));
+  await show('next', next, invocation);
   return EXIT.done;
 }
 

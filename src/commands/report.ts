@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../files/find.ts';
-import type { RenderCheck } from '../render/result.ts';
+import { formatsOf, rendererOf } from '../render/formats.ts';
 import { EXIT, flag, type Invocation, text } from '../run/command.ts';
 import { gate, noSuchSection } from '../run/gate.ts';
 import { knownPlans } from '../run/known-plans.ts';
@@ -9,19 +9,13 @@ import { type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runResult } from '../run/result.ts';
 import { UserError } from '../run/user-error.ts';
 
-const RENDERERS: Readonly<Record<string, () => Promise<RenderCheck>>> = {
-  pretty: async () => (await import('../render/report-pretty.ts')).renderReportPretty,
-  markdown: async () => (await import('../render/report-markdown.ts')).renderReportMarkdown,
-  json: async () => (await import('../render/json.ts')).renderJson,
-};
-
 /** Shows the scorecard and the gaps. A report is no gate: it fails only where a plan cannot be read or understood. */
 export async function run(invocation: Invocation): Promise<number> {
   const { options, io } = invocation;
   const known = await knownPlans(await judgePlans(invocation), invocation);
   requireSection(text(options, 'section'), known.plans);
   const result = runResult('report', known, readable(known.plans), invocation);
-  const render = await RENDERERS[text(options, 'format') ?? 'pretty']!();
+  const render = await rendererOf('report', text(options, 'format') ?? formatsOf('report')[0]!);
   const named = text(options, 'output');
   const output = named === STDIN ? undefined : named;
   const view = {

@@ -4,15 +4,14 @@ import type { Growth } from '../judge/assessment.ts';
 import { growthOfPlan } from '../judge/growth-of-plan.ts';
 import { noSuch } from '../plan/closest.ts';
 import { keyOrder } from '../plan/schema-at.ts';
-import { escapeTerminal, toJsonText } from '../render/escape.ts';
-import { FORMAT_VERSION, growthToJson } from '../render/json.ts';
-import { renderWhatIf, type WhatIf } from '../render/whatif.ts';
+import { escapeTerminal } from '../render/escape.ts';
+import type { WhatIf } from '../render/whatif.ts';
 import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
 import { PlanWriter, requireAccepted } from '../run/plan-writer.ts';
 import { loadPlan, optionsFor, type PlanFile } from '../run/plans.ts';
+import { show } from '../run/show.ts';
 import { readOption } from '../run/typed.ts';
 import { UserError } from '../run/user-error.ts';
-import { name, version } from '../version.ts';
 import type { Path } from '../yaml/path.ts';
 
 /** Works out HOW BIG × WHO with some answers changed. The plan is not touched, unless `--save` says so. */
@@ -28,7 +27,7 @@ export async function run(invocation: Invocation): Promise<number> {
     before,
     after,
   };
-  show(whatIf, invocation);
+  await show('whatif', whatIf, invocation);
   if (flag(invocation.options, 'save')) save(source, changes, invocation);
   return EXIT.done;
 }
@@ -114,25 +113,6 @@ function pathOf({ facts }: ReadPlan, id: string): readonly (string | number)[] {
     noSuch('segment', id, ids),
     ids.length > 0 ? `The segments are ${ids.join(', ')}.` : 'The plan names no segments.',
   );
-}
-
-function show(whatIf: WhatIf, { io, view, options }: Invocation): void {
-  const format = text(options, 'format') ?? 'pretty';
-  if (format !== 'json') {
-    io.stdout.write(renderWhatIf(whatIf, view, format === 'markdown'));
-    return;
-  }
-  const { path, organization, before, after } = whatIf;
-  const json = {
-    formatVersion: FORMAT_VERSION,
-    tool: { name, version },
-    run: { command: 'whatif' },
-    path,
-    organization,
-    before: growthToJson(before),
-    after: growthToJson(after),
-  };
-  io.stdout.write(`${toJsonText(json, 2)}\n`);
 }
 
 function save(source: PlanFile, changes: readonly Change[], { io }: Invocation): void {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable, view } from '../../test/support/fixtures.ts';
-import { renderCheckPretty } from './check-pretty.ts';
+import { streamCheckPretty } from './check-pretty.ts';
 import { widthOf } from './layout.ts';
+import { renderAtOnce } from './result.ts';
 
+const renderCheckPretty = renderAtOnce(streamCheckPretty);
 const error = findingOf({ ruleId: 'potential-missing', severity: 'error' });
 const note = findingOf({ ruleId: 'secrets-missing', severity: 'note' });
 const result = resultOf([assessmentOf({ findings: [error, findingOf(), note, SILENCED, KNOWN] })]);

@@ -4,7 +4,7 @@ import { codeFrame } from './code-frame.ts';
 import { escapeTerminal } from './escape.ts';
 import { line, present, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
-import { type RunEnd, renderAtOnce, type StreamCheck } from './result.ts';
+import type { RunEnd, StreamCheck } from './result.ts';
 import type { View } from './view.ts';
 import { whyPassed } from './why-passed.ts';
 
@@ -19,8 +19,6 @@ export const streamCheckPretty: StreamCheck = {
     return present(lines.map((text) => `${text}\n`).join(''), view);
   },
 };
-
-export const renderCheckPretty = renderAtOnce(streamCheckPretty);
 
 function fileParts(assessment: Assessment, text: string, view: View, paint: Paint): string[] {
   if (assessment.error) {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable, view } from '../../test/support/fixtures.ts';
 import { type Element, readJunit } from '../../test/support/published.ts';
 import { renderCheckMarkdown } from './check-markdown.ts';
-import { renderCompact } from './compact.ts';
+import { streamCompact } from './compact.ts';
 import { renderGithub } from './github.ts';
 import { renderGitlab } from './gitlab.ts';
 import { renderJunit } from './junit.ts';
+import { renderAtOnce } from './result.ts';
 
+const renderCompact = renderAtOnce(streamCompact);
 const error = findingOf({ ruleId: 'potential-missing', severity: 'error', fingerprint: '00000000000000cc' });
 const note = findingOf({ ruleId: 'secrets-missing', severity: 'note', fingerprint: '00000000000000dd' });
 const result = resultOf([

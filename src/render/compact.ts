@@ -1,5 +1,5 @@
 import { line } from './layout.ts';
-import { renderAtOnce, type StreamCheck } from './result.ts';
+import type { StreamCheck } from './result.ts';
 import type { View } from './view.ts';
 import { whyPassed } from './why-passed.ts';
 
@@ -22,5 +22,3 @@ export const streamCompact: StreamCheck<Pick<View, 'verbose'>> = {
       .join(''),
   end: () => '',
 };
-
-export const renderCompact = renderAtOnce(streamCompact);

@@ -106,6 +106,11 @@ export function toJsonText(value: unknown, indent?: number): string {
   );
 }
 
+/** A value as a JSON document over several lines, escaped in the same way. */
+export function toJsonPage(value: unknown): string {
+  return `${toJsonText(value, 2)}\n`;
+}
+
 /** A character as JSON writes it by its number: of two units of UTF-16, by both. */
 function numbered(character: string): string {
   return [...Array(character.length).keys()]

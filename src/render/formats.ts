@@ -1,13 +1,100 @@
-/** What `plan check` can write. */
-export const CHECK_FORMATS = [
-  'pretty',
-  'compact',
-  'json',
-  'ndjson',
-  'sarif',
-  'junit',
-  'github',
-  'gitlab',
-  'markdown',
-] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
+import type { Explanation } from '../judge/explain/explain.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
+import type { NextActions } from './next.ts';
+import { type RunResult, renderAtOnce, type StreamCheck } from './result.ts';
+import type { ListedRule } from './rule-list.ts';
+import type { Render } from './view.ts';
+import type { WhatIf } from './whatif.ts';
+
+/** The commands whose result has several formats, and what each of them renders. */
+export interface Subjects {
+  readonly check: RunResult;
+  readonly report: RunResult;
+  readonly next: NextActions;
+  readonly whatif: WhatIf;
+  readonly explain: Explanation;
+  readonly rules: readonly ListedRule[];
+  readonly playbooks: readonly Playbook[];
+}
+
+/** What reads a format: tests read each output the way its medium does. */
+export type Medium =
+  | 'terminal'
+  | 'lines'
+  | 'markdown'
+  | 'json'
+  | 'json-lines'
+  | 'xml'
+  | 'workflow-commands'
+  | 'calendar';
+
+type Loaders = { readonly [Command in keyof Subjects]: () => Promise<Render<Subjects[Command]>> };
+
+/** A format: for each command that has it, how its renderer is loaded. */
+interface Format extends Partial<Loaders> {
+  readonly medium: Medium;
+  /** Only of `check`, and only where its text can be written plan by plan. */
+  readonly stream?: () => Promise<StreamCheck>;
+  /** Whether the service that reads it knows the files of a repository, and so wants paths from its top. */
+  readonly isOfRepository?: boolean;
+}
+
+/** Every format. Each renderer is loaded when it is needed; help, completion, threads and tests read from this table. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  pretty: {
+    medium: 'terminal',
+    ...streamed(async () => (await import('./check-pretty.ts')).streamCheckPretty),
+    report: async () => (await import('./report-pretty.ts')).renderReportPretty,
+    next: async () => (await import('./next.ts')).renderNextPretty,
+    whatif: async () => (await import('./whatif.ts')).renderWhatIfPretty,
+    explain: async () => (await import('./explanation.ts')).renderExplanationPretty,
+    rules: async () => (await import('./rule-list.ts')).renderRulesPretty,
+    playbooks: async () => (await import('./playbook-list.ts')).renderPlaybooksPretty,
+  },
+  compact: { medium: 'lines', ...streamed(async () => (await import('./compact.ts')).streamCompact) },
+  markdown: {
+    medium: 'markdown',
+    check: async () => (await import('./check-markdown.ts')).renderCheckMarkdown,
+    report: async () => (await import('./report-markdown.ts')).renderReportMarkdown,
+    next: async () => (await import('./next.ts')).renderNextMarkdown,
+    whatif: async () => (await import('./whatif.ts')).renderWhatIfMarkdown,
+    explain: async () => (await import('./explanation.ts')).renderExplanationMarkdown,
+  },
+  json: {
+    medium: 'json',
+    check: async () => (await import('./json.ts')).renderJson,
+    report: async () => (await import('./json.ts')).renderJson,
+    next: async () => (await import('./next.ts')).renderNextJson,
+    whatif: async () => (await import('./whatif.ts')).renderWhatIfJson,
+    explain: async () => (await import('./escape.ts')).toJsonPage,
+    rules: async () => (await import('./rule-list.ts')).renderRulesJson,
+    playbooks: async () => (await import('./escape.ts')).toJsonPage,
+  },
+  ndjson: { medium: 'json-lines', ...streamed(async () => (await import('./ndjson.ts')).streamNdjson) },
+  sarif: { medium: 'json', isOfRepository: true, check: async () => (await import('./sarif.ts')).renderSarif },
+  junit: { medium: 'xml', isOfRepository: true, check: async () => (await import('./junit.ts')).renderJunit },
+  github: {
+    medium: 'workflow-commands',
+    isOfRepository: true,
+    check: async () => (await import('./github.ts')).renderGithub,
+  },
+  gitlab: { medium: 'json', isOfRepository: true, check: async () => (await import('./gitlab.ts')).renderGitlab },
+  ics: { medium: 'calendar', next: async () => (await import('./next.ts')).renderCalendar },
+};
+
+function streamed(stream: () => Promise<StreamCheck>): Pick<Format, 'check' | 'stream'> {
+  return { stream, check: async () => renderAtOnce(await stream()) };
+}
+
+/** The names of the formats that a command has; the first is its default. */
+export function formatsOf(command: keyof Subjects): string[] {
+  return Object.keys(FORMATS).filter((name) => command in FORMATS[name]!);
+}
+
+/** Loads a command's renderer. Throws where the command has no such format: callers refuse that before. */
+export async function rendererOf<Command extends keyof Subjects>(
+  command: Command,
+  format: string,
+): Promise<Render<Subjects[Command]>> {
+  return (FORMATS[format] as Loaders)[command]();
+}

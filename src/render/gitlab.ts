@@ -1,5 +1,5 @@
 import { fingerprint } from '../judge/fingerprint.ts';
-import { toJsonText } from './escape.ts';
+import { toJsonPage } from './escape.ts';
 import type { RunResult } from './result.ts';
 
 const SEVERITY = { error: 'major', warning: 'minor', note: 'info' } as const;
@@ -29,5 +29,5 @@ export function renderGitlab({ assessments }: RunResult): string {
         location: { path, lines: { begin: range.start.line, end: range.end.line } },
       })),
   ]);
-  return `${toJsonText(issues, 2)}\n`;
+  return toJsonPage(issues);
 }

@@ -15,8 +15,10 @@ import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
 import { assess } from '../judge/assess.ts';
 import type { Assessment } from '../judge/assessment.ts';
 import { renderJson, toJson } from './json.ts';
-import { renderNdjson } from './ndjson.ts';
+import { streamNdjson } from './ndjson.ts';
+import { renderAtOnce } from './result.ts';
 
+const renderNdjson = renderAtOnce(streamNdjson);
 const validate = new Ajv2020({ strict: false, allErrors: true }).compile(
   JSON.parse(readFileSync(new URL('../../schemas/result.schema.json', import.meta.url), 'utf8')),
 );

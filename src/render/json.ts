@@ -1,13 +1,19 @@
 import type { Assessment, Finding, Growth, RelatedPlace } from '../judge/assessment.ts';
-import { toJsonText } from './escape.ts';
+import { name, version } from '../version.ts';
+import { toJsonPage } from './escape.ts';
 import type { RunResult } from './result.ts';
 
 /** The version of the JSON result: fields may be added within a major version, never changed or removed. */
 export const FORMAT_VERSION = '1.0';
 
+/** What every JSON result of one plan begins with. */
+export function jsonHead(run: { readonly command: string; readonly asOf?: string }): object {
+  return { formatVersion: FORMAT_VERSION, tool: { name, version }, run };
+}
+
 /** The result as JSON, version 1 (`schemas/result.schema.json`). */
 export function renderJson(result: RunResult): string {
-  return `${toJsonText(toJson(result), 2)}\n`;
+  return toJsonPage(toJson(result));
 }
 
 /** The result in the shape that programs rely on, key by key: what is internal does not leak into it. */

@@ -1,6 +1,6 @@
 import { toJsonText } from './escape.ts';
 import { baselinesToJson, FORMAT_VERSION, fileToJson, findingToJson } from './json.ts';
-import { renderAtOnce, type StreamForPrograms } from './result.ts';
+import type { StreamForPrograms } from './result.ts';
 
 /** One JSON object a line: a finding with its file each, then a file each without its findings, then the summary. */
 export const streamNdjson: StreamForPrograms = {
@@ -27,5 +27,3 @@ export const streamNdjson: StreamForPrograms = {
 function lines(objects: readonly object[]): string {
   return objects.map((object) => `${toJsonText(object)}\n`).join('');
 }
-
-export const renderNdjson = renderAtOnce(streamNdjson);

@@ -1,7 +1,8 @@
 import type { Action } from '../judge/actions.ts';
 import { fingerprint } from '../judge/fingerprint.ts';
 import { addDays } from '../values/dates.ts';
-import { escapeMarkdown, escapeTerminal } from './escape.ts';
+import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
+import { jsonHead } from './json.ts';
 import { fitLines, line, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
@@ -13,19 +14,16 @@ export interface NextActions {
   readonly actions: readonly Action[];
 }
 
-/** The next actions for a terminal, as Markdown, or as a calendar (RFC 5545). */
-export function renderNext(next: NextActions, view: View, format: 'pretty' | 'markdown' | 'ics'): string {
-  if (format === 'ics') return calendar(next);
-  if (next.actions.length === 0) return 'Nothing is to be done next.\n';
-  return format === 'markdown' ? markdown(next) : pretty(next, view);
-}
+const NOTHING = 'Nothing is to be done next.\n';
 
 function when({ due, overdue }: Action): string {
   if (due === null) return 'no date';
   return overdue ? `${due}, overdue` : due;
 }
 
-function pretty({ actions }: NextActions, view: View): string {
+/** The next actions for a terminal. */
+export function renderNextPretty({ actions }: NextActions, view: View): string {
+  if (actions.length === 0) return NOTHING;
   const paint = paintFor(view);
   const lines = actions.map((action) => {
     const date = action.overdue ? paint.severity('warning')(when(action)) : paint.accent(when(action));
@@ -36,7 +34,9 @@ function pretty({ actions }: NextActions, view: View): string {
   return fitLines(`${lines.join('\n')}\n`, view);
 }
 
-function markdown({ organization, actions }: NextActions): string {
+/** The same as a Markdown table. */
+export function renderNextMarkdown({ organization, actions }: NextActions): string {
+  if (actions.length === 0) return NOTHING;
   const rows = actions.map(
     (action) =>
       `| ${when(action)} | ${escapeMarkdown(action.owner ?? '')} | ${escapeMarkdown(action.step)} | ${escapeMarkdown(action.title)} |`,
@@ -44,8 +44,16 @@ function markdown({ organization, actions }: NextActions): string {
   return `# ${escapeMarkdown(organization)}: next\n\n| Due | Owner | Step | For |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-/** All-day events, which keep their ids when the plan is moved or its lists are reordered. The time stamp is the day of the run, so that the same plan gives the same bytes on a day. */
-function calendar({ organization, asOf, actions }: NextActions): string {
+/** The same for programs. */
+export function renderNextJson({ path, asOf, actions }: NextActions): string {
+  return toJsonPage({ ...jsonHead({ command: 'next', asOf }), path, actions });
+}
+
+/**
+ * The same as a calendar (RFC 5545): all-day events, which keep their ids when the plan is moved or its lists are
+ * reordered. The time stamp is the day of the run, so that the same plan gives the same bytes on a day.
+ */
+export function renderCalendar({ organization, asOf, actions }: NextActions): string {
   const stamp = `${asOf.replaceAll('-', '')}T000000Z`;
   const events = actions.flatMap(({ due, step, title, owner, path }) =>
     due === null

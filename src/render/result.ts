@@ -48,8 +48,10 @@ export type RunEnd = Omit<RunResult, 'assessments' | 'failOn' | 'sources'> & {
   readonly unreadable: number;
 };
 
-/** A format whose text is that of each plan by itself and an end: a run over many plans need not keep them all. */
+/** A format whose text is that of each plan by itself, with a beginning and an end: a run over many plans need not keep them all. */
 export interface StreamCheck<Seen = View> {
+  /** The text before the first plan, such as a line of column names. */
+  readonly begin?: (view: Seen) => string;
   /** @param text the plan's own; empty where it could not be read */
   readonly plan: (assessment: Assessment, text: string, view: Seen) => string;
   /** @param only the one plan of the run, where it is one */
@@ -65,14 +67,11 @@ export interface StreamForPrograms {
 /** The text of a whole result in a format that can be written plan by plan. */
 export function renderAtOnce(stream: StreamForPrograms): (result: RunResult) => string;
 export function renderAtOnce<Seen>(stream: StreamCheck<Seen>): (result: RunResult, view: Seen) => string;
-export function renderAtOnce<Seen>({ plan, end }: StreamCheck<Seen>): (result: RunResult, view: Seen) => string {
+export function renderAtOnce<Seen>({ begin, plan, end }: StreamCheck<Seen>): (result: RunResult, view: Seen) => string {
   return ({ assessments, sources, ...run }, view) => {
     const parts = assessments.map((assessment) => plan(assessment, sources.get(assessment.path) ?? '', view));
     const unreadable = assessments.filter(({ error }) => error).length;
     const [only] = assessments.length === 1 ? assessments : [];
-    return [...parts, end({ ...run, unreadable }, view, only)].join('');
+    return [begin?.(view) ?? '', ...parts, end({ ...run, unreadable }, view, only)].join('');
   };
 }
-
-/** Turns a result into text: reads no clock and no environment, decides no exit code. */
-export type RenderCheck = (result: RunResult, view: View) => string;

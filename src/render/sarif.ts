@@ -1,6 +1,6 @@
 import type { Assessment, Finding, Range, RelatedPlace } from '../judge/assessment.ts';
 import { rules, suppressionRules } from '../judge/rules/rules.ts';
-import { escapeSarif as message, toJsonText } from './escape.ts';
+import { escapeSarif as message, toJsonPage } from './escape.ts';
 import type { RunResult } from './result.ts';
 
 /** The result as SARIF 2.1.0, for code-scanning services. */
@@ -52,7 +52,7 @@ export function renderSarif(result: RunResult): string {
       },
     ],
   };
-  return `${toJsonText(sarif, 2)}\n`;
+  return toJsonPage(sarif);
 }
 
 function toResult(finding: Finding, { path }: Assessment, indexes: ReadonlyMap<string, number>): object {

@@ -1,3 +1,6 @@
+/** Turns what a command found into text: reads no clock and no environment, decides no exit code. */
+export type Render<Subject> = (subject: Subject, view: View) => string;
+
 /** How a result is shown: decided once, by who knows the device. */
 export interface View {
   /** Columns. */

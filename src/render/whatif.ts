@@ -1,8 +1,9 @@
 import type { Growth } from '../judge/assessment.ts';
 import { atLeast } from '../judge/facts/settings.ts';
 import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
-import { escapeMarkdown, escapeTerminal } from './escape.ts';
+import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
 import { goalOf } from './headline.ts';
+import { growthToJson, jsonHead } from './json.ts';
 import { fitLines, line, pad, padStart, widthOf, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
@@ -16,19 +17,27 @@ export interface WhatIf {
   readonly after: Growth;
 }
 
-/** Before and after side by side, then what it means. */
-export function renderWhatIf(whatIf: WhatIf, view: View, markdown: boolean): string {
-  const rows = figures(whatIf);
-  const sentences = conclusions(whatIf);
+/** The same as Markdown. */
+export function renderWhatIfMarkdown(whatIf: WhatIf): string {
   const isChanged = whatIf.before !== whatIf.after;
-  if (markdown) {
-    const cells = rows.map(
-      ([label, before, after]) =>
-        `| ${[label, before, ...(isChanged ? [after] : [])].map(escapeMarkdown).join(' | ')} |`,
-    );
-    const head = isChanged ? '|  | Before | After |\n| --- | --- | --- |' : '|  | Now |\n| --- | --- |';
-    return `# ${escapeMarkdown(whatIf.organization)}\n\n${head}\n${cells.join('\n')}\n\n${sentences.map(escapeMarkdown).join('\n\n')}\n`;
-  }
+  const cells = figures(whatIf).map(
+    ([label, before, after]) => `| ${[label, before, ...(isChanged ? [after] : [])].map(escapeMarkdown).join(' | ')} |`,
+  );
+  const head = isChanged ? '|  | Before | After |\n| --- | --- | --- |' : '|  | Now |\n| --- | --- |';
+  const sentences = conclusions(whatIf).map(escapeMarkdown);
+  return `# ${escapeMarkdown(whatIf.organization)}\n\n${head}\n${cells.join('\n')}\n\n${sentences.join('\n\n')}\n`;
+}
+
+/** The same for programs. */
+export function renderWhatIfJson({ path, organization, before, after }: WhatIf): string {
+  const growth = { before: growthToJson(before), after: growthToJson(after) };
+  return toJsonPage({ ...jsonHead({ command: 'whatif' }), path, organization, ...growth });
+}
+
+/** Before and after side by side, then what it means. */
+export function renderWhatIfPretty(whatIf: WhatIf, view: View): string {
+  const rows = figures(whatIf);
+  const isChanged = whatIf.before !== whatIf.after;
   const paint = paintFor(view);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column]!)), column === 0 ? 0 : 6));
   const total = 2 + widths.slice(0, isChanged ? 3 : 2).reduce((sum, width) => sum + width + 3, -3);
@@ -42,7 +51,7 @@ export function renderWhatIf(whatIf: WhatIf, view: View, markdown: boolean): str
     isChanged && isTabled
       ? [paint.dim(`  ${pad('', widths[0]!)}   ${padStart('before', widths[1]!)}   ${padStart('after', widths[2]!)}`)]
       : [];
-  const told = sentences.flatMap((sentence) => wrap(escapeTerminal(sentence), view.width));
+  const told = conclusions(whatIf).flatMap((sentence) => wrap(escapeTerminal(sentence), view.width));
   return fitLines(`${[paint.bold(line`${whatIf.organization}`), ...head, ...lines, '', ...told].join('\n')}\n`, view);
 }
 

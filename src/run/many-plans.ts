@@ -3,8 +3,7 @@
  * their number; further threads help where there are enough of them.
  */
 import { expandPaths } from '../files/find.ts';
-import type { CheckFormat } from '../render/formats.ts';
-import type { StreamCheck } from '../render/result.ts';
+import { FORMATS } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
 import type { Invocation } from './command.ts';
 import { type GateOptions, type Tally, tallyOf } from './gate.ts';
@@ -14,15 +13,8 @@ import { failedPlan, failOnOf, type JudgedPlan, judgePath } from './plans.ts';
 import { Progress } from './progress.ts';
 import { SettingsReader } from './settings.ts';
 
-/** The formats whose text is that of each plan and an end. Each loads only its own renderer. */
-export const STREAMS: Readonly<Partial<Record<CheckFormat, () => Promise<StreamCheck>>>> = {
-  pretty: async () => (await import('../render/check-pretty.ts')).streamCheckPretty,
-  compact: async () => (await import('../render/compact.ts')).streamCompact,
-  ndjson: async () => (await import('../render/ndjson.ts')).streamNdjson,
-};
-
-/** How plans are shown: a format and its view for each output. */
-export type Shows = readonly { readonly format: CheckFormat; readonly view: View }[];
+/** How plans are shown: a format that streams, and its view, for each output. */
+export type Shows = readonly { readonly format: string; readonly view: View }[];
 
 /** A plan as it is shown in each output, and what is kept of it. */
 interface ShownPlan {
@@ -181,7 +173,7 @@ async function shower(
   invocation: Invocation,
 ): Promise<(plan: JudgedPlan) => ShownPlan> {
   const streams = await Promise.all(
-    shows.map(async ({ format, view }) => ({ stream: await STREAMS[format]!(), view })),
+    shows.map(async ({ format, view }) => ({ stream: await FORMATS[format]!.stream!(), view })),
   );
   return ({ assessment, source }) => ({
     texts: streams.map(({ stream, view }) => stream.plan(assessment, source?.text ?? '', view)),

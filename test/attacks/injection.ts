@@ -7,60 +7,60 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hoverAt } from '../../src/lsp/hover.ts';
-import { ACTIVE, HOSTILE } from '../support/hostile.ts';
+import type { Medium, Subjects } from '../../src/render/formats.ts';
+import { HOSTILE } from '../support/hostile.ts';
+import { COMMAND_FORMATS, misread } from '../support/media.ts';
 import { opened } from '../support/open-plan.ts';
-import { readJunit, renderMarkdown, sarifErrors } from '../support/published.ts';
 import { plan } from '../support/run.ts';
 import { startJob } from './job.ts';
 
 const { values } = parseArgs({ options: { text: { type: 'string' } }, strict: false });
 const job = startJob('injection', 300);
 
-/** How the output of a run is read by what it is meant for. */
-type Reader = 'terminal' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'markdown' | 'github' | 'ics';
-
 interface Run {
   readonly args: readonly string[];
-  readonly reader: Reader;
+  /** How the output is read by what it is meant for. */
+  readonly medium: Medium;
 }
 
-const terminal = (...args: string[]): Run => ({ args, reader: 'terminal' });
-const json = (...args: string[]): Run => ({ args: [...args, '--format', 'json'], reader: 'json' });
-const markdown = (...args: string[]): Run => ({ args: [...args, '--format', 'markdown'], reader: 'markdown' });
+const terminal = (...args: string[]): Run => ({ args, medium: 'terminal' });
+const json = (...args: string[]): Run => ({ args: [...args, '--format', 'json'], medium: 'json' });
+const markdown = (...args: string[]): Run => ({ args: [...args, '--format', 'markdown'], medium: 'markdown' });
+
+/** What a command is called with, for each command that has formats. */
+const ARGS: Readonly<Record<keyof Subjects, (text: string) => string[]>> = {
+  check: () => ['--verbose'],
+  report: () => ['--all'],
+  next: () => [],
+  whatif: () => ['--growth', '10%'],
+  explain: (text) => [text],
+  rules: () => [],
+  playbooks: () => [],
+};
+
+/** The command in each of its formats. */
+function inEveryFormat(wanted: keyof Subjects, ...args: string[]): Run[] {
+  return COMMAND_FORMATS.filter(({ command }) => command === wanted).map(({ format, medium }) => ({
+    args: [wanted, ...args, '--format', format],
+    medium,
+  }));
+}
 
 /** What an editor shows on every word of the plan. */
-const HOVER: Run = { args: ['lsp', 'hover'], reader: 'markdown' };
+const HOVER: Run = { args: ['lsp', 'hover'], medium: 'markdown' };
 
 /** Every command that shows something of a plan or of its arguments, in every format. */
 function runsWith(text: string): Run[] {
   return [
-    terminal('check', '--verbose'),
+    ...Object.entries(ARGS).flatMap(([command, args]) => inEveryFormat(command as keyof Subjects, ...args(text))),
     terminal('check', '--plain', '--verbose'),
-    terminal('check', '--color', 'never', '--format', 'compact'),
-    terminal('check', '--format', 'gitlab'),
-    { args: ['check', '--format', 'ndjson'], reader: 'ndjson' },
-    { args: ['check', '--format', 'sarif'], reader: 'sarif' },
-    { args: ['check', '--format', 'junit'], reader: 'junit' },
-    { args: ['check', '--format', 'github'], reader: 'github' },
-    json('check'),
-    markdown('check'),
-    terminal('report', '--all'),
     terminal('report', '--plain', '--all'),
     terminal('report', '--owner', text),
     terminal('report', '--section', text),
-    json('report'),
-    markdown('report', '--all'),
     terminal('whatif'),
     terminal('whatif', '--drop', text),
     terminal('whatif', '--growth', text),
-    json('whatif', '--growth', '10%'),
-    markdown('whatif', '--growth', '10%'),
-    terminal('next'),
     terminal('next', '--owner', text),
-    json('next'),
-    markdown('next'),
-    { args: ['next', '--format', 'ics'], reader: 'ics' },
-    terminal('explain', text),
     terminal('record', text, '1'),
     terminal('record', 'm', text),
     terminal('init', '--set', `howBig.why=${text}`, '--dry-run'),
@@ -78,10 +78,7 @@ function runsWith(text: string): Run[] {
     json('check', text),
     json('check', '--config', 'broken.config.yaml'),
     terminal('check', '--config', 'broken.config.yaml'),
-    { args: ['check', '--format', 'github', 'dir-*/plan.yaml'], reader: 'github' },
-    { args: ['check', '--format', 'junit', 'dir-*/plan.yaml'], reader: 'junit' },
-    { args: ['check', '--format', 'sarif', 'dir-*/plan.yaml'], reader: 'sarif' },
-    terminal('check', 'dir-*/plan.yaml'),
+    ...inEveryFormat('check', 'dir-*/plan.yaml'),
     markdown('report', 'dir-*/plan.yaml'),
     ...runsOnFileNamed(text),
     HOVER,
@@ -126,14 +123,7 @@ function runsOnFileNamed(text: string): Run[] {
     terminal('check', '--config', join(name, 'broken.config.yaml')),
     terminal('check', join(name, '*.yaml'), '--verbose'),
     terminal('check', join(name, '*.nothing')),
-    ...(['github', 'gitlab', 'sarif', 'junit', 'ndjson', 'json', 'markdown'] as const).map(
-      (format): Run => ({
-        args: ['check', there, fresh, '--format', format],
-        reader: format === 'gitlab' ? 'json' : format,
-      }),
-    ),
-    terminal('explain', text, '--format', 'markdown'),
-    terminal('explain', text, '--format', 'json'),
+    ...inEveryFormat('check', there, fresh),
     terminal('rules', text),
     terminal('playbooks', text),
     terminal('schema', text),
@@ -147,52 +137,6 @@ function runsOnFileNamed(text: string): Run[] {
 /** The text as far as it can be the name of a folder. */
 function nameFrom(text: string): string {
   return `dir-${text.replaceAll(/[/\0]/g, '_').slice(0, 50).toWellFormed()}`;
-}
-
-const GITHUB_COMMAND = /^::(error|warning|notice) file=[^:,\n]*(,[a-zA-Z]+=[^:,\n]*)*::[^\n]*$/gm;
-const ALLOWED_HTML = /^<\/?(h[1-4]|p|ul|li|hr|strong|table|thead|tbody|tr|th|td|br|code|pre)( align="\w+")?( \/)?>/;
-
-/** What is wrong with an output for its reader, or null. */
-const READERS: Readonly<Record<Reader, (output: string) => string | null>> = {
-  terminal: () => null,
-  github: () => null,
-  json: (output) => parsed(output),
-  ndjson: (output) =>
-    output
-      .trimEnd()
-      .split('\n')
-      .map(parsed)
-      .find((wrong) => wrong !== null) ?? null,
-  sarif: (output) => {
-    const wrong = parsed(output) ?? sarifErrors(JSON.parse(output))[0];
-    return wrong === undefined ? null : `SARIF: ${JSON.stringify(wrong)}`;
-  },
-  junit: (output) => {
-    readJunit(output);
-    return null;
-  },
-  markdown: (output) => {
-    const html = renderMarkdown(output);
-    for (const { index } of html.matchAll(/</g)) {
-      const tag = html.slice(index, index + 40);
-      if (!ALLOWED_HTML.test(tag)) return `Markdown becomes ${JSON.stringify(tag)}`;
-    }
-    return null;
-  },
-  ics: (output) => {
-    const lines = output.replaceAll('\r\n ', '').trimEnd().split('\r\n');
-    const odd = lines.find((line) => !/^[A-Z-]+[:;]/.test(line) || line.includes('\n'));
-    return odd === undefined ? null : `a calendar has the line ${JSON.stringify(odd)}`;
-  },
-};
-
-function parsed(output: string): string | null {
-  try {
-    JSON.parse(output);
-    return null;
-  } catch (error) {
-    return `no JSON: ${String(error)}`;
-  }
 }
 
 const texts = values.text === undefined ? HOSTILE : [JSON.parse(String(values.text)) as string];
@@ -275,7 +219,7 @@ function hovers(text: string): string {
   return [...new Set(shown)].join('\n\n---\n\n');
 }
 
-async function wrongIn({ args, reader }: Run, cwd: string): Promise<string[]> {
+async function wrongIn({ args, medium }: Run, cwd: string): Promise<string[]> {
   try {
     const { code, stdout, stderr } =
       args === HOVER.args
@@ -283,19 +227,10 @@ async function wrongIn({ args, reader }: Run, cwd: string): Promise<string[]> {
         : await plan(args, { cwd, today: '2026-11-24' });
     const wrong: string[] = [];
     if (code > 2) wrong.push(`ended with ${code}: ${stderr.slice(0, 300)}`);
-    for (const [name, output] of Object.entries({
-      stdout: reader === 'ics' ? stdout.replaceAll('\r\n', '\n') : stdout,
-      stderr,
-    })) {
-      const ours = reader === 'github' && name === 'stdout' ? output.replaceAll(GITHUB_COMMAND, '') : output;
-      const active = ACTIVE.exec(ours);
-      if (active)
-        wrong.push(
-          `${name} would be obeyed: ${JSON.stringify(ours.slice(Math.max(0, active.index - 20), active.index + 60))}`,
-        );
-    }
-    const misread = stdout === '' ? null : READERS[reader](stdout);
-    return misread === null ? wrong : [...wrong, misread];
+    const [shown, told] = [misread(medium, stdout), misread('terminal', stderr)];
+    if (shown !== null) wrong.push(`stdout ${shown}`);
+    if (told !== null) wrong.push(`stderr ${told}`);
+    return wrong;
   } catch (error) {
     return [`threw ${error instanceof Error ? error.stack : String(error)}`];
   }

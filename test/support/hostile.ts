@@ -1,5 +1,7 @@
 /** For tests alone: texts that some medium would obey instead of showing, and results that carry them in every field. */
 import type { Assessment, Finding } from '../../src/judge/assessment.ts';
+import { rules } from '../../src/judge/rules/rules.ts';
+import type { Subjects } from '../../src/render/formats.ts';
 import type { RunResult } from '../../src/render/result.ts';
 import { assessmentOf, findingOf, gapOf, growthOf, resultOf, scorecardOf, segmentOf, unreadable } from './fixtures.ts';
 
@@ -125,3 +127,54 @@ export function hostileResult(text: string): RunResult {
     error: { code: 'bug', message: text },
   };
 }
+
+/** What each command renders, with the given text in every field that may come from somebody else. */
+export const HOSTILE_SUBJECTS: { readonly [Command in keyof Subjects]: (text: string) => Subjects[Command] } = {
+  check: hostileResult,
+  report: hostileResult,
+  next: (text) => {
+    const action = {
+      kind: 'move',
+      title: text,
+      step: text,
+      owner: text,
+      due: '2026-12-01',
+      overdue: true,
+      weight: 1,
+      pointer: text,
+      path: text,
+    } as const;
+    return {
+      path: text,
+      organization: text,
+      asOf: '2026-11-23',
+      actions: [action, { ...action, step: 'Call them', due: null }],
+    };
+  },
+  whatif: (text) => {
+    const [{ organization, path, unit, growth }] = hostileResult(text).assessments as [Assessment];
+    return { organization: organization!, path, unit, before: growth!, after: { ...growth!, probability: 0.5 } };
+  },
+  explain: (text) => ({
+    kind: 'practice',
+    id: text,
+    title: text,
+    parts: [
+      { heading: 'Why', text },
+      { heading: 'Example', text, code: true },
+    ],
+  }),
+  rules: (text) => [{ ...rules[0]!, summary: text, why: text, fix: text, source: text }],
+  playbooks: (text) => {
+    const practice = {
+      id: text,
+      title: text,
+      question: text,
+      why: text,
+      firstStep: text,
+      evidence: text,
+      source: text,
+    };
+    return [{ id: text, title: text, summary: text, fits: text, source: text, practices: [practice] }];
+  },
+};

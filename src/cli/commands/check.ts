@@ -1,4 +1,4 @@
-import { CHECK_FORMATS } from '../../render/formats.ts';
+import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
 
 export const check: Command = {
@@ -8,7 +8,7 @@ export const check: Command = {
   options: [
     {
       flags: '--format <format>',
-      summary: `${CHECK_FORMATS.join(', ')}; FORMAT=PATH writes to a file`,
+      summary: `${formatsOf('check').join(', ')}; FORMAT=PATH writes to a file`,
       repeatable: true,
       completes: 'format',
       assigns: 'file',

@@ -1,3 +1,4 @@
+import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
 
 export const explain: Command = {
@@ -6,7 +7,7 @@ export const explain: Command = {
   arguments: [
     { name: '<id>', summary: 'a rule, practice, playbook or section id, or score', completes: 'explainable' },
   ],
-  options: [{ flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'markdown', 'json'] }],
+  options: [{ flags: '--format <format>', summary: 'output format', choices: formatsOf('explain') }],
   examples: [
     { run: 'plan explain growth-not-covered', does: 'a rule: why it matters, how to fix it' },
     { run: 'plan explain take-notes', does: 'a practice: why, first step, evidence' },

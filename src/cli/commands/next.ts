@@ -1,3 +1,4 @@
+import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
 
 export const next: Command = {
@@ -10,7 +11,7 @@ export const next: Command = {
       flags: '--within <duration>',
       summary: 'only what is due by then, such as 30d, 6w or 3 months; overdue ones stay',
     },
-    { flags: '--format <format>', summary: 'how they are written', choices: ['pretty', 'markdown', 'json', 'ics'] },
+    { flags: '--format <format>', summary: 'output format', choices: formatsOf('next') },
   ],
   examples: [
     { run: 'plan next', does: 'what to do next' },

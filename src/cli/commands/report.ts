@@ -1,3 +1,4 @@
+import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
 
 export const report: Command = {
@@ -5,7 +6,7 @@ export const report: Command = {
   summary: 'the scorecard and the gaps: can WHO deliver HOW BIG?',
   arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
   options: [
-    { flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'markdown', 'json'] },
+    { flags: '--format <format>', summary: 'output format', choices: formatsOf('report') },
     { flags: '--output <file>', summary: 'write to this file', completes: 'file' },
     { flags: '--section <id>', summary: 'only this section or playbook', completes: 'section' },
     { flags: '--owner <name>', summary: 'only the gaps of this owner' },

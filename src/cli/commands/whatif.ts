@@ -1,3 +1,4 @@
+import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
 import { KINDS } from '../../values/kinds.ts';
 
@@ -21,7 +22,7 @@ export const whatif: Command = {
       completes: 'segment',
       assigns: 'value',
     },
-    { flags: '--format <format>', summary: 'how it is written', choices: ['pretty', 'json', 'markdown'] },
+    { flags: '--format <format>', summary: 'output format', choices: formatsOf('whatif') },
     { flags: '--save', summary: 'write the change into the plan' },
   ],
   examples: [

@@ -1,0 +1,77 @@
+/** For tests alone: what each medium would make of an output. */
+import { FORMATS, type Medium, type Subjects } from '../../src/render/formats.ts';
+import { ACTIVE } from './hostile.ts';
+import { readJunit, renderMarkdown, sarifErrors } from './published.ts';
+
+const WORKFLOW_COMMAND =
+  /^::(error|warning|notice) file=[^:,\r\n]*(,(line|col|endLine|endColumn)=\d+)*,title=[^:,\r\n]*::[^\r\n\u0000-\u001f]*$/gm;
+const ALLOWED_HTML =
+  /^<\/?(h[1-4]|p|ul|li|hr|strong|table|thead|tbody|tr|th|td|br|code|pre)( (align|class)="[\w-]+")?( \/)?>/;
+
+/** Every format of every command: its name, its medium. */
+export const COMMAND_FORMATS = Object.entries(FORMATS).flatMap(
+  ([format, { medium, stream, isOfRepository, ...loaders }]) =>
+    Object.keys(loaders).map((command) => ({ command: command as keyof Subjects, format, medium })),
+);
+
+/** What is wrong with an output in its medium: what would be obeyed there, or cannot be read; null where nothing is. */
+export function misread(medium: Medium, output: string): string | null {
+  const shown = SHOWN[medium]?.(output) ?? output;
+  const active = ACTIVE.exec(shown);
+  if (active)
+    return `would be obeyed: ${JSON.stringify(shown.slice(Math.max(0, active.index - 20), active.index + 60))}`;
+  return output === '' ? null : (READERS[medium]?.(output) ?? null);
+}
+
+/** Outputs without what their medium shall obey. */
+const SHOWN: Readonly<Partial<Record<Medium, (output: string) => string>>> = {
+  'workflow-commands': (output) => output.replaceAll(WORKFLOW_COMMAND, ''),
+  calendar: (output) => output.replaceAll('\r\n', '\n'),
+};
+
+const READERS: Readonly<Partial<Record<Medium, (output: string) => string | null>>> = {
+  json: (output) => {
+    const wrong = notJson(output);
+    if (wrong !== null) return wrong;
+    const value = JSON.parse(output);
+    return value?.$schema?.includes('sarif') && sarifErrors(value).length > 0
+      ? `SARIF: ${JSON.stringify(sarifErrors(value)[0])}`
+      : null;
+  },
+  'json-lines': (output) =>
+    output
+      .trimEnd()
+      .split('\n')
+      .map(notJson)
+      .find((wrong) => wrong !== null) ?? null,
+  'workflow-commands': (output) => {
+    const odd = output.replaceAll(WORKFLOW_COMMAND, '').trim();
+    return odd === '' ? null : `no command: ${JSON.stringify(odd)}`;
+  },
+  xml: (output) => {
+    readJunit(output);
+    return null;
+  },
+  markdown: (output) => {
+    const html = renderMarkdown(output);
+    for (const { index } of html.matchAll(/</g)) {
+      const tag = html.slice(index, index + 40);
+      if (!ALLOWED_HTML.test(tag)) return `Markdown becomes ${JSON.stringify(tag)}`;
+    }
+    return null;
+  },
+  calendar: (output) => {
+    const lines = output.replaceAll('\r\n ', '').trimEnd().split('\r\n');
+    const odd = lines.find((line) => !/^[A-Z-]+[:;]/.test(line) || line.includes('\n'));
+    return odd === undefined ? null : `a calendar has the line ${JSON.stringify(odd)}`;
+  },
+};
+
+function notJson(output: string): string | null {
+  try {
+    JSON.parse(output);
+    return null;
+  } catch (error) {
+    return `no JSON: ${String(error)}`;
+  }
+}
