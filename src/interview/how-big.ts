@@ -1,4 +1,4 @@
-import { RIGHT_CUSTOMERS } from '../judge/rules/sources.ts';
+import { RIGHT_CUSTOMERS } from '../method/sources.ts';
 import type { Field } from './field.ts';
 import { coverageMeaning, goalMeaning } from './meaning.ts';
 

@@ -1,4 +1,4 @@
-import { ONLY_STATEMENT } from '../judge/rules/sources.ts';
+import { ONLY_STATEMENT } from '../method/sources.ts';
 import { choices, type Field, type ListField } from './field.ts';
 import { onlyMeaning } from './meaning.ts';
 import type { AnswerKind, Choice } from './question.ts';

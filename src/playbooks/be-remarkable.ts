@@ -1,5 +1,6 @@
+import { TRYING_TO_BE_PERFECT } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { drawnFrom, TRYING_TO_BE_PERFECT } from './sources.ts';
 
 /** Where customers notice effort, and where perfection wastes it. */
 export const beRemarkable: Playbook = {

@@ -1,5 +1,6 @@
+import { THREE_STEPS } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { drawnFrom, THREE_STEPS } from './sources.ts';
 
 /** Declare it (3), learn what customers go through (4), show successes at once (2). */
 export const customerCentric: Playbook = {

@@ -1,5 +1,6 @@
+import { CHAPTER_ON_CUSTOMERS } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { CHAPTER_ON_CUSTOMERS, drawnFrom } from './sources.ts';
 
 /** Nine targets towards customers, and the customers inside the organisation. */
 export const customerOrientation: Playbook = {

@@ -1,5 +1,6 @@
+import { MANAGERS_AS_LEADERS } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { drawnFrom, MANAGERS_AS_LEADERS } from './sources.ts';
 
 /** The qualities of leaders (the first eight), and the expectations of the senior team (the other eleven). */
 export const leading: Playbook = {

@@ -1,5 +1,6 @@
+import { PREPARING_FOR_THE_UNKNOWN } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { drawnFrom, PREPARING_FOR_THE_UNKNOWN } from './sources.ts';
 
 /** The ground (3), the process (7) and the keys (6) of coming through a crisis. */
 export const resilience: Playbook = {

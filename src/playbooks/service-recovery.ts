@@ -1,5 +1,6 @@
+import { TWELVE_WAYS } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { drawnFrom, TWELVE_WAYS } from './sources.ts';
 
 /** How a mistake becomes loyalty. The source's introduction announces 11 elements; its list, and this one, has 12. */
 export const serviceRecovery: Playbook = {

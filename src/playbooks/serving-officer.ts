@@ -1,5 +1,6 @@
+import { EXECUTIVE_LEADER } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { drawnFrom, EXECUTIVE_LEADER } from './sources.ts';
 
 /** The duties of the one executive who answers for service. */
 export const servingOfficer: Playbook = {

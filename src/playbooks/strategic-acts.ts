@@ -1,5 +1,6 @@
+import { SIXTEEN_ACTIONS } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { drawnFrom, SIXTEEN_ACTIONS } from './sources.ts';
 
 /** Sixteen simple behaviours that carry a strategy. */
 export const strategicActs: Playbook = {

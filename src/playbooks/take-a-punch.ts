@@ -1,5 +1,6 @@
+import { CUSTOMER_BEATING } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { CUSTOMER_BEATING, drawnFrom } from './sources.ts';
 
 /** How to meet an angry customer. */
 export const takeAPunch: Playbook = {

@@ -1,5 +1,6 @@
+import { BREAKTHROUGH_TECHNOLOGIES } from '../method/sources.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Playbook } from './playbook.ts';
-import { BREAKTHROUGH_TECHNOLOGIES, drawnFrom } from './sources.ts';
 
 /** Technology in the service of the value that customers gain. */
 export const technologyForValue: Playbook = {

@@ -1,8 +1,8 @@
+import { FORMAT } from '../../../method/sources.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { entries } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 const FILES = { 'recovery-log.csv': 'opened,fixed,surprised\n2026-09-01T09:00:00Z,2026-09-01T15:00:00Z,yes\n' };
 

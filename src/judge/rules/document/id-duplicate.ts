@@ -1,8 +1,8 @@
 import type { Plan } from '../../../generated/plan.ts';
+import { FORMAT } from '../../../method/sources.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { type Entry, entries } from '../../facts/entry.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 export const idDuplicate = defineRule({
   id: 'id-duplicate',

@@ -1,4 +1,4 @@
-import { EXECUTIVE_LEADER } from '../../../playbooks/sources.ts';
+import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
 import { namedOwners } from './owners.ts';
 import { sharedOwner } from './shared-owner.ts';

@@ -1,3 +1,4 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { closestAmong, orMeant } from '../../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../../plan/names.ts';
 import type { Playbook } from '../../../playbooks/playbook.ts';
@@ -6,7 +7,6 @@ import type { Facts } from '../../facts/facts.ts';
 import { judgedEntries } from '../../facts/practices.ts';
 import { listed } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 /** More names than this are no help to somebody who looks for the right one. */
 const MOST_NAMES = 12;

@@ -1,5 +1,5 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 export const schema = defineRule({
   id: 'schema',

@@ -1,6 +1,6 @@
+import { THREE_QUESTIONS } from '../../../method/sources.ts';
 import type { Section } from '../../facts/facts.ts';
 import { defineRule } from '../rule.ts';
-import { THREE_QUESTIONS } from '../sources.ts';
 
 const SECTIONS: readonly { section: Section; message: string; help: string }[] = [
   {

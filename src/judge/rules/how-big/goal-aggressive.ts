@@ -1,8 +1,8 @@
+import { BASE_RATES } from '../../../method/sources.ts';
 import { count, showPercent } from '../../../values/money.ts';
 import { aimOf } from '../../facts/goal.ts';
 import { atLeast } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { BASE_RATES } from '../sources.ts';
 
 export const goalAggressive = defineRule({
   id: 'goal-aggressive',

@@ -1,8 +1,8 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { showAmounts, showPercent } from '../../../values/money.ts';
 import { parseAmount, parseDuration, parseGrowth } from '../../../values/values.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 /** The part of the larger figure by which the two may differ: a target is often a rounded growth. */
 const ROUNDING = 0.005;

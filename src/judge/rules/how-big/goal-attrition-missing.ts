@@ -1,7 +1,7 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 export const goalAttritionMissing = defineRule({
   id: 'goal-attrition-missing',

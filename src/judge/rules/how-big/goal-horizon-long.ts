@@ -1,6 +1,6 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { parseDuration } from '../../../values/values.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 /** Months beyond which a horizon is no longer a plan that people can act on. */
 const LONGEST = 36;

@@ -1,7 +1,7 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { addMonths } from '../../../values/dates.ts';
 import { parseDuration } from '../../../values/values.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const goalHorizonOver = defineRule({
   id: 'goal-horizon-over',

@@ -1,6 +1,6 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const goalMissing = defineRule({
   id: 'goal-missing',

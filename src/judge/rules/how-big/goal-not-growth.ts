@@ -1,9 +1,9 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { showAmounts, showPercent } from '../../../values/money.ts';
 import { parseAmount, parseDuration, parseGrowth } from '../../../values/values.ts';
 import { aimOf } from '../../facts/goal.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const goalNotGrowth = defineRule({
   id: 'goal-not-growth',

@@ -1,11 +1,11 @@
 import { lineToBeOn } from '../../../growth/line.ts';
+import { FORMAT } from '../../../method/sources.ts';
 import { monthsElapsed } from '../../../values/dates.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { measureName } from '../../facts/goal.ts';
 import { inOrder } from '../../facts/measures.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 /** Shortfalls up to this part of the growth due by then are forgiven … */
 const OF_GROWTH_DUE = 0.1;

@@ -1,6 +1,6 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const goalWhyMissing = defineRule({
   id: 'goal-why-missing',

@@ -1,5 +1,5 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 import { directionOf, isFlat } from './direction.ts';
 
 export const measureFlat = defineRule({

@@ -1,7 +1,7 @@
+import { PLAN_CARE } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
-import { PLAN_CARE } from '../sources.ts';
 
 export const measureIncomplete = defineRule({
   id: 'measure-incomplete',

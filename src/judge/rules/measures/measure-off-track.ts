@@ -1,7 +1,7 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import type { MeasureFacts } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 import { isBehind, shownBeside, trackOf } from './track.ts';
 
 export const measureOffTrack = defineRule({

@@ -1,8 +1,8 @@
+import { FORMAT } from '../../../method/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { measureName } from '../../facts/goal.ts';
 import type { Reading } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 export const measureReadingInvalid = defineRule({
   id: 'measure-reading-invalid',

@@ -1,10 +1,10 @@
 import type { Measure } from '../../../generated/plan.ts';
+import { PLAN_CARE } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { LOG_MEASURES, type MeasureFacts } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-import { PLAN_CARE } from '../sources.ts';
 
 /** Days of a period and a half: a reading that is a few weeks late is nothing to speak of. */
 const MOST_DAYS = { month: 46, quarter: 137, year: 548 } as const;

@@ -1,8 +1,8 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { builtinPlaybooks } from '../../../playbooks/builtin.ts';
 import type { Playbook } from '../../../playbooks/playbook.ts';
 import { count } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 export const playbookUnanswered = defineRule({
   id: 'playbook-unanswered',

@@ -1,7 +1,7 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 import { answeredPractices } from './detailed.ts';
 
 export const practiceOverdue = defineRule({

@@ -1,7 +1,7 @@
+import { PLAN_CARE } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
-import { PLAN_CARE } from '../sources.ts';
 import { answeredPractices } from './detailed.ts';
 
 export const practiceStale = defineRule({

@@ -1,6 +1,6 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 import { answeredPractices } from './detailed.ts';
 
 export const practiceUnexplained = defineRule({

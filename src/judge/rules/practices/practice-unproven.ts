@@ -1,6 +1,6 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { isProven } from '../../facts/practices.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 import { detailedPractices } from './detailed.ts';
 
 export const practiceUnproven = defineRule({

@@ -1,4 +1,4 @@
-import { CHAPTER_ON_CUSTOMERS } from '../../../playbooks/sources.ts';
+import { CHAPTER_ON_CUSTOMERS } from '../../../method/sources.ts';
 import { entries } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { THREE_STEPS } from '../../../playbooks/sources.ts';
+import { THREE_STEPS } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { TWELVE_WAYS } from '../../../playbooks/sources.ts';
+import { TWELVE_WAYS } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
 import { measuresOf } from './measures.ts';
 

@@ -1,4 +1,4 @@
-import { THREE_STEPS } from '../../../playbooks/sources.ts';
+import { THREE_STEPS } from '../../../method/sources.ts';
 import { SERVICE_MEASURES } from '../../facts/measures.ts';
 import { defineRule } from '../rule.ts';
 import { measuresOf } from './measures.ts';

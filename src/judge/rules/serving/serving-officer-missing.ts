@@ -1,4 +1,4 @@
-import { EXECUTIVE_LEADER } from '../../../playbooks/sources.ts';
+import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 export const servingOfficerMissing = defineRule({

@@ -1,5 +1,5 @@
 import type { Story } from '../../../generated/plan.ts';
-import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';

@@ -1,6 +1,6 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 export const suppressionUnexplained = defineRule({
   id: 'suppression-unexplained',

@@ -1,8 +1,8 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { closest, orMeant } from '../../../plan/closest.ts';
 import type { IgnoreFacts } from '../../facts/ignores.ts';
 import { quoted } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 export const suppressionUnused = defineRule({
   id: 'suppression-unused',

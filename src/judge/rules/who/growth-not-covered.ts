@@ -1,12 +1,12 @@
 import { bestAddition } from '../../../growth/additions.ts';
 import type { GrowthAssessment } from '../../../growth/assess.ts';
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { showAmount, showAmounts, showPercent, showProbability } from '../../../values/money.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { HowBig } from '../../facts/goal.ts';
 import { atLeast } from '../../facts/settings.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 import { askedBy, lowerGoal, namesOf, sentence } from './next-steps.ts';
 
 /** Of more segments than this a sentence gives the number. */

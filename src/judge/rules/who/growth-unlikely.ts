@@ -1,11 +1,11 @@
 import { bestAddition } from '../../../growth/additions.ts';
 import { sumDistribution } from '../../../growth/sum-distribution.ts';
+import { PERT } from '../../../method/sources.ts';
 import { showAmounts, showPercent, showProbability } from '../../../values/money.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { HowBig } from '../../facts/goal.ts';
 import { atLeast } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { PERT } from '../sources.ts';
 import { askedBy, lowerGoal, namesOf, sentence } from './next-steps.ts';
 
 export const growthUnlikely = defineRule({

@@ -1,8 +1,8 @@
 import type { Segment } from '../../../generated/plan.ts';
+import { PERT } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount, writeAmount } from '../../../values/values.ts';
 import { defineRule } from '../rule.ts';
-import { PERT } from '../sources.ts';
 
 export const potentialDisordered = defineRule({
   id: 'potential-disordered',

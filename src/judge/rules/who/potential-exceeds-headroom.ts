@@ -1,7 +1,7 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const potentialExceedsHeadroom = defineRule({
   id: 'potential-exceeds-headroom',

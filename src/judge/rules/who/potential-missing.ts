@@ -1,5 +1,5 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const potentialMissing = defineRule({
   id: 'potential-missing',

@@ -1,6 +1,6 @@
+import { PERT } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
-import { PERT } from '../sources.ts';
 
 export const potentialSingle = defineRule({
   id: 'potential-single',

@@ -1,7 +1,7 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { showAmount, showPercent } from '../../../values/money.ts';
 import { atLeast } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 /** Our part of a segment's spending from which on little is left to win. */
 const SATURATED = 0.8;

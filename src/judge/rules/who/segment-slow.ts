@@ -1,8 +1,8 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { count, showPercent } from '../../../values/money.ts';
 import { parseDuration } from '../../../values/values.ts';
 import { atLeast } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 /** The part of the horizon from which on too little of it is left. */
 const TOO_LONG = 0.75;

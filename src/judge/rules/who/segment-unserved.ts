@@ -1,7 +1,7 @@
 import type { Move } from '../../../generated/plan.ts';
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const segmentUnserved = defineRule({
   id: 'segment-unserved',

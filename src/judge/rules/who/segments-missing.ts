@@ -1,6 +1,6 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const segmentsMissing = defineRule({
   id: 'segments-missing',

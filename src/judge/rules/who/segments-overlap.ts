@@ -1,10 +1,10 @@
+import { FORMAT } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { above } from '../../facts/settings.ts';
 import { quoted } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-import { FORMAT } from '../sources.ts';
 
 /** The part of the baseline by which rounded figures may exceed it. */
 const ROUNDING = 0.005;

@@ -1,4 +1,4 @@
-import { EXECUTIVE_LEADER } from '../../../playbooks/sources.ts';
+import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
 import { entries, isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 

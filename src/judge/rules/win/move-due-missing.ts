@@ -1,4 +1,4 @@
-import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
 import { isOpen } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import type { Path } from '../../../yaml/path.ts';

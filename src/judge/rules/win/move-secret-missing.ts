@@ -1,4 +1,4 @@
-import { SIXTEEN_ACTIONS } from '../../../playbooks/sources.ts';
+import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
 import { entries, isOpen, isText } from '../../facts/entry.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
 import { quoted } from '../listed.ts';

@@ -1,4 +1,4 @@
-import { TRYING_TO_BE_PERFECT } from '../../../playbooks/sources.ts';
+import { TRYING_TO_BE_PERFECT } from '../../../method/sources.ts';
 import { count, showAmounts, showPercent } from '../../../values/money.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { atLeast } from '../../facts/settings.ts';

@@ -1,6 +1,6 @@
+import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { count, showAmounts } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
-import { RIGHT_CUSTOMERS } from '../sources.ts';
 
 export const movesMissing = defineRule({
   id: 'moves-missing',

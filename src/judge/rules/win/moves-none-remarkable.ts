@@ -1,4 +1,4 @@
-import { TRYING_TO_BE_PERFECT } from '../../../playbooks/sources.ts';
+import { TRYING_TO_BE_PERFECT } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
 import { standingMoves } from './moves.ts';
 

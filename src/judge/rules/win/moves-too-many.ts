@@ -1,7 +1,7 @@
+import { PLAN_SIZE } from '../../../method/sources.ts';
 import { count } from '../../../values/money.ts';
 import { entries, isOpen } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
-import { PLAN_SIZE } from '../sources.ts';
 
 /** So many times the elements that a plan may have are an error: beyond them few plans succeed. */
 const FAR_TOO_MANY = 3;

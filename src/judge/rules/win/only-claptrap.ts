@@ -1,7 +1,7 @@
+import { ONLY_STATEMENT } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
-import { ONLY_STATEMENT } from '../sources.ts';
 import { claptrapIn } from './claptrap-in.ts';
 
 export const onlyClaptrap = defineRule({

@@ -1,6 +1,6 @@
+import { ONLY_STATEMENT } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
-import { ONLY_STATEMENT } from '../sources.ts';
 
 export const onlyMissing = defineRule({
   id: 'only-missing',

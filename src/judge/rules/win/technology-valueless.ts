@@ -1,4 +1,4 @@
-import { BREAKTHROUGH_TECHNOLOGIES } from '../../../playbooks/sources.ts';
+import { BREAKTHROUGH_TECHNOLOGIES } from '../../../method/sources.ts';
 import { entries, isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,7 +1,5 @@
-import type { Practice } from './playbook.ts';
-
 /*
- * Title, author and date of each source. The playbooks take over its advice and figures, and say them in their own words.
+ * Title, author and date of each source. Rules and playbooks take over its advice and figures, and say them in their own words.
  * Three chapters come from one book. The known text gives neither the book's title and date, nor the first chapter's title.
  */
 
@@ -41,7 +39,16 @@ export const PREPARING_FOR_THE_UNKNOWN =
 /** The source of the playbook `customer-centric`. */
 export const THREE_STEPS = '"Three Steps To A Customer-Centric Organization", Vicki Halsey, 2012-01-23';
 
-/** Adds the shared `source` to each of the `practices`. */
-export function drawnFrom(source: string, practices: readonly Omit<Practice, 'source'>[]): readonly Practice[] {
-  return practices.map((practice) => ({ ...practice, source }));
-}
+// Rules cite these.
+
+export const RIGHT_CUSTOMERS =
+  '"Why the right customers to target should not be a marketing decision", Roy Osing, 2010-08-20';
+export const ONLY_STATEMENT = 'Posts on the ONLY statement, Roy Osing, 2010-01-27 and 2017-07-17';
+export const FORMAT = 'The plan format, version 1';
+export const PLAN_SIZE = 'Success of plans by their number of elements, a scorecard vendor’s own data';
+export const BASE_RATES = 'The Base Rate Book, Michael Mauboussin, 2016';
+export const PERT =
+  '"Application of a Technique for Research and Development Program Evaluation", D. G. Malcolm and others, 1959';
+export const THREE_QUESTIONS =
+  'The three questions HOW BIG, WHO and HOW TO WIN, Roy Osing, posts of 2010-01-27, 2010-08-20 and 2017-07-17';
+export const PLAN_CARE = 'Owners, readings and reviews in the plans of its customers, a scorecard vendor’s own data';
