@@ -79,12 +79,16 @@ export function canRun(program: string, ...args: string[]): boolean {
 
 /** A program of this folder as one file that Node starts without a compiler; its path. */
 export async function bundled(job: Job, entry: string): Promise<string> {
-  const outfile = join(job.folder, `${entry}.cjs`);
+  const outfile = join(job.folder, `${entry}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${entry}.ts`)],
     bundle: true,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
+    // Packages in the bundle that are CommonJS ask for `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     // As the program itself is bundled.
     alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
     target: 'node20',
