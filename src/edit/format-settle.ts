@@ -86,8 +86,9 @@ function settledEntry(entry: BlockEntry, isItem: boolean, isFirst: boolean, isLa
   // Prettier doubles the blank line between a comment after a value and one below it.
   const below = after !== '' && value.kind !== 'empty' ? twiceBlank(entry.below) : entry.below;
   const endsInComment = below.length > 0 || (inner.kind === 'block' && inner.below.length > 0);
-  const blanks = isItem && !isFirst && endsInComment ? above.findIndex((line) => line !== '') : above.length;
-  const kept = above.filter((line, index) => line !== '' || index < blanks);
+  const tight = isItem && !isFirst && endsInComment;
+  const firstComment = above.findIndex((line) => line !== '');
+  const kept = tight ? above.filter((line, index) => line !== '' || index < firstComment || firstComment < 0) : above;
   return { ...entry, above: kept, value: inner, below };
 }
 
