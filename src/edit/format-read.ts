@@ -27,7 +27,7 @@ export function readLayout(text: string, root: Slot): Layout | undefined {
   return collection && new Reader(text).layout(root, collection);
 }
 
-/** A line between entries. */
+/** A comment between entries, or the blank lines between two of them. */
 interface GapLine {
   readonly aside: Aside;
   readonly indent: number;
@@ -241,6 +241,7 @@ class Reader {
       const end = lineEnd(this.#text, line);
       const aside = trimmedEnd(this.#text.slice(line, end).trimStart());
       if (aside !== '' && !aside.startsWith('#')) break;
+      if (aside === '' && lines.at(-1)?.aside === '') lines.pop();
       lines.push({ aside, indent: this.#text.slice(line, end).search(/[^ \t]/), end });
     }
     return lines;
@@ -248,7 +249,7 @@ class Reader {
 
   #take(lines: readonly GapLine[]): readonly Aside[] {
     this.#at = lines.at(-1)?.end ?? this.#at;
-    return withSingleBlanks(lines.map(({ aside }) => aside));
+    return lines.map(({ aside }) => aside);
   }
 }
 
