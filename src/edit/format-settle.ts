@@ -53,10 +53,11 @@ function staysBelow({ value, after, below }: BlockEntry, isItem: boolean, isFirs
   return isItem || value.kind === 'empty' || !isDirective(after);
 }
 
-/** Whether the last thing in an entry is the comment after a value. */
+/** Whether the last thing in an entry is the comment after a key or a value. */
 function isCommented(entry: BlockEntry): boolean {
-  const { after, value, below } = lastEntry(entry);
-  return after !== '' && value.kind !== 'empty' && below.length === 0;
+  const { after, label, value, below } = lastEntry(entry);
+  const isDash = label === '' && value.kind === 'empty';
+  return after !== '' && !isDash && below.length === 0;
 }
 
 /** The innermost entry with which an entry ends, unless comments follow. */

