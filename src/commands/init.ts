@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Change } from '../edit/edit.ts';
-import { dataWith, makeIn } from '../edit/refused.ts';
+import { Draft } from '../edit/edit-change.ts';
+import { dataWith } from '../edit/refused.ts';
 import { FileError } from '../files/file-error.ts';
 import { STDIN, shown } from '../files/find.ts';
 import { readInput } from '../files/read.ts';
@@ -114,13 +115,13 @@ function givenChanges(plan: ReadPlan, maxBytes: number, invocation: Invocation):
   const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, maxBytes, io);
   const { playbooks } = plan.facts.settings;
   // Each setting is read against the plan with those before it: an item that one appended is found by the next.
-  const now = dataWith(plan.document.value, changes) as Record<string, unknown>;
+  const now = new Draft(dataWith(plan.document.value, changes));
   for (const written of list(options, 'set')) {
-    const setting = parseSetting(written, now, io.today(), playbooks);
+    const setting = parseSetting(written, now.data, io.today(), playbooks);
     if ('problem' in setting) throw new UserError('bad-setting', setting.problem, 'Nothing was written.');
     sayUnderstood(setting.place, setting.typed, setting.read, io);
     changes.push(...setting.changes);
-    for (const change of setting.changes) makeIn(now, change);
+    for (const change of setting.changes) now.make(change);
   }
   return changes;
 }

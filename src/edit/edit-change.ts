@@ -86,15 +86,14 @@ export interface Together {
  * that does not exist yet belongs to the step that makes it. Throws as `dataAfter` does.
  */
 export function stepsTogether(settings: readonly (Change & { op: 'set' })[], data: Data, order?: KeyOrder): Together {
-  const draft: Draft = { root: structuredClone(data) };
+  const draft = new Draft(data);
   const places = new Map<string, Path>();
-  for (const { path, value } of settings) {
-    for (const part of path) refuseKey(String(part));
-    put(draft, path, plainData(value), order);
-    const place = existingPlace(data, path);
+  for (const setting of settings) {
+    draft.make(setting, order);
+    const place = existingPlace(data, setting.path);
     places.set(pointer(place), place);
   }
-  const meant = draft['root'] as Data;
+  const meant = draft.data;
   const isInside = (path: Path) => path.some((_, depth) => places.has(pointer(path.slice(0, depth))));
   const outermost = [...places.values()].filter((path) => !isInside(path));
   const steps: Step[] = [];
@@ -115,23 +114,52 @@ export function stepsTogether(settings: readonly (Change & { op: 'set' })[], dat
   return { steps, meant };
 }
 
-type Draft = { [key: string | number]: unknown };
+/** A copy of a plan's data in which changes are made one after the other, in time that grows with each of them alone. */
+export class Draft {
+  readonly #inside: Parent;
+
+  /** Throws an `Error` for what a plan cannot hold. */
+  constructor(data: unknown) {
+    this.#inside = { root: plainData(data ?? {}) };
+  }
+
+  get data(): Data {
+    return this.#inside['root'] as Data;
+  }
+
+  /** Makes a change; a new key goes to its place in the order. Throws an `Error` where a path leads through a scalar. */
+  make(change: Change, order?: KeyOrder): void {
+    if (change.op === 'set') {
+      for (const part of change.path) refuseKey(String(part));
+      put(this.#inside, change.path, plainData(change.value), order);
+    } else {
+      for (const step of stepsFor(change, this.data)) this.#inside['root'] = dataAfter(this.data, step);
+    }
+  }
+}
+
+type Parent = { [key: string | number]: unknown };
 
 /** Sets a value in data that may be changed; a new key goes to its place in the canonical order. */
-function put(draft: Draft, path: Path, value: Data, order: KeyOrder | undefined): void {
+function put(draft: Parent, path: Path, value: Data, order: KeyOrder | undefined): void {
   let parent = draft;
   let key: string | number = 'root';
   for (const [depth, part] of path.entries()) {
     const next: unknown = (Object.hasOwn(parent, key) ? parent[key] : null) ?? (typeof part === 'number' ? [] : {});
     if (typeof next !== 'object') throw new Error(`There is no map or list at ${placeName(path.slice(0, depth))}.`);
     putKey(parent, key, next, () => order?.(path.slice(0, depth - 1)));
-    parent = next as Draft;
+    parent = next as Parent;
     key = Array.isArray(next) ? indexIn(next, part, path) : String(part);
   }
   putKey(parent, key, value, () => order?.(path.slice(0, -1)));
 }
 
-function putKey(parent: Draft, key: string | number, value: unknown, order: () => readonly string[] | undefined): void {
+function putKey(
+  parent: Parent,
+  key: string | number,
+  value: unknown,
+  order: () => readonly string[] | undefined,
+): void {
   const isNew = !Array.isArray(parent) && !Object.hasOwn(parent, key);
   parent[key] = value;
   const names = isNew ? order() : undefined;
