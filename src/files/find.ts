@@ -55,7 +55,8 @@ export function shown(cwd: string, absolute: string): string {
   return way === '' ? '.' : withSlashes(way);
 }
 
-function withSlashes(path: string): string {
+/** A path with `/`, whatever the system writes. */
+export function withSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 

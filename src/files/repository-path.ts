@@ -1,6 +1,7 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { STDIN } from './find.ts';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { STDIN, withSlashes } from './find.ts';
+import { realPathOf } from './identity.ts';
+import { isInside } from './inside.ts';
 import { repositoryTop } from './search.ts';
 
 /**
@@ -13,11 +14,11 @@ export function repositoryPath(path: string, cwd: string, env: Readonly<Record<s
   if (path === STDIN || path === '') return path;
   const file = resolve(cwd, path);
   // A file is where its link is; that a folder on the way there is a link counts only where nothing is found otherwise.
-  const places = [file, join(realFolder(dirname(file)), basename(file))];
+  const places = [file, join(realPathOf(dirname(file)), basename(file))];
   for (const name of ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR']) {
     const named = env[name];
     if (!named) continue;
-    const tops = [resolve(cwd, named), realFolder(resolve(cwd, named))];
+    const tops = [resolve(cwd, named), realPathOf(resolve(cwd, named))];
     const found = insideOf(tops, places);
     if (found !== null) return found;
   }
@@ -26,26 +27,13 @@ export function repositoryPath(path: string, cwd: string, env: Readonly<Record<s
     if (top !== null) return withSlashes(relative(top, place));
   }
   return (
-    insideOf([resolve(cwd), realFolder(resolve(cwd))], places) ??
+    insideOf([resolve(cwd), realPathOf(resolve(cwd))], places) ??
     withSlashes(relative(cwd, file)).replace(/^(\.\.\/)+/, '')
   );
 }
 
 function insideOf(tops: readonly string[], places: readonly string[]): string | null {
-  const ways = places.flatMap((place) => tops.map((top) => relative(top, place)));
-  const found = ways.find((way) => way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way));
-  return found === undefined ? null : withSlashes(found);
-}
-
-function withSlashes(path: string): string {
-  return path.split(sep).join('/');
-}
-
-/** A folder without the links on the way to it, as far as it exists. */
-function realFolder(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder === dirname(folder) ? folder : join(realFolder(dirname(folder)), basename(folder));
-  }
+  for (const place of places)
+    for (const top of tops) if (top !== place && isInside(top, place)) return withSlashes(relative(top, place));
+  return null;
 }

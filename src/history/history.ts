@@ -1,5 +1,6 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { nodeFileSystem } from '../files/file-system.ts';
+import { withSlashes } from '../files/find.ts';
 import { repositoryTop } from '../files/search.ts';
 import { Git, type GitOptions, type GitProcess } from './git.ts';
 import { HistoryError } from './history-error.ts';
@@ -66,7 +67,7 @@ export class History {
     const top = repositoryTop(dirname(real));
     if (top === null) return null;
     const git = await Git.open(top, options);
-    const history = new History(git, relative(top, real).split(sep).join('/'));
+    const history = new History(git, withSlashes(relative(top, real)));
     try {
       return await use(history);
     } catch (error) {
