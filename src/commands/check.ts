@@ -3,7 +3,6 @@ import { appendFile } from '../files/append.ts';
 import { FileError } from '../files/file-error.ts';
 import { STDIN } from '../files/find.ts';
 import { repositoryPath } from '../files/repository-path.ts';
-import { lazily } from '../growth/lazily.ts';
 import { noSuch } from '../plan/closest.ts';
 import { FORMATS, formatsOf, rendererOf } from '../render/formats.ts';
 import type { RunResult } from '../render/result.ts';
@@ -47,17 +46,18 @@ async function judge(invocation: Invocation): Promise<number> {
   );
   const gated = withUnsaved(judgement, fixed?.unsaved ?? []);
   const result = runResult('check', known, gated, invocation);
-  const inRepository = withRepositoryPaths(result, invocation);
+  const isForService = targets.some(({ format }) => FORMATS[format]!.isOfRepository);
+  const inRepository = isForService ? withRepositoryPaths(result, invocation) : result;
   const fileView = { ...invocation.view, color: 0, isTerminal: false } as const;
   for (const { format, path } of targets) {
     // The differences stand in the place of the result.
     if (path === null && mode === 'show') continue;
     const render = await rendererOf('check', format);
-    const shown = FORMATS[format]!.isOfRepository ? inRepository() : result;
+    const shown = FORMATS[format]!.isOfRepository ? inRepository : result;
     if (path === null) invocation.io.stdout.write(render(shown, invocation.view));
     else await writeOutput(path, render(shown, fileView), invocation.io);
   }
-  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(inRepository(), invocation);
+  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(inRepository, invocation);
   if (known.baselines.length > 0) {
     const { tellOfBaseline } = await import('../run/baselines.ts');
     for (const baseline of known.baselines) tellOfBaseline(baseline, invocation);
@@ -65,15 +65,13 @@ async function judge(invocation: Invocation): Promise<number> {
   return gated.exitCode;
 }
 
-/** The same result with the paths of plans from the top of their repository, made when it is asked for. */
-function withRepositoryPaths(result: RunResult, { io }: Invocation): () => RunResult {
-  return lazily(() => ({
-    ...result,
-    assessments: result.assessments.map((assessment) => ({
-      ...assessment,
-      path: repositoryPath(assessment.path, io.cwd, io.env),
-    })),
+/** The same result with the paths of plans from the top of their repository. */
+function withRepositoryPaths(result: RunResult, { io }: Invocation): RunResult {
+  const assessments = result.assessments.map((assessment) => ({
+    ...assessment,
+    path: repositoryPath(assessment.path, io.cwd, io.env),
   }));
+  return { ...result, assessments };
 }
 
 /** Makes sure, before anything is written, that nothing that is written replaces what the run reads. */

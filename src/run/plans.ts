@@ -94,9 +94,8 @@ export function readAgain(
   invocation: Invocation,
 ): PlanFile {
   const { text, issues } = decodePlanText(bytes);
-  const loadRelated = relatedLoader(file, settings, invocation.io);
-  const options = { path, days: daysOf(invocation), settings: settings.settings, loadRelated };
-  return { path, file, bytes, text, settings, read: readPlan({ text, issues }, options) };
+  const read = readPlan({ text, issues }, optionsFor({ path, file, settings }, invocation));
+  return { path, file, bytes, text, settings, read };
 }
 
 /** A plan's file, or standard input for `-`. Throws a `FileError` where it cannot be read. */
