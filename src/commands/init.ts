@@ -23,7 +23,7 @@ import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
 import { converse, readText } from '../run/conversation.ts';
 import type { Io } from '../run/io.ts';
 import { inputsOfSettings, requireApart } from '../run/outputs.ts';
-import { PlanWriter } from '../run/plan-writer.ts';
+import { notEditable, PlanWriter } from '../run/plan-writer.ts';
 import { readBytes } from '../run/plans.ts';
 import { type LoadedSettings, settingsFor } from '../run/settings.ts';
 import { readStdinOnce } from '../run/stdin.ts';
@@ -87,12 +87,7 @@ function requireOwnFile(path: string, settings: LoadedSettings, invocation: Invo
 function requireEditable({ document: { issues, value } }: ReadPlan, path: string): void {
   const why =
     issues[0]?.message ?? (Array.isArray(value) || typeof value !== 'object' ? 'It is no map of keys.' : null);
-  if (why !== null)
-    throw new UserError(
-      'plan-unreadable',
-      `${path} cannot be edited: ${why}`,
-      'Run "plan check" and correct what it names first.',
-    );
+  if (why !== null) throw notEditable(path, why);
 }
 
 function readScope(facts: Facts, { options }: Invocation): Scope {

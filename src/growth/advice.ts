@@ -1,6 +1,7 @@
 /** What would make the verdict "can". */
-import { type Growth, growthOf } from './growth.ts';
+import { growthOf } from './growth.ts';
 import type { GrowthInput } from './input.ts';
+import type { Growth } from './result.ts';
 
 /** Further segments, and what choosing them as well would make of the plan. */
 export interface Choice {

@@ -109,7 +109,7 @@ export class PlanWriter {
       (written) => {
         const now = this.#contentOf(Buffer.from(written, 'utf8'));
         const document = parseDocument(now.text);
-        if (document.issues[0]) throw this.#unreadable(document.issues[0].message);
+        if (document.issues[0]) throw notEditable(this.path, document.issues[0].message);
         let { text } = now;
         for (const change of changes) {
           const placed = editedIfPossible(text, rebase(change, meantFor, document.value));
@@ -160,17 +160,18 @@ export class PlanWriter {
   #contentOf(bytes: Uint8Array): Content {
     const { text, bom, issues } = decodePlanText(bytes);
     const isEmpty = text.trim() === '';
-    if (issues[0] && !isEmpty) throw this.#unreadable(issues[0].message);
+    if (issues[0] && !isEmpty) throw notEditable(this.path, issues[0].message);
     return { text: isEmpty ? NEW_PLAN : text, bom: bom ? '\uFEFF' : '', hash: sha256(bytes) };
   }
+}
 
-  #unreadable(why: string): UserError {
-    return new UserError(
-      'plan-unreadable',
-      `${this.path} cannot be edited: ${why}`,
-      'Run "plan check" and mend what it names first.',
-    );
-  }
+/** The refusal of a plan whose text cannot be changed in place; `why` is a sentence. */
+export function notEditable(path: string, why: string): UserError {
+  return new UserError(
+    'plan-unreadable',
+    `${path} cannot be edited: ${why}`,
+    'Run "plan check" and correct what it names first.',
+  );
 }
 
 /** Values that the schema refuses at their place are never saved, wherever they come from. */
