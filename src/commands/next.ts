@@ -7,7 +7,7 @@ import { EXIT, type Invocation, text } from '../run/command.ts';
 import type { Io } from '../run/io.ts';
 import { daysOf, loadPlan, optionsFor } from '../run/plans.ts';
 import { show } from '../run/show.ts';
-import { UserError } from '../run/user-error.ts';
+import { brokenPlan, UserError } from '../run/user-error.ts';
 import { addDays, addMonths } from '../values/dates.ts';
 
 /** Shows what is to be done next. */
@@ -16,12 +16,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const source = await loadPlan(invocation, args[0]);
   const { document, validated } = source.read;
   const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
-  if (issue)
-    throw new UserError(
-      'plan-broken',
-      `${source.path} cannot be read: ${issue.message}`,
-      'Run "plan check" and mend what it names first.',
-    );
+  if (issue) throw brokenPlan(source.path, 'cannot be read', issue);
   const { asOf } = daysOf(invocation);
   const owner = text(options, 'owner')?.trim().toLowerCase();
   const until = endOf(text(options, 'within'), asOf);

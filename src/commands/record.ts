@@ -11,7 +11,7 @@ import { requireAccepted } from '../run/plan-writer.ts';
 import { loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
 import { withMark } from '../run/save-plan-text.ts';
 import { readOption } from '../run/typed.ts';
-import { UserError } from '../run/user-error.ts';
+import { brokenPlan, UserError } from '../run/user-error.ts';
 import { parseAmount } from '../values/values.ts';
 import type { Path } from '../yaml/path.ts';
 
@@ -47,12 +47,7 @@ function withReading(source: PlanFile, invocation: Invocation): { readonly text:
   const { args, options } = invocation;
   const [id = '', typed = ''] = args;
   const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
-  if (issue)
-    throw new UserError(
-      'plan-broken',
-      `${source.path} cannot be written to: ${issue.message}`,
-      'Run "plan check" and mend what it names first.',
-    );
+  if (issue) throw brokenPlan(source.path, 'cannot be written to', issue);
   const { plan } = source.read.validated;
   const target = findTarget(id, source);
   const date = readDate(text(options, 'date'), target, plan, invocation.io);

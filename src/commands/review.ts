@@ -10,7 +10,7 @@ import { EXIT, type Invocation } from '../run/command.ts';
 import { converse } from '../run/conversation.ts';
 import { PlanWriter } from '../run/plan-writer.ts';
 import { loadPlan, optionsFor, type PlanFile } from '../run/plans.ts';
-import { UserError } from '../run/user-error.ts';
+import { brokenPlan } from '../run/user-error.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { decodePlanText } from '../yaml/text.ts';
 
@@ -19,12 +19,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { args, io } = invocation;
   const source = await loadPlan(invocation, args[0]);
   const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
-  if (issue)
-    throw new UserError(
-      'plan-broken',
-      `${source.path} cannot be reviewed: ${issue.message}`,
-      'Run "plan check" and mend what it names first.',
-    );
+  if (issue) throw brokenPlan(source.path, 'cannot be reviewed', issue);
   const judge = (text: string) => assess(text, optionsFor(source, invocation));
   if (!io.interactive || source.file === '') {
     const items = reviewItems(source.read.facts, judge(source.text));

@@ -11,7 +11,7 @@ import { PlanWriter, requireAccepted } from '../run/plan-writer.ts';
 import { loadPlan, optionsFor, type PlanFile } from '../run/plans.ts';
 import { show } from '../run/show.ts';
 import { readOption } from '../run/typed.ts';
-import { UserError } from '../run/user-error.ts';
+import { brokenPlan, UserError } from '../run/user-error.ts';
 import type { Path } from '../yaml/path.ts';
 
 /** Works out HOW BIG × WHO with some answers changed. The plan is not touched, unless `--save` says so. */
@@ -37,12 +37,7 @@ function growthOf({ document, validated, facts }: ReadPlan, path: string): Growt
   const issue =
     document.issues[0] ??
     validated.issues.find(({ path: [key] }) => validated.isNewer || key === 'howBig' || key === 'who');
-  if (issue)
-    throw new UserError(
-      'plan-broken',
-      `${path} cannot be worked out: ${issue.message}`,
-      `Run "plan check ${path}" and mend what it names first.`,
-    );
+  if (issue) throw brokenPlan(path, 'cannot be worked out', issue);
   const growth = growthOfPlan(facts);
   if (growth) return growth;
   throw new UserError(

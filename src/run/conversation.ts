@@ -10,7 +10,7 @@ import { daysOf } from './plans.ts';
 import { RescuedAnswers } from './rescue.ts';
 import { settingsFor } from './settings.ts';
 import { speaker } from './speaker.ts';
-import { UserError } from './user-error.ts';
+import { brokenPlan } from './user-error.ts';
 
 /** A plan's text read for a conversation about it. */
 export function readText(text: string, path: string, invocation: Invocation): ReadPlan {
@@ -93,9 +93,5 @@ function requireReadable({ document, validated }: ReadPlan, path: string): void 
   const issue =
     document.issues[0] ?? validated.issues.find(({ path: place }) => place.length > 1 || place[0] !== 'organization');
   if (!issue) return;
-  throw new UserError(
-    'plan-broken',
-    `${path} cannot be gone on with: ${issue.message}`,
-    `Run "plan check ${path}" and mend what it names first.`,
-  );
+  throw brokenPlan(path, 'cannot be continued', issue);
 }

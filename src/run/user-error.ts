@@ -16,6 +16,15 @@ export class UserError extends Error {
   }
 }
 
+/**
+ * The refusal of a plan with a mistake that has to be corrected first.
+ * @param cannot what is not possible, such as `cannot be reviewed`
+ */
+export function brokenPlan(path: string, cannot: string, { message }: { readonly message: string }): UserError {
+  const hint = `Run "plan check ${path}" and correct what it names first.`;
+  return new UserError('plan-broken', `${path} ${cannot}: ${message}`, hint);
+}
+
 /** An error that a person can put right, as it is told on standard error: what is wrong, what to do, what else is wrong. */
 export function tellError({
   message,
