@@ -44,7 +44,7 @@ describe('plan record', () => {
     [['record', 'repeat-business', '41', '--date', '03/04/2026'], '2026-04-03 or as 2026-03-04'],
     [['record', 'repeat-busines', '41'], 'did you mean "repeat-business"?'],
     [['record', 'repeat-business', 'many'], 'is not a number'],
-    [['record', 'repeat-business', '41', '--date', '2026-12-31'], 'still to come'],
+    [['record', 'repeat-business', '41', '--date', '2026-12-31'], 'is in the future'],
     [['record', 'repeat-business', '41', '--date', '2026-09-30'], 'already'],
     [['record', 'surprised', '41'], 'recovery log'],
   ])('refuses %j', async (args, says) => {

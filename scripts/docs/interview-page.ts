@@ -62,7 +62,7 @@ prints the plan instead of writing it.
 
 ## Afterwards
 
-\`plan review\` is the monthly sitting: only what is overdue, stale, off track, unproven or unanswered, the most urgent
+\`plan review\` is the monthly review: only what is overdue, stale, off track, unproven or unanswered, the most urgent
 first. \`plan record repeat-business 41\` appends a reading and says where it stands against its line.
 \`plan next --owner "Head of Workshops" --within 30d\` is one person's month, and \`--format ics\` puts it into a calendar.
 

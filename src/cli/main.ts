@@ -115,7 +115,7 @@ function usageError(error: CommanderError, argv: readonly string[], io: Io): num
     .replace(/^error: /, '')
     .split('\n');
   const suggestion = more.join(' ').replace(/^\((.*)\)$/, '$1');
-  const hint = `${suggestion ? `${suggestion} ` : ''}Run "plan --help" for what there is.`;
+  const hint = `${suggestion ? `${suggestion} ` : ''}Run "plan --help" to list the commands.`;
   return reportUserError(
     {
       code: 'usage',

@@ -27,7 +27,7 @@ export async function run(invocation: Invocation): Promise<number> {
 async function judge(invocation: Invocation): Promise<number> {
   const targets = readTargets(list(invocation.options, 'format'));
   const options = readGateOptions(invocation);
-  // A misspelt rule is told even where there is no plan to judge.
+  // A misspelt rule is reported even where there is no plan to judge.
   ruleSettings(invocation);
   const mode = fixMode(invocation, targets);
   const code = mode === 'none' ? await checkOneByOne(targets, options, invocation) : null;

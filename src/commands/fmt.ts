@@ -82,16 +82,14 @@ function tellProblem(error: FileError | UserError, { io }: Invocation): void {
   io.stderr.write(tellError(error));
 }
 
-/** A plan that cannot be read, or cannot be laid out anew without losing something, is told of and left as it is. */
+/** A plan that cannot be read, or formatted without losing something, is reported and left unchanged. */
 function tellBroken(path: string, document: ReturnType<typeof parseDocument>, { io }: Invocation): void {
   for (const { start, message, help } of document.issues) {
     const place = document.positionAt(start);
     io.stderr.write(`${line`${path}:${place.line}:${place.column}: error yaml-syntax: ${message} ${help}`}\n`);
   }
   if (document.issues.length > 0) return;
-  io.stderr.write(
-    `${line`${path}: it is written in a way that cannot be laid out anew without losing something: it stays as it is.`}\n`,
-  );
+  io.stderr.write(`${line`${path}: it cannot be formatted without losing something, so it is left unchanged.`}\n`);
 }
 
 function sumUp(outcomes: readonly Outcome[], { io, options, global }: Invocation): void {

@@ -56,7 +56,7 @@ function hintAtOwner(wanted: string, actions: readonly Action[], io: Io): void {
   io.stderr.write(`${escapeTerminal(`plan: nobody called "${wanted}" has anything to do; ${hint}`)}\n`);
 }
 
-/** The last day of `30d`, `6w`, `3 months` or `1y` from a day; null where nothing is said. */
+/** The last day of `30d`, `6w`, `3 months` or `1y` from a day; null where none is given. */
 function endOf(within: string | undefined, asOf: string): string | null {
   if (within === undefined) return null;
   const match = /^(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)$/i.exec(within.trim());

@@ -125,6 +125,6 @@ function readDate(typed: string | undefined, target: Target, plan: unknown, io: 
   if (typed === undefined) return today;
   const date = String(readOption('--date', [...target.readings, 0, 'date'], typed, plan, io));
   if (date > today)
-    throw new UserError('future-date', `${date} is still to come.`, 'Record what was read, on the day it was read.');
+    throw new UserError('future-date', `${date} is in the future.`, 'Record a value once it has been measured.');
   return date;
 }

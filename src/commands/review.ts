@@ -14,7 +14,7 @@ import { brokenPlan } from '../run/user-error.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { decodePlanText } from '../yaml/text.ts';
 
-/** The monthly sitting over what is due. */
+/** The monthly review of what is due. */
 export async function run(invocation: Invocation): Promise<number> {
   const { args, io } = invocation;
   const source = await loadPlan(invocation, args[0]);

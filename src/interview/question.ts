@@ -44,7 +44,7 @@ export interface Question {
   readonly short?: string;
   readonly kind: AnswerKind;
   readonly help: Help;
-  /** What the plan says now; `undefined` where nothing is said. */
+  /** What the plan says now; `undefined` where it says nothing. */
   readonly current: unknown;
   /** Whether it asks for one more item of a list: then it comes again until it is skipped. */
   readonly repeats?: boolean;

@@ -2,7 +2,7 @@ import type { Assessment } from '../judge/assessment.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 
-/** Something that a monthly sitting should look at, and why. */
+/** Something that a monthly review should look at, and why. */
 export interface ReviewItem {
   readonly kind: 'practice' | 'unanswered' | 'task' | 'measure' | 'growth';
   readonly path: Path;

@@ -11,7 +11,7 @@ import { growthBlocks } from './report-growth.ts';
 import type { RunResult } from './result.ts';
 import type { View } from './view.ts';
 
-/** How many gaps are shown where nothing is said. */
+/** How many gaps are shown by default. */
 export const TOP_GAPS = 5;
 
 /** The scorecard and the gaps as a page: what matters most comes first, and every bar is also said in figures. */

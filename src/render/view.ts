@@ -14,7 +14,7 @@ export interface View {
   readonly plain: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
-  /** How many gaps a report shows; 5 where nothing is said. */
+  /** How many gaps a report shows; 5 by default. */
   readonly top?: number;
   /** All gaps. */
   readonly all?: boolean;

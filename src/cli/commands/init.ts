@@ -3,7 +3,7 @@ import type { Command } from '../../run/command.ts';
 export const init: Command = {
   name: 'init',
   summary: 'the interview: answer, skip, stop and go on; the plan is written after every answer',
-  arguments: [{ name: '[file]', summary: 'the plan; plan.yaml where nothing is said', completes: 'plan' }],
+  arguments: [{ name: '[file]', summary: 'the plan; default: plan.yaml', completes: 'plan' }],
   options: [
     { flags: '--quick', summary: 'HOW BIG, WHO and the sixteen strategic acts alone' },
     { flags: '--section <name>', summary: 'only this section or playbook', completes: 'section' },

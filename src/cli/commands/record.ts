@@ -8,7 +8,7 @@ export const record: Command = {
     { name: '<value>', summary: 'what was read, such as 62 or 12.6M' },
   ],
   options: [
-    { flags: '--date <date>', summary: 'when it was read; today where nothing is said' },
+    { flags: '--date <date>', summary: 'when it was measured; default: today' },
     { flags: '--note <text>', summary: 'what explains it' },
     { flags: '--file <file>', summary: 'the plan', completes: 'plan' },
   ],

@@ -10,7 +10,7 @@ export const report: Command = {
     { flags: '--output <file>', summary: 'write to this file', completes: 'file' },
     { flags: '--section <id>', summary: 'only this section or playbook', completes: 'section' },
     { flags: '--owner <name>', summary: 'only the gaps of this owner' },
-    { flags: '--top <number>', summary: 'how many gaps are shown; 5 where nothing is said' },
+    { flags: '--top <number>', summary: 'how many gaps to show; default: 5' },
     { flags: '--all', summary: 'all gaps' },
   ],
   examples: [

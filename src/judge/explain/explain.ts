@@ -55,7 +55,7 @@ function ofRule(id: string, severities: ConfiguredSeverities): Explanation | nul
 
 function silencing(id: string): string {
   if (id === 'yaml-syntax' || id.startsWith('suppression-'))
-    return 'It cannot be silenced by a comment; mend what it names.';
+    return 'It cannot be silenced by a comment: correct what it names.';
   return `In one place: "# plan-ignore ${id} -- the reason" on the line above, or at the end of the line; "until 2027-03-31" behind the reason ends it. Everywhere: "rules: {${id}: off}" in plan.config.yaml.`;
 }
 

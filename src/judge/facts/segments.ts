@@ -16,7 +16,7 @@ export interface SegmentFacts extends Entry<Segment> {
   /** `null` where it is missing or disordered. */
   readonly potential: Potential | null;
   readonly monthsToClose: number;
-  /** What divides it from the others; `null` where nothing is said. */
+  /** What divides it from the others; `null` where it is not stated. */
   readonly dimension: string | null;
 }
 

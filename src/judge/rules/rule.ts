@@ -36,7 +36,7 @@ export interface Outcome {
 /** A plan that shows a rule at work: all of the text below `format` and `organization`, or the whole text. */
 export interface Example {
   readonly plan: string;
-  /** The day it is judged as of; 2026-11-01 where nothing is said. */
+  /** The day it is judged as of; 2026-11-01 by default. */
   readonly asOf?: string;
   /** Texts of the files the plan refers to, by their relative path. */
   readonly files?: Readonly<Record<string, string>>;
