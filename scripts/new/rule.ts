@@ -1,6 +1,7 @@
 /** Adds a rule: a file with all that a rule consists of, still to be filled in, and its place in the list of rules. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sectionOf } from '../../src/method/sections.ts';
 
 const RULES = 'src/judge/rules';
 
@@ -56,12 +57,9 @@ function camelCase(id: string): string {
   return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The key of the plan that a section is about, where it has one of its own. */
-const KEYS: Readonly<Record<string, string>> = { 'how-big': 'howBig', document: 'organization' };
-
 /** A rule that compiles and never fires. What is still to be written is in angle brackets, which the tests of rules refuse. */
 function skeleton(section: string, id: string): string {
-  const key = KEYS[section] ?? section;
+  const key = sectionOf(section)?.keys[0] ?? (section === 'document' ? 'organization' : section);
   return `import { defineRule } from '../rule.ts';
 
 export const ${camelCase(id)} = defineRule({

@@ -1,7 +1,7 @@
 import { explainableIds } from '../judge/explain/explain.ts';
-import { SECTIONS } from '../judge/facts/facts.ts';
 import { SEVERITIES } from '../judge/rules/rule.ts';
 import { rules, suppressionRules } from '../judge/rules/rules.ts';
+import { SECTION_IDS } from '../method/sections.ts';
 import { closest, orMeant } from '../plan/closest.ts';
 import { builtinPlaybooks } from '../playbooks/builtin.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
@@ -97,7 +97,7 @@ function valuesOf(
     case 'explainable':
       return explainableIds(playbooksFor(plan, invocation)).map((value) => ({ value }));
     case 'section':
-      return [...SECTIONS, ...playbooksFor(plan, invocation).map(({ id }) => id)].map((value) => ({ value }));
+      return [...SECTION_IDS, ...playbooksFor(plan, invocation).map(({ id }) => id)].map((value) => ({ value }));
     case 'format':
       return formatsOf('check').map((value) => ({ value }));
     case 'shell':

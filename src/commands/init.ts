@@ -14,6 +14,7 @@ import { parseSetting } from '../interview/set.ts';
 import { placeNamed } from '../interview/set-path.ts';
 import type { ReadPlan } from '../judge/assess.ts';
 import type { Facts } from '../judge/facts/facts.ts';
+import { SECTION_IDS } from '../method/sections.ts';
 import { orMeant } from '../plan/closest.ts';
 import { dottedPath } from '../plan/identity.ts';
 import { validate } from '../plan/validate.ts';
@@ -99,7 +100,7 @@ function readScope(facts: Facts, { options }: Invocation): Scope {
   throw new UserError(
     'no-such-section',
     `There is no section "${section}"${orMeant(found.meant)}`,
-    'The sections are how-big, who, win, serving, measures, and the ids of the playbooks.',
+    `The sections are ${SECTION_IDS.join(', ')}, and the ids of the playbooks.`,
   );
 }
 

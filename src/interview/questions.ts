@@ -1,5 +1,6 @@
 import type { Plan } from '../generated/plan.ts';
 import type { Facts } from '../judge/facts/facts.ts';
+import { SECTIONS } from '../method/sections.ts';
 import { closest } from '../plan/closest.ts';
 import { fieldQuestions, listQuestions } from './field.ts';
 import { howBigFields, planFields } from './how-big.ts';
@@ -28,11 +29,7 @@ export function questions(facts: Facts, scope: Scope): Question[] {
 /** The sections of the interview with their titles, in its order. */
 export function interviewSections(facts: Facts): { readonly id: string; readonly title: string }[] {
   return [
-    { id: 'how-big', title: 'HOW BIG do you want to be?' },
-    { id: 'who', title: 'WHO do you want to serve?' },
-    { id: 'win', title: 'HOW will you WIN?' },
-    { id: 'serving', title: 'Serving customers' },
-    { id: 'measures', title: 'Measures' },
+    ...SECTIONS.map(({ id, question }) => ({ id, title: question })),
     ...facts.settings.playbooksInUse.map(({ id, title }) => ({ id, title })),
   ];
 }

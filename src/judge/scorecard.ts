@@ -1,25 +1,18 @@
 import type { Plan } from '../generated/plan.ts';
 import { round12 } from '../growth/round.ts';
-import type { Path } from '../yaml/path.ts';
+import { SECTIONS, type Section, type SectionId } from '../method/sections.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 import type { Gap, Scorecard, SectionCheck, SectionScore } from './assessment.ts';
 import { isStated } from './facts/entry.ts';
-import { type Facts, SECTIONS, type Section } from './facts/facts.ts';
+import type { Facts } from './facts/facts.ts';
 import { isProven, type PlaybookFacts, type PracticeFacts } from './facts/practices.ts';
 import type { Judgement } from './judge.ts';
 
 /** Changes whenever the same plan would score differently. */
 const SCORING_VERSION = '1';
 
-const SECTION_TITLES: Readonly<Record<Section, string>> = {
-  'how-big': 'HOW BIG',
-  who: 'WHO',
-  win: 'WIN',
-  serving: 'Serving customers',
-  measures: 'Measures',
-};
-
 const RULE_WEIGHT = { error: 3, warning: 2, note: 1 } as const;
-const SECTION_WEIGHT: Readonly<Record<Section, number>> = { 'how-big': 2, who: 3, win: 2, serving: 1, measures: 1 };
+const SECTION_WEIGHT: Readonly<Record<SectionId, number>> = { 'how-big': 2, who: 3, win: 2, serving: 1, measures: 1 };
 /** Shared equally by the playbooks that are begun. */
 const PLAYBOOKS_WEIGHT = 3;
 const STATUS_SCORE = { practising: 1, started: 0.5, planned: 0.25, 'not-started': 0, 'not-applicable': 0 } as const;
@@ -52,36 +45,25 @@ export function scoreCard(facts: Facts, judgements: readonly Judgement[], weight
 function scoreSection(section: Section, facts: Facts, judgements: readonly Judgement[]): SectionScore {
   const keys = sectionKeys(section, facts.plan);
   const checks = judgements.flatMap(({ rule, outcomes }): SectionCheck[] => {
-    if (rule.section !== section || outcomes.length === 0) return [];
+    if (rule.section !== section.id || outcomes.length === 0) return [];
     const passed = outcomes.filter(({ message, spared }) => message === undefined || spared === true).length;
     return [{ ruleId: rule.id, weight: RULE_WEIGHT[rule.severity], judged: outcomes.length, passed }];
   });
   const weight = checks.reduce((sum, check) => sum + check.weight, 0);
   const points = checks.reduce((sum, check) => sum + (check.weight * check.passed) / check.judged, 0);
   return {
-    id: section,
-    title: SECTION_TITLES[section],
-    score: facts.begun(section) && weight > 0 ? round12((100 * points) / weight) : null,
+    id: section.id,
+    title: section.title,
+    score: facts.begun(section.id) && weight > 0 ? round12((100 * points) / weight) : null,
     answered: keys.filter((stated) => stated).length,
     total: keys.length,
     checks,
   };
 }
 
-/** Whether each key of a section is stated. Growth and target answer one question; a unit is asked of nobody. */
-function sectionKeys(section: Section, plan: Plan): boolean[] {
-  const { howBig, who, win, serving } = plan;
-  const values: unknown[] = {
-    'how-big': () => [
-      howBig?.measure, howBig?.start, howBig?.horizon, howBig?.baseline, howBig?.target ?? howBig?.growth,
-      howBig?.attrition, howBig?.confidence, howBig?.owner, howBig?.why, howBig?.readings,
-    ], // biome-ignore format: one list
-    who: () => [who?.dimension, who?.correlation, who?.segments, who?.notServing],
-    win: () => [win?.only, win?.proof, win?.moves, win?.technology, win?.cut, win?.dumbRules],
-    serving: () => [serving?.officer, serving?.imperative, serving?.recoveryLog, plan.customer?.changes, plan.stories],
-    measures: () => [plan.measures],
-  }[section]();
-  return values.map(isStated);
+/** Whether each question of a section is answered. */
+function sectionKeys({ asked }: Section, plan: Plan): boolean[] {
+  return asked.map((places) => places.some((place) => isStated(valueAt(plan, place.split('.')))));
 }
 
 function scorePlaybook({ playbook, practices }: PlaybookFacts): SectionScore {
@@ -116,7 +98,7 @@ function begunPlaybooks({ playbooks }: Facts): number {
 function sectionWeights(weights: Weights, begun: number): (id: string) => number {
   return (id) => {
     if (Object.hasOwn(weights, id)) return weights[id]!;
-    return Object.hasOwn(SECTION_WEIGHT, id) ? SECTION_WEIGHT[id as Section] : PLAYBOOKS_WEIGHT / Math.max(1, begun);
+    return Object.hasOwn(SECTION_WEIGHT, id) ? SECTION_WEIGHT[id as SectionId] : PLAYBOOKS_WEIGHT / Math.max(1, begun);
   };
 }
 

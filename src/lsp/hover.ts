@@ -1,6 +1,7 @@
 /** What there is to say of a place in a plan, as Markdown. Every text is escaped where it is put into a paragraph. */
 import type { Finding, Growth, GrowthSegment } from '../judge/assessment.ts';
 import { type Explanation, explanationOf } from '../judge/explain/explain.ts';
+import { SECTIONS } from '../method/sections.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
 import { escapeMarkdownInline } from '../render/escape.ts';
 import { showAmount, showPercent, showProbability } from '../values/money.ts';
@@ -64,14 +65,6 @@ function ofFinding({ ruleId, severity, message, help }: Finding): string {
   ].join('\n\n');
 }
 
-const SECTIONS: Readonly<Record<string, string>> = {
-  howBig: 'how-big',
-  who: 'who',
-  win: 'win',
-  serving: 'serving',
-  measures: 'measures',
-};
-
 function ofPlace(plan: OpenPlan, { path, part }: Place, name: NamePlace | null): string[] {
   const parts = [
     (part === 'key' ? ofKey(plan, path) : null) ?? describePlace(path),
@@ -86,8 +79,8 @@ function ofKey({ playbooks }: OpenPlan, path: Path): string | null {
   const [first, playbook, practice] = path.map(String);
   if (first === 'practices' && path.length === 2) return explained(explanationOf(playbook!, playbooks));
   if (first === 'practices' && path.length === 3) return explained(explanationOf(`${playbook}.${practice}`, playbooks));
-  const section = path.length === 1 && Object.hasOwn(SECTIONS, first!) ? SECTIONS[first!] : undefined;
-  return section === undefined ? null : explained(explanationOf(section, []));
+  const section = path.length === 1 ? SECTIONS.find(({ keys }) => keys[0] === first) : undefined;
+  return section === undefined ? null : explained(explanationOf(section.id, []));
 }
 
 function explained(explanation: Explanation | null): string | null {

@@ -1,3 +1,4 @@
+import { sectionOf } from '../method/sections.ts';
 import { KINDS } from '../values/kinds.ts';
 
 const { amount, duration, growth, loss, confidence, potential, timeToClose } = KINDS;
@@ -10,7 +11,7 @@ organization: Our organisation
 # champion: Head of Strategy          # the ONE person who drives the plan
 # currency: USD
 
-# HOW BIG do you want to be?
+# ${sectionOf('how-big').question}
 # howBig:
 #   measure: annual revenue
 #   start: ${today}
@@ -22,7 +23,7 @@ organization: Our organisation
 #   owner: Chief Executive Officer
 #   why: The reason for this size and no other
 
-# WHO do you want to serve?
+# ${sectionOf('who').question}
 # who:
 #   dimension: how they buy            # the ONE thing that divides the segments
 #   segments:
@@ -37,7 +38,7 @@ organization: Our organisation
 #   notServing:
 #     - {name: Who we turn away, why: The reason}
 
-# HOW will you WIN?
+# ${sectionOf('win').question}
 # win:
 #   only: We are the only ... that ...
 #   proof: How a customer would confirm it
@@ -54,7 +55,7 @@ organization: Our organisation
 #   cut:
 #     - {what: What we stop, why: The reason, owner: Head of Operations, due: ${today}, status: planned}
 
-# Serving customers
+# ${sectionOf('serving').question}
 # serving:
 #   officer: {title: Chief Serving Officer, executive: true}
 #   imperative: What we declare we will be for the people we serve

@@ -1,11 +1,11 @@
 import configSchema from '../../../schemas/config.schema.json' with { type: 'json' };
 import type { ConfigFile } from '../../generated/config.ts';
 import validateConfig from '../../generated/validate-config.js';
+import { SECTION_IDS } from '../../method/sections.ts';
 import { noSuch } from '../../plan/closest.ts';
 import { builtinPlaybooks } from '../../playbooks/builtin.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { parsePercent } from '../../values/values.ts';
-import { SECTIONS } from '../facts/facts.ts';
 import { defaultSettings, type Settings, type Thresholds } from '../facts/settings.ts';
 import type { Severities } from '../judge.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -64,7 +64,7 @@ function readPlaybooks({ mistakeAt }: Read, { playbooks: paths = [] }: ConfigFil
   const playbooks: Playbook[] = [];
   const mistakes: Mistake[] = [];
   const taken = new Map<string, string>([
-    ...SECTIONS.map((id) => [id, 'a section of every plan'] as const),
+    ...SECTION_IDS.map((id) => [id, 'a section of every plan'] as const),
     ['score', 'the score'],
     ...builtinPlaybooks.map(({ id }) => [id, 'a playbook that comes with the tool'] as const),
   ]);
@@ -93,7 +93,7 @@ function misnamed(
 ): Mistake[] {
   const ruleIds = [...rules, ...suppressionRules].map(({ id }) => id);
   const playbookIds = playbooks.map(({ id }) => id);
-  const sectionIds = [...SECTIONS, ...playbookIds];
+  const sectionIds = [...SECTION_IDS, ...playbookIds];
   const noRule = Object.keys(data.rules ?? {})
     .filter((id) => !ruleIds.includes(id))
     .map((id) => mistakeAt(['rules', id], 'key', noSuch('rule', id, ruleIds), '"plan rules" lists them.'));
@@ -106,7 +106,7 @@ function misnamed(
   const noSection = Object.keys(data.weights ?? {})
     .filter((id) => !sectionIds.includes(id))
     .map((id) => {
-      const help = `The sections are ${SECTIONS.join(', ')}, and the ids of the playbooks.`;
+      const help = `The sections are ${SECTION_IDS.join(', ')}, and the ids of the playbooks.`;
       return mistakeAt(['weights', id], 'key', noSuch('section or playbook', id, sectionIds), help);
     });
   const noPlaybook = (data.usePlaybooks ?? []).flatMap((id, index) => {

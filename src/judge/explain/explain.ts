@@ -1,7 +1,14 @@
+import { type Paragraph, SECTION_IDS, sectionOf } from '../../method/sections.ts';
+import { keyOrder } from '../../plan/schema-at.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import type { Severity } from '../rules/rule.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
-import { type ExplanationPart, SECTION_TEXTS } from './sections.ts';
+import { SCORE_TEXT } from './score.ts';
+
+interface ExplanationPart extends Paragraph {
+  /** Whether the text is a piece of a plan, shown as it is written. */
+  readonly code?: boolean;
+}
 
 /** Everything that is known of one thing: title, paragraphs and examples under their headings. */
 export interface Explanation {
@@ -27,7 +34,8 @@ export function explanationOf(
 export function explainableIds(playbooks: readonly Playbook[]): string[] {
   return [
     ...[...rules, ...suppressionRules].map((rule) => rule.id),
-    ...Object.keys(SECTION_TEXTS),
+    ...SECTION_IDS,
+    'score',
     ...playbooks.flatMap((playbook) => [playbook.id, ...playbook.practices.map((practice) => practice.id)]),
   ];
 }
@@ -102,7 +110,15 @@ function ofPlaybook(id: string, playbooks: readonly Playbook[]): Explanation | n
 }
 
 function ofSection(id: string): Explanation | null {
-  if (!Object.hasOwn(SECTION_TEXTS, id)) return null;
-  const { title, parts } = SECTION_TEXTS[id]!;
-  return { kind: 'section', id, title, parts };
+  if (id === 'score') return { kind: 'section', id, title: 'The score', parts: SCORE_TEXT };
+  const section = sectionOf(id);
+  if (!section) return null;
+  const parts = [...section.text, { heading: 'Keys', text: keysOf(section.keys) }];
+  return { kind: 'section', id, title: section.question, parts };
+}
+
+/** The keys of the plan below each of these, as the format lists them: "win: only, proof, moves". */
+function keysOf(keys: readonly string[]): string {
+  const lists = keys.map((key) => `${key}: ${(keyOrder([key]) ?? keyOrder([key, 0]) ?? []).join(', ')}`);
+  return `${lists.join('; ')}.`;
 }

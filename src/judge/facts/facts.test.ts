@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../generated/plan.ts';
-import { Facts, type RelatedFile, SECTIONS } from './facts.ts';
+import { SECTION_IDS } from '../../method/sections.ts';
+import { Facts, type RelatedFile } from './facts.ts';
 import { defaultSettings } from './settings.ts';
 
 function factsOf(
@@ -35,7 +36,7 @@ describe('what a section is begun by', () => {
     ['measures', { measures: [{ id: 'm', name: 'M' }] }],
   ])('%s: %j', (section, plan) => {
     const { facts } = factsOf(plan);
-    expect(SECTIONS.filter((each) => facts.begun(each))).toEqual([section]);
+    expect(SECTION_IDS.filter((each) => facts.begun(each))).toEqual([section]);
   });
 
   it('is no empty map or list', () => {
@@ -47,7 +48,7 @@ describe('what a section is begun by', () => {
       stories: [],
       measures: [],
     });
-    expect(SECTIONS.filter((each) => facts.begun(each))).toEqual([]);
+    expect(SECTION_IDS.filter((each) => facts.begun(each))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Move, Plan, Story } from '../../generated/plan.ts';
 import { assessGrowth, type GrowthAssessment } from '../../growth/assess.ts';
 import type { Candidate } from '../../growth/types.ts';
+import { type SectionId, sectionOf } from '../../method/sections.ts';
 import { unitOf } from '../../plan/against.ts';
 import { parseRecoveryLog, type RecoveryLog, type RecoveryMonth, recoveryMonths } from '../../plan/recovery-log.ts';
 import type { SchemaIssue } from '../../plan/schema-issue.ts';
@@ -13,10 +14,6 @@ import { type Days, type MeasureFacts, type Reading, readGrowthReadings, readMea
 import { type PlaybookFacts, type PracticeFacts, readPlaybooks } from './practices.ts';
 import { dimensionsOf, readSegments, type SegmentFacts } from './segments.ts';
 import type { Settings } from './settings.ts';
-
-/** The sections that are scored by rules. */
-export const SECTIONS = ['how-big', 'who', 'win', 'serving', 'measures'] as const;
-export type Section = (typeof SECTIONS)[number];
 
 /** A file that the plan refers to: its text, or why it cannot be used, as the end of a sentence: `does not exist`. */
 export type RelatedFile = { readonly text: string } | { readonly problem: string };
@@ -171,20 +168,8 @@ export class Facts {
   }
 
   /** Whether anything of a section is stated yet. */
-  begun(section: Section): boolean {
-    const { plan } = this;
-    switch (section) {
-      case 'how-big':
-        return isStated(plan.howBig);
-      case 'who':
-        return isStated(plan.who);
-      case 'win':
-        return isStated(plan.win);
-      case 'serving':
-        return isStated(plan.serving) || isStated(plan.customer) || isStated(plan.stories);
-      case 'measures':
-        return isStated(plan.measures);
-    }
+  begun(section: SectionId): boolean {
+    return sectionOf(section).keys.some((key) => isStated(this.plan[key as keyof Plan]));
   }
 
   /** Computes a fact once, and notes each time which keys of the plan it rests on. */

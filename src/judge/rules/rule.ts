@@ -1,3 +1,4 @@
+import type { SectionId } from '../../method/sections.ts';
 import type { Fix } from '../../plan/schema-issue.ts';
 import type { TextRange } from '../../yaml/lines.ts';
 import type { Path } from '../../yaml/path.ts';
@@ -9,7 +10,7 @@ export type Severity = 'error' | 'warning' | 'note';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The part of the method that a rule belongs to. */
-type RuleSection = 'document' | 'how-big' | 'who' | 'win' | 'serving' | 'practices' | 'measures' | 'suppressions';
+type RuleSection = SectionId | 'document' | 'practices' | 'suppressions';
 
 /** What a rule says of one thing it judged. */
 export interface Outcome {

@@ -1,25 +1,6 @@
+import { SECTIONS } from '../../../method/sections.ts';
 import { THREE_QUESTIONS } from '../../../method/sources.ts';
-import type { Section } from '../../facts/facts.ts';
 import { defineRule } from '../rule.ts';
-
-const SECTIONS: readonly { section: Section; message: string; help: string }[] = [
-  {
-    section: 'win',
-    message: 'Nothing is said yet of how to WIN: no ONLY statement, no move, nothing that is cut.',
-    help: 'Begin with one move that a customer will notice, under "win", or let "plan init" ask you.',
-  },
-  {
-    section: 'serving',
-    message:
-      'Nothing is said yet of serving customers: no officer, no imperative, no story, no change after what was heard.',
-    help: 'Begin with the one executive for serving customers, under "serving", or let "plan init" ask you.',
-  },
-  {
-    section: 'measures',
-    message: 'No measure says yet whether the plan works.',
-    help: 'Begin with one number that customers feel, such as mistakes put right within 24 hours, under "measures".',
-  },
-];
 
 export const sectionUnanswered = defineRule({
   id: 'section-unanswered',
@@ -50,8 +31,10 @@ measures:
   },
   // What is missing inside a section is told once it is begun; until then this one note stands for all of it.
   *check(facts) {
-    for (const { section, message, help } of SECTIONS) {
-      yield facts.begun(section) ? { path: [section] } : { path: [section], message, help };
+    for (const { id, keys, unanswered } of SECTIONS) {
+      if (unanswered === undefined) continue;
+      const path = [keys[0]];
+      yield facts.begun(id) ? { path } : { path, ...unanswered };
     }
   },
 });
