@@ -35,8 +35,7 @@ export const goalAggressive = defineRule({
     if (howBig === null || aim === null || rate === null) return;
     const { aggressive } = settings.thresholds;
     const path = ['howBig', aim];
-    if (!atLeast(rate, aggressive)) yield { path };
-    else
+    if (atLeast(rate, aggressive))
       yield {
         path,
         message: `Growth of ${showPercent(howBig.goal / howBig.baseline)} in ${count(howBig.months, 'month')} is ${showPercent(rate)} a year, an aggressive goal: of large listed companies, 18% of those that started under $325M of revenue, and 3% of those between $1.25bn and $2bn, grew over 20% a year for ten years, which is a yardstick for ambition kept up over a decade and not the odds of a plan of 12 or 24 months.`,

@@ -41,10 +41,7 @@ export const goalAmbiguous = defineRule({
     if (baseline === null || growth === null || target === null) return;
     const path = ['howBig', 'target'];
     const grown = baseline * (1 + growth);
-    if (!above(Math.abs(grown - target), ROUNDING * Math.max(grown, target))) {
-      yield { path };
-      return;
-    }
+    if (!above(Math.abs(grown - target), ROUNDING * Math.max(grown, target))) return;
     const [from, byGrowth, byTarget] = showAmounts(unit, [baseline, grown, target]);
     yield {
       path,

@@ -31,12 +31,8 @@ export const goalAttritionMissing = defineRule({
   },
   *check(facts) {
     const { howBig } = facts.plan;
-    if (!facts.begun('how-big')) return;
+    if (!facts.begun('how-big') || howBig?.attrition !== undefined) return;
     const path = ['howBig', 'attrition'];
-    if (howBig?.attrition !== undefined) {
-      yield { path };
-      return;
-    }
     const baseline = parseAmount(howBig?.baseline);
     const business = baseline === null ? 'today’s business' : `today’s ${showAmount(facts.unit, baseline)}`;
     yield {

@@ -34,7 +34,6 @@ export const goalHorizonLong = defineRule({
     const months = parseDuration(howBig?.horizon);
     if (months === null) return;
     const path = ['howBig', 'horizon'];
-    if (months <= LONGEST) yield { path };
-    else yield { path, message: `The horizon of ${months} months is longer than ${LONGEST} months.` };
+    if (months > LONGEST) yield { path, message: `The horizon of ${months} months is longer than ${LONGEST} months.` };
   },
 });

@@ -35,8 +35,7 @@ export const goalHorizonOver = defineRule({
     if (howBig?.start === undefined || months === null) return;
     const path = ['howBig', 'horizon'];
     const end = addMonths(howBig.start, months);
-    if (end >= asOf) yield { path };
-    else
+    if (end < asOf)
       yield {
         path,
         message: `The horizon of ${howBig.horizon} from ${howBig.start} ended on ${end}: it is time for the next HOW BIG.`,

@@ -41,7 +41,7 @@ export const goalMissing = defineRule({
       },
     ].filter(({ absent }) => absent);
     const [first] = missing;
-    if (first === undefined) yield { path: ['howBig'] };
-    else yield { path: ['howBig', first.key], message: `HOW BIG lacks ${listed(missing.map(({ words }) => words))}.` };
+    if (first !== undefined)
+      yield { path: ['howBig', first.key], message: `HOW BIG lacks ${listed(missing.map(({ words }) => words))}.` };
   },
 });

@@ -38,10 +38,7 @@ export const goalNotGrowth = defineRule({
     // Whether it grows does not depend on the months.
     const growth = parseGrowth(howBig?.growth, parseDuration(howBig?.horizon) ?? 12);
     const target = aim === 'target' ? parseAmount(howBig?.target)! : baseline * (1 + growth!);
-    if (above(target, baseline)) {
-      yield { path };
-      return;
-    }
+    if (above(target, baseline)) return;
     const [end, start] = showAmounts(unit, [target, baseline]);
     if (aim === 'target') {
       yield { path, message: `The target of ${end} is not above the baseline of ${start}.` };

@@ -57,10 +57,7 @@ export const goalOffPace = defineRule({
     const line = lineToBeOn(howBig, candidates, monthsElapsed(start, howBig.months, reading.date));
     const shortfall = line - reading.value;
     const due = line - howBig.baseline;
-    if (!above(shortfall, OF_GROWTH_DUE * due) || !above(shortfall, OF_GOAL * howBig.goal)) {
-      yield { path };
-      return;
-    }
+    if (!above(shortfall, OF_GROWTH_DUE * due) || !above(shortfall, OF_GOAL * howBig.goal)) return;
     const [stood, short, toBe] = showAmounts(unit, [reading.value, shortfall, line]);
     const [dueShown, goal] = showAmounts(unit, [due, howBig.goal]);
     yield {

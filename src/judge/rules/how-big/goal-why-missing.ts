@@ -31,7 +31,7 @@ export const goalWhyMissing = defineRule({
   *check(facts) {
     if (!facts.begun('how-big')) return;
     const path = ['howBig', 'why'];
-    if (isText(facts.plan.howBig?.why)) yield { path };
-    else yield { path, message: 'Nothing is said of why the organisation wants to be this big.' };
+    if (!isText(facts.plan.howBig?.why))
+      yield { path, message: 'Nothing is said of why the organisation wants to be this big.' };
   },
 });

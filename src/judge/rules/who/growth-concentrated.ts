@@ -52,10 +52,7 @@ who:
       .sort((a, b) => (b.figures.share ?? 0) - (a.figures.share ?? 0));
     const share = heaviest?.figures.share;
     if (heaviest === undefined || share == null) return;
-    if (!above(share, settings.thresholds.concentration)) {
-      yield { path: ['who', 'segments'] };
-      return;
-    }
+    if (!above(share, settings.thresholds.concentration)) return;
     const { figures, segment } = heaviest;
     // Worked out only here, where it is told.
     const { without } = figures;

@@ -60,10 +60,7 @@ who:
     if (!chosenSegments.some(({ potential }) => potential !== null)) return;
     if (howBig === null || growth === null || growth.expected === null || growth.coverage === null) return;
     const path = ['who', 'segments'];
-    if (atLeast(growth.expected, howBig.required)) {
-      yield { path };
-      return;
-    }
+    if (atLeast(growth.expected, howBig.required)) return;
     const missing = howBig.required - growth.expected;
     const [expected, required, short] = showAmounts(unit, [growth.expected, howBig.required, missing]);
     yield {

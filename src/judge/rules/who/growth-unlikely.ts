@@ -64,10 +64,7 @@ who:
     const { expected, probability } = growth;
     if (expected === null || probability === null || !atLeast(expected, howBig.required)) return;
     const path = ['who', 'segments'];
-    if (atLeast(probability, howBig.confidence)) {
-      yield { path };
-      return;
-    }
+    if (atLeast(probability, howBig.confidence)) return;
     const [adds, required] = showAmounts(unit, [expected, howBig.required]);
     yield {
       path,

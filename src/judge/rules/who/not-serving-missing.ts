@@ -32,7 +32,7 @@ export const notServingMissing = defineRule({
   *check(facts) {
     if (!facts.begun('who')) return;
     const path = ['who', 'notServing'];
-    if (entries(facts.plan.who?.notServing, path).some(({ item }) => isText(item.name))) yield { path };
-    else yield { path, message: 'Nobody is turned away: no group of customers is named under "notServing".' };
+    if (!entries(facts.plan.who?.notServing, path).some(({ item }) => isText(item.name)))
+      yield { path, message: 'Nobody is turned away: no group of customers is named under "notServing".' };
   },
 });

@@ -35,7 +35,6 @@ export const potentialDisordered = defineRule({
   *check({ segments, unit }) {
     for (const { path, name, item, potentialState } of segments) {
       const place = [...path, 'potential'];
-      if (potentialState === 'range') yield { path: place };
       if (potentialState !== 'disordered') continue;
       const written = amountsOf(item.potential);
       const [low, likely, high] = showAmounts(unit, written);

@@ -39,10 +39,7 @@ export const potentialExceedsHeadroom = defineRule({
       if (today === null || share === null || share <= 0 || potential === null) continue;
       const place = [...path, 'potential'];
       const elsewhere = today / share - today;
-      if (!above(potential.likely, elsewhere)) {
-        yield { path: place };
-        continue;
-      }
+      if (!above(potential.likely, elsewhere)) continue;
       const [claimed, headroom, rest] = showAmounts(unit, [potential.likely, elsewhere, potential.likely - elsewhere]);
       const which = potentialState === 'single' ? 'potential' : 'likely potential';
       yield {

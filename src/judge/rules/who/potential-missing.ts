@@ -32,8 +32,7 @@ export const potentialMissing = defineRule({
   *check({ chosenSegments }) {
     for (const { path, name, potentialState } of chosenSegments) {
       const place = [...path, 'potential'];
-      if (potentialState !== 'missing') yield { path: place };
-      else
+      if (potentialState === 'missing')
         yield { path: place, message: `"${name}" is chosen, and nothing is said of what it can add over the horizon.` };
     }
   },

@@ -33,7 +33,6 @@ export const potentialSingle = defineRule({
   *check({ segments, unit }) {
     for (const { path, name, potential, potentialState } of segments) {
       const place = [...path, 'potential'];
-      if (potentialState === 'range') yield { path: place };
       if (potentialState !== 'single') continue;
       const amount = showAmount(unit, potential!.likely);
       yield {

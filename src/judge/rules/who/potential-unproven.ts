@@ -33,8 +33,7 @@ export const potentialUnproven = defineRule({
   *check({ chosenSegments }) {
     for (const { path, name, item, potentialState } of chosenSegments) {
       if (potentialState === 'missing') continue;
-      if (isText(item.evidence)) yield { path: [...path, 'evidence'] };
-      else
+      if (!isText(item.evidence))
         yield { path: [...path, 'evidence'], message: `Nothing is said of what the potential of "${name}" rests on.` };
     }
   },

@@ -31,8 +31,8 @@ export const secretsMissing = defineRule({
   *check({ chosenSegments }) {
     for (const { path, name, item } of chosenSegments) {
       const place = [...path, 'secrets'];
-      if (entries(item.secrets, place).some((secret) => isText(secret.item))) yield { path: place };
-      else yield { path: place, message: `No secret of "${name}" is known.` };
+      if (!entries(item.secrets, place).some((secret) => isText(secret.item)))
+        yield { path: place, message: `No secret of "${name}" is known.` };
     }
   },
 });

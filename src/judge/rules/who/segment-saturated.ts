@@ -41,8 +41,7 @@ export const segmentSaturated = defineRule({
     for (const { path, name, share, potential } of chosenSegments) {
       if (share === null || potential === null) continue;
       const place = [...path, 'share'];
-      if (potential.high === 0 || !atLeast(share, SATURATED)) yield { path: place };
-      else
+      if (potential.high !== 0 && atLeast(share, SATURATED))
         yield {
           path: place,
           message: `"${name}" already gives us ${showPercent(share)} of its spending, and up to ${showAmount(unit, potential.high)} more is expected of it.`,

@@ -48,10 +48,7 @@ who:
     for (const { path, name, item, monthsToClose } of chosenSegments) {
       if (item.timeToClose === undefined) continue;
       const place = [...path, 'timeToClose'];
-      if (!atLeast(monthsToClose, TOO_LONG * months)) {
-        yield { path: place };
-        continue;
-      }
+      if (!atLeast(monthsToClose, TOO_LONG * months)) continue;
       const left = Math.max(0, Math.floor(months - monthsToClose));
       yield {
         path: place,

@@ -54,8 +54,8 @@ win:
     }
     for (const { path, id, name } of facts.chosenSegments) {
       const serving = movesFor.get(id) ?? [];
-      if (serving.some(({ status }) => status !== 'dropped')) yield { path };
-      else if (serving.length === 0) yield { path, message: `No move serves "${name}".` };
+      if (serving.some(({ status }) => status !== 'dropped')) continue;
+      if (serving.length === 0) yield { path, message: `No move serves "${name}".` };
       else
         yield {
           path,

@@ -40,12 +40,8 @@ who:
     },
   },
   *check({ howBig, segments, chosenSegments, unit }) {
-    if (howBig === null) return;
+    if (howBig === null || chosenSegments.length > 0) return;
     const path = ['who', 'segments'];
-    if (chosenSegments.length > 0) {
-      yield { path };
-      return;
-    }
     const asked =
       howBig.required > 0 ? `HOW BIG asks for ${showAmount(unit, howBig.required)} more` : 'There is a goal';
     const considered = segments.length === 0 ? 'no segment is named' : 'none of the segments is chosen';

@@ -46,8 +46,8 @@ export const segmentsOverlap = defineRule({
     },
   },
   *check(facts) {
-    if (facts.segments.length === 0) return;
-    yield mixedDimensions(facts) ?? moreThanBaseline(facts) ?? { path: ['who', 'segments'] };
+    const overlap = mixedDimensions(facts) ?? moreThanBaseline(facts);
+    if (overlap !== null) yield overlap;
   },
 });
 
