@@ -3,7 +3,7 @@ import { type Path, valueAt } from '../yaml/path.ts';
 import { againstPlan } from './against.ts';
 import { closest, orMeant } from './closest.ts';
 import { dottedPath } from './identity.ts';
-import { type SchemaDocument, schemaAt } from './schema-at.ts';
+import { isRange, type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
 import type { Fix, SchemaIssue } from './schema-issue.ts';
 
@@ -31,6 +31,8 @@ export function explainSchemaError(error: SchemaError, path: Path, data: unknown
       return unknownKey(path, data, kind);
     case 'required':
       return missingKey(path, data, kind);
+    case 'false schema':
+      return excludedKey(path, data);
     case 'const':
       return wrongFormat(path, value);
     case 'enum':
@@ -54,6 +56,33 @@ function unknownKey(path: Path, data: unknown, { noun, schema }: FileKind): Sche
     message: `${shown(key)} is not a key of ${place}${orMeant(meant)}`,
     help: `Its keys are ${known.join(', ')}. A key of your own begins with "x-".`,
     ...(free ? { fix: { kind: 'rename-key', to: meant } as Fix } : {}),
+  };
+}
+
+/** The key that a misspelt one of a map was meant to be; null where none is close. */
+export function meantKey(key: string, owner: Path, schema?: SchemaDocument): string | null {
+  return closest(key, Object.keys(schemaAt(owner, schema)?.schema.properties ?? {}));
+}
+
+/** A key that another one beside it excludes. */
+function excludedKey(path: Path, data: unknown): SchemaIssue {
+  const key = String(path.at(-1));
+  const owner = path.slice(0, -1);
+  const place = placeName(data, owner);
+  if (isRange(schemaAt(owner))) {
+    const keys = Object.keys(valueAt(data, owner) as object).filter((name) => !name.startsWith('x-'));
+    return {
+      path,
+      part: 'key',
+      message: `${place} has the keys ${keys.join(', ')}, which are of two kinds of range.`,
+      help: 'Write {low, likely, high}, whose ends are never passed, or {p10, likely, p90}, which are passed one time in ten.',
+    };
+  }
+  return {
+    path,
+    part: 'key',
+    message: `${place} states both "potential" and "${key}".`,
+    help: 'Keep one of the two: the potential comes on top of today’s business, the target includes it.',
   };
 }
 

@@ -57,3 +57,8 @@ function resolve(node: unknown, root: SchemaDocument): SchemaPlace {
   const name = $ref.replace('#/$defs/', '');
   return { name, schema: { ...(root.$defs?.[name] as SchemaNode | undefined), ...rest } };
 }
+
+/** Whether a place takes a range of figures, which is whole or nothing. */
+export function isRange(place: SchemaPlace | null): boolean {
+  return place !== null && Object.hasOwn(place.schema.properties ?? {}, 'p10');
+}

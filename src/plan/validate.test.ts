@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../yaml/path.ts';
+import { NOTHING_REFUSED } from './refused.ts';
 import { validate } from './validate.ts';
 
 const HEAD = { format: 1, organization: 'Example' };
@@ -14,7 +15,7 @@ function only(data: object) {
 describe('a plan that keeps the schema', () => {
   it('stays as it is', () => {
     const plan = { ...HEAD, howBig: { growth: '25%', 'x-note': [1] }, 'x-own': { any: 'thing' } };
-    expect(validate(plan)).toEqual({ plan, issues: [], damaged: new Set(), isNewer: false });
+    expect(validate(plan)).toEqual({ plan, issues: [], refused: NOTHING_REFUSED, isNewer: false });
   });
 });
 
@@ -348,12 +349,34 @@ describe('what is left of a plan', () => {
     expect(data.howBig).toEqual({ oops: 1 });
   });
 
-  it('says which sections are damaged, under the name they were meant to have', () => {
-    const damaged = (data: object) => [...validate({ ...HEAD, ...data }).damaged].sort();
-    expect(damaged({ howBig: { oops: 1 }, who: { segments: [{ id: 'a' }] } })).toEqual(['howBig', 'who']);
-    expect(damaged({ mesures: [] })).toEqual(['measures', 'mesures']);
-    expect(damaged({ howBig: { growht: 1 } })).toEqual(['howBig']);
-    expect(damaged({})).toEqual([]);
+  it('knows every place that was refused, and the key that a misspelt one was meant to be', () => {
+    const refused = (data: object) => validate({ ...HEAD, ...data }).refused;
+    const plan = refused({ howBig: { growht: '25%' }, who: { segments: [{ id: 'a', name: 'A', today: 'x' }] } });
+    expect(plan.covers(['howBig', 'growht'])).toBe(true);
+    expect(plan.covers(['howBig', 'growth'])).toBe(true);
+    expect(plan.covers(['howBig', 'target'])).toBe(false);
+    expect(plan.covers(['who', 'segments', 0])).toBe(false);
+    expect(plan.touches(['who', 'segments', 0])).toBe(true);
+    expect(plan.touches(['who', 'segments', 0, 'evidence'])).toBe(false);
+    expect(refused({ mesures: [] }).covers(['measures'])).toBe(true);
+    expect(refused({ howBig: 5 }).covers(['howBig', 'growth'])).toBe(true);
+  });
+
+  it.each([
+    [{ low: 1, likely: 2, p90: 3 }, 'has the keys low, likely, p90'],
+    [{ low: 1, high: 3, likely: 2, p10: 1, p90: 3 }, 'of two kinds of range'],
+    [{ low: 1, likely: 2 }, 'has no "high"'],
+    [{ p10: 1, likely: 2 }, 'has no "p90"'],
+    [{ low: 1, likly: 2, high: 3 }, 'did you mean "likely"?'],
+  ])('of a range is one: %j', (potential, says) => {
+    const data = { who: { segments: [{ id: 'a', name: 'A', potential }] } };
+    expect(only(data).message).toContain(says);
+    expect(validate({ ...HEAD, ...data }).plan.who!.segments![0]!.potential).toBeUndefined();
+  });
+
+  it('of stating both a potential and a target is one', () => {
+    const segments = [{ id: 'a', name: 'A', today: 1, potential: 2, target: 3 }];
+    expect(only({ who: { segments } }).message).toContain('states both "potential" and "target"');
   });
 
   it('finds its places also where keys hold signs of a pointer', () => {

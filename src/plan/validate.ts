@@ -1,10 +1,11 @@
 import type { Plan } from '../generated/plan.ts';
 import validatePlan from '../generated/validate-plan.js';
 import type { ParsedDocument } from '../yaml/parse.ts';
-import { type Path, valueAt } from '../yaml/path.ts';
+import { type Path, pointer, valueAt } from '../yaml/path.ts';
 import { explainStrayKeys } from '../yaml/stray-keys.ts';
-import { explainSchemaError, type FileKind, isNewerFormat } from './explain-schema-error.ts';
-import { schemaAt } from './schema-at.ts';
+import { explainSchemaError, type FileKind, isNewerFormat, meantKey } from './explain-schema-error.ts';
+import { NOTHING_REFUSED, Refused } from './refused.ts';
+import { isRange, type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
 import type { SchemaIssue } from './schema-issue.ts';
 
@@ -12,8 +13,8 @@ export interface Validated {
   /** The plan without what breaks the schema: what is left has the types it should have. */
   readonly plan: Plan;
   readonly issues: readonly SchemaIssue[];
-  /** The top-level keys in which something was taken out: rules that look at them must not judge. */
-  readonly damaged: ReadonlySet<string>;
+  /** Where something was taken out of the plan; a misspelt key counts as the key that was meant. */
+  readonly refused: Refused;
   /** Whether the plan is of a later format, of which nothing can be judged: that is then its only issue. */
   readonly isNewer: boolean;
 }
@@ -26,12 +27,12 @@ const MAX_ISSUES = 200;
  * @param brokenAt tells which keys are the rest of a text with a comma
  */
 export function validate(data: unknown, brokenAt: ParsedDocument['brokenAt'] = () => undefined): Validated {
-  if (validatePlan(data)) return { plan: data as Plan, issues: [], damaged: new Set(), isNewer: false };
+  if (validatePlan(data)) return { plan: data as Plan, issues: [], refused: NOTHING_REFUSED, isNewer: false };
   const errors = located(validatePlan.errors, data);
   const newer = isNewerFormat(valueAt(data, ['format'])) && errors.find(({ path }) => path[0] === 'format');
-  if (newer) return { plan: {} as Plan, issues: explained([newer], data), damaged: new Set(['format']), isNewer: true };
+  if (newer) return { plan: {} as Plan, issues: explained([newer], data), refused: NOTHING_REFUSED, isNewer: true };
   const issues = withBrokenValues(explained(errors, data), data, brokenAt);
-  return { plan: prune(data, errors), issues, damaged: damagedKeys(errors, issues), isNewer: false };
+  return { plan: prune(data, errors), issues, refused: new Refused(refusedPlaces(errors)), isNewer: false };
 }
 
 /** Keys that are the rest of a text with a comma are one mistake in the value that they belong to. */
@@ -66,40 +67,59 @@ export function schemaIssues(
   data: unknown,
   kind: FileKind,
 ): SchemaIssue[] {
-  return explained(located(errors, data), data, kind);
+  return explained(located(errors, data, kind.schema), data, kind);
 }
 
 function explained(errors: readonly LocatedError[], data: unknown, kind?: FileKind): SchemaIssue[] {
   return errors.slice(0, MAX_ISSUES).map(({ error, path }) => explainSchemaError(error, path, data, kind));
 }
 
-function located(errors: readonly SchemaError[] | null | undefined, data: unknown): LocatedError[] {
-  return withoutEchoes((errors ?? []).map((error) => locate(error, data)));
+function located(
+  errors: readonly SchemaError[] | null | undefined,
+  data: unknown,
+  schema?: SchemaDocument,
+): LocatedError[] {
+  return withoutEchoes((errors ?? []).map((error) => locate(error, data, schema)));
 }
 
 interface LocatedError {
   readonly error: SchemaError;
   readonly path: Path;
+  /** Where the key of an unknown key should be, if it is close to a known one. */
+  readonly meant: Path | null;
 }
 
 /** A missing or unknown key becomes the last part of the path: that is where the mistake is. */
-function locate(error: SchemaError, data: unknown): LocatedError {
+function locate(error: SchemaError, data: unknown, schema?: SchemaDocument): LocatedError {
   const path: (string | number)[] = [];
   for (const part of error.instancePath.split('/').slice(1)) {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
     path.push(Array.isArray(valueAt(data, path)) ? Number(key) : key);
   }
   const key = error.params['missingProperty'] ?? error.params['additionalProperty'];
-  return { error, path: typeof key === 'string' ? [...path, key] : path };
+  if (typeof key !== 'string') return { error, path, meant: null };
+  const meant = error.keyword === 'additionalProperties' ? meantKey(key, path, schema) : null;
+  return { error, path: [...path, key], meant: meant === null ? null : [...path, meant] };
 }
 
-/** Several keywords can fail for one value (a text too short has no letters either): the first one tells enough. */
+/**
+ * One mistake can fail several keywords: a text too short has no letters either, a misspelt key that is required is
+ * missing as well, and a range of mixed keys lacks some of each kind. One error of each is left.
+ */
 function withoutEchoes(errors: readonly LocatedError[]): LocatedError[] {
   const seen = new Set<string>();
-  return errors.filter(({ path }) => {
-    const key = JSON.stringify(path);
-    if (seen.has(key)) return false;
-    seen.add(key);
+  const misspelt = new Set<string>();
+  const mixed = new Set<string>();
+  for (const { error, path, meant } of errors) {
+    if (error.keyword === 'false schema') mixed.add(pointer(path.slice(0, -1)));
+    if (meant !== null) misspelt.add(pointer(meant));
+  }
+  return errors.filter(({ error, path }) => {
+    const owner = pointer(path.slice(0, -1));
+    if (error.keyword === 'required' && (mixed.has(owner) || misspelt.has(pointer(path)))) return false;
+    const place = error.keyword === 'false schema' ? `${owner} mixed` : pointer(path);
+    if (error.keyword === 'if' || seen.has(place)) return false;
+    seen.add(place);
     return true;
   });
 }
@@ -108,7 +128,7 @@ function prune(data: unknown, errors: readonly LocatedError[]): Plan {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return {} as Plan;
   const plan = structuredClone(data);
   for (const { error, path } of errors) {
-    remove(plan, error.keyword === 'required' ? path.slice(0, -1) : needlessPath(path));
+    remove(plan, error.keyword === 'required' ? needlessPath(path.slice(0, -1)) : needlessPath(path));
   }
   return plan as Plan;
 }
@@ -116,7 +136,8 @@ function prune(data: unknown, errors: readonly LocatedError[]): Plan {
 /** What must go with the value at a path: what lacks a key that it needs is no item at all; the plan itself stays. */
 function needlessPath(path: Path): Path {
   const owner = path.slice(0, -1);
-  const isNeeded = owner.length > 0 && schemaAt(owner)?.schema.required?.includes(String(path.at(-1)));
+  const place = owner.length > 0 ? schemaAt(owner) : null;
+  const isNeeded = isRange(place) || place?.schema.required?.includes(String(path.at(-1)));
   return isNeeded ? needlessPath(owner) : path;
 }
 
@@ -129,12 +150,7 @@ function remove(root: object, path: Path): void {
   else if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[key];
 }
 
-function damagedKeys(errors: readonly LocatedError[], issues: readonly SchemaIssue[]): ReadonlySet<string> {
-  const damaged = new Set<string>();
-  for (const { path } of errors) if (path.length > 0) damaged.add(String(path[0]));
-  // A misspelt section is damaged under the name it was meant to have.
-  for (const issue of issues) {
-    if (issue.path.length === 1 && issue.fix?.kind === 'rename-key') damaged.add(issue.fix.to);
-  }
-  return damaged;
+/** Where the errors are, and the keys that misspelt ones were meant to be. */
+function refusedPlaces(errors: readonly LocatedError[]): Path[] {
+  return errors.flatMap(({ path, meant }) => (meant === null ? [path] : [path, meant]));
 }

@@ -14,7 +14,7 @@ import {
 } from './figures.ts';
 import type { Unit } from './money.ts';
 import { type Calendar, readDate, readDuration } from './periods.ts';
-import { readRange } from './ranges.ts';
+import { readLossRange, readRange } from './ranges.ts';
 import { MOST_PERCENT } from './values.ts';
 
 /** What typed values are read against. */
@@ -81,7 +81,7 @@ const TABLE = {
   potential: {
     noun: 'a potential',
     form: 'an amount, such as 2M, or {low: 1M, likely: 2M, high: 4M}',
-    examples: [RANGE, '2M', '-500k'],
+    examples: [RANGE, '{p10: 900k, likely: 1.9M, p90: 3.2M}', '2M', '-500k'],
     read: (typed, { unit }) => readRange(typed, unit),
   },
   percent: {
@@ -123,6 +123,12 @@ const TABLE = {
     form: 'a percentage of the baseline, such as 5% or 5% a year, or an amount, such as 600k',
     examples: ['5%', '5% a year', '600k'],
     read: readLoss,
+  },
+  losses: {
+    noun: 'a percentage, an amount or a range of them',
+    form: 'a percentage of the baseline, such as 5% or 5% a year, an amount, such as 600k, or {low: 4%, likely: 5%, high: 8%}',
+    examples: ['5%', '5% a year', '600k', '{low: 12% a year, likely: 20% a year, high: 24% a year}'],
+    read: (typed, against) => readLossRange(typed, (text) => readLoss(text, against)) ?? readLoss(typed, against),
   },
   duration: {
     noun: 'a duration',

@@ -14,9 +14,10 @@ const CAD = { currency: 'CAD', unit: null };
 const MEMBERS = { currency: 'CAD', unit: 'members' };
 
 describe('amounts', () => {
-  it('stand on one scale, the largest one’s', () => {
+  it('share the largest one’s scale where two decimals are enough', () => {
+    expect(showAmounts(CAD, [4, 29.1e6])).toEqual(['CAD 4', 'CAD 29.1M']);
     expect(showAmounts(CAD, [2133000, 3600000])).toEqual(['CAD 2.13M', 'CAD 3.6M']);
-    expect(showAmounts(CAD, [12e6, 833333.333])).toEqual(['CAD 12M', 'CAD 0.833M']);
+    expect(showAmounts(CAD, [12e6, 833333.333])).toEqual(['CAD 12M', 'CAD 833k']);
     expect(showAmounts(CAD, [4.4e9, 20e6])).toEqual(['CAD 4.4bn', 'CAD 0.02bn']);
   });
 
@@ -37,16 +38,17 @@ describe('amounts', () => {
   });
 
   it('name a unit that is not money behind the figure', () => {
-    expect(showAmount(MEMBERS, 2100)).toBe('2.1k members');
+    expect(showAmount(MEMBERS, 2100)).toBe('2100 members');
+    expect(showAmounts(MEMBERS, [587.4, 1, 2.1e6])).toEqual(['587 members', '1 member', '2.1M members']);
     expect([unitName(CAD), unitName(MEMBERS)]).toEqual(['CAD', 'members']);
   });
 
   it('show what is small beside what is large as more than nothing, and nothing as 0', () => {
-    expect(showFigures([3.6e6, 1000, 0])).toEqual(['3.6M', '0.001M', '0']);
-    expect(showFigures([-0.6e6, 12e6])).toEqual(['-0.6M', '12M']);
-    expect(showFigures([1e6, 4561, 12_345])).toEqual(['1M', '0.0046M', '0.0123M']);
-    expect(showFigures([1e9, 1000, 100, -123])).toEqual(['1bn', '0.000001bn', '1.0e-7bn', '-1.2e-7bn']);
-    expect(showFigures([1e9, -5e-324])).toEqual(['1bn', '0']);
+    expect(showFigures(CAD, [3.6e6, 1000, 0])).toEqual(['3.6M', '1k', '0']);
+    expect(showFigures(CAD, [-0.6e6, 12e6])).toEqual(['-0.6M', '12M']);
+    expect(showFigures(CAD, [1e6, 4561, 12_345])).toEqual(['1M', '4.56k', '12.3k']);
+    expect(showFigures(CAD, [1e9, 1000, 100, -123])).toEqual(['1bn', '1k', '100', '-123']);
+    expect(showFigures(CAD, [1e9, -5e-324])).toEqual(['1bn', '0']);
   });
 });
 
@@ -68,16 +70,8 @@ describe('percentages', () => {
   });
 
   it('never call possible impossible, or uncertain certain', () => {
-    expect([0, 0.0001, 0.0049, 0.005, 0.795, 0.9949, 0.995, 0.99999, 1].map(showProbability)).toEqual([
-      '0%',
-      '<1%',
-      '<1%',
-      '1%',
-      '80%',
-      '99%',
-      '>99%',
-      '>99%',
-      '100%',
+    expect([0, 0.0001, 0.0099, 0.01, 0.795, 0.99, 0.9901, 0.99999, 1].map(showProbability)).toEqual([
+      ...['<1%', '<1%', '<1%', '1%', '80%', '99%', '>99%', '>99%', '>99%'],
     ]);
   });
 });

@@ -14,26 +14,54 @@ const SCALES = [
   { suffix: 'k', size: 1e3 },
   { suffix: '', size: 1 },
 ] as const;
+const ONES = SCALES[4];
 
 /**
- * Shows amounts that stand in one sentence or table on one scale, the largest amount's, with two or three significant
- * digits: `showAmounts(unit, [2133000, 3600000])` → `['CAD 2.13M', 'CAD 3.6M']`. Amounts from 999.5 on count as 1k, and
- * so on, so that no scale ever shows four digits before the point.
+ * Shows amounts that stand in one sentence, with two or three significant digits: on one scale where none of them then
+ * needs more than two decimals, else each on its own: `showAmounts(unit, [2133000, 3600000])` → `['CAD 2.13M', 'CAD 3.6M']`.
+ * Amounts from 999.5 on count as 1k, and so on, so that no scale ever shows four digits before the point. What is not
+ * money is counted whole below a million: `587 students`, `1 member`.
  */
 export function showAmounts(unit: Unit, amounts: readonly number[]): string[] {
-  return showFigures(amounts).map((figure) =>
-    unit.unit === null ? `${unit.currency} ${figure}` : `${figure} ${unit.unit}`,
-  );
+  return figuresOf(unit, amounts).map((figure) => {
+    if (unit.unit === null) return `${unit.currency} ${figure}`;
+    return `${figure} ${figure === '1' ? unit.unit.replace(/(?<=[a-z])s$/, '') : unit.unit}`;
+  });
 }
 
 /** The same without the unit, for a table whose heading names it (`unitName`): `2.13M`, `-0.6M`. */
-export function showFigures(amounts: readonly number[]): string[] {
-  const largest = Math.max(0, ...amounts.map(Math.abs));
-  const scale = SCALES.find(({ size }) => largest >= size * 0.9995) ?? SCALES[4];
-  return amounts.map((amount) => {
-    const size = Math.abs(amount) / scale.size;
-    return size === 0 ? '0' : `${amount < 0 ? '-' : ''}${threeDigits(size)}${scale.suffix}`;
+export function showFigures(unit: Unit, amounts: readonly number[]): string[] {
+  return figuresOf(unit, amounts);
+}
+
+function figuresOf({ unit }: Unit, amounts: readonly number[]): string[] {
+  const shared = scaleOf(Math.max(0, ...amounts.map(Math.abs)));
+  const isCounted = (amount: number): boolean => unit !== null && Math.abs(amount) < 999_500;
+  const onShared = amounts.map((amount) => onScale(amount, shared));
+  const isShared = onShared.every((digits, index) => isShort(digits) && !isCounted(amounts[index]!));
+  return amounts.map((amount, index) => {
+    const scale = isShared ? shared : isCounted(amount) ? ONES : scaleOf(Math.abs(amount));
+    const digits = isShared
+      ? onShared[index]!
+      : isCounted(amount)
+        ? String(Math.round(amount) + 0)
+        : onScale(amount, scale);
+    return digits === '0' ? '0' : `${digits}${scale.suffix}`;
   });
+}
+
+/** Whether a figure has at most two decimals. */
+function isShort(digits: string): boolean {
+  return /^-?\d+(\.\d{1,2})?$/.test(digits);
+}
+
+function scaleOf(size: number): (typeof SCALES)[number] {
+  return SCALES.find((scale) => size >= scale.size * 0.9995) ?? ONES;
+}
+
+function onScale(amount: number, scale: (typeof SCALES)[number]): string {
+  const size = Math.abs(amount) / scale.size;
+  return size === 0 ? '0' : `${amount < 0 ? '-' : ''}${threeDigits(size)}`;
 }
 
 /** What the figures of a table are counted in: `CAD`, `members`. */
@@ -48,8 +76,7 @@ export function showAmount(unit: Unit, amount: number): string {
 
 function threeDigits(value: number): string {
   if (value >= 100) return String(Math.round(value));
-  // Below a hundredth of the scale two digits are enough, and "0.0000" would be a lie.
-  const digits = Number(value.toPrecision(value < 0.01 ? 2 : 3));
+  const digits = Number(value.toPrecision(3));
   return digits < 1e-6 ? digits.toExponential(1) : String(digits);
 }
 
@@ -60,12 +87,10 @@ export function showPercent(fraction: number): string {
   return `${rounded}%`;
 }
 
-/**
- * A probability as a percentage without decimals, but never 0% or 100% for what is possible or uncertain: `<1%`, `>99%`.
- */
+/** A probability as a percentage without decimals, never 0% or 100%: beyond 1 and 99 it is `<1%` and `>99%`. */
 export function showProbability(probability: number): string {
-  if (probability > 0 && probability < 0.005) return '<1%';
-  if (probability < 1 && probability >= 0.995) return '>99%';
+  if (probability < 0.01) return '<1%';
+  if (probability > 0.99) return '>99%';
   return `${Math.round(probability * 100)}%`;
 }
 

@@ -5,7 +5,7 @@ import { parseAmount } from './values.ts';
 
 type Amount = string | number;
 type Role = 'low' | 'likely' | 'high';
-type Range = Readonly<Record<Role, Amount>>;
+type Range = Readonly<Record<Role, Amount>> | Readonly<Record<'p10' | 'likely' | 'p90', Amount>>;
 
 /** What may be between amounts and means nothing. A minus is not among it. */
 const FILLER =
@@ -25,6 +25,8 @@ const AMOUNT = new RegExp(String.raw`(\d+(?:[.,'’_]\d+)*)(?:\s?(${SCALE})(?![a
  * is asked for again.
  */
 export function readRange(typed: string, unit: Unit): Understood<Amount | Range> | null {
+  const isTenths = /\bp\s?10\b.*\bp\s?90\b/i.test(typed);
+  if (isTenths) return asTenths(readRange(typed.replace(/\bp\s?10\b/i, 'low').replace(/\bp\s?90\b/i, 'high'), unit));
   const text = plainText(typed);
   const single = readAmount(text, unit, true);
   // Three parts between two commas, as an option takes them: each comma may be decimal, too.
@@ -41,6 +43,36 @@ export function readRange(typed: string, unit: Unit): Understood<Amount | Range>
     };
   }
   return first ?? [...ranges, single].find((read) => read !== null) ?? null;
+}
+
+/** A range whose ends are passed one time in ten each. */
+function asTenths(read: Understood<Amount | Range> | null): Understood<Amount | Range> | null {
+  if (read === null || 'problem' in read || typeof read.value !== 'object' || !('low' in read.value)) return read;
+  const { low, likely, high } = read.value;
+  return { value: { p10: low, likely, p90: high }, shown: `p10 ${low}, likely ${likely}, p90 ${high}` };
+}
+
+/**
+ * Reads three losses of one kind, the smallest first: `12% a year, 20% a year, 24% a year`, `4%; 5%; 8%`. A figure without
+ * a percent sign has that of the last one. `null` for any other text.
+ * @param readLoss reads one of them
+ */
+export function readLossRange(typed: string, readLoss: (text: string) => Understood | null): Understood<Range> | null {
+  const parts = plainText(typed)
+    .replaceAll(/[{}]|\b(?:low|likely|high|p10|p90)\s*:?/gi, '')
+    .split(/\s*[;,]\s*/)
+    .map((part) => part.trim());
+  if (parts.length !== 3) return null;
+  const behind = /\d\s*(%.*)$/.exec(parts[2]!)?.[1] ?? '';
+  const losses = parts.map((part) => readLoss(/^[\d.]+$/.test(part) ? `${part}${behind}` : part));
+  const [low, likely, high] = losses.map((loss) => (loss !== null && 'value' in loss ? (loss.value as Amount) : null));
+  if (low == null || likely == null || high == null) return null;
+  const shown = `low ${low}, likely ${likely}, high ${high}`;
+  const kinds = new Set([low, likely, high].map((loss) => /%.*$/.exec(String(loss))?.[0] ?? ''));
+  if (kinds.size > 1) return { problem: `${shown} are of several kinds: give three percentages, or three amounts.` };
+  return /\bp\s?10\b/i.test(typed)
+    ? { value: { p10: low, likely, p90: high }, shown: `p10 ${low}, likely ${likely}, p90 ${high}` }
+    : { value: { low, likely, high }, shown };
 }
 
 /** The range in a text: a problem where one of its amounts is missing or unclear; `null` for any other text. */

@@ -57,12 +57,19 @@ export function parseDuration(written: unknown): number | null {
   return months >= 1 && months <= 120 ? months : null;
 }
 
-/** The time to close in months, as a duration or in weeks, 1 to 520: `6 weeks` → 1.38. */
-export function parseTimeToClose(written: unknown): number | null {
+/**
+ * The time to close in months, as a duration or in weeks, 1 to 520: `6 weeks` → 1.38.
+ * @param horizon whose months the weeks are measured by; average months where it is not known
+ */
+export function parseTimeToClose(
+  written: unknown,
+  horizon: { readonly months: number; readonly days: number } | null = null,
+): number | null {
   const match = typeof written === 'string' ? /^(\d{1,3}) weeks?$/.exec(written) : null;
   if (!match) return parseDuration(written);
   const weeks = Number(match[1]);
-  return weeks >= 1 && weeks <= 520 ? (7 * weeks) / DAYS_IN_MONTH : null;
+  if (weeks < 1 || weeks > 520) return null;
+  return horizon === null ? (7 * weeks) / DAYS_IN_MONTH : (7 * weeks * horizon.months) / horizon.days;
 }
 
 /** An amount as it is best written in a plan, without loss: 12000000 → `12M`, 1234 → `1.234k`, −5 → −5. */
