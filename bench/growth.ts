@@ -2,9 +2,10 @@
  * How long everything that is shown of a sum takes, and how exact it is: `npx tsx bench/growth.ts`. The contract: 20
  * segments in less than 20 ms once warm, and every probability within 0.002.
  */
-import { assessGrowth, type GrowthAssessment } from '../src/growth/assess.ts';
-import { makeGoal } from '../src/growth/goal.ts';
-import type { Candidate } from '../src/growth/types.ts';
+import { growthOf } from '../src/growth/growth.ts';
+import type { GrowthInput, HowBigInput, TermInput } from '../src/growth/input.ts';
+import type { Growth } from '../src/growth/result.ts';
+import type { Potential } from '../src/growth/types.ts';
 import { randomNumbers, referenceProbabilities } from '../test/support/reference-sums.ts';
 
 /** Enough for the compiler to be done. */
@@ -12,33 +13,52 @@ const WARM_UP = 30;
 const RUNS = 25;
 
 /** Segments of all shapes and of sizes within a factor of ten. */
-function candidates(count: number): Candidate[] {
+function potentialsOf(count: number): Potential[] {
   const random = randomNumbers(count);
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, () => {
     const low = 1e5 * random();
     const high = low + 1e5 * 10 ** random();
-    const potential = { low, likely: low + random() * (high - low), high };
-    return { id: `segment-${index}`, chosen: true, potential, monthsToClose: 0 };
+    return { low, likely: low + random() * (high - low), high };
   });
 }
 
 /** Looks at P, P10 to P90, the growth that is carried, and P without each segment. */
-function lookAtEverything(growth: GrowthAssessment): number {
-  const shown = [growth.p10, growth.p50, growth.p90, growth.carries, ...growth.segments.map(({ without }) => without)];
+function lookAtEverything(growth: Growth): number {
+  const shown = [growth.p10, growth.p50, growth.p90, growth.carries, ...growth.terms.map(({ without }) => without)];
   if (shown.includes(null)) throw new Error('not every figure was computed');
   return growth.probability!;
 }
 
+function inputOf(potentials: readonly Potential[], required: number, correlation: number): GrowthInput {
+  const terms = potentials.map(
+    (potential, index): TermInput => ({
+      ...{ id: `segment-${index}`, kind: 'segment', chosen: true, today: null, target: null, closeMonths: 0 },
+      potential: { kind: 'limits', ...potential },
+    }),
+  );
+  const howBig = {
+    ...{
+      baseline: 10e6,
+      aim: { target: 10e6 + required },
+      months: 24,
+      days: 731,
+      per: 'year' as const,
+      attrition: null,
+    },
+    ...{ confidence: 0.7, inflation: null, milestones: [], readings: [], every: 92, asOf: 0 },
+  } satisfies HowBigInput;
+  return { howBig, terms, correlation, isReadable: true };
+}
+
 function measure(count: number, correlation: number): void {
-  const segments = candidates(count);
-  const potentials = segments.map(({ potential }) => potential!);
+  const potentials = potentialsOf(count);
   const required = 0.97 * potentials.reduce((sum, { low, likely, high }) => sum + (low + 4 * likely + high) / 6, 0);
-  const goal = makeGoal({ months: 24, baseline: 10e6, target: 10e6 + required, attrition: 0, confidence: 0.7 });
+  const input = inputOf(potentials, required, correlation);
   const times: number[] = [];
   let probability = 0;
   for (let run = -WARM_UP; run < RUNS; run++) {
     const start = performance.now();
-    probability = lookAtEverything(assessGrowth(goal, segments, { correlation, additive: true }));
+    probability = lookAtEverything(growthOf(input));
     if (run >= 0) times.push(performance.now() - start);
   }
   const median = times.sort((a, b) => a - b)[RUNS >> 1]!;

@@ -1,13 +1,4 @@
 import { type Estimate, mapEstimate } from './estimate.ts';
-import type { Goal } from './types.ts';
-
-interface GoalBasis {
-  readonly months: number;
-  readonly baseline: number;
-  /** The amount expected to be lost from today's business over the horizon. */
-  readonly attrition: number;
-  readonly confidence: number;
-}
 
 /** What an amount counts: a year's worth, a state at a moment, or a total over the horizon. */
 export type Per = 'year' | 'moment' | 'horizon';
@@ -21,29 +12,13 @@ export interface Loss {
   readonly estimate: Estimate;
 }
 
-/**
- * Resolves HOW BIG. `months` > 0 and `baseline` ≥ 0 are the caller's to ensure; a goal below the
- * baseline is resolved like any other (a rule judges it).
- */
-export function makeGoal(basis: GoalBasis & GoalAim): Goal {
-  const { months, baseline, attrition, confidence } = basis;
+/** Where an aim leads from a baseline over so many months, and how far that is; below the baseline like any other. */
+export function aimedAt(aim: GoalAim, baseline: number, months: number): { target: number; goal: number } {
+  if ('target' in aim) return { target: aim.target, goal: aim.target - baseline };
+  const growth = 'growth' in aim ? aim.growth : (1 + aim.growthAYear) ** (months / 12) - 1;
   // Multiplying growth out directly keeps "10 % of 700,000" free of the noise of target − baseline.
-  const goal = 'target' in basis ? basis.target - baseline : baseline * growthOverHorizon(basis, months);
-  const target = 'target' in basis ? basis.target : baseline + goal;
-  return {
-    months,
-    baseline,
-    target,
-    goal,
-    attrition,
-    required: goal + attrition,
-    confidence,
-    annualRate: annualRate(baseline, target, months),
-  };
-}
-
-function growthOverHorizon(aim: Exclude<GoalAim, { target: number }>, months: number): number {
-  return 'growth' in aim ? aim.growth : (1 + aim.growthAYear) ** (months / 12) - 1;
+  const goal = baseline * growth;
+  return { target: baseline + goal, goal };
 }
 
 /** A loss in amounts at the end of the horizon: 5 % a year of what is left each year, for a rate a year. */

@@ -1,6 +1,6 @@
 /** HOW BIG × WHO: whether the chosen terms can deliver the goal, and every figure that this rests on. */
 import { annualRate } from './goal.ts';
-import type { DatedValue, GrowthInput, HowBigInput } from './input.ts';
+import type { DatedValue, GrowthInput, HowBigInput, TermInput } from './input.ts';
 import { lazily } from './lazily.ts';
 import { type Outlook, outlookOf, scaled } from './outlook.ts';
 import { pertMean } from './pert.ts';
@@ -59,6 +59,7 @@ export function growthOf(input: GrowthInput): Growth {
     verdict,
     howBig,
     goalProblem,
+    latest,
     path,
     known: knownOf(howBig, chosen, known),
     now: isWithin ? nowAt(latest, howBig, path) : null,
@@ -137,8 +138,10 @@ function monthOf(day: number, { months, days }: HowBig): number {
 }
 
 function pathOf(howBig: HowBig, { per, milestones }: HowBigInput, known: readonly KnownTerm[]): PlannedPath | null {
+  if (milestones === 'unreadable' && per !== 'horizon') return null;
   const terms = known.map((term) => ({ mean: meanOf(term), closeMonths: term.input.closeMonths }));
-  return plannedPath({ ...howBig, isTotal: per === 'horizon' }, terms, milestones);
+  const points = milestones === 'unreadable' ? [] : milestones;
+  return plannedPath({ ...howBig, isTotal: per === 'horizon' }, terms, points);
 }
 
 /** The sum of the terms, less the losses. */
@@ -185,8 +188,12 @@ function knownOf(howBig: HowBig | null, chosen: readonly Term[], known: readonly
   };
 }
 
-/** What there is to say of a term by itself. */
-function termOf({ input, isLate, potential }: Term, howBig: HowBig | null): TermGrowth {
+/** What there is to say of a term by itself, be it part of a sum or not. */
+export function figuresOf(input: TermInput, howBig: HowBig | null): TermGrowth {
+  return termOf(resolveTerm(input, howBig), howBig);
+}
+
+function termOf({ input, isLate, potential, stated }: Term, howBig: HowBig | null): TermGrowth {
   const { id, kind, chosen, today } = input;
   const mean = potential && pertMean(potential);
   const remaining = howBig && remainingPart(howBig);
@@ -194,7 +201,7 @@ function termOf({ input, isLate, potential }: Term, howBig: HowBig | null): Term
     mean === null || remaining === null || today === null || kind === 'other' ? null : today * remaining + mean;
   const rate = end === null || end < 0 || howBig?.annualRate === null ? null : annualRate(today!, end, howBig!.months);
   const inSum = { share: null, without: null, sumAtLow: null, sumAtHigh: null };
-  return { id, kind, chosen, isLate, potential, mean, end, rate, ...inSum };
+  return { id, kind, chosen, isLate, potential, stated, mean, end, rate, ...inSum };
 }
 
 /** The same with what each chosen term has to do with the sum. */

@@ -21,7 +21,7 @@ export interface HowBigInput {
   /** A year, as a fraction. */
   readonly inflation: number | null;
   /** In the order of the plan. */
-  readonly milestones: readonly DatedValue[];
+  readonly milestones: readonly DatedValue[] | 'unreadable';
   /** All readings, those after `asOf` included. */
   readonly readings: readonly DatedValue[];
   /** The most days that may lie between the last reading and the end: 31, 92 or 366. */

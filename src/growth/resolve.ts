@@ -1,5 +1,5 @@
 import { mapEstimate, potentialOf, statedFigures } from './estimate.ts';
-import { lossInAmounts, makeGoal, realRate } from './goal.ts';
+import { aimedAt, annualRate, lossInAmounts, realRate } from './goal.ts';
 import type { HowBigInput, TermInput } from './input.ts';
 import { pertMean } from './pert.ts';
 import type { Potential } from './types.ts';
@@ -49,14 +49,14 @@ const NOTHING: Potential = { low: 0, likely: 0, high: 0 };
 
 /** HOW BIG in figures, or why there are none. */
 export function resolveHowBig(input: HowBigInput): HowBig | Exclude<GoalProblem, 'asks-nothing'> {
-  const { baseline, months, days, aim, per, inflation, confidence } = input;
+  const { baseline, months, days, aim, per, inflation } = input;
   if (baseline === null || months === null || days === null || aim === null) return 'missing';
   if (!('target' in aim) && baseline === 0) return 'from-nothing';
   if ('growthAYear' in aim && per === 'horizon') return 'rate-of-total';
   const losses = lossesOf(input.attrition, baseline, months);
   const attrition = losses && pertMean(losses);
-  const { target, goal, annualRate } = makeGoal({ months, baseline, ...aim, attrition: attrition ?? 0, confidence });
-  const rate = per === 'horizon' ? null : annualRate;
+  const { target, goal } = aimedAt(aim, baseline, months);
+  const rate = per === 'horizon' ? null : annualRate(baseline, target, months);
   return {
     months,
     days,

@@ -1,4 +1,5 @@
 /** What is worked out of HOW BIG × WHO. */
+import type { DatedValue } from './input.ts';
 import type { PlannedPath } from './planned-path.ts';
 import type { GoalProblem, HowBig } from './resolve.ts';
 import type { Potential } from './types.ts';
@@ -9,6 +10,8 @@ export interface Growth {
   readonly verdict: Verdict;
   readonly howBig: HowBig | null;
   readonly goalProblem: GoalProblem | null;
+  /** The latest reading after the start and up to the day of the evaluation. */
+  readonly latest: DatedValue | null;
   /** What the chosen terms are expected to add. */
   readonly expected: number | null;
   /** expected / required; null where nothing is required. */
@@ -69,6 +72,8 @@ export interface TermGrowth {
   /** Whether its first addition comes at the end of the horizon or later, so that it counts nothing. */
   readonly isLate: boolean;
   readonly potential: Potential | null;
+  /** The lowest and the highest figure that is stated of it, as additions; both 0 where it is late. */
+  readonly stated: readonly [number, number] | null;
   readonly mean: number | null;
   /** Its part of the positive means of the chosen terms, 0 to 1. */
   readonly share: number | null;

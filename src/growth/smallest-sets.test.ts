@@ -2,22 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../test/support/reference-sums.ts';
 import { runs } from '../../test/support/runs.ts';
-import { fewestCovering, smallestSets } from './smallest-sets.ts';
-import type { Candidate } from './types.ts';
-
-const candidate = (id: string, low: number, likely: number, high: number): Candidate => ({
-  id,
-  chosen: true,
-  potential: { low, likely, high },
-  monthsToClose: 0,
-});
-
-const SAMPLE = [
-  candidate('daily-commuters', 900e3, 1.9e6, 3.2e6),
-  candidate('cargo-families', 500e3, 1.4e6, 2.6e6),
-  candidate('delivery-fleets', 300e3, 800e3, 1.5e6),
-  { ...candidate('racers', 0, 200e3, 500e3), chosen: false },
-];
+import { fewestCovering } from './smallest-sets.ts';
 
 /** Every set, the plain way; whole numbers keep the sums free of rounding. */
 function bruteForce(means: readonly number[], required: number): { places: number[]; expected: number }[] {
@@ -34,35 +19,16 @@ function bruteForce(means: readonly number[], required: number): { places: numbe
     .slice(0, 5);
 }
 
-describe('smallestSets', () => {
-  it('finds the two sets of the sample plan, the chosen one first', () => {
-    const sets = smallestSets(SAMPLE, 3.6e6, 0.2);
-    expect(sets.map(({ ids }) => ids)).toEqual([
-      ['daily-commuters', 'cargo-families', 'delivery-fleets'],
-      ['daily-commuters', 'cargo-families', 'racers'],
-    ]);
-    expect(sets[0]!.expected).toBeCloseTo(12.7e6 / 3, 3);
-    expect(sets[1]!.expected).toBeCloseTo(3.61667e6, -2);
-    expect(sets[0]!.probability).toBeCloseTo(0.7958, 3);
-    expect(sets[1]!.probability).toBeCloseTo(0.5, 2);
-  });
-
+describe('fewestCovering', () => {
   it('finds none where nothing is required, nobody can add, or not even all are enough', () => {
-    expect(smallestSets(SAMPLE, 0, 0.2)).toEqual([]);
-    expect(smallestSets(SAMPLE, -5, 0.2)).toEqual([]);
-    expect(smallestSets(SAMPLE, 5e6, 0.2)).toEqual([]);
-    expect(smallestSets([{ ...SAMPLE[0]!, potential: null }], 1, 0.2)).toEqual([]);
+    expect([0, -5, 5].map((required) => fewestCovering([1, 2], required))).toEqual([[], [], []]);
+    expect(fewestCovering([], 1)).toEqual([]);
   });
 
   it('counts an amount that is met exactly as covered', () => {
-    const tenths = Array.from({ length: 3 }, (_, k) => candidate(`s${k}`, 0.1, 0.1, 0.1));
-    expect(smallestSets(tenths, 0.3, 0.2)).toEqual([
-      { ids: ['s0', 's1', 's2'], expected: expect.any(Number), probability: 1 },
-    ]);
+    expect(fewestCovering([0.1, 0.1, 0.1], 0.3).map(({ places }) => places)).toEqual([[0, 1, 2]]);
   });
-});
 
-describe('fewestCovering', () => {
   it('agrees with trying every set', () => {
     const means = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 11 });
     fc.assert(

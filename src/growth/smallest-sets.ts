@@ -1,7 +1,4 @@
-import { pertMean } from './pert.ts';
 import { reaches, round12, total } from './round.ts';
-import { sumDistribution } from './sum-distribution.ts';
-import type { Candidate, Contributor, SegmentSet } from './types.ts';
 
 /** At most this many sets are named. */
 const MOST = 5;
@@ -12,32 +9,9 @@ interface FoundSet {
   readonly expected: number;
 }
 
-export function contributors(candidates: readonly Candidate[]): Contributor[] {
-  return candidates.filter((candidate): candidate is Contributor => candidate.potential !== null);
-}
-
 /**
- * The sets with the fewest segments, chosen or not, whose expected additions cover `required`; those that add most come
- * first, ties in plan order, at most five. None where nothing is required, or not even all segments cover it.
- */
-export function smallestSets(candidates: readonly Candidate[], required: number, correlation: number): SegmentSet[] {
-  const all = contributors(candidates);
-  const found = fewestCovering(
-    all.map(({ potential }) => pertMean(potential)),
-    required,
-  );
-  return found.map(({ places, expected }) => {
-    const segments = places.map((place) => all[place]!);
-    const sum = sumDistribution(
-      segments.map(({ potential }) => potential),
-      correlation,
-    );
-    return { ids: segments.map(({ id }) => id), expected, probability: sum.probabilityOfReaching(required) };
-  });
-}
-
-/**
- * The same over means alone, as places in plan order.
+ * The sets with the fewest segments whose means cover `required`, as places in plan order; those that add most come first,
+ * ties in plan order, at most five. None where nothing is required, or not even all segments cover it.
  *
  * Ranked by mean, ties in plan order, the five best sets of a size all hold the first size − 5 ranks and nothing
  * beyond rank size + 5: to pass over one rank more means at least five sets that come before, each with that rank put

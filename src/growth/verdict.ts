@@ -1,7 +1,7 @@
 import type { DatedValue } from './input.ts';
 import { reaches } from './round.ts';
 
-type VerdictValue = 'reached' | 'missed' | 'unknown' | 'unlikely' | 'may' | 'on-paper' | 'can';
+export type VerdictValue = 'reached' | 'missed' | 'unknown' | 'unlikely' | 'may' | 'on-paper' | 'can';
 
 /** Whether WHO can deliver HOW BIG: one value, and what it rests on. */
 export interface Verdict {
