@@ -1,11 +1,11 @@
 import { applyChanges, type Change } from '../edit/edit.ts';
 import { type ReadPlan, readPlan } from '../judge/assess.ts';
-import type { Growth } from '../judge/assessment.ts';
 import { growthOfPlan } from '../judge/growth-of-plan.ts';
+import { verdictOfPlan } from '../judge/verdict.ts';
 import { noSuch } from '../plan/closest.ts';
 import { keyOrder } from '../plan/schema-at.ts';
 import { escapeTerminal } from '../render/escape.ts';
-import type { WhatIf } from '../render/whatif.ts';
+import type { WhatIf, WhatIfState } from '../render/whatif.ts';
 import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
 import { PlanWriter, requireAccepted } from '../run/plan-writer.ts';
 import { loadPlan, optionsFor, type PlanFile } from '../run/plans.ts';
@@ -17,9 +17,9 @@ import type { Path } from '../yaml/path.ts';
 /** Works out HOW BIG × WHO with some answers changed. The plan is not touched, unless `--save` says so. */
 export async function run(invocation: Invocation): Promise<number> {
   const source = await loadPlan(invocation, invocation.args[0]);
-  const before = growthOf(source.read, source.path);
+  const before = stateOf(source.read, source.path);
   const changes = changesFor(source.read, invocation);
-  const after = changes.length === 0 ? before : growthOf(changed(source, changes, invocation), source.path);
+  const after = changes.length === 0 ? before : stateOf(changed(source, changes, invocation), source.path);
   const whatIf: WhatIf = {
     path: source.path,
     organization: source.read.validated.plan.organization ?? source.path,
@@ -32,19 +32,13 @@ export async function run(invocation: Invocation): Promise<number> {
   return EXIT.done;
 }
 
-/** Both states of a plan must have a goal to be compared. */
-function growthOf({ document, validated, facts }: ReadPlan, path: string): Growth {
-  const issue =
-    document.issues[0] ??
-    validated.issues.find(({ path: [key] }) => validated.isNewer || key === 'howBig' || key === 'who');
+/** A plan with broken YAML or of a newer format cannot be worked out, nor can one without HOW BIG. */
+function stateOf({ document, validated, facts }: ReadPlan, path: string): WhatIfState {
+  const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
   if (issue) throw brokenPlan(path, 'cannot be worked out', issue);
   const growth = growthOfPlan(facts);
-  if (growth) return growth;
-  throw new UserError(
-    'no-goal',
-    `${path} states no goal with a baseline, a horizon and a growth.`,
-    `State it: plan init ${path} --section how-big`,
-  );
+  if (growth) return { verdict: verdictOfPlan(facts, document), growth };
+  throw new UserError('no-goal', `${path} does not state HOW BIG.`, `State it: plan init ${path} --section how-big`);
 }
 
 function changed(source: PlanFile, changes: readonly Change[], invocation: Invocation): ReadPlan {

@@ -1,7 +1,8 @@
 /** What an answer means for the plan as it now is: a remark each, none where there is nothing to say yet. */
 
-import { makeGoal } from '../growth/goal.ts';
+import { aimedAt } from '../growth/goal.ts';
 import type { Facts } from '../judge/facts/facts.ts';
+import { confidenceOf } from '../judge/facts/how-big.ts';
 import { above, atLeast } from '../judge/facts/settings.ts';
 import { claptrapIn } from '../judge/rules/win/claptrap-in.ts';
 import { playbookScore } from '../judge/scorecard.ts';
@@ -13,10 +14,11 @@ import type { Remark } from './question.ts';
 export function goalMeaning(facts: Facts): Remark[] {
   const { howBig, unit } = facts;
   if (howBig === null) return moneyToFind(facts);
-  if (!above(howBig.goal, 0)) return [meaning('That asks for nothing beyond what is there today.')];
-  const [goal, attrition, required] = showAmounts(unit, [howBig.goal, howBig.attrition, howBig.required]);
+  if (facts.goal === null) return [meaning('That asks for nothing beyond what is there today.')];
+  const lost = howBig.attrition ?? 0;
+  const [goal, attrition, required] = showAmounts(unit, [howBig.goal, lost, howBig.required ?? howBig.goal]);
   const rate = howBig.annualRate === null ? 'from nothing' : `${showPercent(howBig.annualRate)} a year`;
-  const found = howBig.attrition > 0 ? ` With the ${attrition} you expect to lose, ${required} must be found.` : '';
+  const found = lost > 0 ? ` With the ${attrition} you expect to lose, ${required} must be found.` : '';
   return [
     meaning(`That is ${goal} more in ${howBig.months} months: ${rate}, ${riskClass(facts)}.${found}`),
     ...coverageMeaning(facts),
@@ -29,13 +31,7 @@ function moneyToFind({ plan, unit }: Facts): Remark[] {
   const target = parseAmount(plan.howBig?.target);
   const growth = parseGrowth(plan.howBig?.growth, parseDuration(plan.howBig?.horizon));
   if (baseline === null || (target === null && growth === null)) return [];
-  const { goal } = makeGoal({
-    months: 12,
-    baseline,
-    ...(target === null ? { growth: growth! } : { target }),
-    attrition: 0,
-    confidence: 0.7,
-  });
+  const { goal } = aimedAt(target === null ? { growth: growth! } : { target }, baseline, 12);
   return above(goal, 0) ? [meaning(`That is ${showAmount(unit, goal)} more a year than today.`)] : [];
 }
 
@@ -55,27 +51,18 @@ function riskClass({ howBig, settings }: Facts): string {
 }
 
 /** How far the segments named so far carry the goal, and how likely it is that they reach it. */
-export function coverageMeaning({ growth, howBig, unit, chosenSegments }: Facts): Remark[] {
-  if (howBig === null || growth === null || growth.expected === null || growth.coverage === null) return [];
-  if (!chosenSegments.some(({ potential }) => potential !== null)) return [];
-  const [expected, required, missing] = showAmounts(unit, [
-    growth.expected,
-    howBig.required,
-    howBig.required - growth.expected,
-  ]);
-  const gap = atLeast(growth.expected, howBig.required) ? '' : `; ${missing} is missing`;
-  const probability = growth.probability ?? 0;
-  const wanted = atLeast(probability, howBig.confidence)
-    ? ''
-    : `, below the ${showProbability(howBig.confidence)} asked for`;
-  return [
-    {
-      tone: 'meaning',
-      meter: growth.coverage,
-      text: `Coverage ${showPercent(growth.coverage)}: ${expected} of ${required} can be expected${gap}.`,
-    },
-    { tone: 'meaning', meter: probability, text: `P(goal) ${showProbability(probability)}${wanted}.` },
-  ];
+export function coverageMeaning({ growth, howBig, unit, plan }: Facts): Remark[] {
+  const { coverage, probability, expected } = growth;
+  if (howBig?.required == null || expected === null || coverage === null) return [];
+  const [adds, required, missing] = showAmounts(unit, [expected, howBig.required, howBig.required - expected]);
+  const gap = atLeast(expected, howBig.required) ? '' : `; ${missing} is missing`;
+  const text = `Coverage ${showPercent(coverage)}: ${adds} is expected of the ${required} needed${gap}.`;
+  const covered: Remark = { tone: 'meaning', meter: coverage, text };
+  if (probability === null) return [covered];
+  const confidence = confidenceOf(plan);
+  const below = atLeast(probability, confidence) ? '' : `, below the ${showPercent(confidence)} asked for`;
+  const chance = `The chance of reaching the goal is ${showProbability(probability)}${below}.`;
+  return [covered, { tone: 'meaning', meter: probability, text: chance }];
 }
 
 /** What customers still spend elsewhere, for the segments that were told enough of. */

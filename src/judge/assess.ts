@@ -1,5 +1,6 @@
 import { lazily } from '../growth/lazily.ts';
 import { unitOf } from '../plan/against.ts';
+import { NOTHING_REFUSED } from '../plan/refused.ts';
 import { type Validated, validate } from '../plan/validate.ts';
 import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
 import { pointer } from '../yaml/path.ts';
@@ -13,7 +14,9 @@ import { growthOfPlan } from './growth-of-plan.ts';
 import { type Judgement, judge, type Severities } from './judge.ts';
 import { documentRules, rules, suppressionRules } from './rules/rules.ts';
 import { findGaps, scoreCard, type Weights } from './scorecard.ts';
+import { measureStandingOf } from './standing.ts';
 import { matchIgnores, NO_SILENCING, type Silencing } from './suppress.ts';
+import { verdictOfPlan } from './verdict.ts';
 
 /** How a plan is to be judged. */
 export interface AssessOptions {
@@ -44,7 +47,7 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
   const document = parseDocument(source.text, source.issues);
   const broken = document.issues.length > 0;
   const validated = broken
-    ? { plan: {} as Validated['plan'], issues: [], damaged: new Set<string>(), isNewer: false }
+    ? { plan: {} as Validated['plan'], issues: [], refused: NOTHING_REFUSED, isNewer: false }
     : validate(document.value, (path) => document.brokenAt(path));
   const facts = new Facts({
     plan: validated.plan,
@@ -53,7 +56,8 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
     days: options.days,
     settings: options.settings ?? defaultSettings,
     loadRelated: options.loadRelated,
-    watched: validated.damaged.size > 0,
+    refused: validated.refused,
+    data: document.value,
     ignores: [],
   });
   return { document, validated, facts };
@@ -72,7 +76,7 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
   const severities = options.severities ?? {};
   const weights = options.weights ?? {};
   const unreadable = document.issues.length > 0 || validated.isNewer;
-  const judgements = judge(unreadable ? documentRules : rules, facts, severities, validated.damaged);
+  const judgements = judge(unreadable ? documentRules : rules, facts, severities);
   const silencing = unreadable ? NO_SILENCING : matchIgnores(document, judgements, options.days.asOf);
   const all = [...judgements, ...judgeIgnores(options, facts, silencing, severities)];
   const base = {
@@ -81,13 +85,21 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     unit: unitOf(validated.plan),
     findings: findings(document, all, silencing),
   };
-  if (unreadable) return { ...base, organization: null, growth: null, scorecard: null, gaps: [] };
+  if (unreadable)
+    return { ...base, organization: null, verdict: null, growth: null, measures: null, scorecard: null, gaps: [] };
+  const verdict = lazily(() => verdictOfPlan(facts, document));
   const growth = lazily(() => growthOfPlan(facts));
   const scorecard = lazily(() => scoreCard(facts, judgements, weights));
   const gaps = lazily(() => findGaps(facts, scorecard(), weights, (path) => pointer(document.nearest(path))));
   return {
     ...base,
     organization: validated.plan.organization?.trim() || null,
+    get verdict() {
+      return verdict();
+    },
+    get measures() {
+      return facts.measures.map((measure) => measureStandingOf(measure, facts));
+    },
     get growth() {
       return growth();
     },
@@ -110,8 +122,9 @@ function judgeIgnores(options: AssessOptions, facts: Facts, silencing: Silencing
     days: options.days,
     settings: facts.settings,
     loadRelated: options.loadRelated,
-    watched: false,
+    refused: NOTHING_REFUSED,
+    data: null,
     ignores: silencing.ignores,
   });
-  return judge(suppressionRules, ignoreFacts, severities, new Set());
+  return judge(suppressionRules, ignoreFacts, severities);
 }

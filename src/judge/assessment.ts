@@ -1,5 +1,6 @@
 /** What is known of a plan once it has been judged: the one thing that renderers show. */
 
+import type { VerdictValue } from '../growth/verdict.ts';
 import type { Fix } from '../plan/schema-issue.ts';
 import type { Unit } from '../values/money.ts';
 import type { Position } from '../yaml/lines.ts';
@@ -89,18 +90,41 @@ export interface Scorecard {
   readonly sections: readonly SectionScore[];
 }
 
-/** Whether WHO can deliver HOW BIG; fractions and plain amounts. What rests on a sum is null where nothing is added up. */
-export interface Growth {
+/** The verdict on a plan, in words and in figures. */
+export interface PlanVerdict {
+  readonly value: VerdictValue;
+  /** One sentence that says whether WHO can deliver HOW BIG, with the figures that it rests on. */
+  readonly sentence: string;
+  /** Which probability it rests on; null where it rests on none. */
+  readonly basis: 'planned' | 'now' | null;
+  readonly probability: number | null;
+  /** The probability that the leaders ask for. */
+  readonly confidence: number;
+  /** Why it is this one; the code is the id of the rule that says more. */
+  readonly reasons: readonly VerdictReason[];
+}
+
+export interface VerdictReason {
+  readonly code: string;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** HOW BIG × WHO in figures: fractions and plain amounts. What rests on something that is not stated is null. */
+export interface PlanGrowth {
   readonly currency: string;
   readonly unit: string | null;
   readonly measure: string;
+  readonly per: 'year' | 'moment' | 'horizon';
   readonly start: string | null;
-  readonly months: number;
-  readonly baseline: number;
-  readonly target: number;
-  readonly goal: number;
-  readonly attrition: number;
-  readonly required: number;
+  readonly months: number | null;
+  readonly end: string | null;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly goal: number | null;
+  /** The mean of what is lost. */
+  readonly attrition: number | null;
+  readonly required: number | null;
   readonly expected: number | null;
   readonly coverage: number | null;
   readonly probability: number | null;
@@ -108,31 +132,94 @@ export interface Growth {
   readonly p50: number | null;
   readonly p90: number | null;
   readonly annualRate: number | null;
+  readonly realAnnualRate: number | null;
   readonly carries: number | null;
   readonly confidence: number;
+  /** What is known of the chosen segments of the judged view and the other contributions: how many of how many. */
+  readonly known: { readonly terms: number; readonly of: number; readonly expected: number };
+  readonly now: GrowthNow | null;
   readonly segments: readonly GrowthSegment[];
-  readonly bridge: readonly { readonly label: string; readonly value: number }[];
+  readonly other: readonly GrowthOther[];
+  readonly views: readonly GrowthView[];
+  readonly bridge: readonly BridgeStep[];
+  /** The planned path: at the start, after every month, and at the end. */
   readonly line: readonly { readonly date: string; readonly value: number }[];
   readonly smallestSets: readonly {
     readonly segments: readonly string[];
     readonly expected: number;
-    readonly probability: number;
+    readonly probability: number | null;
   }[];
-  /** What all candidates together still lack, where not even they cover what is required; else null. */
+  /** What all segments and other contributions together lack; null where they cover what is required. */
   readonly shortfallOfAll: number | null;
 }
 
-export interface GrowthSegment {
+/** How growth stands at the latest reading. */
+export interface GrowthNow {
+  readonly date: string;
+  readonly value: number;
+  /** Where the planned path is on that day. */
+  readonly line: number | null;
+  readonly toFind: number | null;
+  readonly expected: number | null;
+  readonly probability: number | null;
+  readonly carries: number | null;
+}
+
+interface GrowthTerm {
   readonly id: string;
   readonly name: string;
-  readonly chosen: boolean;
   readonly mean: number | null;
+  /** The ends as stated, or as worked out from a target. */
   readonly low: number | null;
   readonly high: number | null;
+  /** What the two are: limits that are never passed, or figures that are passed one time in ten. */
+  readonly ends: 'limits' | 'tenths' | 'constant' | null;
   readonly share: number | null;
   readonly without: number | null;
   readonly sumAtLow: number | null;
   readonly sumAtHigh: number | null;
+}
+
+export interface GrowthSegment extends GrowthTerm {
+  readonly dimension: string | null;
+  readonly chosen: boolean;
+  readonly isJudged: boolean;
+  readonly today: number | null;
+  /** What it brings at the end of the horizon, and its growth a year. */
+  readonly end: number | null;
+  readonly annualRate: number | null;
+}
+
+export type GrowthOther = GrowthTerm;
+
+/** The chosen segments of one dimension, added up by themselves. */
+export interface GrowthView {
+  readonly dimension: string | null;
+  readonly judged: boolean;
+  readonly expected: number | null;
+  readonly coverage: number | null;
+}
+
+export interface BridgeStep {
+  readonly kind: 'baseline' | 'attrition' | 'segment' | 'other' | 'end' | 'target';
+  readonly id: string | null;
+  readonly label: string;
+  readonly value: number;
+}
+
+/** A measure and how it stands. */
+export interface MeasureStanding {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly better: 'higher' | 'lower' | null;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly due: string | null;
+  readonly latest: { readonly date: string; readonly value: number } | null;
+  /** Where it should stand on that day. */
+  readonly line: number | null;
+  readonly state: 'on-track' | 'off-track' | 'stale' | 'unknown';
 }
 
 /** One plan, judged. */
@@ -143,7 +230,11 @@ export interface Assessment {
   readonly unit: Unit;
   /** The day it is judged as of. */
   readonly asOf: string;
-  readonly growth: Growth | null;
+  /** Null where the text is no plan. */
+  readonly verdict: PlanVerdict | null;
+  /** Null where no HOW BIG can be read. */
+  readonly growth: PlanGrowth | null;
+  readonly measures: readonly MeasureStanding[] | null;
   readonly scorecard: Scorecard | null;
   /** In the order of the text; silenced and known ones included. */
   readonly findings: readonly Finding[];

@@ -1,27 +1,34 @@
-import { lineToBeOn } from '../growth/line.ts';
-import { round12 } from '../growth/round.ts';
-import { addMonths, monthsElapsed } from '../values/dates.ts';
-import type { Growth } from './assessment.ts';
+import { figuresOf } from '../growth/growth.ts';
+import type { TermGrowth } from '../growth/result.ts';
+import { round12, total } from '../growth/round.ts';
+import { addDays, addMonths, daysBetween } from '../values/dates.ts';
+import type { BridgeStep, GrowthNow, GrowthOther, GrowthSegment, GrowthView, PlanGrowth } from './assessment.ts';
 import type { Facts } from './facts/facts.ts';
+import { confidenceOf, measureName } from './facts/how-big.ts';
+import { type ContributionFacts, termInput } from './facts/segments.ts';
 
 /**
- * Whether WHO can deliver HOW BIG, as it is shown and written out; `null` where there is no valid goal. What takes a
- * distribution is worked out when it is looked at: `plan check` shows nothing but the probability.
+ * HOW BIG × WHO as it is shown and written out; `null` where there is no HOW BIG. What takes a distribution is worked out
+ * when it is looked at: `plan check` shows nothing but the probability.
  */
-export function growthOfPlan(facts: Facts): Growth | null {
-  const { howBig, growth, segments } = facts;
-  if (howBig === null || growth === null) return null;
+export function growthOfPlan(facts: Facts): PlanGrowth | null {
+  const { growth, plan, horizon } = facts;
+  if (plan.howBig === undefined) return null;
+  const { howBig } = growth;
+  const input = facts.growthInput.howBig;
   return {
     currency: facts.unit.currency,
     unit: facts.unit.unit,
-    measure: facts.plan.howBig?.measure?.trim() || 'annual revenue',
-    start: howBig.start,
-    months: howBig.months,
-    baseline: round12(howBig.baseline),
-    target: round12(howBig.target),
-    goal: round12(howBig.goal),
-    attrition: round12(howBig.attrition),
-    required: round12(howBig.required),
+    measure: measureName(plan),
+    per: input.per,
+    start: plan.howBig.start ?? null,
+    months: howBig?.months ?? input.months,
+    end: horizon?.end ?? null,
+    baseline: round(input.baseline),
+    target: round(howBig?.target),
+    goal: round(howBig?.goal),
+    attrition: round(howBig?.attrition),
+    required: round(howBig?.required),
     expected: round(growth.expected),
     coverage: round(growth.coverage),
     get probability() {
@@ -36,64 +43,148 @@ export function growthOfPlan(facts: Facts): Growth | null {
     get p90() {
       return round(growth.p90);
     },
-    annualRate: round(howBig.annualRate),
+    annualRate: round(howBig?.annualRate),
+    realAnnualRate: round(howBig?.realRate),
     get carries() {
       return round(growth.carries);
     },
-    confidence: howBig.confidence,
-    segments: growth.segments.map((segment, index) => ({
-      id: segment.id,
-      name: segments[index]!.name,
-      chosen: segment.chosen,
-      mean: round(segment.mean),
-      low: round(segment.low),
-      high: round(segment.high),
-      share: round(segment.share),
-      get without() {
-        return round(segment.without);
-      },
-      sumAtLow: round(segment.sumAtLow),
-      sumAtHigh: round(segment.sumAtHigh),
-    })),
+    confidence: confidenceOf(plan),
+    known: {
+      terms: growth.known.stated.length,
+      of: growth.known.stated.length + growth.known.unstated.length,
+      expected: round12(growth.known.expected),
+    },
+    get now() {
+      return nowOf(facts);
+    },
+    get segments() {
+      return segmentsOf(facts);
+    },
+    get other() {
+      return facts.others.map((other) => termOf(facts, other));
+    },
+    views: viewsOf(facts),
     bridge: bridgeOf(facts),
     get line() {
       return lineOf(facts);
     },
     get smallestSets() {
-      return growth.smallestSets.map((set) => ({
-        segments: set.ids,
-        expected: round12(set.expected),
-        probability: round12(set.probability),
+      return growth.smallestSets.map(({ ids, expected, probability }) => ({
+        segments: ids,
+        expected: round12(expected),
+        probability: round(probability),
       }));
     },
     shortfallOfAll: round(growth.shortfallOfAll),
   };
 }
 
-function round(value: number | null): number | null {
-  return value === null ? null : round12(value);
+function round(value: number | null | undefined): number | null {
+  return value == null ? null : round12(value);
 }
 
-/** From today's business to the end of the horizon; empty where the segments are not added up. */
-function bridgeOf({ howBig, growth, segments }: Facts): Growth['bridge'] {
-  if (howBig === null || growth?.expected == null) return [];
-  const additions = growth.segments.flatMap((segment, index) =>
-    segment.chosen && segment.mean !== null ? [{ label: segments[index]!.name, value: round12(segment.mean) }] : [],
-  );
+function nowOf({ growth, horizon }: Facts): GrowthNow | null {
+  const { now } = growth;
+  if (now === null || horizon === null) return null;
+  return {
+    date: addDays(horizon.start, now.day),
+    value: round12(now.value),
+    line: round(now.planned),
+    toFind: round(now.toFind),
+    expected: round(now.expected),
+    probability: round(now.probability),
+    carries: round(now.carries),
+  };
+}
+
+/** The figures of a segment or another contribution, be it a term of the sum or not. */
+function figures(facts: Facts, term: ContributionFacts): TermGrowth {
+  return facts.figuresOf(term) ?? figuresOf(termInput(term), facts.howBig);
+}
+
+function segmentsOf(facts: Facts): GrowthSegment[] {
+  return facts.segments.map((segment) => {
+    const { end, rate } = figures(facts, segment);
+    const { chosen, isJudged, dimension, today } = segment;
+    return Object.defineProperties(
+      { dimension, chosen, isJudged, today: round(today), end: round(end), annualRate: round(rate) },
+      Object.getOwnPropertyDescriptors(termOf(facts, segment)),
+    ) as GrowthSegment;
+  });
+}
+
+function termOf(facts: Facts, term: ContributionFacts): GrowthOther {
+  const growth = figures(facts, term);
+  const stated = growth.stated;
+  const ends = term.estimate?.kind ?? null;
+  return {
+    id: term.id,
+    name: term.name,
+    mean: round(growth.mean),
+    low: round(stated?.[0]),
+    high: round(stated?.[1]),
+    ends: ends !== null && stated !== null && stated[0] === stated[1] ? 'constant' : ends,
+    share: round(growth.share),
+    get without() {
+      return round(growth.without);
+    },
+    sumAtLow: round(growth.sumAtLow),
+    sumAtHigh: round(growth.sumAtHigh),
+  };
+}
+
+/** The judged view first. */
+function viewsOf(facts: Facts): GrowthView[] {
+  const { views, howBig, segments, growth } = facts;
+  if (views === null || segments.length === 0) return [];
+  const required = howBig?.required ?? null;
+  const judgedName = facts.chosenSegments[0]?.dimension ?? facts.plan.who?.dimension?.trim() ?? null;
+  const judged = {
+    dimension: judgedName,
+    judged: true,
+    expected: round(growth.expected),
+    coverage: round(growth.coverage),
+  };
+  const others = views.others.flatMap(({ dimension, segments: places }) => {
+    const own = segments.filter(({ chosen, path }) => chosen && places.includes(Number(path.at(-1))));
+    if (own.length === 0) return [];
+    const means = own.map((segment) => figures(facts, segment).mean);
+    const expected = means.some((mean) => mean === null) ? null : total(means.map((mean) => mean!));
+    const coverage = expected === null || required === null || required <= 0 ? null : expected / required;
+    return [{ dimension, judged: false, expected: round(expected), coverage: round(coverage) }];
+  });
+  return [judged, ...others];
+}
+
+/** From today's business to the end of the horizon; empty where the terms are not added up. */
+function bridgeOf({ growth, terms }: Facts): BridgeStep[] {
+  const { bridge, howBig } = growth;
+  if (bridge === null || howBig === null) return [];
+  const additions = terms.flatMap(({ id, name, kind, chosen }, index): BridgeStep[] => {
+    const mean = growth.terms[index]?.mean ?? null;
+    return chosen && mean !== null ? [{ kind, id, label: name, value: round12(mean) }] : [];
+  });
+  const step = (kind: BridgeStep['kind'], value: number): BridgeStep => ({
+    kind,
+    id: null,
+    label: kind,
+    value: round12(value),
+  });
   return [
-    { label: 'baseline', value: round12(howBig.baseline) },
-    { label: 'attrition', value: howBig.attrition === 0 ? 0 : round12(-howBig.attrition) },
+    step('baseline', bridge.baseline),
+    step('attrition', bridge.attrition === 0 ? 0 : -bridge.attrition),
     ...additions,
-    { label: 'end', value: round12(howBig.baseline - howBig.attrition + growth.expected) },
+    step('end', bridge.end),
+    step('target', howBig.target),
   ];
 }
 
-/** The line to be on at the start, after every month, and at the end. */
-function lineOf({ howBig, candidates, dimensions }: Facts): Growth['line'] {
-  const { start } = howBig ?? {};
-  if (howBig === null || start == null || dimensions.length > 1) return [];
-  return Array.from({ length: howBig.months + 1 }, (_, month) => {
+function lineOf({ growth, horizon }: Facts): PlanGrowth['line'] {
+  const { path } = growth;
+  if (path === null || horizon === null) return [];
+  const { start, months, days } = horizon;
+  return Array.from({ length: months + 1 }, (_, month) => {
     const date = addMonths(start, month);
-    return { date, value: round12(lineToBeOn(howBig, candidates, monthsElapsed(start, howBig.months, date))) };
+    return { date, value: round12(path.valueAt((months * daysBetween(start, date)) / days)) };
   });
 }

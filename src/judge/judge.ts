@@ -1,3 +1,4 @@
+import type { Path } from '../yaml/path.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Outcome, Rule, Severity } from './rules/rule.ts';
 
@@ -14,24 +15,16 @@ export interface Judgement {
 /** Severity by rule id, `off` for rules that do not count at all. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-/**
- * Lets the rules judge. A rule that looked at a section out of which the schema took something says nothing: it would
- * report as missing what is only misspelt.
- */
-export function judge(
-  rules: readonly Rule[],
-  facts: Facts,
-  severities: Severities,
-  damaged: ReadonlySet<string>,
-): Judgement[] {
-  const { touched } = facts;
+/** Lets the rules judge. A rule that reports something missing says nothing where the schema refused what is there. */
+export function judge(rules: readonly Rule[], facts: Facts, severities: Severities): Judgement[] {
+  const { refused } = facts;
   const judgements: Judgement[] = [];
   for (const rule of rules) {
     const chosen = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
     if (chosen === 'off') continue;
-    touched?.clear();
-    const outcomes = [...rule.check(facts)];
-    if (touched !== null && [...touched].some((key) => damaged.has(key))) continue;
+    const isSaid = (path: Path): boolean =>
+      rule.reportsMissing === true ? refused.touches(path) : refused.covers(path);
+    const outcomes = [...rule.check(facts)].filter(({ path }) => rule.id === 'schema' || !isSaid(path));
     judgements.push({ rule, severity: chosen ?? rule.severity, configured: chosen !== undefined, outcomes });
   }
   return judgements;

@@ -1,12 +1,13 @@
-import { lineToBeOn } from '../growth/line.ts';
-import { monthsElapsed } from '../values/dates.ts';
-import { showAmount } from '../values/money.ts';
+import { round12 } from '../growth/round.ts';
+import { daysBetween } from '../values/dates.ts';
+import { showAmounts } from '../values/money.ts';
+import type { MeasureStanding } from './assessment.ts';
 import type { Facts } from './facts/facts.ts';
-import { measureName } from './facts/goal.ts';
-import type { MeasureFacts } from './facts/measures.ts';
+import { measureName } from './facts/how-big.ts';
+import { type MeasureFacts, STALE_AFTER } from './facts/measures.ts';
 import { atLeast } from './facts/settings.ts';
 import { directionOf } from './rules/measures/direction.ts';
-import { isBehind, shownBeside, trackOf } from './rules/measures/track.ts';
+import { isBehind, shownBeside, type Track, trackOf } from './rules/measures/track.ts';
 
 /** How a value of a measure on a day stands against the way to its target, in a sentence; null where there is no way. */
 export function measureStanding({ item }: MeasureFacts, date: string, value: number): string | null {
@@ -22,14 +23,53 @@ export function measureStanding({ item }: MeasureFacts, date: string, value: num
   return `${way} asks for ${asked}: it is on track${isAhead ? `, ${apart} ahead` : ''}.`;
 }
 
-/** The same of growth itself, against the line to be on. */
-export function growthStanding(facts: Facts, date: string, value: number): string | null {
-  const { howBig, candidates, unit } = facts;
-  if (howBig === null || howBig.goal <= 0 || facts.dimensions.length > 1) return null;
-  const { start, end } = howBig;
-  if (start === null || end === null || date < start || date > end) return null;
-  const line = lineToBeOn(howBig, candidates, monthsElapsed(start, howBig.months, date));
-  // Two sentences, so that each amount has its own scale.
-  const where = `${showAmount(unit, Math.abs(line - value))} ${atLeast(value, line) ? 'above' : 'below'} it`;
-  return `The line to be on asks for ${showAmount(unit, line)} of ${measureName(facts.plan)}. That is ${where}.`;
+/** The same of growth itself, against the planned path. */
+export function growthStanding(
+  { goal, growth, horizon, unit, plan }: Facts,
+  date: string,
+  value: number,
+): string | null {
+  const { path } = growth;
+  if (goal === null || path === null || horizon === null || date < horizon.start || date > horizon.end) return null;
+  const { start, months, days } = horizon;
+  const planned = path.valueAt((months * daysBetween(start, date)) / days);
+  const [asked, apart] = showAmounts(unit, [planned, Math.abs(planned - value)]);
+  const where = atLeast(value, planned) ? 'ahead' : 'behind';
+  return `On the planned path ${measureName(plan)} is at ${asked} by then: ${apart} ${where}.`;
+}
+
+/** A measure as results show it. */
+export function measureStandingOf(measure: MeasureFacts, facts: Facts): MeasureStanding {
+  const { item, readings } = measure;
+  const latest = readings.at(-1);
+  const track = latest === undefined ? null : trackOf(item, latest.date);
+  return {
+    id: item.id,
+    name: item.name,
+    unit: item.unit ?? null,
+    better: item.better ?? null,
+    baseline: item.baseline ?? null,
+    target: item.target ?? null,
+    due: item.due ?? null,
+    latest: latest === undefined ? null : { date: latest.date, value: round12(latest.value) },
+    line: track === null ? null : round12(track.line),
+    state: stateOf(measure, facts, latest, track),
+  };
+}
+
+function stateOf(
+  measure: MeasureFacts,
+  facts: Facts,
+  latest: MeasureFacts['readings'][number] | undefined,
+  track: Track | null,
+): MeasureStanding['state'] {
+  if (latest !== undefined && track !== null && isBehind(measure.item, track, latest.value)) return 'off-track';
+  if (isStale(measure, facts)) return 'stale';
+  return latest === undefined || track === null ? 'unknown' : 'on-track';
+}
+
+function isStale({ item, readings }: MeasureFacts, { plan, asOf }: Facts): boolean {
+  const isLogged = item.from === 'recovery-log' && plan.serving?.recoveryLog !== undefined;
+  const since = readings.at(-1)?.date ?? item.start;
+  return !isLogged && since !== undefined && daysBetween(since, asOf) > STALE_AFTER[item.every ?? 'quarter'];
 }

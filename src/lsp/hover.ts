@@ -1,5 +1,5 @@
 /** What there is to say of a place in a plan, as Markdown. Every text is escaped where it is put into a paragraph. */
-import type { Finding, Growth, GrowthSegment } from '../judge/assessment.ts';
+import type { Finding, GrowthSegment, PlanGrowth } from '../judge/assessment.ts';
 import { type Explanation, explanationOf } from '../judge/explain/explain.ts';
 import { SECTIONS } from '../method/sections.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
@@ -118,9 +118,10 @@ function ofSegment({ assessment }: OpenPlan, id: string | null): string | null {
   return segment && growth && segment.mean !== null ? additions(segment, segment.mean, growth) : null;
 }
 
-function additions({ chosen, mean: _, share, without }: GrowthSegment, mean: number, growth: Growth): string {
+function additions({ chosen, mean: _, share, without }: GrowthSegment, mean: number, growth: PlanGrowth): string {
   const unit = { currency: growth.currency, unit: growth.unit };
-  const adds = `${showAmount(unit, mean)} of the ${showAmount(unit, growth.required)} that HOW BIG asks for`;
+  const of = growth.required === null ? '' : ` of the ${showAmount(unit, growth.required)} that HOW BIG asks for`;
+  const adds = `${showAmount(unit, mean)}${of}`;
   if (!chosen) return paragraph('Not chosen.', `It would be expected to add ${adds}.`);
   const part = share === null ? '' : `, ${showPercent(share)} of what all chosen segments add`;
   const falls =

@@ -41,6 +41,9 @@ export const THREE_STEPS = '"Three Steps To A Customer-Centric Organization", Vi
 
 // Rules cite these.
 
+/** Of rules that no document asks for. */
+export const OWN = 'This tool’s own rule';
+
 export const RIGHT_CUSTOMERS =
   '"Why the right customers to target should not be a marketing decision", Roy Osing, 2010-08-20';
 export const ONLY_STATEMENT = 'Posts on the ONLY statement, Roy Osing, 2010-01-27 and 2017-07-17';

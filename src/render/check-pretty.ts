@@ -136,6 +136,6 @@ function summaryLines(
 }
 
 function likelihood(only: Assessment | undefined): string {
-  const probability = only?.growth?.probability;
+  const probability = only?.verdict?.probability;
   return probability == null ? '' : `, P(goal) ${showProbability(probability)}`;
 }

@@ -1,17 +1,18 @@
-import type { Assessment, Finding, Growth, RelatedPlace } from '../judge/assessment.ts';
+import type { Assessment, Finding, RelatedPlace } from '../judge/assessment.ts';
 import { name, version } from '../version.ts';
 import { toJsonPage } from './escape.ts';
+import { growthToJson, measureToJson, verdictToJson } from './growth-json.ts';
 import type { RunResult } from './result.ts';
 
 /** The version of the JSON result: fields may be added within a major version, never changed or removed. */
-export const FORMAT_VERSION = '1.0';
+export const FORMAT_VERSION = '2.0';
 
 /** What every JSON result of one plan begins with. */
 export function jsonHead(run: { readonly command: string; readonly asOf?: string }): object {
   return { formatVersion: FORMAT_VERSION, tool: { name, version }, run };
 }
 
-/** The result as JSON, version 1 (`schemas/result.schema.json`). */
+/** The result as JSON, version 2 (`schemas/result.schema.json`). */
 export function renderJson(result: RunResult): string {
   return toJsonPage(toJson(result));
 }
@@ -50,11 +51,14 @@ export function baselinesToJson(baselines: RunResult['baselines']): object {
 }
 
 /** One plan of the result. */
-export function fileToJson({ path, organization, growth, scorecard, findings, gaps, error }: Assessment): object {
+export function fileToJson(assessment: Assessment): object {
+  const { path, organization, verdict, growth, measures, scorecard, findings, gaps, error } = assessment;
   return {
     path,
     organization,
+    verdict: verdict && verdictToJson(verdict),
     growth: growth && growthToJson(growth),
+    measures: measures?.map(measureToJson) ?? null,
     scorecard: scorecard && {
       scoring: { version: scorecard.scoring.version },
       score: scorecard.score,
@@ -82,49 +86,6 @@ export function fileToJson({ path, organization, growth, scorecard, findings, ga
       pointer,
     })),
     ...(error ? { error: { code: error.code, message: error.message } } : {}),
-  };
-}
-
-export function growthToJson(growth: Growth): object {
-  return {
-    measure: growth.measure,
-    currency: growth.currency,
-    unit: growth.unit,
-    start: growth.start,
-    months: growth.months,
-    baseline: growth.baseline,
-    target: growth.target,
-    goal: growth.goal,
-    attrition: growth.attrition,
-    required: growth.required,
-    expected: growth.expected,
-    coverage: growth.coverage,
-    probability: growth.probability,
-    p10: growth.p10,
-    p50: growth.p50,
-    p90: growth.p90,
-    annualRate: growth.annualRate,
-    carries: growth.carries,
-    confidence: growth.confidence,
-    segments: growth.segments.map(({ id, name, chosen, mean, low, high, share, without, sumAtLow, sumAtHigh }) => ({
-      id,
-      name,
-      chosen,
-      mean,
-      low,
-      high,
-      share,
-      without,
-      sumAtLow,
-      sumAtHigh,
-    })),
-    bridge: growth.bridge.map(({ label, value }) => ({ label, value })),
-    line: growth.line.map(({ date, value }) => ({ date, value })),
-    smallestSets: growth.smallestSets.map(({ segments, expected, probability }) => ({
-      segments,
-      expected,
-      probability,
-    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../judge/assessment.ts';
+import { VERDICT_WORDS } from '../judge/verdict-words.ts';
 import { showProbability } from '../values/money.ts';
-import { verdictOf } from './headline.ts';
 
 /** One plan among several: whose it is, its score, and whether WHO can deliver HOW BIG. */
 export interface Overview {
@@ -10,18 +10,10 @@ export interface Overview {
   readonly verdict: string;
 }
 
-const VERDICTS = {
-  yes: 'WHO can deliver HOW BIG',
-  unlikely: 'WHO may not deliver HOW BIG',
-  no: 'WHO cannot deliver HOW BIG',
-  'not-added': 'cannot be told',
-  unknown: 'cannot be told yet',
-} as const;
-
 export function overviewOf(assessment: Assessment): Overview {
-  const { organization, path, scorecard, growth } = assessment;
-  const probability = growth?.probability == null ? '' : ` (${showProbability(growth.probability)})`;
-  const verdict = scorecard === null ? 'cannot be read' : `${VERDICTS[verdictOf(assessment)]}${probability}`;
+  const { organization, path, scorecard, verdict: judged } = assessment;
+  const probability = judged?.probability == null ? '' : ` (${showProbability(judged.probability)})`;
+  const verdict = judged === null ? 'cannot be read' : `${VERDICT_WORDS[judged.value].words}${probability}`;
   const score = scorecard?.score == null ? '?' : showScore(scorecard.score);
   return { name: organization ?? path, score, verdict };
 }

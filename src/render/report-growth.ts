@@ -1,4 +1,4 @@
-import type { Growth, GrowthSegment } from '../judge/assessment.ts';
+import type { GrowthSegment, PlanGrowth } from '../judge/assessment.ts';
 import {
   count,
   showAmounts,
@@ -11,13 +11,13 @@ import {
 } from '../values/money.ts';
 import { rangeBar } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
-import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';
+import { dependsOn, shortfall, smallestSets } from './growth-sentences.ts';
 import { fitStart, line, pad, padStart, widthOf, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import type { View } from './view.ts';
 
 /** What the report says of growth, as blocks of lines: the bridge, the segments, the smallest sets. */
-export function growthBlocks(growth: Growth, unit: Unit, view: View, paint: Paint): string[][] {
+export function growthBlocks(growth: PlanGrowth, unit: Unit, view: View, paint: Paint): string[][] {
   return [
     bridgeBlock(growth, unit, view, paint),
     segmentsBlock(growth, unit, view, paint),
@@ -26,12 +26,14 @@ export function growthBlocks(growth: Growth, unit: Unit, view: View, paint: Pain
 }
 
 /** From today's business over what is lost and added to the end, and the target beside it. */
-function bridgeBlock(growth: Growth, unit: Unit, view: View, paint: Paint): string[] {
+function bridgeBlock(growth: PlanGrowth, unit: Unit, view: View, paint: Paint): string[] {
   if (growth.bridge.length === 0) return [];
   // Nothing lost is no step.
-  const bridge = growth.bridge.filter(({ label, value }) => label !== 'attrition' || value !== 0);
-  const steps = [...bridge, { label: 'target', value: growth.target }];
-  const figures = showFigures(steps.map(({ value }) => value));
+  const steps = growth.bridge.filter(({ kind, value }) => kind !== 'attrition' || value !== 0);
+  const figures = showFigures(
+    unit,
+    steps.map(({ value }) => value),
+  );
   const labelWidth = Math.min(28, Math.max(...steps.map(({ label }) => widthOf(escapeTerminal(label)))));
   const amountWidth = Math.max(...figures.map((figure) => widthOf(figure) + 1));
   const room = Math.max(10, Math.min(40, view.width - labelWidth - amountWidth - 6));
@@ -48,7 +50,7 @@ function bridgeBlock(growth: Growth, unit: Unit, view: View, paint: Paint): stri
   return [
     paint.bold(
       escapeTerminal(
-        `${capital(growth.measure)} (${unitName(unit)}): ${count(growth.months, 'month')}${growth.start === null ? '' : ` from ${growth.start}`}, ${rate}`,
+        `${capital(growth.measure)} (${unitName(unit)}): ${count(growth.months!, 'month')}${growth.start === null ? '' : ` from ${growth.start}`}, ${rate}`,
       ),
     ),
     ...rows,
@@ -70,13 +72,16 @@ function runningTotals(steps: readonly { readonly value: number }[]): { from: nu
 }
 
 /** What each segment can add as figures and as a bar from low to high, with a mark at what is expected. */
-function segmentsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): string[] {
+function segmentsBlock(growth: PlanGrowth, unit: Unit, view: View, paint: Paint): string[] {
   const known = growth.segments.filter(({ mean }) => mean !== null);
   if (known.length === 0) return [];
   const title = 'WHO: what each segment can add';
   if (view.plain) return [title, ...plainSegments(known, unit), ...sentenceLines(growth, view)];
   const most = Math.max(...known.map(({ high }) => high!)) || 1;
-  const figures = showFigures(known.flatMap(({ low, mean, high }) => [low!, mean!, high!]));
+  const figures = showFigures(
+    unit,
+    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
+  );
   const names = known.map(({ name }) => escapeTerminal(name));
   const nameWidth = Math.min(view.width < 100 ? 24 : 36, Math.max(...names.map(widthOf)));
   const widths = [0, 1, 2].map((column) =>
@@ -131,13 +136,13 @@ function segmentPart({ chosen, share, without }: GrowthSegment): string {
   return `${padStart(part, 5)}  ${padStart(without === null ? '' : showProbability(without), 7)}`;
 }
 
-function sentenceLines(growth: Growth, view: View): string[] {
-  return hangsOn(growth).flatMap((sentence) =>
+function sentenceLines(growth: PlanGrowth, view: View): string[] {
+  return dependsOn(growth).flatMap((sentence) =>
     wrap(escapeTerminal(sentence), view.width - 2).map((text) => `  ${text}`),
   );
 }
 
-function setsBlock(growth: Growth, unit: Unit, view: View, paint: Paint): string[] {
+function setsBlock(growth: PlanGrowth, unit: Unit, view: View, paint: Paint): string[] {
   const short = shortfall(growth, unit);
   if (short !== null) return wrap(escapeTerminal(short), view.width);
   if (growth.smallestSets.length === 0) return [];

@@ -1,7 +1,7 @@
-import type { Assessment, Gap, Growth } from '../judge/assessment.ts';
+import type { Assessment, Gap, PlanGrowth } from '../judge/assessment.ts';
 import { count, showFigures, showPercent, showProbability, type Unit, unitName } from '../values/money.ts';
 import { escapeMarkdown as md } from './escape.ts';
-import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';
+import { dependsOn, shortfall, smallestSets } from './growth-sentences.ts';
 import { headline } from './headline.ts';
 import { overviewOf, showScore } from './overview.ts';
 import { TOP_GAPS } from './report-pretty.ts';
@@ -50,36 +50,41 @@ function page(assessment: Assessment, view: View): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function growthBlocks(growth: Growth, unit: Unit): string[] {
-  const name = md(unitName(unit));
+function growthBlocks(growth: PlanGrowth, unit: Unit): string[] {
   const short = shortfall(growth, unit);
   const sets = smallestSets(growth, unit).map((set) => `- ${md(set)}`);
   return [
     '## From today to the end of the horizon',
-    ...bridgeTable(growth, name),
-    ...segmentTable(growth, name),
-    ...hangsOn(growth).map(md),
+    ...bridgeTable(growth, unit),
+    ...segmentTable(growth, unit),
+    ...dependsOn(growth).map(md),
     ...(short === null ? [] : [md(short)]),
     ...(sets.length > 0 ? ['The fewest segments that cover it:', sets.join('\n')] : []),
   ];
 }
 
-function bridgeTable({ bridge, target }: Growth, unit: string): string[] {
+function bridgeTable({ bridge }: PlanGrowth, unit: Unit): string[] {
   if (bridge.length === 0) return [];
-  const steps = [...bridge, { label: 'target', value: target }];
-  const figures = showFigures(steps.map(({ value }) => value));
+  const steps = bridge;
+  const figures = showFigures(
+    unit,
+    steps.map(({ value }) => value),
+  );
   return [
     table(
-      ['Step', unit],
+      ['Step', md(unitName(unit))],
       steps.map(({ label }, index) => [md(label), md(figures[index]!)]),
     ),
   ];
 }
 
-function segmentTable({ segments }: Growth, unit: string): string[] {
+function segmentTable({ segments }: PlanGrowth, unit: Unit): string[] {
   const known = segments.filter(({ mean }) => mean !== null);
   if (known.length === 0) return [];
-  const figures = showFigures(known.flatMap(({ low, mean, high }) => [low!, mean!, high!]));
+  const figures = showFigures(
+    unit,
+    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
+  );
   const rows = known.map(({ name, chosen, share, without }, index) => [
     md(name),
     ...figures.slice(3 * index, 3 * index + 3).map(md),
@@ -87,7 +92,7 @@ function segmentTable({ segments }: Growth, unit: string): string[] {
     without === null ? '' : md(showProbability(without)),
   ]);
   return [
-    `## WHO: what each segment can add (${unit})`,
+    `## WHO: what each segment can add (${md(unitName(unit))})`,
     table(['Segment', 'Low', 'Expected', 'High', 'Share', 'P(goal) without'], rows),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Assessment, Finding, Gap, SectionScore } from '../judge/assessment.ts';
 import { SEVERITIES } from '../judge/rules/rule.ts';
+import { VERDICT_WORDS } from '../judge/verdict-words.ts';
 import { count } from '../values/money.ts';
 import { barOf } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
-import { headline, verdictOf } from './headline.ts';
+import { headline } from './headline.ts';
 import { fitStart, line, pad, padStart, present, widthOf, wrap } from './layout.ts';
 import { overviewOf, showScore } from './overview.ts';
 import { type Paint, paintFor } from './paint.ts';
@@ -61,14 +62,10 @@ function reportPage(assessment: Assessment, view: View, paint: Paint): string {
 
 function markOf(assessment: Assessment, view: View, paint: Paint): string {
   if (view.plain || view.color === 0) return '';
-  const marks = {
-    yes: paint.good('● '),
-    unlikely: paint.severity('warning')('● '),
-    no: paint.severity('error')('● '),
-    'not-added': paint.severity('error')('● '),
-    unknown: paint.dim('● '),
-  };
-  return view.glyphs === 'unicode' ? marks[verdictOf(assessment)] : '';
+  if (view.glyphs !== 'unicode') return '';
+  const tone = assessment.verdict === null ? 'unknown' : VERDICT_WORDS[assessment.verdict.value].tone;
+  if (tone === 'good') return paint.good('● ');
+  return tone === 'unknown' ? paint.dim('● ') : paint.severity(tone)('● ');
 }
 
 function brokenLines({ findings, error }: Assessment, view: View): string[] {

@@ -13,7 +13,7 @@ import {
   view,
 } from '../../test/support/fixtures.ts';
 import { barOf, rangeBar } from './bars.ts';
-import { hangsOn, shortfall, smallestSets } from './growth-sentences.ts';
+import { dependsOn, shortfall, smallestSets } from './growth-sentences.ts';
 import { headline } from './headline.ts';
 import { widthOf } from './layout.ts';
 import { overviewOf, showScore } from './overview.ts';
@@ -203,22 +203,22 @@ describe('the report as Markdown', () => {
 
 describe('sentences on growth', () => {
   it('names the segment that the plan hangs on, and what these customers carry', () => {
-    expect(hangsOn(growthOf())).toEqual([
-      'The plan hangs on "Daily commuters": without it the probability falls from 80% to <1%.',
-      'At 70% confidence these customers carry +27% (the goal is +25%).',
+    expect(dependsOn(growthOf())).toEqual([
+      'The plan depends on "Daily commuters": without it the chance falls from 80% to <1%.',
+      'With 70% confidence this supports growth of +27% (the goal is +25%).',
     ]);
   });
 
   it('does not speak of a fall where there is none, nor where nothing was likely before', () => {
     const still = growthOf({ segments: [segmentOf({ without: 0.796 }), segmentOf({ id: 'b', without: 0.797 })] });
-    expect(hangsOn(still)[0]).toMatch(/hangs on no single segment/);
-    expect(hangsOn(growthOf({ probability: 0, carries: null }))).toEqual([]);
-    expect(hangsOn(growthOf({ segments: [segmentOf()], carries: null }))).toEqual([]);
+    expect(dependsOn(still)[0]).toMatch(/depends on no single segment/);
+    expect(dependsOn(growthOf({ probability: 0, carries: null }))).toEqual([]);
+    expect(dependsOn(growthOf({ segments: [segmentOf()], carries: null }))).toEqual([]);
   });
 
   it('compares with no growth where there is no baseline', () => {
-    expect(hangsOn(growthOf({ baseline: 0, segments: [], carries: 0.1 }))).toEqual([
-      'At 70% confidence these customers carry +10%.',
+    expect(dependsOn(growthOf({ baseline: 0, segments: [], carries: 0.1 }))).toEqual([
+      'With 70% confidence this supports growth of +10%.',
     ]);
   });
 

@@ -1,9 +1,10 @@
-import type { Growth } from '../judge/assessment.ts';
-import { atLeast } from '../judge/facts/settings.ts';
+import type { PlanGrowth, PlanVerdict } from '../judge/assessment.ts';
 import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
 import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
+import { growthToJson, verdictToJson } from './growth-json.ts';
+import { shortfall, smallestSets } from './growth-sentences.ts';
 import { goalOf } from './headline.ts';
-import { growthToJson, jsonHead } from './json.ts';
+import { jsonHead } from './json.ts';
 import { fitLines, line, pad, padStart, widthOf, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
@@ -13,8 +14,13 @@ export interface WhatIf {
   readonly path: string;
   readonly organization: string;
   readonly unit: Unit;
-  readonly before: Growth;
-  readonly after: Growth;
+  readonly before: WhatIfState;
+  readonly after: WhatIfState;
+}
+
+export interface WhatIfState {
+  readonly verdict: PlanVerdict;
+  readonly growth: PlanGrowth;
 }
 
 /** The same as Markdown. */
@@ -30,8 +36,12 @@ export function renderWhatIfMarkdown(whatIf: WhatIf): string {
 
 /** The same for programs. */
 export function renderWhatIfJson({ path, organization, before, after }: WhatIf): string {
-  const growth = { before: growthToJson(before), after: growthToJson(after) };
-  return toJsonPage({ ...jsonHead({ command: 'whatif' }), path, organization, ...growth });
+  const states = { before: stateToJson(before), after: stateToJson(after) };
+  return toJsonPage({ ...jsonHead({ command: 'whatif' }), path, organization, ...states });
+}
+
+function stateToJson({ verdict, growth }: WhatIfState): object {
+  return { verdict: verdictToJson(verdict), growth: growthToJson(growth) };
 }
 
 /** Before and after side by side, then what it means. */
@@ -56,85 +66,70 @@ export function renderWhatIfPretty(whatIf: WhatIf, view: View): string {
 }
 
 function figures({ unit, before, after }: WhatIf): [string, string, string][] {
-  const both = [before, after];
-  const amounts = (pick: (growth: Growth) => number | null): [string, string] => {
+  const both = [before.growth, after.growth];
+  const amounts = (pick: (growth: PlanGrowth) => number | null): [string, string] => {
     const known = both.map(pick);
     const shown = showAmounts(
       unit,
       known.map((amount) => amount ?? 0),
     );
-    return [known[0] === null ? 'not added' : shown[0]!, known[1] === null ? 'not added' : shown[1]!];
+    return [known[0] === null ? NOT_KNOWN : shown[0]!, known[1] === null ? NOT_KNOWN : shown[1]!];
   };
-  const texts = (show: (growth: Growth) => string): [string, string] => [show(before), show(after)];
+  const texts = (show: (growth: PlanGrowth) => string | null): [string, string] => [
+    show(before.growth) ?? NOT_KNOWN,
+    show(after.growth) ?? NOT_KNOWN,
+  ];
+  const chance = (probability: number | null | undefined): string | null =>
+    probability == null ? null : showProbability(probability);
+  const missing = ({ expected, required }: PlanGrowth): number | null =>
+    expected === null || required === null ? null : Math.max(0, required - expected);
   return [
     ['Goal', ...texts(goalOf)],
-    ['A year', ...texts(({ annualRate }) => (annualRate === null ? 'from nothing' : showGrowth(annualRate)))],
+    ['A year', ...texts(({ annualRate }) => (annualRate === null ? null : showGrowth(annualRate)))],
     ['To find', ...amounts(({ required }) => required)],
     ['Expected', ...amounts(({ expected }) => expected)],
-    ['Missing', ...amounts(({ expected, required }) => (expected === null ? null : Math.max(0, required - expected)))],
-    ['Coverage', ...texts(({ coverage }) => (coverage === null ? '-' : showPercent(coverage)))],
-    ['P(goal)', ...texts(({ probability }) => (probability === null ? 'not added' : showProbability(probability)))],
+    ['Missing', ...amounts(missing)],
+    ['Coverage', ...texts(({ coverage }) => (coverage === null ? null : showPercent(coverage)))],
+    ['P(goal)', ...texts(({ probability }) => chance(probability))],
+    ...(both.some(({ now }) => now !== null)
+      ? [['As it stands', ...texts(({ now }) => chance(now?.probability))] satisfies [string, string, string]]
+      : []),
     ['1 in 10 below', ...amounts(({ p10 }) => p10)],
     ['Half below', ...amounts(({ p50 }) => p50)],
     ['9 in 10 below', ...amounts(({ p90 }) => p90)],
     ['Carries', ...texts(carriesText)],
-  ];
+  ].map(([label, ...values]) => [label!, values[0] ?? NOT_KNOWN, values[1] ?? NOT_KNOWN]);
 }
 
-function carriesText({ carries, confidence }: Growth): string {
-  return carries === null ? '-' : `${showGrowth(carries)} at ${showPercent(confidence)}`;
+/** Stands where a figure rests on something that is not stated. */
+const NOT_KNOWN = '-';
+
+function carriesText({ carries, confidence }: PlanGrowth): string | null {
+  return carries === null ? null : `${showGrowth(carries)} at ${showPercent(confidence)}`;
 }
 
 /** What the figures after the change say, a sentence each, ending with a way on. */
 function conclusions({ unit, after }: WhatIf): string[] {
-  if (after.expected === null)
-    return [
-      'The segments divide the customers in more than one way: adding them up would count people twice. Give all of them one dimension.',
-    ];
-  const [expected, required, missing] = showAmounts(unit, [
-    after.expected,
-    after.required,
-    after.required - after.expected,
-  ]);
-  if (after.coverage === null) return ['Nothing needs to be found: the goal asks for no more than what is there.'];
-  const covered = atLeast(after.expected, after.required);
-  return [
-    covered
-      ? `These customers can be expected to add ${expected} of the ${required} to find.`
-      : `These customers can be expected to add ${expected} of the ${required} to find: ${missing} is missing.`,
-    ...carriedSentence(after, unit),
-    ...setSentences(after, unit),
-  ];
+  return [...carriedSentence(after.growth, unit), ...setSentences(after.growth, unit)];
 }
 
 /** How much growth the chosen segments support. */
-function carriedSentence(after: Growth, unit: Unit): string[] {
-  if (after.carries === null || after.expected === null || after.baseline === 0) return [];
-  const inExpectation = (after.expected - after.attrition) / after.baseline;
-  const [baseline, end] = showAmounts(unit, [after.baseline, after.baseline * (1 + after.carries)]);
+function carriedSentence({ carries, expected, baseline, attrition, confidence }: PlanGrowth, unit: Unit): string[] {
+  if (carries === null || expected === null || baseline === null || baseline === 0) return [];
+  const onAverage = (expected - (attrition ?? 0)) / baseline;
+  const [from, to] = showAmounts(unit, [baseline, baseline * (1 + carries)]);
   return [
-    `They carry ${showGrowth(inExpectation)} in expectation, and ${showGrowth(after.carries)} at ${showPercent(after.confidence)} confidence (from ${baseline} to ${end}).`,
+    `On average they support growth of ${showPercent(onAverage)}; with ${showPercent(confidence)} confidence, ${showPercent(carries)} (from ${from} to ${to}).`,
   ];
 }
 
-function setSentences(after: Growth, unit: Unit): string[] {
-  if (after.shortfallOfAll !== null) {
-    const [short] = showAmounts(unit, [after.shortfallOfAll]);
-    const none = after.segments.every(({ mean }) => mean === null);
-    if (none) return ['No segment says yet what it can add: give each a potential.'];
-    return [
-      `Not even all segments of the plan together cover it: ${short} would still be missing. Name further segments, raise what these can add, or choose a goal that they carry.`,
-    ];
-  }
-  const chosen = new Set(after.segments.filter((segment) => segment.chosen).map(({ id }) => id));
-  const names = new Map(after.segments.map(({ id, name }) => [id, name]));
-  const amounts = showAmounts(
-    unit,
-    after.smallestSets.map(({ expected }) => expected),
-  );
-  return after.smallestSets.map(({ segments, probability }, index) => {
+function setSentences(growth: PlanGrowth, unit: Unit): string[] {
+  const short = shortfall(growth, unit);
+  if (short !== null) return [short];
+  const chosen = new Set(growth.segments.filter((segment) => segment.chosen && segment.isJudged).map(({ id }) => id));
+  return smallestSets(growth, unit).map((set, index) => {
+    const { segments } = growth.smallestSets[index]!;
     const isChosen = segments.length === chosen.size && segments.every((id) => chosen.has(id));
-    const who = segments.map((id) => names.get(id) ?? id).join(', ');
-    return `${index === 0 ? 'The fewest segments that cover it: ' : 'Or: '}${who} (${amounts[index]}, P(goal) ${showProbability(probability)})${isChosen ? ', as chosen' : ''}.`;
+    return `${index === 0 ? 'The fewest segments that cover it: ' : 'Or: '}${set}${isChosen ? ', as chosen' : ''}.`;
   });
 }

@@ -1,5 +1,13 @@
 /** For tests alone: assessments with the figures of the sample plan, and a corpus of hostile texts in every field. */
-import type { Assessment, Finding, Gap, Growth, GrowthSegment, Scorecard } from '../../src/judge/assessment.ts';
+import type {
+  Assessment,
+  Finding,
+  Gap,
+  GrowthSegment,
+  PlanGrowth,
+  PlanVerdict,
+  Scorecard,
+} from '../../src/judge/assessment.ts';
 import type { RunResult } from '../../src/render/result.ts';
 import type { View } from '../../src/render/view.ts';
 
@@ -19,7 +27,13 @@ export function segmentOf(change: Partial<GrowthSegment> = {}): GrowthSegment {
   return {
     id: 'daily-commuters',
     name: 'Daily commuters',
+    dimension: 'need',
     chosen: true,
+    isJudged: true,
+    today: 4200000,
+    ends: 'limits',
+    end: 6150000,
+    annualRate: 0.21,
     mean: 1950000,
     low: 900000,
     high: 3200000,
@@ -69,13 +83,15 @@ const SEGMENTS: readonly GrowthSegment[] = [
   }),
 ];
 
-export function growthOf(change: Partial<Growth> = {}): Growth {
+export function growthOf(change: Partial<PlanGrowth> = {}): PlanGrowth {
   return {
     currency: 'CAD',
     unit: null,
     measure: 'annual revenue',
+    per: 'year',
     start: '2026-07-01',
     months: 24,
+    end: '2028-07-01',
     baseline: 12000000,
     target: 15000000,
     goal: 3000000,
@@ -88,16 +104,22 @@ export function growthOf(change: Partial<Growth> = {}): Growth {
     p50: 4220454.7536,
     p90: 5201334.0992,
     annualRate: 0.11803398875,
+    realAnnualRate: null,
     carries: 0.268490487267,
     confidence: 0.7,
+    known: { terms: 3, of: 3, expected: 4233333.33333 },
+    now: null,
     segments: SEGMENTS,
+    other: [],
+    views: [{ dimension: 'need', judged: true, expected: 4233333.33333, coverage: 1.17592592593 }],
     bridge: [
-      { label: 'baseline', value: 12000000 },
-      { label: 'attrition', value: -600000 },
-      { label: 'Daily commuters', value: 1950000 },
-      { label: 'Families with cargo bikes', value: 1450000 },
-      { label: 'Delivery fleets', value: 833333.333333 },
-      { label: 'end', value: 15633333.3333 },
+      { kind: 'baseline', id: null, label: 'baseline', value: 12000000 },
+      { kind: 'attrition', id: null, label: 'attrition', value: -600000 },
+      { kind: 'segment', id: 'daily-commuters', label: 'Daily commuters', value: 1950000 },
+      { kind: 'segment', id: 'cargo-families', label: 'Families with cargo bikes', value: 1450000 },
+      { kind: 'segment', id: 'delivery-fleets', label: 'Delivery fleets', value: 833333.333333 },
+      { kind: 'end', id: null, label: 'end', value: 15633333.3333 },
+      { kind: 'target', id: null, label: 'target', value: 15000000 },
     ],
     line: [
       { date: '2026-07-01', value: 12000000 },
@@ -117,7 +139,7 @@ export function growthOf(change: Partial<Growth> = {}): Growth {
 }
 
 /** The figures where the segments are divided in more than one way. */
-export const NOT_ADDED: Partial<Growth> = {
+export const NOT_ADDED: Partial<PlanGrowth> = {
   expected: null,
   coverage: null,
   probability: null,
@@ -196,13 +218,28 @@ export function scorecardOf(change: Partial<Scorecard> = {}): Scorecard {
   };
 }
 
+export function verdictOf(change: Partial<PlanVerdict> = {}): PlanVerdict {
+  return {
+    value: 'can',
+    sentence:
+      'WHO can deliver HOW BIG: 80%, and you ask for 70%; the 3 chosen segments are expected to add CAD 4.23M, and CAD 3.6M is needed (118%).',
+    basis: 'planned',
+    probability: 0.795815134,
+    confidence: 0.7,
+    reasons: [],
+    ...change,
+  };
+}
+
 export function assessmentOf(change: Partial<Assessment> = {}): Assessment {
   return {
     path: 'plan.yaml',
     organization: 'Northwind Cycles',
     unit: { currency: 'CAD', unit: null },
     asOf: '2026-11-23',
+    verdict: verdictOf(),
     growth: growthOf(),
+    measures: [],
     scorecard: scorecardOf(),
     findings: [],
     gaps: [gapOf()],
@@ -214,7 +251,9 @@ export function assessmentOf(change: Partial<Assessment> = {}): Assessment {
 export function unreadable(change: Partial<Assessment> = {}): Assessment {
   return assessmentOf({
     organization: null,
+    verdict: null,
     growth: null,
+    measures: null,
     scorecard: null,
     gaps: [],
     error: { code: 'file-missing', message: 'There is no file plan.yaml.', hint: 'Run plan init.' },

@@ -3,7 +3,17 @@ import type { Assessment, Finding } from '../../src/judge/assessment.ts';
 import { rules } from '../../src/judge/rules/rules.ts';
 import type { Subjects } from '../../src/render/formats.ts';
 import type { RunResult } from '../../src/render/result.ts';
-import { assessmentOf, findingOf, gapOf, growthOf, resultOf, scorecardOf, segmentOf, unreadable } from './fixtures.ts';
+import {
+  assessmentOf,
+  findingOf,
+  gapOf,
+  growthOf,
+  resultOf,
+  scorecardOf,
+  segmentOf,
+  unreadable,
+  verdictOf,
+} from './fixtures.ts';
 
 // biome-ignore format: a list
 const TERMINAL = [
@@ -98,14 +108,16 @@ export function hostileResult(text: string): RunResult {
     path: text,
     organization: text,
     unit: { currency: 'CAD', unit: text },
+    verdict: verdictOf({ sentence: text, reasons: [{ code: text, pointer: text, message: text }] }),
     growth: growthOf({
       unit: text,
       measure: text,
       segments,
       bridge: [
-        { label: 'baseline', value: 12 },
-        { label: text, value: 3 },
-        { label: 'end', value: 15 },
+        { kind: 'baseline', id: null, label: 'baseline', value: 12 },
+        { kind: 'segment', id: text, label: text, value: 3 },
+        { kind: 'end', id: null, label: 'end', value: 15 },
+        { kind: 'target', id: null, label: 'target', value: 15 },
       ],
       smallestSets: [{ segments: [text], expected: 3, probability: 0.5 }],
     }),
@@ -116,7 +128,15 @@ export function hostileResult(text: string): RunResult {
       gapOf({ title: text, owner: null, due: null, next: null, firstStep: text }),
     ],
   });
-  const broken: Assessment = { ...whole, organization: null, growth: null, scorecard: null, gaps: [] };
+  const broken: Assessment = {
+    ...whole,
+    organization: null,
+    verdict: null,
+    growth: null,
+    measures: null,
+    scorecard: null,
+    gaps: [],
+  };
   const error = { code: 'file-missing', message: text, hint: text };
   const result = resultOf([whole, broken, unreadable({ path: text, error })]);
   return {
@@ -152,8 +172,10 @@ export const HOSTILE_SUBJECTS: { readonly [Command in keyof Subjects]: (text: st
     };
   },
   whatif: (text) => {
-    const [{ organization, path, unit, growth }] = hostileResult(text).assessments as [Assessment];
-    return { organization: organization!, path, unit, before: growth!, after: { ...growth!, probability: 0.5 } };
+    const [{ organization, path, unit, verdict, growth }] = hostileResult(text).assessments as [Assessment];
+    const before = { verdict: verdict!, growth: growth! };
+    const after = { verdict: { ...verdict!, sentence: text }, growth: { ...growth!, probability: 0.5 } };
+    return { organization: organization!, path, unit, before, after };
   },
   explain: (text) => ({
     kind: 'practice',

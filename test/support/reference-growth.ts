@@ -115,8 +115,9 @@ export function referenceGrowth(input: GrowthInput, cells: number): ReferenceGro
     const path = sum(weights) > 0 ? sum(weights.map((w, k) => (w / sum(weights)) * due[k]!)) : s(t / m);
     let planned = baseline + (target - baseline) * path;
     let toCome = 0;
-    if (howBig.milestones.length > 0) {
-      const points = [{ day: 0, value: baseline }, ...howBig.milestones, { day: days, value: target }];
+    const milestones = howBig.milestones === 'unreadable' ? [] : howBig.milestones;
+    if (milestones.length > 0) {
+      const points = [{ day: 0, value: baseline }, ...milestones, { day: days, value: target }];
       const k = points.findIndex(({ day }) => day >= latest.day);
       const [from, to] = [points[k - 1]!, points[k]!];
       const u = (latest.day - from.day) / (to.day - from.day);

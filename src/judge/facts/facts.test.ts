@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../generated/plan.ts';
 import { SECTION_IDS } from '../../method/sections.ts';
+import { NOTHING_REFUSED } from '../../plan/refused.ts';
 import { Facts, type RelatedFile } from './facts.ts';
 import { defaultSettings } from './settings.ts';
 
@@ -11,7 +12,8 @@ function factsOf(
   const asked: string[] = [];
   const facts = new Facts({
     plan: { format: 1, organization: 'Example', ...plan },
-    ...{ textIssues: [], schemaIssues: [], ignores: [], settings: defaultSettings, watched: true },
+    ...{ textIssues: [], schemaIssues: [], ignores: [], settings: defaultSettings },
+    ...{ refused: NOTHING_REFUSED, data: plan },
     days: { asOf: '2026-11-01', leaveOutLater: more.today !== true },
     loadRelated: (path): RelatedFile => {
       asked.push(path);
@@ -22,7 +24,7 @@ function factsOf(
   return { facts, asked };
 }
 
-const GOAL = { baseline: '12M', growth: '25%', horizon: '24 months' } as const;
+const GOAL = { start: '2026-07-01', baseline: '12M', growth: '25%', horizon: '24 months' } as const;
 const POTENTIAL = { low: '900k', likely: '1.9M', high: '3.2M' };
 
 describe('what a section is begun by', () => {
@@ -53,54 +55,30 @@ describe('what a section is begun by', () => {
 });
 
 describe('facts', () => {
-  it('note what they rest on, also where they are known already', () => {
-    const { facts } = factsOf({ howBig: GOAL, who: { segments: [{ id: 'a', name: 'A', potential: POTENTIAL }] } });
-    const touchedBy = (look: () => unknown) => {
-      facts.touched!.clear();
-      look();
-      return [...facts.touched!].sort();
-    };
-    for (const _ of ['first', 'again']) {
-      expect(touchedBy(() => facts.howBig)).toEqual(['howBig']);
-      expect(touchedBy(() => facts.segments)).toEqual(['who']);
-      expect(touchedBy(() => facts.chosenSegments)).toEqual(['who']);
-      expect(touchedBy(() => facts.dimensions)).toEqual(['who']);
-      expect(touchedBy(() => facts.candidates)).toEqual(['who']);
-      expect(touchedBy(() => facts.correlation)).toEqual(['who']);
-      expect(touchedBy(() => facts.growth)).toEqual(['howBig', 'who']);
-      expect(touchedBy(() => facts.growthReadings)).toEqual(['howBig']);
-      expect(touchedBy(() => facts.measures)).toEqual(['measures', 'serving']);
-      expect(touchedBy(() => facts.practices)).toEqual(['practices']);
-      expect(touchedBy(() => facts.stories)).toEqual(['stories']);
-      expect(touchedBy(() => facts.recoveryMonths)).toEqual(['serving']);
-      expect(touchedBy(() => facts.plan.win)).toEqual(['win']);
-      expect(touchedBy(() => [facts.unit, facts.asOf, facts.days, facts.settings])).toEqual([]);
-    }
-    expect(facts.growth).toBe(facts.growth);
-  });
-
   it('know the growth of the chosen segments', () => {
     const segments = [
       { id: 'a', name: 'A', potential: POTENTIAL },
       { id: 'b', name: 'B', potential: '1M', chosen: false },
     ];
     const { facts } = factsOf({ howBig: GOAL, who: { segments } });
-    expect(facts.growth!.expected).toBeCloseTo(1.95e6, 3);
+    expect(facts.growth.expected).toBeCloseTo(1.95e6, 3);
+    expect(facts.growth).toBe(facts.growth);
     expect(facts.chosenSegments.map(({ id }) => id)).toEqual(['a']);
-    expect(facts.candidates.map(({ id, chosen, monthsToClose }) => [id, chosen, monthsToClose])).toEqual([
-      ['a', true, 0],
-      ['b', false, 0],
-    ]);
-    expect(factsOf({ who: { segments } }).facts.growth).toBeNull();
+    expect(factsOf({ who: { segments } }).facts.growth.verdict.value).toBe('unknown');
   });
 
-  it('move together by 0.2 unless the plan says otherwise, and are not added up across dimensions', () => {
+  it('move together by 0.2 unless the plan says otherwise', () => {
     expect(factsOf({}).facts.correlation).toBe(0.2);
     expect(factsOf({ who: { correlation: 0 } }).facts.correlation).toBe(0);
+  });
+
+  it('add up one dimension alone', () => {
     const mixed = ['need', 'size'].map((dimension) => ({ id: dimension, name: dimension, dimension, potential: '1M' }));
-    expect(factsOf({ howBig: GOAL, who: { segments: mixed } }).facts.growth!.expected).toBeNull();
-    expect(factsOf({ howBig: GOAL, who: { segments: mixed.slice(1) } }).facts.growth!.expected).toBe(1e6);
-    expect(factsOf({ howBig: GOAL, who: { segments: [] } }).facts.growth!.expected).toBe(0);
+    const expected = (who: object) => factsOf({ howBig: GOAL, who }).facts.growth.expected;
+    expect(expected({ segments: mixed })).toBeNull();
+    expect(expected({ dimension: 'size', segments: mixed })).toBe(1e6);
+    expect(expected({ segments: mixed.slice(1) })).toBe(1e6);
+    expect(expected({ segments: [] })).toBeNull();
   });
 
   it('leave out stories told later where the day was chosen', () => {

@@ -1,18 +1,31 @@
 import type { Move, Plan, Story } from '../../generated/plan.ts';
-import { assessGrowth, type GrowthAssessment } from '../../growth/assess.ts';
-import type { Candidate } from '../../growth/types.ts';
+import { growthOf } from '../../growth/growth.ts';
+import type { GrowthInput } from '../../growth/input.ts';
+import type { HowBig } from '../../growth/resolve.ts';
+import type { Growth, TermGrowth } from '../../growth/result.ts';
+import type { Views } from '../../growth/views.ts';
 import { type SectionId, sectionOf } from '../../method/sections.ts';
 import { unitOf } from '../../plan/against.ts';
 import { parseRecoveryLog, type RecoveryLog, type RecoveryMonth, recoveryMonths } from '../../plan/recovery-log.ts';
+import type { Refused } from '../../plan/refused.ts';
 import type { SchemaIssue } from '../../plan/schema-issue.ts';
 import type { Unit } from '../../values/money.ts';
 import type { TextIssue } from '../../yaml/text-issue.ts';
 import { type Entry, entries, isStated } from './entry.ts';
-import { type HowBig, readHowBig } from './goal.ts';
+import { type Horizon, readHorizon, readHowBig } from './how-big.ts';
 import type { IgnoreFacts } from './ignores.ts';
 import { type Days, type MeasureFacts, type Reading, readGrowthReadings, readMeasures } from './measures.ts';
 import { type PlaybookFacts, type PracticeFacts, readPlaybooks } from './practices.ts';
-import { dimensionsOf, readSegments, type SegmentFacts } from './segments.ts';
+import { verdictIsReadable } from './readable.ts';
+import {
+  type ContributionFacts,
+  type OtherFacts,
+  readOthers,
+  readSegments,
+  readViews,
+  type SegmentFacts,
+  termInput,
+} from './segments.ts';
 import type { Settings } from './settings.ts';
 
 /** A file that the plan refers to: its text, or why it cannot be used, as the end of a sentence: `does not exist`. */
@@ -26,8 +39,10 @@ export interface FactsInput {
   readonly settings: Settings;
   /** Reads a file that the plan names, by its path relative to the plan; keeps it inside the plan's folder. */
   readonly loadRelated: (path: string) => RelatedFile;
-  /** Whether somebody asks which keys of the plan are looked at, as where the schema took something out of it. */
-  readonly watched: boolean;
+  /** What the schema took out of the plan. */
+  readonly refused: Refused;
+  /** The plan as written, with what the schema refused. */
+  readonly data: unknown;
   /** The ignore comments and what became of them; empty until the other rules have judged. */
   readonly ignores: readonly IgnoreFacts[];
 }
@@ -37,16 +52,13 @@ export interface FactsInput {
  * the growth worked out, each only when somebody asks for it.
  */
 export class Facts {
-  /** The top-level keys of the plan that were looked at since this set was last cleared; null where nobody asks. */
-  readonly touched: Set<string> | null;
   readonly plan: Plan;
   readonly #input: FactsInput;
   readonly #memo = new Map<string, unknown>();
 
   constructor(input: FactsInput) {
     this.#input = input;
-    this.touched = input.watched ? new Set() : null;
-    this.plan = this.touched === null ? input.plan : watched(input.plan, this.touched);
+    this.plan = input.plan;
   }
 
   get asOf(): string {
@@ -75,81 +87,115 @@ export class Facts {
 
   /** How amounts are shown. */
   get unit(): Unit {
-    return this.#once('unit', [], unitOf);
+    return this.#once('unit', unitOf);
   }
 
   /** All moves of the plan, the done and dropped ones included. */
   get moves(): readonly Entry<Move>[] {
-    return this.#once('moves', ['win'], (plan) => entries(plan.win?.moves, ['win', 'moves']));
+    return this.#once('moves', (plan) => entries(plan.win?.moves, ['win', 'moves']));
+  }
+
+  /** What the schema refused: it counts as unreadable, never as missing. */
+  get refused(): Refused {
+    return this.#input.refused;
+  }
+
+  /** The plan as written, with what the schema refused. */
+  get data(): unknown {
+    return this.#input.data;
+  }
+
+  get horizon(): Horizon | null {
+    return this.#once('horizon', readHorizon);
   }
 
   /** HOW BIG as numbers, or `null` where it is not fully stated. */
   get howBig(): HowBig | null {
-    return this.#once('howBig', ['howBig'], readHowBig);
+    return this.growth.howBig;
+  }
+
+  /** The same where it is a valid goal. */
+  get goal(): HowBig | null {
+    return this.growth.goalProblem === null ? this.growth.howBig : null;
+  }
+
+  /** How the segments are grouped; `null` where customers would be counted twice, so that nothing is judged. */
+  get views(): Views | null {
+    return this.#once('views', readViews);
   }
 
   get segments(): readonly SegmentFacts[] {
-    return this.#once('segments', ['who'], readSegments);
+    return this.#once('segments', (plan) => readSegments(plan, this.views));
   }
 
+  /** The chosen segments of the judged view. */
   get chosenSegments(): readonly SegmentFacts[] {
-    return this.segments.filter(({ chosen }) => chosen);
+    return this.segments.filter(({ chosen, isJudged }) => chosen && isJudged);
   }
 
-  /** What divides the segments; where there are several, nothing is added up. */
-  get dimensions(): readonly string[] {
-    return this.#once('dimensions', ['who'], () => dimensionsOf(this.segments));
+  /** What no segment brings. */
+  get others(): readonly OtherFacts[] {
+    return this.#once('others', readOthers);
   }
 
-  /** The segments as the arithmetic knows them. */
-  get candidates(): readonly Candidate[] {
-    return this.#once('candidates', ['who'], () =>
-      this.segments.map(({ id, chosen, potential, monthsToClose }) => ({ id, chosen, potential, monthsToClose })),
-    );
+  /** The segments of the judged view and the other contributions: the terms of the sum, chosen or not. */
+  get terms(): readonly ContributionFacts[] {
+    return this.#once('terms', () => [...this.segments.filter(({ isJudged }) => isJudged), ...this.others]);
+  }
+
+  get growthInput(): GrowthInput {
+    return this.#once('growthInput', (plan) => ({
+      howBig: readHowBig(plan, this.refused, this.days),
+      terms: this.terms.map(termInput),
+      correlation: this.correlation,
+      isReadable: this.views !== null && verdictIsReadable(this.#input, this.segments),
+    }));
   }
 
   get correlation(): number {
     return this.plan.who?.correlation ?? 0.2;
   }
 
-  /** Whether WHO can deliver HOW BIG; `null` where there is no goal. */
-  get growth(): GrowthAssessment | null {
-    return this.#once('growth', ['howBig', 'who'], () => {
-      const options = { correlation: this.correlation, additive: this.dimensions.length <= 1 };
-      return this.howBig && assessGrowth(this.howBig, this.candidates, options);
-    });
+  /** Whether WHO can deliver HOW BIG, with every figure that this rests on. */
+  get growth(): Growth {
+    return this.#once('growth', () => growthOf(this.growthInput));
+  }
+
+  /** The figures of a term of the sum. */
+  figuresOf(term: ContributionFacts): TermGrowth | null {
+    return this.growth.terms[this.terms.indexOf(term)] ?? null;
   }
 
   /** Where HOW BIG's measure stood, in the order of the plan. */
   get growthReadings(): readonly Reading[] {
-    return this.#once('growthReadings', ['howBig'], (plan) => readGrowthReadings(plan, this.days));
+    return this.#once('growthReadings', (plan) => readGrowthReadings(plan, this.days));
   }
 
   get measures(): readonly MeasureFacts[] {
     const months = this.recoveryMonths;
-    return this.#once('measures', ['measures'], (plan) => readMeasures(plan, months, this.days));
+    return this.#once('measures', (plan) => readMeasures(plan, months, this.days));
   }
 
   /** The playbooks in use with what the plan answers to their practices. */
   get playbooks(): readonly PlaybookFacts[] {
-    return this.#once('playbooks', ['practices'], (plan) => readPlaybooks(plan, this.settings.playbooksInUse));
+    return this.#once('playbooks', (plan) => readPlaybooks(plan, this.settings.playbooksInUse));
   }
 
   /** Every practice of the playbooks in use. */
   get practices(): readonly PracticeFacts[] {
-    return this.#once('practices', ['practices'], () => this.playbooks.flatMap(({ practices }) => practices));
+    return this.#once('practices', () => this.playbooks.flatMap(({ practices }) => practices));
   }
 
   /** The stories that were told by the day of judging. */
   get stories(): readonly Entry<Story>[] {
-    return this.#once('stories', ['stories'], (plan) =>
+    return this.#once('stories', (plan) =>
       entries(plan.stories, ['stories']).filter(({ item }) => !this.days.leaveOutLater || item.told <= this.asOf),
     );
   }
 
   /** The recovery log, or `null` where the plan names none or it cannot be read. */
   get recoveryLog(): RecoveryLog | null {
-    return this.#once('recoveryLog', ['serving'], (plan) => {
+    return this.#once('recoveryLog', (plan) => {
       const path = plan.serving?.recoveryLog;
       const file = path === undefined ? null : this.related(path);
       return file && 'text' in file ? parseRecoveryLog(file.text) : null;
@@ -159,12 +205,12 @@ export class Facts {
   /** The completed months of the recovery log. */
   get recoveryMonths(): readonly RecoveryMonth[] | null {
     const log = this.recoveryLog;
-    return log && this.#once('recoveryMonths', [], () => recoveryMonths(log, this.asOf));
+    return log && this.#once('recoveryMonths', () => recoveryMonths(log, this.asOf));
   }
 
   /** A file that the plan names, read at most once. */
   related(path: string): RelatedFile {
-    return this.#once(`related ${path}`, [], () => this.#input.loadRelated(path));
+    return this.#once(`related ${path}`, () => this.#input.loadRelated(path));
   }
 
   /** Whether anything of a section is stated yet. */
@@ -172,22 +218,12 @@ export class Facts {
     return sectionOf(section).keys.some((key) => isStated(this.plan[key as keyof Plan]));
   }
 
-  /** Computes a fact once, and notes each time which keys of the plan it rests on. */
-  #once<T extends object | null>(name: string, keys: readonly string[], compute: (plan: Plan) => T): T {
-    if (this.touched !== null) for (const key of keys) this.touched.add(key);
+  /** Computes a fact once. */
+  #once<T extends object | null>(name: string, compute: (plan: Plan) => T): T {
     const known = this.#memo.get(name);
     if (known !== undefined) return known as T;
     const fact = compute(this.#input.plan);
     this.#memo.set(name, fact);
     return fact;
   }
-}
-
-function watched(plan: Plan, touched: Set<string>): Plan {
-  return new Proxy(plan, {
-    get: (_, key) => {
-      touched.add(String(key));
-      return Object.hasOwn(plan, key) ? plan[key as keyof Plan] : undefined;
-    },
-  });
 }

@@ -21,6 +21,9 @@ export interface MeasureFacts extends Entry<Measure> {
   readonly fromLog: boolean;
 }
 
+/** Days of a period and a half: a reading that is a few weeks late is not stale. */
+export const STALE_AFTER = { month: 46, quarter: 137, year: 548 } as const;
+
 /** What of each month of the recovery log a measure of this id is about. */
 const FROM_LOG: Readonly<Record<string, (month: RecoveryMonth) => number | null>> = {
   'recovered-within-24h': (month) => month.recovered,

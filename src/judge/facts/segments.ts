@@ -1,58 +1,121 @@
-import type { Plan, Segment } from '../../generated/plan.ts';
-import type { Potential } from '../../growth/types.ts';
+import type { Other, Plan, Segment } from '../../generated/plan.ts';
+import { type Estimate, statedFigures } from '../../growth/estimate.ts';
+import type { TermInput } from '../../growth/input.ts';
+import { type Views, viewsOf } from '../../growth/views.ts';
 import { parseAmount, parsePercent, parseTimeToClose } from '../../values/values.ts';
 import { type Entry, entries } from './entry.ts';
+import { estimateOf, type WrittenEstimate } from './estimates.ts';
+import { type Horizon, readHorizon } from './how-big.ts';
+
+/** What is stated of the additions of a segment or another contribution. */
+interface Stated {
+  /** The key that states it. */
+  readonly key: 'potential' | 'target';
+  /** `null` where nothing is stated, or nothing that can be read. */
+  readonly estimate: Estimate | null;
+  readonly state: 'missing' | 'constant' | 'range' | 'disordered';
+  /** Months until the first addition; 0 if none are stated. */
+  readonly monthsToClose: number;
+}
 
 /** A segment with its figures read. */
-export interface SegmentFacts extends Entry<Segment> {
+export interface SegmentFacts extends Entry<Segment>, Stated {
+  readonly kind: 'segment';
   readonly id: string;
   readonly name: string;
   readonly chosen: boolean;
+  /** Whether it belongs to the view by which the verdict is judged. */
+  readonly isJudged: boolean;
   /** Their part of the baseline. */
   readonly today: number | null;
   /** Our part of their spending, as a fraction. */
   readonly share: number | null;
-  readonly potentialState: 'missing' | 'single' | 'range' | 'disordered';
-  /** `null` where it is missing or disordered. */
-  readonly potential: Potential | null;
-  readonly monthsToClose: number;
   /** What divides it from the others; `null` where it is not stated. */
   readonly dimension: string | null;
 }
 
-export function readSegments(plan: Plan): SegmentFacts[] {
+/** What no segment brings, with its figures read. */
+export interface OtherFacts extends Entry<Other>, Stated {
+  readonly kind: 'other';
+  readonly id: string;
+  readonly name: string;
+  readonly chosen: true;
+}
+
+export type ContributionFacts = SegmentFacts | OtherFacts;
+
+/** The views of the segments, as places in the plan's list; `null` where customers would be counted twice. */
+export function readViews(plan: Plan): Views | null {
+  const segments = plan.who?.segments?.map((item) => ({
+    dimension: item?.dimension?.trim() || null,
+    chosen: item !== null && item.chosen !== false,
+  }));
+  return viewsOf(plan.who?.dimension?.trim() || null, segments ?? []);
+}
+
+export function readSegments(plan: Plan, views: Views | null): SegmentFacts[] {
+  const horizon = readHorizon(plan);
+  const judged = new Set(views?.judged);
   return entries(plan.who?.segments, ['who', 'segments']).map(({ path, item }) => ({
+    kind: 'segment',
     path,
     item,
     id: item.id,
     name: item.name,
     chosen: item.chosen !== false,
+    isJudged: judged.has(Number(path.at(-1))),
     today: parseAmount(item.today),
     share: parsePercent(item.share),
-    ...readPotential(item.potential),
-    monthsToClose: parseTimeToClose(item.timeToClose) ?? 0,
+    ...stated(item.potential, item.target, item.timeToClose, horizon),
     dimension: (item.dimension ?? plan.who?.dimension)?.trim() || null,
   }));
 }
 
-function readPotential(written: Segment['potential']): Pick<SegmentFacts, 'potential' | 'potentialState'> {
-  if (written === undefined) return { potentialState: 'missing', potential: null };
-  if (typeof written !== 'object') {
-    const amount = parseAmount(written);
-    if (amount === null) return { potentialState: 'missing', potential: null };
-    return { potentialState: 'single', potential: { low: amount, likely: amount, high: amount } };
-  }
-  const [low, likely, high] = [parseAmount(written.low), parseAmount(written.likely), parseAmount(written.high)];
-  if (low === null || likely === null || high === null) return { potentialState: 'missing', potential: null };
-  if (!(low <= likely && likely <= high)) return { potentialState: 'disordered', potential: null };
-  return { potentialState: 'range', potential: { low, likely, high } };
+export function readOthers(plan: Plan): OtherFacts[] {
+  const horizon = readHorizon(plan);
+  return entries(plan.howBig?.other, ['howBig', 'other']).map(({ path, item }) => ({
+    kind: 'other',
+    path,
+    item,
+    id: item.id,
+    name: item.name,
+    chosen: true,
+    ...stated(item.potential, undefined, item.timeToClose, horizon),
+  }));
 }
 
-/** The dimensions that divide the segments, written as in the plan; more than one means that people are counted twice. */
-export function dimensionsOf(segments: readonly SegmentFacts[]): string[] {
-  const byName = new Map<string, string>();
-  for (const { dimension } of segments) {
-    if (dimension !== null && !byName.has(dimension.toLowerCase())) byName.set(dimension.toLowerCase(), dimension);
-  }
-  return [...byName.values()];
+function stated(
+  potential: WrittenEstimate | undefined,
+  target: WrittenEstimate | undefined,
+  timeToClose: string | undefined,
+  horizon: Horizon | null,
+): Stated {
+  const written = target ?? potential;
+  const estimate = written === undefined ? null : estimateOf(written, parseAmount);
+  return {
+    key: target === undefined ? 'potential' : 'target',
+    estimate,
+    state: estimate === null ? 'missing' : stateOf(estimate),
+    monthsToClose: parseTimeToClose(timeToClose, horizon) ?? 0,
+  };
+}
+
+function stateOf(estimate: Estimate): 'constant' | 'range' | 'disordered' {
+  const [low, likely, high] = statedFigures(estimate);
+  if (!(low <= likely && likely <= high)) return 'disordered';
+  return low === high ? 'constant' : 'range';
+}
+
+/** A contribution as the arithmetic takes it. */
+export function termInput(contribution: ContributionFacts): TermInput {
+  const { id, kind, chosen, key, estimate, monthsToClose } = contribution;
+  return {
+    id,
+    kind,
+    chosen,
+    today: kind === 'segment' ? contribution.today : null,
+    potential: key === 'potential' ? estimate : null,
+    target: key === 'target' ? estimate : null,
+    closeMonths: monthsToClose,
+  };
 }

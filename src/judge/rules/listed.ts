@@ -8,3 +8,8 @@ export function listed(words: readonly string[]): string {
 export function quoted(names: readonly string[]): string {
   return listed(names.map((name) => `"${name}"`));
 }
+
+/** A text with its first letter large, as a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -64,6 +64,8 @@ export interface Rule {
   readonly fix: string;
   /** Where the advice comes from. */
   readonly source: string;
+  /** Whether it reports that something is missing at a place: it is silent where the schema refused anything there. */
+  readonly reportsMissing?: boolean;
   readonly examples: { readonly bad: BadExample; readonly good: Example };
   /**
    * Judges a plan: yields an outcome for every single thing that the rule looks at, with a message where it is wrong and

@@ -10,10 +10,14 @@ import { goalAmbiguous } from './how-big/goal-ambiguous.ts';
 import { goalAttritionMissing } from './how-big/goal-attrition-missing.ts';
 import { goalHorizonLong } from './how-big/goal-horizon-long.ts';
 import { goalHorizonOver } from './how-big/goal-horizon-over.ts';
+import { goalMissed } from './how-big/goal-missed.ts';
 import { goalMissing } from './how-big/goal-missing.ts';
 import { goalNotGrowth } from './how-big/goal-not-growth.ts';
 import { goalOffPace } from './how-big/goal-off-pace.ts';
+import { goalReached } from './how-big/goal-reached.ts';
+import { goalStale } from './how-big/goal-stale.ts';
 import { goalWhyMissing } from './how-big/goal-why-missing.ts';
+import { growthOversized } from './how-big/growth-oversized.ts';
 import { measureBackwards } from './measures/measure-backwards.ts';
 import { measureFlat } from './measures/measure-flat.ts';
 import { measureIncomplete } from './measures/measure-incomplete.ts';
@@ -38,9 +42,11 @@ import { storiesStale } from './serving/stories-stale.ts';
 import { suppressionUnexplained } from './suppressions/suppression-unexplained.ts';
 import { suppressionUnused } from './suppressions/suppression-unused.ts';
 import { growthConcentrated } from './who/growth-concentrated.ts';
-import { growthNotCovered } from './who/growth-not-covered.ts';
+import { growthUncertain } from './who/growth-uncertain.ts';
 import { growthUnlikely } from './who/growth-unlikely.ts';
+import { milestoneMisplaced } from './who/milestone-misplaced.ts';
 import { notServingMissing } from './who/not-serving-missing.ts';
+import { othersLead } from './who/others-lead.ts';
 import { potentialDisordered } from './who/potential-disordered.ts';
 import { potentialExceedsHeadroom } from './who/potential-exceeds-headroom.ts';
 import { potentialMissing } from './who/potential-missing.ts';
@@ -88,18 +94,23 @@ export const rules: readonly Rule[] = [
   goalAmbiguous,
   goalNotGrowth,
   goalHorizonOver,
+  goalReached,
+  goalMissed,
   goalAggressive,
   goalHorizonLong,
   goalAttritionMissing,
   goalWhyMissing,
   goalOffPace,
+  goalStale,
+  growthOversized,
   segmentsMissing,
   potentialMissing,
   potentialDisordered,
+  milestoneMisplaced,
   potentialSingle,
   potentialUnproven,
-  growthNotCovered,
   growthUnlikely,
+  growthUncertain,
   growthConcentrated,
   segmentsOverlap,
   segmentSlow,
@@ -108,6 +119,7 @@ export const rules: readonly Rule[] = [
   segmentUnserved,
   secretsMissing,
   notServingMissing,
+  othersLead,
   onlyMissing,
   onlyClaptrap,
   movesMissing,

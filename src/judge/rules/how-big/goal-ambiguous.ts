@@ -1,23 +1,25 @@
-import { FORMAT } from '../../../method/sources.ts';
-import { showAmounts, showPercent } from '../../../values/money.ts';
-import { parseAmount, parseDuration, parseGrowth } from '../../../values/values.ts';
+import { OWN } from '../../../method/sources.ts';
+import { showAmounts } from '../../../values/money.ts';
+import { parseAmount, parseDuration, parseGrowth, parseRate } from '../../../values/values.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Outcome } from '../rule.ts';
 
-/** The part of the larger figure by which the two may differ: a target is often a rounded growth. */
+/** The part of the target by which the two may differ: a target is often a rounded growth. */
 const ROUNDING = 0.005;
 
 export const goalAmbiguous = defineRule({
   id: 'goal-ambiguous',
   severity: 'error',
   section: 'how-big',
-  summary: 'Growth and target are both stated, and they differ.',
+  summary: 'Growth and target differ, or a total over the horizon has a rate a year or milestones.',
   why: 'Two goals in one plan mean that some people work for the one and some for the other, and that both can claim at the end to have reached it. The figures are computed with the target, which may not be the one the leaders agreed on.',
   fix: 'Keep the growth or the target, whichever was agreed, and delete the other.',
-  source: FORMAT,
+  source: OWN,
   examples: {
     bad: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -27,6 +29,7 @@ export const goalAmbiguous = defineRule({
     },
     good: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -34,19 +37,43 @@ export const goalAmbiguous = defineRule({
 `,
     },
   },
-  *check({ plan: { howBig }, unit }) {
-    const baseline = parseAmount(howBig?.baseline);
-    const growth = parseGrowth(howBig?.growth, parseDuration(howBig?.horizon));
-    const target = parseAmount(howBig?.target);
-    if (baseline === null || growth === null || target === null) return;
-    const path = ['howBig', 'target'];
-    const grown = baseline * (1 + growth);
-    if (!above(Math.abs(grown - target), ROUNDING * Math.max(grown, target))) return;
-    const [from, byGrowth, byTarget] = showAmounts(unit, [baseline, grown, target]);
-    yield {
-      path,
-      message: `Growth of ${showPercent(growth)} leads from ${from} to ${byGrowth}, but the target is ${byTarget}.`,
-      related: [{ path: ['howBig', 'growth'], message: `Growth of ${showPercent(growth)} leads to ${byGrowth}.` }],
-    };
+  *check(facts) {
+    yield* differing(facts);
+    yield* ofATotal(facts);
   },
 });
+
+function* differing({ plan: { howBig }, unit }: Facts): Iterable<Outcome> {
+  const baseline = parseAmount(howBig?.baseline);
+  const growth = parseGrowth(howBig?.growth, parseDuration(howBig?.horizon));
+  const target = parseAmount(howBig?.target);
+  if (baseline === null || baseline === 0 || growth === null || target === null) return;
+  const grown = baseline * (1 + growth);
+  if (!above(Math.abs(grown - target), ROUNDING * target)) return;
+  const [from, byGrowth, byTarget] = showAmounts(unit, [baseline, grown, target]);
+  yield {
+    path: ['howBig', 'target'],
+    message: `Growth of ${howBig!.growth} leads from ${from} to ${byGrowth}, but the target is ${byTarget}.`,
+    related: [{ path: ['howBig', 'growth'], message: `Growth of ${howBig!.growth} leads to ${byGrowth}.` }],
+  };
+}
+
+/** A total over the horizon has no yearly rate and no milestones. */
+function* ofATotal({ plan: { howBig } }: Facts): Iterable<Outcome> {
+  if (howBig?.per !== 'horizon') return;
+  const isRated = howBig.target === undefined && parseRate(howBig.growth) !== null;
+  if (isRated) {
+    yield {
+      path: ['howBig', 'growth'],
+      message: `The measure is a total over the horizon, and the growth is ${howBig.growth}.`,
+      help: 'State the growth over the whole horizon, or the target.',
+    };
+  }
+  if (howBig.milestones !== undefined) {
+    yield {
+      path: ['howBig', 'milestones'],
+      message: 'The measure is a total over the horizon, which has no milestones: they are not used.',
+      help: 'Delete the milestones, or state under "per" what the measure counts.',
+    };
+  }
+}

@@ -1,19 +1,21 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import { defineRule } from '../rule.ts';
 
 export const goalAttritionMissing = defineRule({
   id: 'goal-attrition-missing',
-  severity: 'note',
+  severity: 'warning',
   section: 'how-big',
-  summary: 'Nothing is said of what today’s business will lose on the way.',
+  summary: 'The plan does not state what today’s business will lose by the end of the horizon.',
+  reportsMissing: true,
   why: 'Some of today’s customers will leave before the horizon ends, and what they take with them has to be won back before a single unit of growth is seen. A plan that counts on keeping everything asks too little of the segments it chooses.',
-  fix: 'State under "attrition" what you expect to lose over the horizon, in percent of the baseline or as an amount; 0% if it is nothing.',
-  source: FORMAT,
+  fix: 'State under "attrition" what today’s business will lose, such as 5%, 5% a year or 600k. Write 0% where the potentials are net of it.',
+  source: OWN,
   examples: {
     bad: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -22,6 +24,7 @@ export const goalAttritionMissing = defineRule({
     },
     good: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -29,15 +32,13 @@ export const goalAttritionMissing = defineRule({
 `,
     },
   },
-  *check(facts) {
-    const { howBig } = facts.plan;
-    if (!facts.begun('how-big') || howBig?.attrition !== undefined) return;
-    const path = ['howBig', 'attrition'];
+  *check({ plan: { howBig }, unit }) {
     const baseline = parseAmount(howBig?.baseline);
-    const business = baseline === null ? 'today’s business' : `today’s ${showAmount(facts.unit, baseline)}`;
+    if (howBig === undefined || howBig.attrition !== undefined || howBig.per === 'horizon' || baseline === 0) return;
+    const business = baseline === null ? 'today’s business' : `today’s ${showAmount(unit, baseline)}`;
     yield {
-      path,
-      message: `Nothing is said of how much of ${business} will be lost over the horizon: none is assumed.`,
+      path: ['howBig', 'attrition'],
+      message: `The plan does not state how much of ${business} will be lost by the end: nothing is assumed to be.`,
     };
   },
 });

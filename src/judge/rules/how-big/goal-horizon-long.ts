@@ -1,5 +1,7 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
+import { addMonths } from '../../../values/dates.ts';
 import { parseDuration } from '../../../values/values.ts';
+import { entries } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 
 /** Months beyond which a horizon is no longer a plan that people can act on. */
@@ -9,13 +11,14 @@ export const goalHorizonLong = defineRule({
   id: 'goal-horizon-long',
   severity: 'warning',
   section: 'how-big',
-  summary: 'The horizon is longer than 36 months.',
+  summary: 'The horizon is longer than 36 months, and no milestone lies within the first 36.',
   why: 'The growth of a far horizon tends to be put into its last years, where nobody who signs today will have to answer for it. A goal of 12 or 24 months can be felt, steered and missed in time to do something about it.',
-  fix: 'Plan for 12 or 24 months, 36 at most, and say how much of the growth falls into them.',
-  source: RIGHT_CUSTOMERS,
+  fix: 'Add a milestone within the first 36 months under "milestones", or plan for 12 or 24 months.',
+  source: OWN,
   examples: {
     bad: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 5 years
   baseline: 12M
   growth: 40%
@@ -24,16 +27,24 @@ export const goalHorizonLong = defineRule({
     },
     good: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 36 months
   baseline: 12M
   growth: 25%
 `,
     },
   },
-  *check({ plan: { howBig } }) {
+  *check({ plan: { howBig }, asOf }) {
     const months = parseDuration(howBig?.horizon);
-    if (months === null) return;
-    const path = ['howBig', 'horizon'];
-    if (months > LONGEST) yield { path, message: `The horizon of ${months} months is longer than ${LONGEST} months.` };
+    if (months === null || months <= LONGEST) return;
+    const { start } = howBig!;
+    if (start !== undefined && addMonths(start, months) <= asOf) return;
+    const early = start && addMonths(start, LONGEST);
+    const milestones = entries(howBig!.milestones, ['howBig', 'milestones']);
+    if (early !== undefined && milestones.some(({ item }) => item.date > start! && item.date <= early)) return;
+    yield {
+      path: ['howBig', 'horizon'],
+      message: `The horizon of ${months} months has no milestone within its first ${LONGEST} months.`,
+    };
   },
 });

@@ -1,6 +1,4 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
-import { addMonths } from '../../../values/dates.ts';
-import { parseDuration } from '../../../values/values.ts';
+import { OWN } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
 
 export const goalHorizonOver = defineRule({
@@ -10,7 +8,7 @@ export const goalHorizonOver = defineRule({
   summary: 'The horizon has ended: time for the next HOW BIG.',
   why: 'After its last day a goal can only be met or missed, no longer worked for. Until the next one is set, customers and moves are chosen for an end that lies in the past.',
   fix: 'State the next HOW BIG: where you stand as the baseline, a new start, and a new horizon.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
   examples: {
     bad: {
       plan: `howBig:
@@ -30,15 +28,11 @@ export const goalHorizonOver = defineRule({
 `,
     },
   },
-  *check({ plan: { howBig }, asOf }) {
-    const months = parseDuration(howBig?.horizon);
-    if (howBig?.start === undefined || months === null) return;
-    const path = ['howBig', 'horizon'];
-    const end = addMonths(howBig.start, months);
-    if (end < asOf)
-      yield {
-        path,
-        message: `The horizon of ${howBig.horizon} from ${howBig.start} ended on ${end}: it is time for the next HOW BIG.`,
-      };
+  *check({ plan: { howBig }, horizon, asOf }) {
+    if (horizon === null || asOf < horizon.end) return;
+    yield {
+      path: ['howBig', 'horizon'],
+      message: `The horizon of ${howBig!.horizon} from ${horizon.start} ended on ${horizon.end}: it is time for the next HOW BIG.`,
+    };
   },
 });

@@ -1,4 +1,5 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { missingOfGoal } from '../../facts/how-big.ts';
 import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
@@ -6,13 +7,14 @@ export const goalMissing = defineRule({
   id: 'goal-missing',
   severity: 'error',
   section: 'how-big',
-  summary: 'HOW BIG is not stated, or lacks its baseline, its horizon, or both growth and target.',
+  summary: 'HOW BIG is not stated, or lacks its start, horizon, baseline, or both growth and target.',
   why: 'Every other choice is measured by HOW BIG: which customers are enough, which moves are bold enough, what can be cut. Where it starts, how far it goes and by when are one answer; with a part of it missing, nobody can say whether the plan adds up.',
-  fix: 'State the baseline, the horizon, and the growth over it or the target at its end.',
+  fix: 'State the start, the horizon, the baseline, and the growth or the target at the end.',
   source: RIGHT_CUSTOMERS,
   examples: {
     bad: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   growth: 25%
 `,
@@ -20,28 +22,26 @@ export const goalMissing = defineRule({
     },
     good: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
 `,
     },
   },
-  *check({ plan: { howBig } }) {
-    if (howBig === undefined) {
-      yield { path: ['howBig'], message: 'Nothing is said of HOW BIG: no baseline, no horizon, no growth.' };
-      return;
-    }
-    const missing = [
-      { key: 'baseline', words: 'the baseline', absent: howBig.baseline === undefined },
-      { key: 'horizon', words: 'the horizon', absent: howBig.horizon === undefined },
-      {
-        key: 'growth',
-        words: 'the growth or the target',
-        absent: howBig.growth === undefined && howBig.target === undefined,
-      },
-    ].filter(({ absent }) => absent);
+  *check({ plan, refused, growth }) {
+    const missing = missingOfGoal(plan, refused);
     const [first] = missing;
-    if (first !== undefined)
+    if (plan.howBig === undefined) {
+      if (!refused.touches(['howBig'])) yield { path: ['howBig'], message: 'The plan does not state HOW BIG.' };
+    } else if (first !== undefined) {
       yield { path: ['howBig', first.key], message: `HOW BIG lacks ${listed(missing.map(({ words }) => words))}.` };
+    } else if (growth.goalProblem === 'from-nothing') {
+      yield {
+        path: ['howBig', 'growth'],
+        message: `Growth of ${plan.howBig.growth} from a baseline of 0 is nothing: what starts from nothing needs a target.`,
+        help: 'Replace the growth by a target: what there is to be at the end of the horizon.',
+      };
+    }
   },
 });

@@ -1,25 +1,24 @@
-import { lineToBeOn } from '../../../growth/line.ts';
-import { FORMAT } from '../../../method/sources.ts';
-import { monthsElapsed } from '../../../values/dates.ts';
+import { OWN } from '../../../method/sources.ts';
+import { addDays } from '../../../values/dates.ts';
 import { showAmounts } from '../../../values/money.ts';
-import { measureName } from '../../facts/goal.ts';
-import { inOrder } from '../../facts/measures.ts';
+import { measureName } from '../../facts/how-big.ts';
 import { above } from '../../facts/settings.ts';
+import { capital } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
-/** Shortfalls up to this part of the growth due by then are forgiven … */
-const OF_GROWTH_DUE = 0.1;
-/** … and so are those up to this part of the whole goal. */
-const OF_GOAL = 0.02;
+/** Forgiven are shortfalls up to this part of the change due by then, of the whole goal, and of the planned path. */
+const OF_DUE = 0.1;
+const OF_GOAL = 0.05;
+const OF_PATH = 0.01;
 
 export const goalOffPace = defineRule({
   id: 'goal-off-pace',
   severity: 'warning',
   section: 'how-big',
-  summary: 'The latest reading is well below the line to be on.',
-  why: 'A goal is missed month by month long before it is missed at the end. The line to be on already allows for the time each chosen segment takes to close, so falling below it means that something the plan counts on does not happen.',
+  summary: 'The latest reading is well below the planned path.',
+  why: 'A goal is missed month by month long before it is missed at the end. The planned path already allows for the time each chosen segment takes to close, so falling below it means that something the plan counts on does not happen.',
   fix: 'Find the segment or move that is late, and decide now what is changed: the moves, the segments, or the goal.',
-  source: FORMAT,
+  source: OWN,
   examples: {
     bad: {
       plan: `howBig:
@@ -43,27 +42,21 @@ export const goalOffPace = defineRule({
 `,
     },
   },
-  *check(facts) {
-    const { howBig, candidates, unit } = facts;
-    // Segments of mixed dimensions are not added up, and the line rests on their sum.
-    if (howBig === null || howBig.goal <= 0 || facts.dimensions.length > 1) return;
-    const { start } = howBig;
-    if (start === null) return;
-    // Before the start there is no line to be on; after the end it stays at the target.
-    const sinceStart = facts.growthReadings.filter(({ date }) => date >= start);
-    const reading = inOrder(sinceStart, facts.asOf).at(-1);
-    if (reading === undefined) return;
-    const path = [...reading.path, 'value'];
-    const line = lineToBeOn(howBig, candidates, monthsElapsed(start, howBig.months, reading.date));
-    const shortfall = line - reading.value;
-    const due = line - howBig.baseline;
-    if (!above(shortfall, OF_GROWTH_DUE * due) || !above(shortfall, OF_GOAL * howBig.goal)) return;
-    const [stood, short, toBe] = showAmounts(unit, [reading.value, shortfall, line]);
-    const [dueShown, goal] = showAmounts(unit, [due, howBig.goal]);
+  *check({ plan, goal, growth, growthReadings, horizon, asOf, unit }) {
+    const { latest, path, verdict } = growth;
+    if (goal === null || latest === null || path === null || horizon === null) return;
+    if (asOf >= horizon.end || verdict.value === 'reached' || latest.day >= horizon.days) return;
+    const planned = path.valueAt((horizon.months * latest.day) / horizon.days);
+    const due = Math.abs(plan.howBig?.per === 'horizon' ? planned : planned - goal.baseline);
+    const behind = planned - latest.value;
+    if (!above(behind, OF_DUE * due) || !above(behind, OF_GOAL * Math.abs(goal.goal))) return;
+    if (!above(behind, OF_PATH * Math.abs(planned))) return;
+    const date = addDays(horizon.start, latest.day);
+    const place = growthReadings.findLast((reading) => reading.date === date)?.path ?? ['howBig', 'readings'];
+    const [stood, short, planShown] = showAmounts(unit, [latest.value, behind, planned]);
     yield {
-      path,
-      message: `On ${reading.date} ${measureName(facts.plan)} stood at ${stood}, ${short} below the line to be on (${toBe}).`,
-      help: `Find the segment or move that is late (${dueShown} of the ${goal} of growth was due by then), and decide now what is changed: the moves, the segments, or the goal.`,
+      path: [...place, 'value'],
+      message: `${capital(measureName(plan))} stood at ${stood} on ${date}, ${short} below the planned path (${planShown}).`,
     };
   },
 });

@@ -1,4 +1,4 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 
@@ -9,10 +9,12 @@ export const goalWhyMissing = defineRule({
   summary: 'No reason is given for the goal.',
   why: 'A figure without a reason is the first to be traded away when a quarter goes badly. People who know what the growth is for can decide for themselves what serves it.',
   fix: 'Say under "why" what this size makes possible, or what fails without it.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -21,6 +23,7 @@ export const goalWhyMissing = defineRule({
     },
     good: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -29,9 +32,9 @@ export const goalWhyMissing = defineRule({
     },
   },
   *check(facts) {
-    if (!facts.begun('how-big')) return;
+    if (facts.plan.howBig === undefined) return;
     const path = ['howBig', 'why'];
     if (!isText(facts.plan.howBig?.why))
-      yield { path, message: 'Nothing is said of why the organisation wants to be this big.' };
+      yield { path, message: 'The plan gives no reason for wanting to be this big.' };
   },
 });

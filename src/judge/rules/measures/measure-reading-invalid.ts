@@ -1,6 +1,6 @@
 import { FORMAT } from '../../../method/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { measureName } from '../../facts/goal.ts';
+import { measureName } from '../../facts/how-big.ts';
 import type { Reading } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 

@@ -1,19 +1,24 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { showPercent, showProbability } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
+
+/** Of two segments one always leads: only this part of the additions is worth a note. */
+const OF_TWO = 0.75;
 
 export const growthConcentrated = defineRule({
   id: 'growth-concentrated',
   severity: 'note',
   section: 'who',
-  summary: 'One of several chosen segments is expected to bring over 60% of the additions.',
+  summary:
+    'One of three or more chosen segments is expected to bring over 60% of the additions, or one of two over 75%.',
   why: 'A plan that names three segments and lives off one is a bet on that one. That can be right, but it should be decided, watched and talked about as the bet it is.',
   fix: 'Choose another segment that can bring as much, or watch this one more closely than the others.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
   examples: {
     bad: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -30,6 +35,7 @@ who:
     },
     good: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -44,22 +50,20 @@ who:
 `,
     },
   },
-  *check({ growth, segments, chosenSegments, settings }) {
-    // As long as one potential is not known, nobody knows what part of the whole another one is.
-    if (chosenSegments.length < 2 || chosenSegments.some(({ potential }) => potential === null)) return;
-    const [heaviest] = (growth?.segments ?? [])
-      .map((figures, index) => ({ figures, segment: segments[index]! }))
-      .sort((a, b) => (b.figures.share ?? 0) - (a.figures.share ?? 0));
-    const share = heaviest?.figures.share;
-    if (heaviest === undefined || share == null) return;
-    if (!above(share, settings.thresholds.concentration)) return;
-    const { figures, segment } = heaviest;
-    // Worked out only here, where it is told.
-    const { without } = figures;
-    const alone = without === null ? '' : `: without it P(goal) is ${showProbability(without)}`;
+  *check(facts) {
+    const { chosenSegments, growth, settings } = facts;
+    if (chosenSegments.length < 2 || growth.expected === null) return;
+    const shares = chosenSegments.map((segment) => ({ segment, figures: facts.figuresOf(segment) }));
+    const [heaviest] = shares.sort((a, b) => (b.figures?.share ?? 0) - (a.figures?.share ?? 0));
+    const share = heaviest?.figures?.share;
+    const most = chosenSegments.length === 2 ? OF_TWO : settings.thresholds.concentration;
+    if (heaviest === undefined || share == null || !above(share, most)) return;
+    // Worked out only here, where it is shown.
+    const without = heaviest.figures?.without ?? null;
+    const alone = without === null ? '' : `: without it the chance of reaching the goal is ${showProbability(without)}`;
     yield {
-      path: segment.path,
-      message: `"${segment.name}" is expected to bring ${showPercent(share)} of the additions${alone}.`,
+      path: heaviest.segment.path,
+      message: `"${heaviest.segment.name}" is expected to bring ${showPercent(share)} of the additions${alone}.`,
     };
   },
 });

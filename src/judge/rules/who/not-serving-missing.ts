@@ -1,4 +1,4 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { entries, isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 
@@ -9,13 +9,16 @@ export const notServingMissing = defineRule({
   summary: 'Nobody is turned away.',
   why: 'Choosing some customers means not choosing others, and as long as nobody is named, everybody is served a little. The hours that go to customers who will never bring growth are missing where the growth is.',
   fix: 'Name under "notServing" those whom you will no longer pursue, and why.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `who:
   segments:
     - id: fleets
       name: Delivery fleets
+win:
+  only: We are the only workshop that comes at night
 `,
       at: '/who/notServing',
     },
@@ -26,13 +29,15 @@ export const notServingMissing = defineRule({
       name: Delivery fleets
   notServing:
     - {name: Bargain hunters, why: They leave with the next coupon}
+win:
+  only: We are the only workshop that comes at night
 `,
     },
   },
   *check(facts) {
-    if (!facts.begun('who')) return;
+    if (!facts.begun('who') || !facts.begun('win')) return;
     const path = ['who', 'notServing'];
     if (!entries(facts.plan.who?.notServing, path).some(({ item }) => isText(item.name)))
-      yield { path, message: 'Nobody is turned away: no group of customers is named under "notServing".' };
+      yield { path, message: 'The plan turns nobody away: "notServing" names no group of customers.' };
   },
 });

@@ -1,17 +1,18 @@
-import type { Segment } from '../../../generated/plan.ts';
-import { PERT } from '../../../method/sources.ts';
+import { statedFigures } from '../../../growth/estimate.ts';
+import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
-import { parseAmount, writeAmount } from '../../../values/values.ts';
-import { defineRule } from '../rule.ts';
+import { writeAmount } from '../../../values/values.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { defineRule, type Outcome } from '../rule.ts';
 
 export const potentialDisordered = defineRule({
   id: 'potential-disordered',
   severity: 'error',
   section: 'who',
-  summary: 'A potential’s low, likely and high are not in this order.',
-  why: 'A range whose ends are swapped describes no segment that can exist, so it is left out of every sum. Mostly a figure was mistyped or a unit forgotten, and then the others deserve a second look too.',
-  fix: 'Write the least, the most likely and the most that the segment can add in this order.',
-  source: PERT,
+  summary: 'The figures of a range are not in order, or a target has no "today" beside it.',
+  why: 'A range whose ends are swapped describes nothing that can exist, so the verdict is not known. Mostly a figure was mistyped or a unit forgotten, and then the others deserve a second look too.',
+  fix: 'Write the least, the most likely and the most in this order.',
+  source: OWN,
   examples: {
     bad: {
       plan: `who:
@@ -31,24 +32,47 @@ export const potentialDisordered = defineRule({
 `,
     },
   },
-  // Segments that are not chosen are judged too: the smallest sets that cover the goal are looked for among all.
-  *check({ segments, unit }) {
-    for (const { path, name, item, potentialState } of segments) {
-      const place = [...path, 'potential'];
-      if (potentialState !== 'disordered') continue;
-      const written = amountsOf(item.potential);
-      const [low, likely, high] = showAmounts(unit, written);
-      const [least, middle, most] = [...written].sort((a, b) => a - b).map(writeAmount);
+  *check(facts) {
+    yield* disorderedLosses(facts);
+    for (const term of [...facts.segments, ...facts.others]) {
+      const path = [...term.path, term.key];
+      const isCounted =
+        term.kind === 'other' || (term.chosen && term.isJudged) || (term.chosen && facts.views === null);
+      const severity = isCounted ? 'error' : 'note';
+      const needsToday = term.kind === 'segment' && term.key === 'target' && term.today === null;
+      if (needsToday && !facts.refused.touches([...term.path, 'today'])) {
+        const message = `"${term.name}" states a target and not what it brings today.`;
+        yield {
+          path,
+          severity,
+          message,
+          help: 'Add "today": its part of the baseline, 0 where it brings nothing yet.',
+        };
+      }
+      if (term.state !== 'disordered') continue;
+      const figures = statedFigures(term.estimate!);
+      const [low, likely, high] = showAmounts(facts.unit, figures);
+      const [lowKey, highKey] = term.estimate!.kind === 'tenths' ? ['p10', 'p90'] : ['low', 'high'];
+      const [least, middle, most] = figures.toSorted((a, b) => a - b).map(writeAmount);
       yield {
-        path: place,
-        message: `The potential of "${name}" is out of order: low ${low}, likely ${likely}, high ${high}.`,
-        help: `Look at all three figures again; in order they read {low: ${least}, likely: ${middle}, high: ${most}}.`,
+        path,
+        severity,
+        message: `The ${term.key} of "${term.name}" is out of order: ${lowKey} ${low}, likely ${likely}, ${highKey} ${high}.`,
+        help: `Check all three figures; in order they are {${lowKey}: ${least}, likely: ${middle}, ${highKey}: ${most}}.`,
       };
     }
   },
 });
 
-function amountsOf(potential: Segment['potential']): number[] {
-  if (typeof potential !== 'object') return [];
-  return [potential.low, potential.likely, potential.high].map((amount) => parseAmount(amount) ?? 0);
+/** Losses of mixed kinds cannot be put in order either. */
+function* disorderedLosses({ plan: { howBig }, growthInput }: Facts): Iterable<Outcome> {
+  const { attrition } = growthInput.howBig;
+  const path = ['howBig', 'attrition'];
+  if (attrition === 'unreadable' && howBig?.attrition !== undefined) {
+    const message = 'The range of losses mixes percentages, rates a year or amounts.';
+    yield { path, message, help: 'Write all three figures in one way, such as {low: 4%, likely: 5%, high: 8%}.' };
+  } else if (attrition !== null && attrition !== 'unreadable') {
+    const [low, likely, high] = statedFigures(attrition.estimate);
+    if (!(low <= likely && likely <= high)) yield { path, message: 'The range of losses is out of order.' };
+  }
 }

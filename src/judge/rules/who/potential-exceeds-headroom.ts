@@ -1,4 +1,5 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { statedFigures } from '../../../growth/estimate.ts';
+import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const potentialExceedsHeadroom = defineRule({
   summary: 'A chosen segment’s potential is more than its customers spend elsewhere today.',
   why: 'What a segment spends with others today is all there is to win from them. A potential beyond that needs the market itself to grow, which is a different bet, made by other people, and should be made knowingly.',
   fix: 'Lower the potential to what these customers spend elsewhere, or say under "evidence" why their market will grow.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
   examples: {
     bad: {
       plan: `who:
@@ -34,17 +35,19 @@ export const potentialExceedsHeadroom = defineRule({
 `,
     },
   },
-  *check({ chosenSegments, unit }) {
-    for (const { path, name, today, share, potential, potentialState } of chosenSegments) {
-      if (today === null || share === null || share <= 0 || potential === null) continue;
+  *check({ segments, unit }) {
+    for (const { path, name, today, share, chosen, key, estimate, state } of segments) {
+      if (!chosen || today === null || today <= 0 || share === null || share <= 0) continue;
+      if (key === 'target' || estimate === null || state === 'disordered') continue;
       const place = [...path, 'potential'];
       const elsewhere = today / share - today;
-      if (!above(potential.likely, elsewhere)) continue;
-      const [claimed, headroom, rest] = showAmounts(unit, [potential.likely, elsewhere, potential.likely - elsewhere]);
-      const which = potentialState === 'single' ? 'potential' : 'likely potential';
+      const likely = statedFigures(estimate)[1];
+      if (!above(likely, elsewhere)) continue;
+      const [claimed, open, rest] = showAmounts(unit, [likely, elsewhere, likely - elsewhere]);
+      const which = state === 'constant' ? 'potential' : 'likely potential';
       yield {
         path: place,
-        message: `The ${which} of "${name}" is ${claimed}, and its customers spend ${headroom} elsewhere today: the market itself must grow by the other ${rest}.`,
+        message: `The ${which} of "${name}" is ${claimed}, and its customers spend ${open} elsewhere today: the market itself must grow by the other ${rest}.`,
       };
     }
   },

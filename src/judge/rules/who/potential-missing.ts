@@ -5,10 +5,11 @@ export const potentialMissing = defineRule({
   id: 'potential-missing',
   severity: 'error',
   section: 'who',
-  summary: 'A chosen segment’s potential is not stated.',
-  why: 'A segment is chosen for the growth that lies in it. As long as nobody has said how much that is, it counts for nothing in the sum, and choosing it is a matter of taste.',
-  fix: 'State under "potential" what the segment can add over the horizon: {low: …, likely: …, high: …}.',
+  summary: 'A chosen segment or another contribution does not state what it can add.',
+  why: 'A segment is chosen for the growth that lies in it. As long as nobody has said how much that is, nobody can know whether the plan adds up.',
+  fix: 'State its potential: {low: …, likely: …, high: …}. Until it is known, "chosen: false" leaves it out.',
   source: RIGHT_CUSTOMERS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `who:
@@ -29,11 +30,15 @@ export const potentialMissing = defineRule({
 `,
     },
   },
-  *check({ chosenSegments }) {
-    for (const { path, name, potentialState } of chosenSegments) {
+  *check({ chosenSegments, others, horizon }) {
+    for (const { kind, path, name, state } of [...chosenSegments, ...others]) {
+      if (state !== 'missing') continue;
+      const until = horizon === null ? 'the end of the horizon' : horizon.end;
+      const message = `"${name}" ${kind === 'other' ? 'counts' : 'is chosen'}, and does not state what it can add by ${until}.`;
       const place = [...path, 'potential'];
-      if (potentialState === 'missing')
-        yield { path: place, message: `"${name}" is chosen, and nothing is said of what it can add over the horizon.` };
+      if (kind === 'other')
+        yield { path: place, message, help: 'State its potential, or delete it until it is known.' };
+      else yield { path: place, message };
     }
   },
 });

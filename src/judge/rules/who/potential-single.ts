@@ -1,4 +1,5 @@
-import { PERT } from '../../../method/sources.ts';
+import { statedFigures } from '../../../growth/estimate.ts';
+import { OWN } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
 
@@ -6,10 +7,10 @@ export const potentialSingle = defineRule({
   id: 'potential-single',
   severity: 'note',
   section: 'who',
-  summary: 'A potential is one number and no range.',
+  summary: 'A potential or target that counts is one number and no range.',
   why: 'Nobody knows to the last unit what customers will buy in two years. A single number is taken as certain, which makes the probability of the goal look better, or worse, than it is.',
   fix: 'Replace the number by a range: {low: …, likely: …, high: …}.',
-  source: PERT,
+  source: OWN,
   examples: {
     bad: {
       plan: `who:
@@ -29,16 +30,16 @@ export const potentialSingle = defineRule({
 `,
     },
   },
-  // Segments that are not chosen are judged too: the smallest sets that cover the goal are looked for among all.
-  *check({ segments, unit }) {
-    for (const { path, name, potential, potentialState } of segments) {
-      const place = [...path, 'potential'];
-      if (potentialState !== 'single') continue;
-      const amount = showAmount(unit, potential!.likely);
+  *check({ segments, others, growth, unit }) {
+    const severity = growth.verdict.value === 'on-paper' ? 'warning' : 'note';
+    for (const { path, name, key, chosen, estimate, state } of [...segments, ...others]) {
+      if (!chosen || state !== 'constant') continue;
+      const amount = showAmount(unit, statedFigures(estimate!)[1]);
       yield {
-        path: place,
-        message: `The potential of "${name}" is one number, ${amount}, and is taken as certain.`,
-        help: `Ask those who know the segment for the least and the most it can add, and write {low: …, likely: …, high: …} around ${amount}.`,
+        path: [...path, key],
+        severity,
+        message: `The ${key} of "${name}" is one number, ${amount}, and is taken as certain.`,
+        help: `Ask those who know the segment for the least and the most, and write {low: …, likely: …, high: …} around ${amount}.`,
       };
     }
   },

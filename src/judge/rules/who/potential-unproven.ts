@@ -1,15 +1,17 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
+import { isEvidence } from '../../facts/evidence.ts';
 import { defineRule } from '../rule.ts';
 
 export const potentialUnproven = defineRule({
   id: 'potential-unproven',
   severity: 'warning',
   section: 'who',
-  summary: 'A chosen segment’s potential rests on no evidence.',
+  summary: 'The potential of a chosen segment or another contribution has no evidence.',
+  reportsMissing: true,
   why: 'The whole plan rests on what the chosen customers can add. A potential that nobody can trace to a survey, a waiting list or signed letters is a wish, and the first hard question in the boardroom will find it.',
   fix: 'State under "evidence" what the potential rests on: a survey, a count, a waiting list, letters of intent.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
   examples: {
     bad: {
       plan: `who:
@@ -30,11 +32,14 @@ export const potentialUnproven = defineRule({
 `,
     },
   },
-  *check({ chosenSegments }) {
-    for (const { path, name, item, potentialState } of chosenSegments) {
-      if (potentialState === 'missing') continue;
-      if (!isText(item.evidence))
-        yield { path: [...path, 'evidence'], message: `Nothing is said of what the potential of "${name}" rests on.` };
+  *check({ segments, others }) {
+    for (const { path, name, key, item, chosen, state } of [...segments, ...others]) {
+      const { evidence } = item;
+      if (!chosen || state === 'missing' || isEvidence(evidence)) continue;
+      const stated = isText(evidence as string | undefined)
+        ? ` (${JSON.stringify(String(evidence).trim())} is none)`
+        : '';
+      yield { path: [...path, 'evidence'], message: `The ${key} of "${name}" has no evidence${stated}.` };
     }
   },
 });

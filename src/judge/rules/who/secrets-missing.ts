@@ -10,12 +10,15 @@ export const secretsMissing = defineRule({
   why: 'A secret is what only those learn who listen to a customer: what they fear, put up with, or never say in a survey. A move that rests on one is hard to copy; without any, everyone looks at the same market report.',
   fix: 'Ask five of these customers what they worry about, and write down under "secrets" what nobody else knows.',
   source: SIXTEEN_ACTIONS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `who:
   segments:
     - id: fleets
       name: Delivery fleets
+win:
+  only: We are the only workshop that comes at night
 `,
       at: '/who/segments[id=fleets]/secrets',
     },
@@ -25,14 +28,17 @@ export const secretsMissing = defineRule({
     - id: fleets
       name: Delivery fleets
       secrets: [Downtime per bike is their only number]
+win:
+  only: We are the only workshop that comes at night
 `,
     },
   },
-  *check({ chosenSegments }) {
-    for (const { path, name, item } of chosenSegments) {
+  *check(facts) {
+    if (!facts.begun('win')) return;
+    for (const { path, name, item } of facts.chosenSegments) {
       const place = [...path, 'secrets'];
       if (!entries(item.secrets, place).some((secret) => isText(secret.item)))
-        yield { path: place, message: `No secret of "${name}" is known.` };
+        yield { path: place, message: `The plan names no secret of "${name}".` };
     }
   },
 });

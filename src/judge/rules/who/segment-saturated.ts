@@ -1,6 +1,7 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { statedFigures } from '../../../growth/estimate.ts';
+import { OWN } from '../../../method/sources.ts';
 import { showAmount, showPercent } from '../../../values/money.ts';
-import { atLeast } from '../../facts/settings.ts';
+import { above, atLeast } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
 
 /** Our part of a segment's spending from which on little is left to win. */
@@ -13,7 +14,7 @@ export const segmentSaturated = defineRule({
   summary: 'Potential is claimed in a chosen segment that already gives us 80% of its spending or more.',
   why: 'The best customers of today are the easiest to choose and the hardest to grow with: almost everything they spend is spent here already. The potential that was looked for often lies with those who hardly know us.',
   fix: 'Say under "evidence" what these customers will spend more on, or look for the growth in a segment where our share is small.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
   examples: {
     bad: {
       plan: `who:
@@ -37,15 +38,17 @@ export const segmentSaturated = defineRule({
 `,
     },
   },
-  *check({ chosenSegments, unit }) {
-    for (const { path, name, share, potential } of chosenSegments) {
-      if (share === null || potential === null) continue;
-      const place = [...path, 'share'];
-      if (potential.high !== 0 && atLeast(share, SATURATED))
-        yield {
-          path: place,
-          message: `"${name}" already gives us ${showPercent(share)} of its spending, and up to ${showAmount(unit, potential.high)} more is expected of it.`,
-        };
+  *check({ segments, unit }) {
+    for (const { path, name, chosen, today, share, key, estimate } of segments) {
+      if (!chosen || share === null || estimate === null || key === 'target') continue;
+      const [, likely, high] = statedFigures(estimate);
+      // Where they spend less elsewhere than is expected of them, another rule says so.
+      const isBeyond = today !== null && today > 0 && above(likely, today / share - today);
+      if (high <= 0 || isBeyond || !atLeast(share, SATURATED)) continue;
+      yield {
+        path: [...path, 'share'],
+        message: `"${name}" already gives us ${showPercent(share)} of its spending, and up to ${showAmount(unit, high)} more is expected of it.`,
+      };
     }
   },
 });

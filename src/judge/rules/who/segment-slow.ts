@@ -1,4 +1,4 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { count, showPercent } from '../../../values/money.ts';
 import { parseDuration } from '../../../values/values.ts';
 import { atLeast } from '../../facts/settings.ts';
@@ -11,13 +11,14 @@ export const segmentSlow = defineRule({
   id: 'segment-slow',
   severity: 'warning',
   section: 'who',
-  summary: 'A chosen segment takes three quarters of the horizon or longer to close.',
+  summary: 'A chosen segment or another contribution takes three quarters of the horizon or longer to close.',
   why: 'Between the first conversation and the first payment nothing is added. Where most of the horizon passes before that, the segment’s whole potential has to come in the few months that are left, and any delay moves it behind the end.',
   fix: 'Find what these customers decide on sooner, start before the horizon does, or leave their growth to the next plan.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
   examples: {
     bad: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -31,6 +32,7 @@ who:
     },
     good: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -42,18 +44,17 @@ who:
 `,
     },
   },
-  *check({ plan, chosenSegments }) {
+  *check({ plan, segments, others }) {
     const months = parseDuration(plan.howBig?.horizon);
     if (months === null) return;
-    for (const { path, name, item, monthsToClose } of chosenSegments) {
-      if (item.timeToClose === undefined) continue;
-      const place = [...path, 'timeToClose'];
-      if (!atLeast(monthsToClose, TOO_LONG * months)) continue;
-      const left = Math.max(0, Math.floor(months - monthsToClose));
-      yield {
-        path: place,
-        message: `"${name}" takes ${item.timeToClose} to close, ${showPercent(monthsToClose / months)} of the horizon: ${left === 0 ? 'no month is' : `${count(left, 'month')} of ${months} ${left === 1 ? 'is' : 'are'}`} left for what it adds.`,
-      };
+    for (const { path, name, item, chosen, monthsToClose } of [...segments, ...others]) {
+      if (!chosen || !atLeast(monthsToClose, TOO_LONG * months)) continue;
+      const isTooLate = atLeast(monthsToClose, months);
+      const left = Math.floor(months - monthsToClose);
+      const message = isTooLate
+        ? `"${name}" takes ${item.timeToClose} to close: it adds nothing within the horizon and is not counted.`
+        : `"${name}" takes ${item.timeToClose} to close, ${showPercent(monthsToClose / months)} of the horizon: ${left < 1 ? 'less than a month' : count(left, 'month')} of ${months} is left for what it adds.`;
+      yield { path: [...path, 'timeToClose'], message };
     }
   },
 });

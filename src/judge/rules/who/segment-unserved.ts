@@ -1,5 +1,5 @@
 import type { Move } from '../../../generated/plan.ts';
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const segmentUnserved = defineRule({
   summary: 'There are moves, and none of them serves a chosen segment.',
   why: 'A segment that no move is for is chosen on paper only: its customers will notice nothing, and have no reason to bring what the plan expects of them. Either something is done for them or the plan should not count on them.',
   fix: 'Add a move for this segment, name it under "serves" of a move that is for it, or do not choose it.',
-  source: RIGHT_CUSTOMERS,
+  source: OWN,
   examples: {
     bad: {
       plan: `who:
@@ -43,7 +43,7 @@ win:
     },
   },
   *check(facts) {
-    if (facts.moves.length === 0) return;
+    if (facts.moves.length === 0 || facts.refused.touches(['win', 'moves'])) return;
     const movesFor = new Map<string, Move[]>();
     for (const { item } of facts.moves) {
       for (const id of new Set(item.serves)) {
@@ -52,7 +52,7 @@ win:
         else known.push(item);
       }
     }
-    for (const { path, id, name } of facts.chosenSegments) {
+    for (const { path, id, name } of facts.segments.filter(({ chosen }) => chosen)) {
       const serving = movesFor.get(id) ?? [];
       if (serving.some(({ status }) => status !== 'dropped')) continue;
       if (serving.length === 0) yield { path, message: `No move serves "${name}".` };

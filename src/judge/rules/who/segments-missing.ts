@@ -10,9 +10,11 @@ export const segmentsMissing = defineRule({
   why: 'Growth is not found in a budget: somebody has to buy. HOW BIG and WHO are one decision, and a goal without chosen customers leaves every department to pick its own.',
   fix: 'List the groups of customers you considered under "who.segments", and choose those whose potential can bring the growth.',
   source: RIGHT_CUSTOMERS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -26,6 +28,7 @@ who:
     },
     good: {
       plan: `howBig:
+  start: 2026-07-01
   horizon: 24 months
   baseline: 12M
   growth: 25%
@@ -39,12 +42,11 @@ who:
 `,
     },
   },
-  *check({ howBig, segments, chosenSegments, unit }) {
-    if (howBig === null || chosenSegments.length > 0) return;
-    const path = ['who', 'segments'];
-    const asked =
-      howBig.required > 0 ? `HOW BIG asks for ${showAmount(unit, howBig.required)} more` : 'There is a goal';
-    const considered = segments.length === 0 ? 'no segment is named' : 'none of the segments is chosen';
-    yield { path, message: `${asked}, and ${considered} to bring it.` };
+  *check({ goal, views, segments, chosenSegments, unit, plan }) {
+    if (goal === null || views === null || chosenSegments.length > 0 || (plan.units?.length ?? 0) > 0) return;
+    const required = goal.required ?? 0;
+    const asked = required > 0 ? `HOW BIG asks for ${showAmount(unit, required)}` : 'There is a goal';
+    const considered = segments.length === 0 ? 'no segment is named' : 'no segment of the judged view is chosen';
+    yield { path: ['who', 'segments'], message: `${asked}, and ${considered} to bring it.` };
   },
 });

@@ -1,4 +1,4 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -13,17 +13,17 @@ export const segmentsOverlap = defineRule({
   id: 'segments-overlap',
   severity: 'error',
   section: 'who',
-  summary: 'The segments overlap: two dimensions are mixed, or together they are more than the baseline.',
+  summary: 'The chosen segments mix dimensions, or those of one view are more than the baseline.',
   why: 'A woman in China who buys online is one customer, and a plan that counts her once by region, once by channel and once by product finds three times the growth there is. Only segments that exclude each other can be added up.',
   fix: 'Divide all segments along one dimension, and give each its own part of the baseline.',
-  source: FORMAT,
+  source: OWN,
   examples: {
     bad: {
       plan: `who:
-  dimension: region
   segments:
     - id: north
       name: The North
+      dimension: region
       potential: {low: 900k, likely: 1.9M, high: 3.2M}
     - id: online
       name: Online
@@ -46,35 +46,44 @@ export const segmentsOverlap = defineRule({
     },
   },
   *check(facts) {
-    const overlap = mixedDimensions(facts) ?? moreThanBaseline(facts);
-    if (overlap !== null) yield overlap;
+    yield* facts.views === null ? mixedDimensions(facts) : moreThanBaseline(facts);
   },
 });
 
-function mixedDimensions({ plan, segments, dimensions }: Facts): Outcome | null {
-  if (dimensions.length < 2) return null;
-  const usual = (plan.who?.dimension?.trim() || dimensions[0]!).toLowerCase();
-  const different = segments.filter(({ dimension }) => dimension !== null && dimension.toLowerCase() !== usual);
-  const [first, ...others] = different.map(({ path, name, dimension }) => ({
+function* mixedDimensions({ segments }: Facts): Iterable<Outcome> {
+  const chosen = segments.filter((segment) => segment.chosen);
+  const first = chosen[0]?.dimension ?? null;
+  const different = chosen.filter(({ dimension }) => dimension?.toLowerCase() !== first?.toLowerCase());
+  const names = new Map(chosen.map(({ dimension }) => [dimension?.toLowerCase(), dimension ?? 'nothing']));
+  const [place, ...others] = different.map(({ path, name, dimension }) => ({
     path: [...path, 'dimension'],
-    message: `"${name}" is divided by "${dimension}".`,
+    message: `"${name}" is divided by ${dimension === null ? 'nothing that is stated' : `"${dimension}"`}.`,
   }));
-  return {
-    path: first!.path,
-    message: `The segments are divided by ${quoted(dimensions)}: the same customer may be counted twice, so nothing is added up.`,
+  yield {
+    path: place!.path,
+    message: `The chosen segments are divided by ${quoted([...names.values()])}: the same customer may be counted twice.`,
+    help: 'Name under "who.dimension" the one dimension that the verdict is judged by; the others are then views.',
     related: others,
   };
 }
 
-function moreThanBaseline({ plan, segments, unit }: Facts): Outcome | null {
+/** The segments of one view hold more today than the baseline. */
+function* moreThanBaseline({ plan, segments, unit }: Facts): Iterable<Outcome> {
   const baseline = parseAmount(plan.howBig?.baseline);
-  const today = segments.reduce((sum, segment) => sum + (segment.today ?? 0), 0);
-  if (baseline === null || !above(today, baseline * (1 + ROUNDING))) return null;
-  const [sum, whole, excess] = showAmounts(unit, [today, baseline, today - baseline]);
-  return {
-    path: ['who', 'segments'],
-    message: `Today the segments add up to ${sum}, which is ${excess} more than the baseline of ${whole}: somebody is counted twice.`,
-    help: `Find who is in two segments, or correct "today" of the segments, or the baseline, by ${excess}.`,
-    related: [{ path: ['howBig', 'baseline'], message: `The baseline is ${whole}.` }],
-  };
+  if (baseline === null || baseline === 0) return;
+  const sums = new Map<string | undefined, number>();
+  for (const segment of segments) {
+    const view = segment.dimension?.toLowerCase();
+    sums.set(view, (sums.get(view) ?? 0) + (segment.today ?? 0));
+  }
+  for (const today of sums.values()) {
+    if (!above(today, baseline * (1 + ROUNDING))) continue;
+    const [sum, whole, excess] = showAmounts(unit, [today, baseline, today - baseline]);
+    yield {
+      path: ['who', 'segments'],
+      message: `Today the segments add up to ${sum}, ${excess} more than the baseline of ${whole}: somebody is counted twice.`,
+      help: `Find who is in two segments, or correct "today" of the segments, or the baseline, by ${excess}.`,
+      related: [{ path: ['howBig', 'baseline'], message: `The baseline is ${whole}.` }],
+    };
+  }
 }

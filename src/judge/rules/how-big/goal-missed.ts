@@ -1,0 +1,41 @@
+import { OWN } from '../../../method/sources.ts';
+import { verdictSentence } from '../../verdict-sentence.ts';
+import { defineRule } from '../rule.ts';
+import { latestReadingPath } from './latest-reading.ts';
+
+export const goalMissed = defineRule({
+  id: 'goal-missed',
+  severity: 'error',
+  section: 'how-big',
+  summary: 'The horizon is over, and the last reading is below the target.',
+  why: 'A goal that was missed and is left standing teaches everyone that goals do not count. What kept it from being reached is the best material for the next plan.',
+  fix: 'Find out which segments brought less than they should, then state the next HOW BIG.',
+  source: OWN,
+  examples: {
+    bad: {
+      plan: `howBig:
+  start: 2024-10-01
+  horizon: 24 months
+  baseline: 12M
+  target: 15M
+  readings:
+    - {date: 2026-09-30, value: 14.1M}
+`,
+      at: '/howBig/readings[date=2026-09-30]/value',
+    },
+    good: {
+      plan: `howBig:
+  start: 2024-10-01
+  horizon: 36 months
+  baseline: 12M
+  target: 15M
+  readings:
+    - {date: 2026-09-30, value: 14.1M}
+`,
+    },
+  },
+  *check(facts) {
+    if (facts.growth.verdict.value !== 'missed') return;
+    yield { path: latestReadingPath(facts), message: verdictSentence(facts, []) };
+  },
+});

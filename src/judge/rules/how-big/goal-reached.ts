@@ -1,0 +1,41 @@
+import { OWN } from '../../../method/sources.ts';
+import { verdictSentence } from '../../verdict-sentence.ts';
+import { defineRule } from '../rule.ts';
+import { latestReadingPath } from './latest-reading.ts';
+
+export const goalReached = defineRule({
+  id: 'goal-reached',
+  severity: 'note',
+  section: 'how-big',
+  summary: 'The latest reading is at the target or above.',
+  why: 'A goal that is reached no longer says what to do. The time that is left is best used for the next HOW BIG, while everyone can still see how this one was reached.',
+  fix: 'Celebrate with those who did it, then start the next HOW BIG.',
+  source: OWN,
+  examples: {
+    bad: {
+      plan: `howBig:
+  start: 2025-07-01
+  horizon: 24 months
+  baseline: 12M
+  target: 15M
+  readings:
+    - {date: 2026-09-30, value: 15.2M}
+`,
+      at: '/howBig/readings[date=2026-09-30]/value',
+    },
+    good: {
+      plan: `howBig:
+  start: 2025-07-01
+  horizon: 24 months
+  baseline: 12M
+  target: 15M
+  readings:
+    - {date: 2026-09-30, value: 13.8M}
+`,
+    },
+  },
+  *check(facts) {
+    if (facts.growth.verdict.value !== 'reached') return;
+    yield { path: latestReadingPath(facts), message: verdictSentence(facts, []) };
+  },
+});

@@ -1,0 +1,69 @@
+import { OWN } from '../../../method/sources.ts';
+import { showAmounts, showPercent } from '../../../values/money.ts';
+import { parsePercent } from '../../../values/values.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { above } from '../../facts/settings.ts';
+import { defineRule } from '../rule.ts';
+
+/** From this coverage on a figure is more likely mistaken than that the plan is so safe. */
+const OVERSIZED = 2.5;
+
+export const growthOversized = defineRule({
+  id: 'growth-oversized',
+  severity: 'warning',
+  section: 'how-big',
+  summary: 'The expected additions are more than two and a half times what is needed.',
+  why: 'So much more than is needed mostly means that a figure is not what it seems: a yearly rate read as growth over the whole horizon, a potential summed over the years, or a goal that is too small.',
+  fix: 'Check the goal and the largest potentials: they count what is more a year at the end of the horizon.',
+  source: OWN,
+  examples: {
+    bad: {
+      plan: `howBig:
+  start: 2026-07-01
+  horizon: 7 years
+  baseline: 80M
+  growth: 6%
+who:
+  segments:
+    - id: commuters
+      name: Daily commuters
+      potential: {low: 10M, likely: 20M, high: 30M}
+`,
+      at: '/howBig/growth',
+    },
+    good: {
+      plan: `howBig:
+  start: 2026-07-01
+  horizon: 7 years
+  baseline: 80M
+  growth: 6% a year
+who:
+  segments:
+    - id: commuters
+      name: Daily commuters
+      potential: {low: 10M, likely: 20M, high: 30M}
+`,
+    },
+  },
+  *check(facts) {
+    const { growth, howBig, plan, unit } = facts;
+    if (growth.coverage === null || howBig === null || !above(growth.coverage, OVERSIZED)) return;
+    const [expected, required] = showAmounts(unit, [growth.expected!, howBig.required!]);
+    const asked = yearlyMeant(facts);
+    yield {
+      path: ['howBig', plan.howBig?.target === undefined ? 'growth' : 'target'],
+      message: `${expected} is expected where ${required} is needed: ${showPercent(growth.coverage)}.`,
+      ...(asked === null ? {} : { help: asked }),
+    };
+  },
+});
+
+/** Asks whether a bare percentage of a long horizon is meant a year. */
+function yearlyMeant({ plan: { howBig }, howBig: resolved }: Facts): string | null {
+  if (resolved === null || resolved.months <= 12 || howBig?.per === 'horizon') return null;
+  const bare = [howBig?.target === undefined ? howBig?.growth : undefined, howBig?.attrition].find(
+    (written) => typeof written === 'string' && (parsePercent(written) ?? 0) !== 0,
+  );
+  if (bare === undefined) return null;
+  return `Is ${bare} meant a year? Then write "${bare} a year". Otherwise check the largest potentials.`;
+}

@@ -1,0 +1,52 @@
+import { OWN } from '../../../method/sources.ts';
+import { entries } from '../../facts/entry.ts';
+import { defineRule } from '../rule.ts';
+
+export const milestoneMisplaced = defineRule({
+  id: 'milestone-misplaced',
+  severity: 'error',
+  section: 'who',
+  summary: 'Milestones are out of order, doubled, or outside the horizon.',
+  why: 'The planned path leads through the milestones from the start to the end. Where they are not in order there is no path, and no reading can be judged against it.',
+  fix: 'Give each milestone a date of its own between the start and the end, in order.',
+  source: OWN,
+  examples: {
+    bad: {
+      plan: `howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 12M
+  target: 15M
+  milestones:
+    - {date: 2029-07-01, value: 13M}
+`,
+      at: '/howBig/milestones[date=2029-07-01]/date',
+    },
+    good: {
+      plan: `howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 12M
+  target: 15M
+  milestones:
+    - {date: 2027-07-01, value: 13M}
+`,
+    },
+  },
+  *check({ plan, horizon }) {
+    if (horizon === null || plan.howBig?.per === 'horizon') return;
+    let last = horizon.start;
+    for (const { path, item } of entries(plan.howBig?.milestones, ['howBig', 'milestones'])) {
+      const { date } = item;
+      if (date > last && date < horizon.end) {
+        last = date;
+        continue;
+      }
+      const isOutside = date <= horizon.start || date >= horizon.end;
+      const where = isOutside
+        ? `is not between the start on ${horizon.start} and the end on ${horizon.end}`
+        : `is not after the one on ${last}`;
+      yield { path: [...path, 'date'], message: `The milestone on ${date} ${where}.` };
+    }
+  },
+});

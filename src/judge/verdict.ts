@@ -1,0 +1,171 @@
+/** The verdict of a plan in the one place that headline, gate, results, what-if, interview and editor take it from. */
+
+import { round12 } from '../growth/round.ts';
+import { dottedPath } from '../plan/identity.ts';
+import { addDays } from '../values/dates.ts';
+import { showAmount } from '../values/money.ts';
+import type { ParsedDocument } from '../yaml/parse.ts';
+import { type Path, pointer } from '../yaml/path.ts';
+import type { PlanVerdict } from './assessment.ts';
+import type { Facts } from './facts/facts.ts';
+import { aimKey, confidenceOf, missingOfGoal } from './facts/how-big.ts';
+import { unreadablePlaces } from './facts/readable.ts';
+import { listed } from './rules/listed.ts';
+import { verdictSentence } from './verdict-sentence.ts';
+
+/** Why the verdict is what it is. */
+export interface Reason {
+  /** The rule that says more. */
+  readonly code: string;
+  readonly path: Path;
+  /** The end of a sentence. */
+  readonly message: string;
+}
+
+/** The verdict on a plan that could be read. */
+export function verdictOfPlan(facts: Facts, document: ParsedDocument): PlanVerdict {
+  const { value, basis, probability } = facts.growth.verdict;
+  const reasons = value === 'unknown' ? unknownReasons(facts, document) : [reasonFor(facts)].filter((r) => r !== null);
+  return {
+    value,
+    sentence: verdictSentence(facts, reasons),
+    basis,
+    probability: probability === null ? null : round12(probability),
+    confidence: confidenceOf(facts.plan),
+    reasons: reasons.map(({ code, path, message }) => ({ code, pointer: pointer(document.nearest(path)), message })),
+  };
+}
+
+/** Everything that keeps the verdict from being known, the most basic first. */
+function unknownReasons(facts: Facts, document: ParsedDocument): Reason[] {
+  return [...unreadable(facts, document), ...noGoal(facts), ...notAddedUp(facts), ...tooLate(facts)];
+}
+
+function unreadable(facts: Facts, document: ParsedDocument): Reason[] {
+  return unreadablePlaces(facts, facts.segments).map((path) => {
+    const range = document.rangeOf(path, 'key') ?? document.rangeOf(document.nearest(path));
+    const { line } = document.positionAt(range?.start ?? 0);
+    return { code: 'schema', path, message: `${dottedPath(facts.data, path)}, line ${line}, cannot be read` };
+  });
+}
+
+function noGoal(facts: Facts): Reason[] {
+  const { plan, unit, growth } = facts;
+  const aim = aimKey(plan.howBig) ?? 'growth';
+  switch (growth.goalProblem) {
+    case null:
+      return [];
+    case 'missing': {
+      const missing = missingOfGoal(plan, facts.refused);
+      if (missing.length === 0) return [];
+      const message =
+        plan.howBig === undefined
+          ? 'the plan does not state HOW BIG'
+          : `HOW BIG lacks ${listed(missing.map(({ words }) => words))}`;
+      const place = plan.howBig === undefined ? ['howBig'] : ['howBig', missing[0]!.key];
+      return [{ code: 'goal-missing', path: place, message }];
+    }
+    case 'from-nothing':
+      return [
+        {
+          code: 'goal-missing',
+          path: ['howBig', aim],
+          message: 'HOW BIG grows by a percentage of nothing: state a target',
+        },
+      ];
+    case 'rate-of-total':
+      return [
+        {
+          code: 'goal-ambiguous',
+          path: ['howBig', 'growth'],
+          message: 'HOW BIG states a rate a year of a total over the horizon',
+        },
+      ];
+    case 'asks-nothing': {
+      const required = showAmount(unit, growth.howBig?.required ?? 0);
+      return [
+        {
+          code: 'goal-not-growth',
+          path: ['howBig', aim],
+          message: `HOW BIG asks for nothing: ${required} is required`,
+        },
+      ];
+    }
+  }
+}
+
+function notAddedUp(facts: Facts): Reason[] {
+  const { views, terms, growth, plan, refused } = facts;
+  const inOrder = disordered(facts);
+  if (views === null) {
+    const message = 'the chosen segments are divided in more than one way, so the same customer could be counted twice';
+    return [...inOrder, { code: 'segments-overlap', path: ['who', 'segments'], message }];
+  }
+  const chosen = terms.filter((term) => term.chosen);
+  if (chosen.length === 0) {
+    if (refused.touches(['who', 'segments'])) return inOrder;
+    const required = growth.howBig?.required ?? null;
+    const what = required === null ? 'what HOW BIG asks for' : showAmount(facts.unit, required);
+    const none = (plan.who?.segments?.length ?? 0) === 0 ? 'the plan names no segment' : 'no segment is chosen';
+    return [...inOrder, { code: 'segments-missing', path: ['who', 'segments'], message: `${none} to bring ${what}` }];
+  }
+  const silent = chosen.filter(({ state, key, path }) => state === 'missing' && !refused.touches([...path, key]));
+  const missing = silent.map(({ path, name }) => ({
+    code: 'potential-missing',
+    path: [...path, 'potential'],
+    message: `${name} does not state what it can add`,
+  }));
+  return [...inOrder, ...missing];
+}
+
+function disordered(facts: Facts): Reason[] {
+  const { growth, terms, refused } = facts;
+  const found: Reason[] = [];
+  const isAttritionBroken = growth.howBig !== null && growth.howBig.attrition === null;
+  if (isAttritionBroken && !refused.touches(['howBig', 'attrition'])) {
+    const message = 'the range of howBig.attrition is out of order';
+    found.push({ code: 'potential-disordered', path: ['howBig', 'attrition'], message });
+  }
+  for (const term of terms) {
+    const path = [...term.path, term.key];
+    if (!term.chosen || refused.touches(path)) continue;
+    const needsToday = term.kind === 'segment' && term.key === 'target' && term.today === null;
+    if (needsToday && !refused.touches([...term.path, 'today'])) {
+      const message = `${term.name} states a target and not what it brings today`;
+      found.push({ code: 'potential-disordered', path, message });
+    } else if (term.state === 'disordered') {
+      found.push({ code: 'potential-disordered', path, message: `the range of ${term.name} is out of order` });
+    }
+  }
+  const { path, now } = growth;
+  if (growth.howBig !== null && path === null && now !== null && !refused.touches(['howBig', 'milestones'])) {
+    const message = 'the milestones are out of order';
+    found.push({ code: 'milestone-misplaced', path: ['howBig', 'milestones'], message });
+  }
+  return found;
+}
+
+function tooLate({ growth, horizon, asOf }: Facts): Reason[] {
+  if (growth.goalProblem !== null || horizon === null || asOf < horizon.end) return [];
+  const message = `the horizon ended on ${horizon.end}, and no reading tells how it ended`;
+  return [{ code: 'goal-stale', path: ['howBig', 'readings'], message }];
+}
+
+/** The finding that goes with a verdict; null with `can`. */
+function reasonFor(facts: Facts): Reason | null {
+  const { growth, growthReadings, horizon } = facts;
+  const rules = {
+    reached: 'goal-reached',
+    missed: 'goal-missed',
+    unlikely: 'growth-unlikely',
+    may: 'growth-uncertain',
+    'on-paper': 'potential-single',
+  } as const;
+  const { value } = growth.verdict;
+  if (value === 'can' || value === 'unknown') return null;
+  const isEnd = value === 'reached' || value === 'missed';
+  const date = horizon && growth.latest && addDays(horizon.start, growth.latest.day);
+  const reading = isEnd ? growthReadings.find((each) => each.date === date) : undefined;
+  const path = isEnd ? [...(reading?.path ?? ['howBig', 'readings'])] : ['who', 'segments'];
+  return { code: rules[value], path, message: '' };
+}
