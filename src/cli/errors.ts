@@ -1,6 +1,6 @@
 import { escapeTerminal, toJsonPage } from '../render/escape.ts';
 import { fitLines } from '../render/layout.ts';
-import { EXIT } from '../run/command.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
 import { tellError } from '../run/user-error.ts';
 import { packageName, version } from '../version.ts';

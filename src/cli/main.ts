@@ -3,7 +3,8 @@ import { FileError } from '../files/file-error.ts';
 import { HistoryError } from '../history/history-error.ts';
 import { closest, noSuch } from '../plan/closest.ts';
 import type { View } from '../render/view.ts';
-import { type Command, EXIT, type GlobalOptions, type Option } from '../run/command.ts';
+import type { Command, Option } from '../run/command.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import { globalOptions } from '../run/global-options.ts';
 import type { Io } from '../run/io.ts';
 import { UserError } from '../run/user-error.ts';
@@ -12,7 +13,7 @@ import { version } from '../version.ts';
 import { commands } from './commands/commands.ts';
 import { reportBug, reportUserError } from './errors.ts';
 import { helpPage, overview } from './help.ts';
-import { viewFor } from './views.ts';
+import { type ViewWishes, viewFor } from './views.ts';
 
 /** Runs the program: `argv` without the interpreter and the script. Resolves to the exit code and never rejects. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -142,45 +143,32 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
       .filter((arg): arg is string => typeof arg === 'string')
       .map(unguarded);
     requireStated(args, command);
-    const raw = root.opts();
-    const global = readGlobal(raw);
-    const about = {
-      env: io.env,
-      color: raw['color'] as string | undefined,
-      plain: global.plain,
-      quiet: global.quiet,
-      verbose: global.verbose,
-    };
-    const { run } = await command.load();
-    state.code = await run({
-      args,
-      options: sub.opts(),
-      global,
-      commands,
-      io: global.input ? io : { ...io, interactive: false },
-      view: viewFor(io.stdout, about),
-      said: new Set(),
+    const { input, config, asOf, ...shown }: GlobalOptions = root.opts();
+    const wishes = { ...shown, env: io.env };
+    if (asOf !== undefined && !isDate(asOf)) {
+      throw new UserError('bad-date', `"${asOf}" is no date.`, 'Write --as-of as year-month-day, such as 2026-07-01.');
+    }
+    const context = {
+      io: input ? io : { ...io, interactive: false },
+      view: viewFor(io.stdout, wishes),
       // Looked at by few commands, and looking at a terminal takes time.
       get errorView() {
-        return viewFor(io.stderr, about);
+        return viewFor(io.stderr, wishes);
       },
-    });
+      asOf: asOf ?? null,
+      config: config ?? null,
+      said: new Set<string>(),
+    };
+    const { run } = await command.load();
+    state.code = await run(context, { args, options: sub.opts(), input, commands });
   });
 }
 
-function readGlobal(raw: Readonly<Record<string, unknown>>): GlobalOptions {
-  const asOf = raw['asOf'];
-  if (asOf !== undefined && !isDate(asOf)) {
-    throw new UserError('bad-date', `"${asOf}" is no date.`, 'Write --as-of as year-month-day, such as 2026-07-01.');
-  }
-  return {
-    quiet: raw['quiet'] === true,
-    verbose: raw['verbose'] === true,
-    plain: raw['plain'] === true,
-    input: raw['input'] !== false,
-    asOf: asOf ?? null,
-    config: typeof raw['config'] === 'string' ? raw['config'] : null,
-  };
+/** The options of every command, as the package hands them over. */
+interface GlobalOptions extends Omit<ViewWishes, 'env'> {
+  readonly input: boolean;
+  readonly asOf?: string;
+  readonly config?: string;
 }
 
 /** An argument that is there and empty is a variable of a script that is not set; files say so themselves. */

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, statSync, writeSync } from 'node:fs';
 import { Changes } from '../files/changes.ts';
-import { EXIT } from '../run/command.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import type { Io, Output } from '../run/io.ts';
 import { UserError } from '../run/user-error.ts';
 import { threads } from './threads.ts';

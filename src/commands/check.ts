@@ -5,68 +5,77 @@ import { STDIN } from '../files/find.ts';
 import { repositoryPath } from '../files/repository-path.ts';
 import { noSuch } from '../plan/closest.ts';
 import { FORMATS, formatsOf, rendererOf } from '../render/formats.ts';
-import type { RunResult } from '../render/result.ts';
-import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
+import type { RunResult, StreamCheck } from '../render/result.ts';
+import { flag, type Invocation, list, text } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import { type Gate, type GateOptions, gate, gateOf } from '../run/gate.ts';
+import type { Io } from '../run/io.ts';
 import { knownPlans } from '../run/known-plans.ts';
 import { showPlans } from '../run/many-plans.ts';
 import { writeOutput } from '../run/output.ts';
-import { failOnOf, type JudgedPlan, judgePlans } from '../run/plans.ts';
+import { daysOf, type FoundPlans, findPlans, gatedPlan, type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runOf, runResult } from '../run/result.ts';
 import { ruleSettings } from '../run/rule-settings.ts';
-import { baselineOf } from '../run/settings.ts';
+import { type Overrides, SettingsReader } from '../run/settings.ts';
 import { tellError, UserError } from '../run/user-error.ts';
 
-/** Judges plans, writes the result in every format asked for, and returns the gate's exit code. */
-export async function run(invocation: Invocation): Promise<number> {
-  if (!flag(invocation.options, 'watch')) return judge(invocation);
-  const { watch } = await import('../run/watch.ts');
-  return watch(invocation, judge);
+type Request = ReturnType<typeof readRequest>;
+
+interface Target {
+  readonly format: string;
+  /** Null is standard output. */
+  readonly path: string | null;
 }
 
-async function judge(invocation: Invocation): Promise<number> {
-  const targets = readTargets(list(invocation.options, 'format'));
-  const options = readGateOptions(invocation);
-  // A misspelt rule is reported even where there is no plan to judge.
-  ruleSettings(invocation);
-  const mode = fixMode(invocation, targets);
-  const code = mode === 'none' ? await checkOneByOne(targets, options, invocation) : null;
-  if (code !== null) return code;
-  const judged = await judgePlans(invocation);
-  await requireSafeOutputs(judged, targets, mode, invocation);
-  const fixed = mode === 'none' ? null : await (await import('../run/fixing.ts')).fixPlans(judged, mode, invocation);
-  const known = await knownPlans(fixed?.plans ?? judged, invocation);
-  const judgement = gate(
-    known.plans.map(({ assessment, source }) => ({
-      assessment,
-      plan: source?.read.validated.plan ?? null,
-      failOn: failOnOf(source, invocation),
-    })),
-    options,
-  );
-  const gated = withUnsaved(judgement, fixed?.unsaved ?? []);
-  const result = runResult('check', known, gated, invocation);
+/** Whether corrections are made, shown or neither. */
+type FixMode = 'none' | 'make' | 'show';
+
+/** Judges plans, writes the result in every format asked for, and returns the gate's exit code. */
+export async function run(context: Context, invocation: Invocation): Promise<number> {
+  const request = readRequest(invocation);
+  if (!request.watches) return check(request, context);
+  const { watch } = await import('../run/watch.ts');
+  return watch(request.named, request.overrides, context, (named) => check({ ...request, named }, context));
+}
+
+async function check(request: Request, context: Context): Promise<number> {
+  const found = await findPlans(request.named, context.io);
+  const reader = new SettingsReader(context, request.overrides);
+  const stream = await streamFor(request, found, reader, context.io);
+  if (stream !== null) return checkOneByOne(stream, request, found, reader, context);
+  return checkAtOnce(request, judgePlans(found, reader, context), context);
+}
+
+async function checkAtOnce(request: Request, judged: readonly JudgedPlan[], context: Context): Promise<number> {
+  const { targets, fix, updatesBaseline } = request;
+  const { io, view } = context;
+  await requireSafeOutputs(judged, request, io);
+  const fixed = fix === 'none' ? null : await (await import('../run/fixing.ts')).fixPlans(judged, fix, context);
+  const known = await knownPlans(fixed?.plans ?? judged, updatesBaseline, io);
+  const gated = withUnsaved(gate(known.plans.map(gatedPlan), request.gate), fixed?.unsaved ?? []);
+  const result = runResult('check', known, gated, daysOf(context).asOf);
   const isForService = targets.some(({ format }) => FORMATS[format]!.isOfRepository);
-  const inRepository = isForService ? withRepositoryPaths(result, invocation) : result;
-  const fileView = { ...invocation.view, color: 0, isTerminal: false } as const;
+  const inRepository = isForService ? withRepositoryPaths(result, io) : result;
+  const fileView = { ...view, color: 0, isTerminal: false } as const;
   for (const { format, path } of targets) {
     // The differences stand in the place of the result.
-    if (path === null && mode === 'show') continue;
+    if (path === null && fix === 'show') continue;
     const render = await rendererOf('check', format);
     const shown = FORMATS[format]!.isOfRepository ? inRepository : result;
-    if (path === null) invocation.io.stdout.write(render(shown, invocation.view));
-    else await writeOutput(path, render(shown, fileView), invocation.io);
+    if (path === null) io.stdout.write(render(shown, view));
+    else await writeOutput(path, render(shown, fileView), io);
   }
-  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(inRepository, invocation);
+  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(inRepository, io);
   if (known.baselines.length > 0) {
     const { tellOfBaseline } = await import('../run/baselines.ts');
-    for (const baseline of known.baselines) tellOfBaseline(baseline, invocation);
+    for (const baseline of known.baselines) tellOfBaseline(baseline, context);
   }
   return gated.exitCode;
 }
 
 /** The same result with the paths of plans from the top of their repository. */
-function withRepositoryPaths(result: RunResult, { io }: Invocation): RunResult {
+function withRepositoryPaths(result: RunResult, io: Io): RunResult {
   const assessments = result.assessments.map((assessment) => ({
     ...assessment,
     path: repositoryPath(assessment.path, io.cwd, io.env),
@@ -77,33 +86,30 @@ function withRepositoryPaths(result: RunResult, { io }: Invocation): RunResult {
 /** Makes sure, before anything is written, that nothing that is written replaces what the run reads. */
 async function requireSafeOutputs(
   judged: readonly JudgedPlan[],
-  targets: readonly Target[],
-  mode: 'none' | 'make' | 'show',
-  invocation: Invocation,
+  { targets, fix, updatesBaseline }: Request,
+  io: Io,
 ): Promise<void> {
-  const { io, options } = invocation;
-  const updates = flag(options, 'updateBaseline');
   const summary = targets.some(({ format }) => format === 'github') ? io.env['GITHUB_STEP_SUMMARY'] : undefined;
-  if (!updates && !summary && mode !== 'make' && targets.every(({ path }) => path === null)) return;
+  if (!updatesBaseline && !summary && fix !== 'make' && targets.every(({ path }) => path === null)) return;
   const { inputsOf, inputsOfSettings, requireApart } = await import('../run/outputs.ts');
   const read = judged.flatMap(({ source }) => source ?? []);
-  const baselines = updates ? new Set(read.flatMap(({ settings }) => baselineOf(settings, invocation) ?? [])) : [];
+  const baselines = updatesBaseline ? new Set(read.flatMap(({ settings }) => settings.baseline?.file ?? [])) : [];
   const outputs = [
     ...[...baselines].map((file) => ({ file, role: 'the baseline' })),
     ...targets.flatMap(({ format, path }) =>
       path === null ? [] : [{ file: resolve(io.cwd, path), role: `the result as ${format}` }],
     ),
     ...(summary ? [{ file: resolve(io.cwd, summary), role: 'the step summary' }] : []),
-  ].filter(({ file }) => file !== STDIN);
-  requireApart(outputs, inputsOf(judged, invocation), io);
-  if (mode !== 'make') return;
+  ];
+  requireApart(outputs, inputsOf(judged, io, updatesBaseline), io);
+  if (fix !== 'make') return;
   for (const { file, settings } of read) {
-    requireApart([{ file, role: 'the corrected plan' }], inputsOfSettings(settings, invocation), io);
+    requireApart([{ file, role: 'the corrected plan' }], inputsOfSettings(settings, updatesBaseline), io);
   }
 }
 
 /** In a job of GitHub, annotations come with a page; that it cannot be written must not change what the gate says. */
-async function writeStepSummary(result: RunResult, { io }: Invocation): Promise<void> {
+async function writeStepSummary(result: RunResult, io: Io): Promise<void> {
   const file = io.env['GITHUB_STEP_SUMMARY'];
   if (!file) return;
   const { renderStepSummary } = await import('../render/step-summary.ts');
@@ -115,8 +121,72 @@ async function writeStepSummary(result: RunResult, { io }: Invocation): Promise<
   }
 }
 
-/** Whether corrections are made, shown or neither. */
-function fixMode({ args, options }: Invocation, targets: readonly Target[]): 'none' | 'make' | 'show' {
+/** Corrections that could not be saved fail the run as an unreadable file does. */
+function withUnsaved(judgement: Gate, unsaved: readonly string[]): Gate {
+  if (unsaved.length === 0) return judgement;
+  return { passed: false, exitCode: EXIT.cannotRun, reasons: [...unsaved, ...judgement.reasons] };
+}
+
+/** How plans are shown one by one; `null` where the format or the run needs all results at once. */
+async function streamFor(
+  { targets, fix, updatesBaseline }: Request,
+  { paths }: FoundPlans,
+  reader: SettingsReader,
+  io: Io,
+): Promise<StreamCheck | null> {
+  const [{ format }] = targets as [Target];
+  if (paths.length < 2 || targets.length > 1 || fix !== 'none' || updatesBaseline) return null;
+  // The page in a job of GitHub is of the whole result.
+  if (format === 'github' && io.env['GITHUB_STEP_SUMMARY']) return null;
+  const stream = await FORMATS[format]!.stream?.();
+  // All are read first: a mistake in a configuration is told before anything is shown.
+  return stream && paths.every((path) => reader.settingsFor(path).baseline === null) ? stream : null;
+}
+
+/** The same as `checkAtOnce`, but each plan is shown as soon as it is judged. */
+async function checkOneByOne(
+  stream: StreamCheck,
+  { targets, gate: options }: Request,
+  found: FoundPlans,
+  reader: SettingsReader,
+  context: Context,
+): Promise<number> {
+  const { view, io } = context;
+  const [{ format }] = targets as [Target];
+  let head = stream.begin?.(view) ?? '';
+  const tallies = await showPlans(found, reader, format, options, context, (text) => {
+    io.stdout.write(head + text);
+    head = '';
+  });
+  const gated = gateOf(tallies, options);
+  const unreadable = tallies.filter((tally) => tally.unreadable !== null).length;
+  const end = { ...runOf('check', tallies, gated, daysOf(context).asOf), baselines: [], unreadable };
+  io.stdout.write(stream.end(end, view));
+  return gated.exitCode;
+}
+
+/** What the command line asks for. */
+function readRequest({ args, options }: Invocation) {
+  const targets = readTargets(list(options, 'format'));
+  const gate: GateOptions = {
+    maxWarnings: readMaxWarnings(text(options, 'maxWarnings')),
+    minScores: list(options, 'minScore').map(readMinScore),
+    required: list(options, 'require'),
+  };
+  const overrides: Overrides = {
+    severities: ruleSettings(list(options, 'rule')),
+    failOn: text(options, 'failOn') as Overrides['failOn'],
+    baseline: text(options, 'baseline'),
+  };
+  const fix = readFixMode(args, options, targets);
+  const updatesBaseline = flag(options, 'updateBaseline');
+  if (updatesBaseline && overrides.baseline === STDIN) {
+    throw new UserError('no-file', 'A baseline cannot be updated on standard input.', 'Name its file with --baseline.');
+  }
+  return { named: args, watches: flag(options, 'watch'), targets, fix, gate, overrides, updatesBaseline };
+}
+
+function readFixMode(args: readonly string[], options: Invocation['options'], targets: readonly Target[]): FixMode {
   const shows = flag(options, 'diff');
   if (!flag(options, 'fix')) {
     if (!shows) return 'none';
@@ -146,43 +216,6 @@ function fixMode({ args, options }: Invocation, targets: readonly Target[]): 'no
   return shows ? 'show' : 'make';
 }
 
-/** Corrections that could not be saved fail the run as an unreadable file does. */
-function withUnsaved(judgement: Gate, unsaved: readonly string[]): Gate {
-  if (unsaved.length === 0) return judgement;
-  return { passed: false, exitCode: EXIT.cannotRun, reasons: [...unsaved, ...judgement.reasons] };
-}
-
-/** The same plan by plan; `null` if the format, the run or a further output needs all results at once. */
-async function checkOneByOne(
-  targets: readonly Target[],
-  options: GateOptions,
-  invocation: Invocation,
-): Promise<number | null> {
-  const { view, io } = invocation;
-  const [{ format }] = targets as [Target];
-  // The page in a job of GitHub is of the whole result.
-  if (targets.length > 1 || (format === 'github' && io.env['GITHUB_STEP_SUMMARY'])) return null;
-  const stream = await FORMATS[format]!.stream?.();
-  if (stream === undefined) return null;
-  let head = stream.begin?.(view) ?? '';
-  const tallies = await showPlans([{ format, view }], options, invocation, ([text]) => {
-    io.stdout.write(head + text);
-    head = '';
-  });
-  if (tallies === null) return null;
-  const gated = gateOf(tallies, options);
-  const unreadable = tallies.filter((tally) => tally.unreadable !== null).length;
-  const end = { ...runOf('check', tallies, gated, invocation), baselines: [], unreadable };
-  io.stdout.write(stream.end(end, view));
-  return gated.exitCode;
-}
-
-interface Target {
-  readonly format: string;
-  /** Null is standard output. */
-  readonly path: string | null;
-}
-
 /** `json` or `sarif=plan.sarif`; where every format goes to a file, pretty still goes to standard output. */
 function readTargets(formats: readonly string[]): Target[] {
   const targets = formats.map((written): Target => {
@@ -207,20 +240,14 @@ function knownFormat(name: string): string {
   throw new UserError('bad-format', noSuch('format', name, known), `The formats are ${known.join(', ')}.`);
 }
 
-function readGateOptions({ options }: Invocation): GateOptions {
-  const maxWarnings = text(options, 'maxWarnings');
-  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    throw new UserError(
-      'bad-number',
-      `"${maxWarnings}" is no number of warnings.`,
-      'Write --max-warnings with a whole number.',
-    );
-  }
-  return {
-    maxWarnings: maxWarnings === undefined ? null : Number(maxWarnings),
-    minScores: list(options, 'minScore').map(readMinScore),
-    required: list(options, 'require'),
-  };
+function readMaxWarnings(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  if (/^\d+$/.test(written)) return Number(written);
+  throw new UserError(
+    'bad-number',
+    `"${written}" is no number of warnings.`,
+    'Write --max-warnings with a whole number.',
+  );
 }
 
 function readMinScore(written: string): { section: string | null; score: number } {

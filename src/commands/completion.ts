@@ -6,8 +6,10 @@ import { closest, orMeant } from '../plan/closest.ts';
 import { builtinPlaybooks } from '../playbooks/builtin.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import { formatsOf } from '../render/formats.ts';
-import { type Completion, EXIT, type Invocation } from '../run/command.ts';
+import type { Command, Completion, Invocation } from '../run/command.ts';
 import { completionScripts } from '../run/completion-scripts.ts';
+import type { Context } from '../run/context.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import { globalOptions } from '../run/global-options.ts';
 import { loadPlan, type PlanFile } from '../run/plans.ts';
 import { settingsFor, settingsHere } from '../run/settings.ts';
@@ -25,8 +27,8 @@ export interface Candidate {
 const FILES = ':files';
 
 /** Prints a shell's completion script or, with words behind `--`, what the last of them can become. */
-export async function run(invocation: Invocation): Promise<number> {
-  const [shell = '', ...words] = invocation.args;
+export async function run(context: Context, { args, commands }: Invocation): Promise<number> {
+  const [shell = '', ...words] = args;
   const known = SHELLS.find((name) => name === shell);
   if (!known) {
     throw new UserError(
@@ -35,18 +37,22 @@ export async function run(invocation: Invocation): Promise<number> {
       `There is a script for ${SHELLS.join(', ')}.`,
     );
   }
-  if (words.length === 0) invocation.io.stdout.write(completionScripts[known]);
+  if (words.length === 0) context.io.stdout.write(completionScripts[known]);
   else {
-    const lines = await candidateLines(words, invocation);
-    invocation.io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    const lines = await candidateLines(words, commands, context);
+    context.io.stdout.write(lines.map((line) => `${line}\n`).join(''));
   }
   return EXIT.done;
 }
 
-async function candidateLines(words: readonly string[], invocation: Invocation): Promise<string[]> {
+async function candidateLines(
+  words: readonly string[],
+  commands: readonly Command[],
+  context: Context,
+): Promise<string[]> {
   const last = words.at(-1) ?? '';
-  const begun = begunLine(words, invocation.commands, globalOptions);
-  const { candidates, files } = await candidatesFor(begun, last, invocation);
+  const begun = begunLine(words, commands, globalOptions);
+  const { candidates, files } = await candidatesFor(begun, last, commands, context);
   return [
     ...candidates
       .filter(({ value }) => value.startsWith(last))
@@ -60,9 +66,14 @@ interface Candidates {
   readonly files?: boolean;
 }
 
-async function candidatesFor({ wanted, plan }: Begun, last: string, invocation: Invocation): Promise<Candidates> {
+async function candidatesFor(
+  { wanted, plan }: Begun,
+  last: string,
+  commands: readonly Command[],
+  context: Context,
+): Promise<Candidates> {
   if (wanted.is === 'command')
-    return { candidates: invocation.commands.map(({ name, summary }) => ({ value: name, description: summary })) };
+    return { candidates: commands.map(({ name, summary }) => ({ value: name, description: summary })) };
   if (wanted.is === 'option') {
     return {
       candidates: wanted.options.map(({ flags, summary }) => ({ value: flags.split(' ')[0]!, description: summary })),
@@ -78,7 +89,7 @@ async function candidatesFor({ wanted, plan }: Begun, last: string, invocation: 
     };
   }
   if (completes === 'file' || completes === 'plan') return { candidates: [], files: true };
-  const found = completes ? await valuesOf(completes, plan, invocation) : choices.map((value) => ({ value }));
+  const found = completes ? await valuesOf(completes, plan, context) : choices.map((value) => ({ value }));
   // A file may follow a format, but need not.
   const sign = assigns && assigns !== 'file' ? '=' : '';
   return { candidates: found.map(({ value, ...more }) => ({ value: prefix + value + sign, ...more })) };
@@ -86,33 +97,29 @@ async function candidatesFor({ wanted, plan }: Begun, last: string, invocation: 
 
 type Values = readonly Candidate[] | Promise<readonly Candidate[]>;
 
-function valuesOf(
-  kind: Exclude<Completion, 'file' | 'plan'>,
-  plan: string | undefined,
-  invocation: Invocation,
-): Values {
+function valuesOf(kind: Exclude<Completion, 'file' | 'plan'>, plan: string | undefined, context: Context): Values {
   switch (kind) {
     case 'rule':
       return [...rules, ...suppressionRules].map(({ id, summary }) => ({ value: id, description: summary }));
     case 'explainable':
-      return explainableIds(playbooksFor(plan, invocation)).map((value) => ({ value }));
+      return explainableIds(playbooksFor(plan, context)).map((value) => ({ value }));
     case 'section':
-      return [...SECTION_IDS, ...playbooksFor(plan, invocation).map(({ id }) => id)].map((value) => ({ value }));
+      return [...SECTION_IDS, ...playbooksFor(plan, context).map(({ id }) => id)].map((value) => ({ value }));
     case 'format':
       return formatsOf('check').map((value) => ({ value }));
     case 'shell':
       return SHELLS.map((value) => ({ value }));
     case 'segment':
-      return planIds(plan, invocation, ({ read }) => read.validated.plan.who?.segments);
+      return planIds(plan, context, ({ read }) => read.validated.plan.who?.segments);
     case 'measure':
-      return planIds(plan, invocation, ({ read }) => [{ id: 'growth' }, ...(read.validated.plan.measures ?? [])]);
+      return planIds(plan, context, ({ read }) => [{ id: 'growth' }, ...(read.validated.plan.measures ?? [])]);
   }
 }
 
 /** The playbooks that the plan at hand may name; only the built-in ones where its configuration is wrong. */
-function playbooksFor(plan: string | undefined, invocation: Invocation): readonly Playbook[] {
+function playbooksFor(plan: string | undefined, context: Context): readonly Playbook[] {
   try {
-    return (plan === undefined ? settingsHere(invocation) : settingsFor(plan, invocation)).settings.playbooks;
+    return (plan === undefined ? settingsHere(context) : settingsFor(plan, context)).settings.playbooks;
   } catch {
     return builtinPlaybooks;
   }
@@ -121,11 +128,11 @@ function playbooksFor(plan: string | undefined, invocation: Invocation): readonl
 /** Ids in the plan at hand; none where it cannot be read, because nobody wants to see errors while typing. */
 async function planIds(
   named: string | undefined,
-  invocation: Invocation,
+  context: Context,
   list: (plan: PlanFile) => readonly ({ readonly id: string } | null)[] | undefined,
 ): Promise<Candidate[]> {
   try {
-    const items = list(await loadPlan(invocation, named)) ?? [];
+    const items = list(await loadPlan(named, context)) ?? [];
     return items.flatMap((item) => (item && /^[a-z0-9-]+$/.test(item.id) ? [{ value: item.id }] : []));
   } catch {
     return [];

@@ -1,14 +1,16 @@
 import { explainableIds, explanationOf } from '../judge/explain/explain.ts';
 import { noSuch } from '../plan/closest.ts';
-import { EXIT, type Invocation } from '../run/command.ts';
+import { type Invocation, text } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import { settingsHere } from '../run/settings.ts';
 import { show } from '../run/show.ts';
 import { UserError } from '../run/user-error.ts';
 
 /** Explains a rule, a practice, a playbook, a section or the score. */
-export async function run(invocation: Invocation): Promise<number> {
-  const id = invocation.args[0]!;
-  const { settings, severities } = settingsHere(invocation);
+export async function run(context: Context, { args, options }: Invocation): Promise<number> {
+  const id = args[0]!;
+  const { settings, severities } = settingsHere(context);
   const explanation = explanationOf(id, settings.playbooks, severities);
   if (explanation === null) {
     throw new UserError(
@@ -17,6 +19,6 @@ export async function run(invocation: Invocation): Promise<number> {
       '"plan rules" and "plan playbooks" list what there is.',
     );
   }
-  await show('explain', explanation, invocation);
+  await show('explain', explanation, text(options, 'format'), context);
   return EXIT.done;
 }

@@ -12,7 +12,7 @@ import { isAnswered, type Question } from '../interview/question.ts';
 import { findSection, isEssential, progress, questions, type Scope } from '../interview/questions.ts';
 import { parseSetting } from '../interview/set.ts';
 import { placeNamed } from '../interview/set-path.ts';
-import type { ReadPlan } from '../judge/assess.ts';
+import { type AssessOptions, type ReadPlan, readPlan } from '../judge/assess.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { SECTION_IDS } from '../method/sections.ts';
 import { orMeant } from '../plan/closest.ts';
@@ -20,12 +20,14 @@ import { dottedPath } from '../plan/identity.ts';
 import { validate } from '../plan/validate.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { closing } from '../run/closing.ts';
-import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
-import { converse, readText } from '../run/conversation.ts';
+import { flag, type Invocation, list, text } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
+import { alone, converse } from '../run/conversation.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
 import { inputsOfSettings, requireApart } from '../run/outputs.ts';
 import { notEditable, PlanWriter } from '../run/plan-writer.ts';
-import { readBytes } from '../run/plans.ts';
+import { optionsFor, readBytes } from '../run/plans.ts';
 import { type LoadedSettings, settingsFor } from '../run/settings.ts';
 import { readStdinOnce } from '../run/stdin.ts';
 import { planTemplate } from '../run/template.ts';
@@ -36,15 +38,19 @@ import { parseDocument } from '../yaml/parse.ts';
 import { valueAt } from '../yaml/path.ts';
 import { decodePlanText } from '../yaml/text.ts';
 
+type Request = ReturnType<typeof readRequest>;
+
 /** The interview, or the same answers taken from a file and from arguments. */
-export async function run(invocation: Invocation): Promise<number> {
-  const { args, options, io } = invocation;
-  const path = args[0] ?? defaultPath(io.cwd);
+export async function run(context: Context, invocation: Invocation): Promise<number> {
+  const { io } = context;
+  const request = readRequest(invocation, io.cwd);
+  const { path } = request;
   const isPiped = path === STDIN;
-  const settings = settingsFor(path, invocation);
-  requireOwnFile(path, settings, invocation);
-  if (flag(options, 'template')) return writeTemplate(path, settings.maxBytes, invocation);
-  const isGiven = text(options, 'answers') !== undefined || list(options, 'set').length > 0;
+  const settings = settingsFor(path, context);
+  const { maxBytes } = settings;
+  requireOwnFile(request, settings, io);
+  if (request.template) return writeTemplate(request, maxBytes, io);
+  const isGiven = request.answers !== undefined || request.settings.length > 0;
   if (isPiped && !isGiven) {
     throw new UserError(
       'no-file',
@@ -52,20 +58,36 @@ export async function run(invocation: Invocation): Promise<number> {
       'Give the answers with --answers FILE or --set path=value, or name the plan.',
     );
   }
-  const bytes = isPiped ? readBytes(path, settings.maxBytes, io) : undefined;
-  const writer = new PlanWriter(path, io.cwd, settings.maxBytes, bytes);
-  const read = () => readText(writer.text, path, invocation);
+  const bytes = isPiped ? readBytes(path, maxBytes, io) : undefined;
+  const writer = new PlanWriter(path, io.cwd, maxBytes, bytes);
+  const judged = alone(optionsFor(path, settings, context));
+  const read = () => readPlan({ text: writer.text }, judged);
   requireEditable(read(), path);
-  const given = givenChanges(read(), settings.maxBytes, invocation);
+  const given = givenChanges(read(), maxBytes, request, io);
   requireValid(writer, withOrganization(read(), given, path, io.cwd));
-  const scope = readScope(read().facts, invocation);
-  if (flag(options, 'dryRun') || isPiped) {
+  const scope = readScope(read().facts, request);
+  if (request.dryRun || isPiped) {
     io.stdout.write(writer.preview(withOrganization(read(), given, path, io.cwd)));
     return EXIT.done;
   }
   if (given.length > 0) writer.apply(withOrganization(read(), given, path, io.cwd));
-  if (isGiven || !io.interactive) return withoutTerminal(writer, read, scope, isGiven, invocation);
-  return ask(writer, scope, invocation);
+  if (isGiven || !io.interactive) return withoutTerminal(writer, read(), scope, isGiven, io);
+  return ask(writer, judged, scope, context);
+}
+
+/** What the command line asks for. */
+function readRequest({ args, options }: Invocation, cwd: string) {
+  return {
+    path: args[0] ?? defaultPath(cwd),
+    /** The file of the answers. */
+    answers: text(options, 'answers'),
+    /** `path=value`, each. */
+    settings: list(options, 'set'),
+    section: text(options, 'section'),
+    quick: flag(options, 'quick'),
+    template: flag(options, 'template'),
+    dryRun: flag(options, 'dryRun'),
+  };
 }
 
 /** The plan of the folder, or the one that a new interview begins. */
@@ -75,14 +97,12 @@ function defaultPath(cwd: string): string {
 }
 
 /** The plan that is written must be no file that decides on how it is judged, and not the answers. */
-function requireOwnFile(path: string, settings: LoadedSettings, invocation: Invocation): void {
-  const { io, options } = invocation;
+function requireOwnFile({ path, answers }: Request, settings: LoadedSettings, io: Io): void {
   if (path === STDIN) return;
-  const answers = text(options, 'answers');
   const read =
     answers === undefined || answers === STDIN ? [] : [{ file: resolve(io.cwd, answers), role: 'the answers' }];
   const plan = { file: resolve(io.cwd, path), role: 'the plan' };
-  requireApart([plan], [...inputsOfSettings(settings, invocation), ...read], io);
+  requireApart([plan], [...inputsOfSettings(settings), ...read], io);
 }
 
 function requireEditable({ document: { issues, value } }: ReadPlan, path: string): void {
@@ -91,12 +111,11 @@ function requireEditable({ document: { issues, value } }: ReadPlan, path: string
   if (why !== null) throw notEditable(path, why);
 }
 
-function readScope(facts: Facts, { options }: Invocation): Scope {
-  const section = text(options, 'section');
-  if (section === undefined) return { quick: flag(options, 'quick'), section: null };
+function readScope(facts: Facts, { quick, section }: Request): Scope {
+  if (section === undefined) return { quick, section: null };
   const name = section === 'practices' ? 'strategic-acts' : section;
   const found = findSection(facts, name);
-  if ('id' in found) return { quick: flag(options, 'quick'), section: found.id };
+  if ('id' in found) return { quick, section: found.id };
   throw new UserError(
     'no-such-section',
     `There is no section "${section}"${orMeant(found.meant)}`,
@@ -105,14 +124,12 @@ function readScope(facts: Facts, { options }: Invocation): Scope {
 }
 
 /** The changes that `--answers` and `--set` ask for; nothing is written where one of them is wrong. */
-function givenChanges(plan: ReadPlan, maxBytes: number, invocation: Invocation): Change[] {
-  const { options, io } = invocation;
-  const answers = text(options, 'answers');
+function givenChanges(plan: ReadPlan, maxBytes: number, { answers, settings }: Request, io: Io): Change[] {
   const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, maxBytes, io);
   const { playbooks } = plan.facts.settings;
   // Each setting is read against the plan with those before it: an item that one appended is found by the next.
   const now = new Draft(dataWith(plan.document.value, changes));
-  for (const written of list(options, 'set')) {
+  for (const written of settings) {
     const setting = parseSetting(written, now.data, io.today(), playbooks);
     if ('problem' in setting) throw new UserError('bad-setting', setting.problem, 'Nothing was written.');
     sayUnderstood(setting.place, setting.typed, setting.read, io);
@@ -174,13 +191,11 @@ function withOrganization(plan: ReadPlan, changes: readonly Change[], path: stri
 
 function withoutTerminal(
   writer: PlanWriter,
-  read: () => ReadPlan,
+  { facts, document }: ReadPlan,
   scope: Scope,
   isGiven: boolean,
-  invocation: Invocation,
+  io: Io,
 ): number {
-  const { io } = invocation;
-  const { facts, document } = read();
   const open = questions(facts, scope).filter((question) => !isAnswered(question));
   const missing = open.filter((question) => isMissed(question, scope));
   if (!isGiven) {
@@ -212,13 +227,14 @@ function isMissed(question: Question, scope: Scope): boolean {
 }
 
 /** The interview at a terminal. */
-function ask(writer: PlanWriter, scope: Scope, invocation: Invocation): Promise<number> {
+function ask(writer: PlanWriter, options: AssessOptions, scope: Scope, context: Context): Promise<number> {
   const { path, exists } = writer;
   return converse(
     {
       writer,
+      options,
       command: 'plan init',
-      alongWith: (plan, changes) => withOrganization(plan, changes, path, invocation.io.cwd),
+      alongWith: (plan, changes) => withOrganization(plan, changes, path, context.io.cwd),
       talk: (session) => {
         const { answered, total } = progress(questions(session.facts(), scope));
         session.say([
@@ -228,16 +244,15 @@ function ask(writer: PlanWriter, scope: Scope, invocation: Invocation): Promise<
         ]);
         return interview({ ...session, scope });
       },
-      close: (answers) => closing(answers.text, path, invocation, invocation.errorView),
+      close: (answers) => closing(answers.text, options, context.errorView),
     },
-    invocation,
+    context,
   );
 }
 
-function writeTemplate(path: string, maxBytes: number, invocation: Invocation): number {
-  const { io, options } = invocation;
+function writeTemplate({ path, dryRun }: Request, maxBytes: number, io: Io): number {
   const template = planTemplate(io.today());
-  if (flag(options, 'dryRun') || path === STDIN) {
+  if (dryRun || path === STDIN) {
     io.stdout.write(template);
     return EXIT.done;
   }

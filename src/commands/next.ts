@@ -3,26 +3,27 @@ import { assessPlan } from '../judge/assess.ts';
 import { closest } from '../plan/closest.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import type { NextActions } from '../render/next.ts';
-import { EXIT, type Invocation, text } from '../run/command.ts';
+import { type Invocation, text } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
-import { daysOf, loadPlan, optionsFor } from '../run/plans.ts';
+import { daysOf, loadPlan } from '../run/plans.ts';
 import { show } from '../run/show.ts';
 import { brokenPlan, UserError } from '../run/user-error.ts';
 import { addDays, addMonths } from '../values/dates.ts';
 
 /** Shows what is to be done next. */
-export async function run(invocation: Invocation): Promise<number> {
-  const { args, options, io } = invocation;
-  const source = await loadPlan(invocation, args[0]);
+export async function run(context: Context, { args, options }: Invocation): Promise<number> {
+  const owner = text(options, 'owner')?.trim().toLowerCase();
+  const { asOf } = daysOf(context);
+  const until = endOf(text(options, 'within'), asOf);
+  const source = await loadPlan(args[0], context);
   const { document, validated } = source.read;
   const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
   if (issue) throw brokenPlan(source.path, 'cannot be read', issue);
-  const { asOf } = daysOf(invocation);
-  const owner = text(options, 'owner')?.trim().toLowerCase();
-  const until = endOf(text(options, 'within'), asOf);
-  const { gaps } = assessPlan(source.read, optionsFor(source, invocation));
+  const { gaps } = assessPlan(source.read, source.options);
   const all = actionsOf(source.read.facts, gaps);
-  if (owner !== undefined) hintAtOwner(owner, all, io);
+  if (owner !== undefined) hintAtOwner(owner, all, context.io);
   const actions = all.filter(
     (action) =>
       (owner === undefined || action.owner?.toLowerCase() === owner) &&
@@ -34,7 +35,7 @@ export async function run(invocation: Invocation): Promise<number> {
     asOf,
     actions,
   };
-  await show('next', next, invocation);
+  await show('next', next, text(options, 'format'), context);
   return EXIT.done;
 }
 

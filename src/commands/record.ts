@@ -5,7 +5,9 @@ import { noSuch } from '../plan/closest.ts';
 import { keyOrder } from '../plan/schema-at.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { line } from '../render/layout.ts';
-import { EXIT, type Invocation, text } from '../run/command.ts';
+import { type Invocation, text } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
 import { requireAccepted } from '../run/plan-writer.ts';
 import { loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
@@ -15,14 +17,28 @@ import { brokenPlan, UserError } from '../run/user-error.ts';
 import { parseAmount } from '../values/values.ts';
 import type { Path } from '../yaml/path.ts';
 
+type Request = ReturnType<typeof readRequest>;
+
+/** A reading as it was typed, and the plan that it belongs to. */
+function readRequest({ args: [id = '', value = ''], options }: Invocation) {
+  return {
+    id,
+    value,
+    date: text(options, 'date'),
+    note: text(options, 'note')?.trim(),
+    file: text(options, 'file'),
+  };
+}
+
 /**
  * Appends a reading; what it comes to is said in a line. Under the lock the plan is read again, so that of several readings
  * that are recorded at once none is lost.
  */
-export async function run(invocation: Invocation): Promise<number> {
-  const { options, io } = invocation;
-  const source = await loadPlan(invocation, text(options, 'file'));
-  let recorded = withReading(source, invocation);
+export async function run(context: Context, invocation: Invocation): Promise<number> {
+  const { io } = context;
+  const typed = readRequest(invocation);
+  const source = await loadPlan(typed.file, context);
+  let recorded = withReading(source, typed, io);
   if (source.file === '') {
     io.stdout.write(withMark(source.bytes, recorded.text));
     io.stderr.write(recorded.said);
@@ -32,7 +48,7 @@ export async function run(invocation: Invocation): Promise<number> {
     source.path,
     (written) => {
       const bytes = Buffer.from(written, 'utf8');
-      if (!bytes.equals(source.bytes)) recorded = withReading(readAgain(source, bytes, invocation), invocation);
+      if (!bytes.equals(source.bytes)) recorded = withReading(readAgain(source, bytes), typed, io);
       return withMark(bytes, recorded.text);
     },
     { cwd: io.cwd, maxBytes: source.settings.maxBytes },
@@ -43,15 +59,14 @@ export async function run(invocation: Invocation): Promise<number> {
 }
 
 /** The plan's text with the reading, and what to say of it. */
-function withReading(source: PlanFile, invocation: Invocation): { readonly text: string; readonly said: string } {
-  const { args, options } = invocation;
-  const [id = '', typed = ''] = args;
+function withReading(source: PlanFile, typed: Request, io: Io): { readonly text: string; readonly said: string } {
+  const { id, note } = typed;
   const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
   if (issue) throw brokenPlan(source.path, 'cannot be written to', issue);
   const { plan } = source.read.validated;
   const target = findTarget(id, source);
-  const date = readDate(text(options, 'date'), target, plan, invocation.io);
-  const value = readOption(id, [...target.readings, 0, 'value'], typed, plan, invocation.io);
+  const date = readDate(typed.date, target, plan, io);
+  const value = readOption(id, [...target.readings, 0, 'value'], typed.value, plan, io);
   if (target.dates.includes(date)) {
     throw new UserError(
       'reading-twice',
@@ -59,7 +74,6 @@ function withReading(source: PlanFile, invocation: Invocation): { readonly text:
       'Choose another --date, or change the reading in the plan.',
     );
   }
-  const note = text(options, 'note')?.trim();
   const reading = { date, value, ...(note ? { note } : {}) };
   const change: Change =
     target.dates.length === 0

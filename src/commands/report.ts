@@ -1,33 +1,39 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../files/find.ts';
 import { formatsOf, rendererOf } from '../render/formats.ts';
-import { EXIT, flag, type Invocation, text } from '../run/command.ts';
+import { flag, type Invocation, text } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import { gate, noSuchSection } from '../run/gate.ts';
 import { knownPlans } from '../run/known-plans.ts';
 import { writeOutput } from '../run/output.ts';
-import { type JudgedPlan, judgePlans } from '../run/plans.ts';
+import { daysOf, findPlans, type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runResult } from '../run/result.ts';
+import { SettingsReader } from '../run/settings.ts';
 import { UserError } from '../run/user-error.ts';
 
 /** Shows the scorecard and the gaps. A report is no gate: it fails only where a plan cannot be read or understood. */
-export async function run(invocation: Invocation): Promise<number> {
-  const { options, io } = invocation;
-  const known = await knownPlans(await judgePlans(invocation), invocation);
-  requireSection(text(options, 'section'), known.plans);
-  const result = runResult('report', known, readable(known.plans), invocation);
-  const render = await rendererOf('report', text(options, 'format') ?? formatsOf('report')[0]!);
+export async function run(context: Context, { args, options }: Invocation): Promise<number> {
+  const { io } = context;
+  const shown = readShown(options);
+  const format = text(options, 'format') ?? formatsOf('report')[0]!;
   const named = text(options, 'output');
   const output = named === STDIN ? undefined : named;
+  const judged = judgePlans(await findPlans(args, io), new SettingsReader(context), context);
+  const known = await knownPlans(judged, false, io);
+  requireSection(shown.section, known.plans);
+  const result = runResult('report', known, readable(known.plans), daysOf(context).asOf);
+  const render = await rendererOf('report', format);
   const view = {
-    ...invocation.view,
+    ...context.view,
     ...(output === undefined ? {} : { color: 0 as const, isTerminal: false }),
-    ...readShown(invocation),
+    ...shown,
   };
   const rendered = render(result, view);
   if (output === undefined) io.stdout.write(rendered);
   else {
     const { requireApart, inputsOf } = await import('../run/outputs.ts');
-    requireApart([{ file: resolve(io.cwd, output), role: 'the report' }], inputsOf(known.plans, invocation), io);
+    requireApart([{ file: resolve(io.cwd, output), role: 'the report' }], inputsOf(known.plans, io), io);
     await writeOutput(output, rendered, io);
   }
   return result.gate.exitCode;
@@ -54,7 +60,7 @@ function requireSection(section: string | undefined, plans: readonly JudgedPlan[
   if (section !== undefined && known.size > 0 && !known.has(section)) throw noSuchSection(section, [...known]);
 }
 
-function readShown({ options }: Invocation): { top?: number; all?: boolean; section?: string; owner?: string } {
+function readShown(options: Invocation['options']): { top?: number; all?: boolean; section?: string; owner?: string } {
   const top = text(options, 'top');
   if (top !== undefined && !/^\d+$/.test(top)) {
     throw new UserError('bad-number', `"${top}" is no number of gaps.`, 'Write --top with a whole number.');

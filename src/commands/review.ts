@@ -6,26 +6,29 @@ import { reviewSitting } from '../interview/review-session.ts';
 import { assess } from '../judge/assess.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { line, wrap } from '../render/layout.ts';
-import { EXIT, type Invocation } from '../run/command.ts';
+import type { Invocation } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
 import { converse } from '../run/conversation.ts';
+import { EXIT } from '../run/exit-codes.ts';
+import type { Io } from '../run/io.ts';
 import { PlanWriter } from '../run/plan-writer.ts';
-import { loadPlan, optionsFor, type PlanFile } from '../run/plans.ts';
+import { loadPlan, type PlanFile } from '../run/plans.ts';
 import { brokenPlan } from '../run/user-error.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { decodePlanText } from '../yaml/text.ts';
 
 /** The monthly review of what is due. */
-export async function run(invocation: Invocation): Promise<number> {
-  const { args, io } = invocation;
-  const source = await loadPlan(invocation, args[0]);
+export async function run(context: Context, { args, input }: Invocation): Promise<number> {
+  const { io } = context;
+  const source = await loadPlan(args[0], context);
   const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
   if (issue) throw brokenPlan(source.path, 'cannot be reviewed', issue);
-  const judge = (text: string) => assess(text, optionsFor(source, invocation));
+  const judge = (text: string) => assess(text, source.options);
   if (!io.interactive || source.file === '') {
     const items = reviewItems(source.read.facts, judge(source.text));
     for (const { title, reasons } of items) io.stdout.write(`${line`${title}: ${reasons.join(' ')}`}\n`);
     const due = `${items.length} ${items.length === 1 ? 'thing is' : 'things are'} due`;
-    if (!invocation.global.input) {
+    if (!input) {
       io.stderr.write(`plan: ${due}.\n`);
       return EXIT.done;
     }
@@ -36,24 +39,25 @@ export async function run(invocation: Invocation): Promise<number> {
   return converse(
     {
       writer,
+      options: source.options,
       command: 'plan review',
       talk: (session, answers) =>
         reviewSitting({ ...session, scope: { quick: false, section: null }, assess: () => judge(answers.text) }),
       close: async (answers) => {
-        const told = await sinceLastCommit(source, answers.text, invocation);
-        return told === null ? [] : ['', ...wrap(escapeTerminal(told), invocation.errorView.width)];
+        const told = await sinceLastCommit(source, answers.text, io);
+        return told === null ? [] : ['', ...wrap(escapeTerminal(told), context.errorView.width)];
       },
     },
-    invocation,
+    context,
   );
 }
 
 /** What changed in a plan since the last commit, or why that is not known; null where it is in no commit. */
-async function sinceLastCommit(source: PlanFile, now: string, { io }: Invocation): Promise<string | null> {
+async function sinceLastCommit(source: PlanFile, now: string, { env }: Io): Promise<string | null> {
   const unknown = (why: string) => `The changes since the last commit are not known: ${why}`;
   try {
     const [committed] =
-      (await History.of(source.file, { env: io.env }, (history) =>
+      (await History.of(source.file, { env }, (history) =>
         history.read([{ revision: 'HEAD', path: history.path }], source.settings.maxBytes),
       )) ?? [];
     if (committed === undefined || ('absent' in committed && committed.absent === 'missing')) return null;

@@ -6,20 +6,40 @@ import { noSuch } from '../plan/closest.ts';
 import { keyOrder } from '../plan/schema-at.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import type { WhatIf, WhatIfState } from '../render/whatif.ts';
-import { EXIT, flag, type Invocation, list, text } from '../run/command.ts';
+import { flag, type Invocation, list, text } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
+import { EXIT } from '../run/exit-codes.ts';
+import type { Io } from '../run/io.ts';
 import { PlanWriter, requireAccepted } from '../run/plan-writer.ts';
-import { loadPlan, optionsFor, type PlanFile } from '../run/plans.ts';
+import { loadPlan, type PlanFile } from '../run/plans.ts';
 import { show } from '../run/show.ts';
 import { readOption } from '../run/typed.ts';
 import { brokenPlan, UserError } from '../run/user-error.ts';
 import type { Path } from '../yaml/path.ts';
 
+const ANSWERS = ['growth', 'target', 'horizon', 'attrition', 'confidence', 'correlation'];
+
+type Request = ReturnType<typeof readRequest>;
+
+/** The answers to change, as they were typed, and the segments, by id. */
+function readRequest({ options }: Invocation) {
+  return {
+    answers: Object.fromEntries(ANSWERS.map((name) => [name, text(options, name)])),
+    add: list(options, 'add'),
+    drop: list(options, 'drop'),
+    potential: list(options, 'potential'),
+    format: text(options, 'format'),
+    save: flag(options, 'save'),
+  };
+}
+
 /** Works out HOW BIG × WHO with some answers changed. The plan is not touched, unless `--save` says so. */
-export async function run(invocation: Invocation): Promise<number> {
-  const source = await loadPlan(invocation, invocation.args[0]);
+export async function run(context: Context, invocation: Invocation): Promise<number> {
+  const request = readRequest(invocation);
+  const source = await loadPlan(invocation.args[0], context);
   const before = stateOf(source.read, source.path);
-  const changes = changesFor(source.read, invocation);
-  const after = changes.length === 0 ? before : stateOf(changed(source, changes, invocation), source.path);
+  const changes = changesFor(source.read, request, context.io);
+  const after = changes.length === 0 ? before : stateOf(changed(source, changes), source.path);
   const whatIf: WhatIf = {
     path: source.path,
     organization: source.read.validated.plan.organization ?? source.path,
@@ -27,8 +47,8 @@ export async function run(invocation: Invocation): Promise<number> {
     before,
     after,
   };
-  await show('whatif', whatIf, invocation);
-  if (flag(invocation.options, 'save')) save(source, changes, invocation);
+  await show('whatif', whatIf, request.format, context);
+  if (request.save) save(source, changes, context.io);
   return EXIT.done;
 }
 
@@ -41,39 +61,38 @@ function stateOf({ document, validated, facts }: ReadPlan, path: string): WhatIf
   throw new UserError('no-goal', `${path} does not state HOW BIG.`, `State it: plan init ${path} --section how-big`);
 }
 
-function changed(source: PlanFile, changes: readonly Change[], invocation: Invocation): ReadPlan {
+function changed(source: PlanFile, changes: readonly Change[]): ReadPlan {
   requireAccepted(source.read.document.value, changes);
-  return readPlan({ text: applyChanges(source.text, changes, { order: keyOrder }) }, optionsFor(source, invocation));
+  return readPlan({ text: applyChanges(source.text, changes, { order: keyOrder }) }, source.options);
 }
 
 /** The changes to the plan that the options stand for. */
-function changesFor(plan: ReadPlan, invocation: Invocation): Change[] {
-  const { options, io } = invocation;
+function changesFor(plan: ReadPlan, request: Request, io: Io): Change[] {
+  const { answers } = request;
   const { howBig } = plan.validated.plan;
   const changes: Change[] = [];
   const set = (option: string, path: Path): void => {
-    const typed = text(options, option);
+    const typed = answers[option];
     if (typed === undefined) return;
     changes.push({ op: 'set', path, value: readOption(`--${option}`, path, typed, plan.validated.plan, io) });
   };
-  if (text(options, 'growth') !== undefined && text(options, 'target') !== undefined)
+  if (answers['growth'] !== undefined && answers['target'] !== undefined)
     throw new UserError('usage', '--growth and --target say the same thing twice.', 'Give one of the two.');
   for (const [aim, other] of [
     ['growth', 'target'],
     ['target', 'growth'],
   ] as const) {
     set(aim, ['howBig', aim]);
-    if (text(options, aim) !== undefined && howBig?.[other] !== undefined)
+    if (answers[aim] !== undefined && howBig?.[other] !== undefined)
       changes.push({ op: 'remove', path: ['howBig', other] });
   }
   for (const key of ['horizon', 'attrition', 'confidence']) set(key, ['howBig', key]);
   set('correlation', ['who', 'correlation']);
-  return [...changes, ...segmentChanges(plan, invocation)];
+  return [...changes, ...segmentChanges(plan, request, io)];
 }
 
-function segmentChanges(plan: ReadPlan, invocation: Invocation): Change[] {
-  const { options, io } = invocation;
-  const both = list(options, 'add').find((id) => list(options, 'drop').includes(id));
+function segmentChanges(plan: ReadPlan, { add, drop, potential }: Request, io: Io): Change[] {
+  const both = add.find((id) => drop.includes(id));
   if (both !== undefined)
     throw new UserError('usage', `"${both}" is both added and dropped.`, 'Give --add or --drop for it.');
   const choose = (id: string, chosen: boolean): Change => ({
@@ -82,9 +101,9 @@ function segmentChanges(plan: ReadPlan, invocation: Invocation): Change[] {
     value: chosen,
   });
   return [
-    ...list(options, 'add').map((id) => choose(id, true)),
-    ...list(options, 'drop').map((id) => choose(id, false)),
-    ...list(options, 'potential').map((written): Change => {
+    ...add.map((id) => choose(id, true)),
+    ...drop.map((id) => choose(id, false)),
+    ...potential.map((written): Change => {
       const [id = '', ...amounts] = written.split('=');
       const path = [...pathOf(plan, id), 'potential'];
       const value = readOption('--potential', path, amounts.join('='), plan.validated.plan, io);
@@ -104,7 +123,7 @@ function pathOf({ facts }: ReadPlan, id: string): readonly (string | number)[] {
   );
 }
 
-function save(source: PlanFile, changes: readonly Change[], { io }: Invocation): void {
+function save(source: PlanFile, changes: readonly Change[], io: Io): void {
   if (source.file === '') throw new UserError('no-file', 'Standard input cannot be saved to.', 'Name the plan.');
   if (changes.length === 0)
     throw new UserError(

@@ -5,7 +5,7 @@ import { requireSize } from '../files/read.ts';
 import type { KnownFinding } from '../judge/baseline/baseline.ts';
 import { compare } from '../judge/baseline/compare.ts';
 import { BaselineReader, nameIn } from '../run/baselines.ts';
-import type { Invocation } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
 import { optionsFor } from '../run/plans.ts';
 import { type LoadedSettings, SettingsReader } from '../run/settings.ts';
 import { UserError } from '../run/user-error.ts';
@@ -25,16 +25,16 @@ export type Known =
 
 /** Reads and judges the documents that an editor has open: each version once, with the configuration of its folder. */
 export class Documents {
-  readonly #invocation: Invocation;
+  readonly #context: Context;
   readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly known: Known }>();
   // Configurations and baselines are read once, not for every keystroke.
   #settings: SettingsReader;
   #baselines: BaselineReader;
 
-  constructor(invocation: Invocation) {
-    this.#invocation = invocation;
-    this.#settings = new SettingsReader(invocation);
-    this.#baselines = new BaselineReader(invocation);
+  constructor(context: Context) {
+    this.#context = context;
+    this.#settings = new SettingsReader(context);
+    this.#baselines = new BaselineReader(false, context.io);
   }
 
   /** What is known of a document as it stands now. */
@@ -48,8 +48,8 @@ export class Documents {
 
   /** Forgets what files on the disk said: configurations, playbooks, baselines, recovery logs. */
   forget(documents: readonly TextDocument[]): void {
-    this.#settings = new SettingsReader(this.#invocation);
-    this.#baselines = new BaselineReader(this.#invocation);
+    this.#settings = new SettingsReader(this.#context);
+    this.#baselines = new BaselineReader(false, this.#context.io);
     for (const document of documents) this.#known.delete(document);
   }
 
@@ -61,7 +61,7 @@ export class Documents {
     try {
       const settings = this.#settings.settingsFor(path);
       requireSize(path, Buffer.byteLength(text), settings.maxBytes);
-      const options = optionsFor({ path, file, settings }, this.#invocation);
+      const options = optionsFor(path, settings, this.#context);
       const known = this.#knownFindings(file, settings);
       const judge = (other: string): OpenPlan => {
         const plan = openPlan(other, options);
@@ -75,11 +75,10 @@ export class Documents {
   }
 
   /** What the baseline knows of a plan. */
-  #knownFindings(file: string, settings: LoadedSettings): readonly KnownFinding[] {
-    const baseline = this.#baselines.fileFor(settings);
+  #knownFindings(file: string, { baseline }: LoadedSettings): readonly KnownFinding[] {
     if (baseline === null || file === '') return [];
-    const { cwd } = this.#invocation.io;
-    return this.#baselines.read(baseline, settings).baseline.get(nameIn(baseline, file, cwd)) ?? [];
+    const name = nameIn(baseline.file, file, this.#context.io.cwd);
+    return this.#baselines.read(baseline).baseline.get(name) ?? [];
   }
 }
 

@@ -18,7 +18,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { escapeTerminal } from '../render/escape.ts';
-import { EXIT, type Invocation } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
+import { EXIT } from '../run/exit-codes.ts';
 import type { Output } from '../run/io.ts';
 import { version } from '../version.ts';
 import {
@@ -43,8 +44,8 @@ import { toDiagnostic, toProblem } from './shapes.ts';
 const PAUSE = 120;
 
 /** Serves one editor until it says goodbye or is gone; the library then ends the process, so this never resolves. */
-export function run(invocation: Invocation): Promise<number> {
-  const { io } = invocation;
+export function run(context: Context): Promise<number> {
+  const { io } = context;
   if (io.interactive) io.stderr.write('This talks to an editor, not to a person. Ctrl-C ends it.\n');
   const messages = io.stdin.pipe(checkedHeaders());
   messages.on('error', ({ message }) => {
@@ -53,14 +54,14 @@ export function run(invocation: Invocation): Promise<number> {
   });
   const connection = createConnection(messages, streamTo(io.stdout), { messageStrategy: inOrder() });
   connection.onRequest(REFUSED, ({ code, message }: Refusal) => new ResponseError(code, message));
-  serve(connection, invocation);
+  serve(connection, context);
   connection.listen();
   return new Promise(() => {});
 }
 
-function serve(connection: Connection, invocation: Invocation): void {
+function serve(connection: Connection, context: Context): void {
   const open = new TextDocuments(TextDocument);
-  const documents = new Documents(invocation);
+  const documents = new Documents(context);
   const judging = new Map<string, NodeJS.Timeout>();
 
   let canWatch = false;
@@ -94,7 +95,7 @@ function serve(connection: Connection, invocation: Invocation): void {
   function ask<T>({ textDocument }: { textDocument: TextDocumentIdentifier }, answer: (asked: Asked) => T): T | null {
     const document = open.get(textDocument.uri);
     const known = document && documents.know(document);
-    return known?.kind === 'plan' ? answer({ document: document!, today: invocation.io.today(), ...known }) : null;
+    return known?.kind === 'plan' ? answer({ document: document!, today: context.io.today(), ...known }) : null;
   }
 
   /** Waits until nothing is typed for a moment. */

@@ -12,9 +12,10 @@ import { escapeTerminal } from '../render/escape.ts';
 import { line } from '../render/layout.ts';
 import type { BaselineResult, GoneFinding } from '../render/result.ts';
 import { count } from '../values/money.ts';
-import { flag, type Invocation, text } from './command.ts';
+import type { Context } from './context.ts';
+import type { Io } from './io.ts';
 import type { JudgedPlan } from './plans.ts';
-import { badFile, baselineOf, folderOf, type LoadedSettings, openOwnFile } from './settings.ts';
+import { type BaselineFile, badFile, folderOf, openOwnFile } from './settings.ts';
 import { UserError } from './user-error.ts';
 
 /** Plans held against the baselines that hold for them, and what came of each baseline. */
@@ -24,42 +25,33 @@ export interface KnownPlans {
 }
 
 /**
- * Marks the findings that are known. With `--update-baseline` it then writes the baselines: everything that is found in a
+ * Marks the findings that are known. To update the baselines it then writes them: everything that is found in a
  * plan of which a baseline knows nothing yet, and of other plans what is still found. So a baseline only shrinks.
  * @throws {UserError} `bad-baseline`, with the place of each mistake; `no-baseline`
  */
-export function withBaselines(plans: readonly JudgedPlan[], invocation: Invocation): KnownPlans {
-  const reader = new BaselineReader(invocation);
-  const files = new Set(plans.flatMap(({ source }) => (source && reader.fileFor(source.settings)) ?? []));
-  const isUnnamed = files.size === 0 && plans.some(({ source }) => source !== null);
-  if (flag(invocation.options, 'updateBaseline')) {
-    if (isUnnamed) throw noBaselineNamed();
-    requireOwnBaselines(plans, invocation);
+export function withBaselines(plans: readonly JudgedPlan[], update: boolean, io: Io): KnownPlans {
+  const reader = new BaselineReader(update, io);
+  const named = plans.flatMap(({ source }) => source?.settings.baseline ?? []);
+  if (update) {
+    if (named.length === 0 && plans.some(({ source }) => source !== null)) throw noBaselineNamed();
+    for (const baseline of named) requireOwnBaseline(baseline, io.cwd);
   }
-  const results = [...files].map((file) => {
-    const own = plans.filter(({ source }) => source && reader.fileFor(source.settings) === file);
-    return holdAgainst(file, own, reader, invocation);
+  const results = [...new Set(named.map(({ file }) => file))].map((file) => {
+    const own = plans.filter(({ source }) => source?.settings.baseline?.file === file);
+    return holdAgainst(named.find((baseline) => baseline.file === file)!, own, reader, update, io);
   });
   const known = new Map(results.flatMap(({ judged }) => [...judged]));
   return { plans: plans.map((plan) => known.get(plan) ?? plan), baselines: results.map(({ result }) => result) };
 }
 
 /** A baseline is written only where the user named it, or inside the folder of the configuration that names it. */
-function requireOwnBaselines(plans: readonly JudgedPlan[], { options, io }: Invocation): void {
-  const named = text(options, 'baseline');
-  if (named === STDIN) {
-    throw new UserError('no-file', 'A baseline cannot be updated on standard input.', 'Name its file with --baseline.');
-  }
-  if (named !== undefined) return;
-  for (const { source } of plans) {
-    const { baseline, folder } = source?.settings ?? { baseline: null, folder: null };
-    if (baseline === null || folder === null || isInside(realPathOf(folder), realPathOf(baseline))) continue;
-    throw new UserError(
-      'outside-folder',
-      `The baseline "${shown(io.cwd, baseline)}" is outside the folder of the configuration that names it.`,
-      'Move it into that folder, or name it on the command line: --baseline FILE.',
-    );
-  }
+function requireOwnBaseline({ file, folder }: BaselineFile, cwd: string): void {
+  if (folder === null || isInside(realPathOf(folder), realPathOf(file))) return;
+  throw new UserError(
+    'outside-folder',
+    `The baseline "${shown(cwd, file)}" is outside the folder of the configuration that names it.`,
+    'Move it into that folder, or name it on the command line: --baseline FILE.',
+  );
 }
 
 /** Some 160,000 findings, in bytes. */
@@ -67,37 +59,34 @@ const LARGEST_BASELINE = 16 * 1024 * 1024;
 
 /** Reads baselines for a run, each once. */
 export class BaselineReader {
-  readonly #invocation: Invocation;
+  readonly #mayBeMissing: boolean;
+  readonly #io: Io;
   readonly #read = new Map<string, ReadFile>();
 
-  constructor(invocation: Invocation) {
-    this.#invocation = invocation;
+  /** @param mayBeMissing whether a file that does not exist is an empty baseline, because it is about to be written */
+  constructor(mayBeMissing: boolean, io: Io) {
+    this.#mayBeMissing = mayBeMissing;
+    this.#io = io;
   }
 
-  /** The baseline that holds for plans of these settings; see `baselineOf`. */
-  fileFor(settings: LoadedSettings): string | null {
-    return baselineOf(settings, this.#invocation);
-  }
-
-  /** The baseline in a file that holds for plans of these settings. */
-  read(file: string, settings: LoadedSettings): ReadFile {
-    const known = this.#read.get(file) ?? this.#open(file, settings);
-    this.#read.set(file, known);
+  /** What a baseline knows. */
+  read(baseline: BaselineFile): ReadFile {
+    const known = this.#read.get(baseline.file) ?? this.#open(baseline);
+    this.#read.set(baseline.file, known);
     return known;
   }
 
-  #open(file: string, { folder }: LoadedSettings): ReadFile {
-    const { io, options } = this.#invocation;
-    const isNamed = text(options, 'baseline') !== undefined;
+  #open({ file, folder }: BaselineFile): ReadFile {
+    const io = this.#io;
     const path = file === STDIN ? STDIN : shown(io.cwd, file);
     try {
-      const source = openOwnFile(file, 'baseline', LARGEST_BASELINE, isNamed ? null : folder, io);
+      const source = openOwnFile(file, 'baseline', LARGEST_BASELINE, folder, io);
       const { baseline, mistakes } = readBaseline(source);
       if (baseline === null) throw badFile('bad-baseline', mistakes);
       return { path, baseline, bytes: source.bytes };
     } catch (error) {
       if (!(error instanceof FileError && error.code === 'file-not-found')) throw error;
-      if (flag(options, 'updateBaseline')) return { path, baseline: new Map(), bytes: null };
+      if (this.#mayBeMissing) return { path, baseline: new Map(), bytes: null };
       throw new UserError(
         'no-baseline',
         `The baseline "${path}" does not exist.`,
@@ -119,10 +108,16 @@ export function nameIn(baselineFile: string, planFile: string, cwd: string): str
   return planFile === '' ? STDIN : shown(folderOf(baselineFile, cwd), planFile);
 }
 
-function holdAgainst(file: string, plans: readonly JudgedPlan[], reader: BaselineReader, invocation: Invocation) {
-  const { path, baseline, bytes } = reader.read(file, plans[0]!.source!.settings);
-  const { cwd } = invocation.io;
-  const isUpdate = flag(invocation.options, 'updateBaseline');
+function holdAgainst(
+  named: BaselineFile,
+  plans: readonly JudgedPlan[],
+  reader: BaselineReader,
+  isUpdate: boolean,
+  io: Io,
+) {
+  const { file } = named;
+  const { path, baseline, bytes } = reader.read(named);
+  const { cwd } = io;
   const updated = new Map(baseline);
   const judged = new Map<JudgedPlan, JudgedPlan>();
   const gone: GoneFinding[] = [];
@@ -147,19 +142,19 @@ function holdAgainst(file: string, plans: readonly JudgedPlan[], reader: Baselin
     updated.delete(name);
     gone.push(...known.map((finding) => ({ file: name, ...finding })));
   }
-  if (isUpdate) save(path, updated, bytes, invocation);
+  if (isUpdate) save(path, updated, bytes, cwd);
   const left = [...updated.values()].reduce((sum, known: readonly KnownFinding[]) => sum + known.length, 0);
   return { judged, result: { path, gone, update: isUpdate ? { recorded, left } : null } };
 }
 
-function save(path: string, baseline: Baseline, before: Uint8Array | null, { io }: Invocation): void {
+function save(path: string, baseline: Baseline, before: Uint8Array | null, cwd: string): void {
   const content = renderBaseline(baseline);
   if (before !== null && Buffer.from(before).equals(Buffer.from(content))) return;
-  saveFile(path, content, { cwd: io.cwd, expect: before === null ? null : sha256(before) });
+  saveFile(path, content, { cwd, expect: before === null ? null : sha256(before) });
 }
 
 /** What a run says of a baseline: what was written, or what could be taken out of it. */
-export function tellOfBaseline({ path, gone, update }: BaselineResult, { io, view }: Invocation): void {
+export function tellOfBaseline({ path, gone, update }: BaselineResult, { io, view }: Context): void {
   if (view.quiet) return;
   const name = escapeTerminal(path);
   const one = gone.length === 1;

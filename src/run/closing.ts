@@ -1,17 +1,13 @@
-import { assess } from '../judge/assess.ts';
+import { type AssessOptions, assess } from '../judge/assess.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { headline } from '../render/headline.ts';
 import { wrap } from '../render/layout.ts';
 import type { View } from '../render/view.ts';
-import type { Invocation } from './command.ts';
-import { daysOf } from './plans.ts';
-import { settingsFor } from './settings.ts';
 
 /** What an interview ends with: whether WHO can deliver HOW BIG, the heaviest gaps, and the next command. */
-export function closing(text: string, path: string, invocation: Invocation, view: View): string[] {
-  const { settings, severities, weights } = settingsFor(path, invocation);
-  const loadRelated = () => ({ problem: 'is not read here' });
-  const assessment = assess(text, { path, days: daysOf(invocation), settings, severities, weights, loadRelated });
+export function closing(text: string, options: AssessOptions, view: View): string[] {
+  const { path } = options;
+  const assessment = assess(text, options);
   const begun = new Set(assessment.scorecard?.sections.filter(({ score }) => score !== null).map(({ id }) => id));
   const gaps = assessment.gaps.filter(({ playbook }) => begun.has(playbook)).slice(0, 3);
   const file = path === 'plan.yaml' ? '' : ` ${path}`;

@@ -1,8 +1,4 @@
-import type { View } from '../render/view.ts';
-import type { Io } from './io.ts';
-
-/** The exit codes of every command. */
-export const EXIT = { done: 0, gateFailed: 1, cannotRun: 2, bug: 3, interrupted: 130 } as const;
+import type { Context } from './context.ts';
 
 /** A command of the program: what help, completion and documentation say of it, and where its code is. */
 export interface Command {
@@ -16,7 +12,9 @@ export interface Command {
   /** Further paragraphs for the help page. */
   readonly notes?: readonly string[];
   /** Loads the command's code: no command pays for another. */
-  readonly load: () => Promise<{ readonly run: (invocation: Invocation) => Promise<number> | number }>;
+  readonly load: () => Promise<{
+    readonly run: (context: Context, invocation: Invocation) => Promise<number> | number;
+  }>;
 }
 
 export interface Argument {
@@ -52,34 +50,14 @@ export type Completion =
 
 export type Assigned = 'severity' | 'file' | 'value';
 
-/** One call of a command. */
+/** What the command line says to one command. Only commands read it: what they call gets the values that it needs. */
 export interface Invocation {
   readonly args: readonly string[];
-  readonly options: Readonly<Record<string, OptionValue>>;
-  readonly global: GlobalOptions;
-  /** Every command there is. */
-  readonly commands: readonly Command[];
-  readonly io: Io;
-  /** How results are shown on standard output. */
-  readonly view: View;
-  /** The same for standard error, which may be another device. */
-  readonly errorView: View;
-  /** Sentences that this run has written to standard error and need not write again. */
-  readonly said: Set<string>;
-}
-
-type OptionValue = string | boolean | readonly string[] | undefined;
-
-export interface GlobalOptions {
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  readonly plain: boolean;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   /** False where nobody may be asked anything. */
   readonly input: boolean;
-  /** The day to judge as of, where it was chosen. */
-  readonly asOf: string | null;
-  /** The configuration file, where it was chosen. */
-  readonly config: string | null;
+  /** Every command there is. */
+  readonly commands: readonly Command[];
 }
 
 /** An option that takes one value, or `undefined` where it was not given. */

@@ -1,28 +1,27 @@
 import type { Ending } from '../interview/interview.ts';
 import { isInterrupted, type Prompter } from '../interview/prompter.ts';
 import type { Session } from '../interview/session.ts';
-import { type ReadPlan, readPlan } from '../judge/assess.ts';
+import { type AssessOptions, type ReadPlan, readPlan } from '../judge/assess.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { wrap } from '../render/layout.ts';
-import { EXIT, type Invocation } from './command.ts';
+import type { Context } from './context.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
 import type { PlanWriter } from './plan-writer.ts';
 import { daysOf } from './plans.ts';
 import { RescuedAnswers } from './rescue.ts';
-import { settingsFor } from './settings.ts';
 import { speaker } from './speaker.ts';
 import { brokenPlan } from './user-error.ts';
 
-/** A plan's text read for a conversation about it. */
-export function readText(text: string, path: string, invocation: Invocation): ReadPlan {
-  const { settings } = settingsFor(path, invocation);
-  return readPlan(
-    { text },
-    { path, days: daysOf(invocation), settings, loadRelated: () => ({ problem: 'is not read here' }) },
-  );
+/** How a plan is read for a conversation about it: alone. */
+export function alone(options: AssessOptions): AssessOptions {
+  return { ...options, loadRelated: () => ({ problem: 'is not read here' }) };
 }
 
 export interface Conversation {
   readonly writer: PlanWriter;
+  /** How the plan is judged. */
+  readonly options: AssessOptions;
   /** Changes that go along with every answer. */
   readonly alongWith?: (plan: ReadPlan, changes: Parameters<Session['save']>[0]) => Parameters<Session['save']>[0];
   /** How to come back: the command without the plan's path. */
@@ -36,14 +35,14 @@ export interface Conversation {
  * Holds a conversation at a terminal in which every answer is saved at once. However it ends, by an answer, a signal, a
  * closed terminal or a bug, the terminal is given back as it was, and the person is told where the answers are.
  */
-export async function converse(conversation: Conversation, invocation: Invocation): Promise<number> {
-  const { io, global } = invocation;
+export async function converse(conversation: Conversation, context: Context): Promise<number> {
+  const { io } = context;
   const { writer } = conversation;
   const answers = new RescuedAnswers(writer, conversation.command);
-  const read = () => readText(answers.text, writer.path, invocation);
+  const read = () => readPlan({ text: answers.text }, alone(conversation.options));
   requireReadable(read(), writer.path);
-  const lineByLine = isLineByLine(invocation);
-  const openPrompter = await loadPrompter(invocation, lineByLine);
+  const lineByLine = isLineByLine(context);
+  const openPrompter = await loadPrompter(io, lineByLine);
   let left = false;
   const say = (line: string) => io.stderr.write(`${escapeTerminal(line)}\n`);
   const leave = (complete: boolean) => {
@@ -56,8 +55,8 @@ export async function converse(conversation: Conversation, invocation: Invocatio
   io.onInterrupt(() => leave(false));
   const prompter = openPrompter();
   const session = {
-    ...speaker(prompter, () => ({ ...invocation.errorView, width: io.stderr.columns }), lineByLine),
-    today: global.asOf ?? io.today(),
+    ...speaker(prompter, () => ({ ...context.errorView, width: io.stderr.columns }), lineByLine),
+    today: daysOf(context).asOf,
     facts: () => read().facts,
     save: (changes: Parameters<Session['save']>[0]) =>
       answers.save(conversation.alongWith?.(read(), changes) ?? changes),
@@ -75,11 +74,11 @@ export async function converse(conversation: Conversation, invocation: Invocatio
 }
 
 /** Without colours, in plain mode and at a dumb terminal nothing is redrawn: a screen reader can follow. */
-function isLineByLine({ io, view, errorView }: Invocation): boolean {
+function isLineByLine({ io, view, errorView }: Context): boolean {
   return view.plain || errorView.plain || errorView.color === 0 || io.env['TERM'] === 'dumb';
 }
 
-async function loadPrompter({ io }: Invocation, lineByLine: boolean): Promise<() => Prompter> {
+async function loadPrompter(io: Io, lineByLine: boolean): Promise<() => Prompter> {
   if (lineByLine) {
     const { plainPrompter } = await import('../terminal/plain-prompter.ts');
     return () => plainPrompter({ stdin: io.stdin, write: io.stderr.write });

@@ -2,7 +2,8 @@ import { FileError } from '../files/file-error.ts';
 import { fixAll, type MadeFix } from '../judge/fix.ts';
 import { line } from '../render/layout.ts';
 import { count } from '../values/money.ts';
-import type { Invocation } from './command.ts';
+import type { Context } from './context.ts';
+import type { Io } from './io.ts';
 import { type JudgedPlan, judgeAgain, type PlanFile } from './plans.ts';
 import { savePlanText } from './save-plan-text.ts';
 import { tellError } from './user-error.ts';
@@ -21,29 +22,29 @@ export interface FixedPlans {
 export async function fixPlans(
   plans: readonly JudgedPlan[],
   mode: 'make' | 'show',
-  invocation: Invocation,
+  context: Context,
 ): Promise<FixedPlans> {
   const unsaved: string[] = [];
   const all: JudgedPlan[] = [];
   let shown = 0;
   for (const plan of plans) {
-    const fixed = plan.source && fixPlan(plan.source, plan, invocation);
+    const fixed = plan.source && fixPlan(plan.source, plan);
     if (!fixed || fixed.made.length === 0) {
       all.push(plan);
     } else if (mode === 'show') {
-      await showDifference(plan.source!, fixed.plan.source.text, invocation);
+      await showDifference(plan.source!, fixed.plan.source.text, context);
       shown += fixed.made.length;
       all.push(plan);
     } else {
-      const problem = save(plan.source!, fixed.plan.source.text, invocation);
-      if (problem === null) tell(plan.source!.path, fixed, invocation);
+      const problem = save(plan.source!, fixed.plan.source.text, context.io);
+      if (problem === null) tell(plan.source!.path, fixed, context);
       else unsaved.push(problem);
       all.push(problem === null ? fixed.plan : plan);
     }
   }
-  if (mode === 'show' && !invocation.global.quiet) {
+  if (mode === 'show' && !context.view.quiet) {
     const what = shown === 0 ? 'There is nothing to correct.' : `${count(shown, 'correction')} shown, nothing written.`;
-    invocation.io.stderr.write(`${what}\n`);
+    context.io.stderr.write(`${what}\n`);
   }
   return { plans: all, unsaved };
 }
@@ -54,25 +55,23 @@ interface FixedPlan {
   readonly plan: JudgedPlan & { readonly source: PlanFile };
 }
 
-function fixPlan(source: PlanFile, { assessment }: JudgedPlan, invocation: Invocation): FixedPlan {
+function fixPlan(source: PlanFile, { assessment }: JudgedPlan): FixedPlan {
   const judgedAs = (plan: FixedPlan['plan']) => ({
     document: plan.source.read.document,
     assessment: plan.assessment,
     plan,
   });
-  const { made, more, judged } = fixAll(judgedAs({ source, assessment }), (text) =>
-    judgedAs(judgeAgain(source, text, invocation)),
-  );
+  const { made, more, judged } = fixAll(judgedAs({ source, assessment }), (text) => judgedAs(judgeAgain(source, text)));
   return { made, more, plan: judged.plan };
 }
 
-async function showDifference({ path, text }: PlanFile, after: string, { io, view }: Invocation): Promise<void> {
+async function showDifference({ path, text }: PlanFile, after: string, { io, view }: Context): Promise<void> {
   const { unifiedDiff } = await import('../render/unified-diff.ts');
   io.stdout.write(unifiedDiff(path, text, after, view));
 }
 
 /** Saves a corrected text; says why where it could not be saved. */
-function save(source: PlanFile, text: string, { io }: Invocation): string | null {
+function save(source: PlanFile, text: string, io: Io): string | null {
   try {
     savePlanText(source, text, io);
     return null;
@@ -83,8 +82,8 @@ function save(source: PlanFile, text: string, { io }: Invocation): string | null
   }
 }
 
-function tell(path: string, { made, more }: FixedPlan, { io, global }: Invocation): void {
-  if (global.quiet) return;
+function tell(path: string, { made, more }: FixedPlan, { io, view }: Context): void {
+  if (view.quiet) return;
   for (const { line: number, from, to } of made) {
     io.stderr.write(`${line`Fixed ${path}:${number}: ${from} is now ${to}`}\n`);
   }

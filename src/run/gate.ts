@@ -2,7 +2,7 @@ import type { Assessment } from '../judge/assessment.ts';
 import { isStated } from '../judge/facts/entry.ts';
 import { SEVERITIES, type Severity } from '../judge/rules/rule.ts';
 import { noSuch } from '../plan/closest.ts';
-import { EXIT } from './command.ts';
+import { EXIT } from './exit-codes.ts';
 import { UserError } from './user-error.ts';
 
 /** What makes the gate fail. */

@@ -1,37 +1,32 @@
 /**
- * Many plans in one run: each is judged, shown in every format at once and forgotten, so that memory does not grow with
- * their number; further threads help where there are enough of them.
+ * Many plans in one run: each is judged, shown and forgotten, so that memory does not grow with their number; further
+ * threads help where there are enough of them.
  */
-import { expandPaths } from '../files/find.ts';
 import { FORMATS } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
-import type { Invocation } from './command.ts';
+import type { Context } from './context.ts';
 import { type GateOptions, type Tally, tallyOf } from './gate.ts';
-import { homeOf } from './io.ts';
-import { asksForBaseline } from './known-plans.ts';
-import { failedPlan, failOnOf, type JudgedPlan, judgePath } from './plans.ts';
+import type { Io } from './io.ts';
+import { type FoundPlans, failedPlan, gatedPlan, type JudgedPlan, judgePath } from './plans.ts';
 import { Progress } from './progress.ts';
-import { SettingsReader } from './settings.ts';
+import { type Overrides, SettingsReader } from './settings.ts';
 
-/** How plans are shown: a format that streams, and its view, for each output. */
-export type Shows = readonly { readonly format: string; readonly view: View }[];
-
-/** A plan as it is shown in each output, and what is kept of it. */
+/** A plan as it is shown, and what is kept of it. */
 interface ShownPlan {
-  readonly texts: readonly string[];
+  readonly text: string;
   readonly tally: Tally;
 }
 
 /** Everything that a thread must know to judge; it can be sent there. */
 export interface Job {
   readonly paths: readonly string[];
-  readonly shows: Shows;
+  /** One that streams. */
+  readonly format: string;
+  readonly view: View;
   readonly options: GateOptions;
-  readonly invocation: Pick<Invocation, 'args' | 'options' | 'global' | 'said'> & {
-    readonly cwd: string;
-    readonly env: Invocation['io']['env'];
-    readonly today: string;
-  };
+  readonly overrides: Overrides;
+  readonly context: Pick<Context, 'asOf' | 'config' | 'said'>;
+  readonly world: Pick<Io, 'cwd' | 'env'> & { readonly today: string };
   /** The number of the next part to take, shared by all threads. */
   readonly next: Int32Array;
 }
@@ -48,43 +43,39 @@ const PART = 16;
 const WORTH_A_THREAD = 150;
 
 /**
- * Judges the plans that a command names and hands each on, in their order. Hands on nothing and returns `null` where the
- * run needs all results at once: one plan alone, and plans that are held against a baseline.
- * @param each takes the text for each output
+ * Judges the plans that were found and hands each on, in their order.
+ * @param reader has read every configuration already: a mistake in one is told before anything is shown
+ * @param format one that streams
+ * @param each takes the text of a plan
  */
 export async function showPlans(
-  shows: Shows,
+  { paths, problems }: FoundPlans,
+  reader: SettingsReader,
+  format: string,
   options: GateOptions,
-  invocation: Invocation,
-  each: (texts: readonly string[]) => void,
-): Promise<Tally[] | null> {
-  const { args, io } = invocation;
-  if (asksForBaseline(invocation)) return null;
-  const { paths, problems } = await expandPaths(args, io.cwd, homeOf(io.env));
-  if (paths.length < 2) return null;
-  // Read first: a mistake in a configuration is told before anything is shown.
-  const reader = new SettingsReader(invocation);
-  if (paths.some((path) => reader.settingsFor(path).baseline !== null)) return null;
-
+  context: Context,
+  each: (text: string) => void,
+): Promise<Tally[]> {
+  const { io, view, asOf, config, said } = context;
   const tallies: Tally[] = [];
-  const progress = new Progress(paths.length, invocation);
-  const take = ({ texts, tally }: ShownPlan) => {
+  const progress = new Progress(paths.length, io.stderr, view);
+  const take = ({ text, tally }: ShownPlan) => {
     progress.hide();
-    each(texts);
+    each(text);
     tallies.push(tally);
   };
-  const show = await shower(shows, options, invocation);
-  for (const problem of problems) take(show(failedPlan(problem, invocation)));
-  const judge = (path: string) => show(judgePath(path, reader.settingsFor(path), invocation));
-  await inParts(
-    { paths, shows, options, invocation: sendable(invocation), next: sharedCounter() },
-    judge,
-    io,
-    (plan) => {
-      take(plan);
-      progress.show(tallies.length - problems.length);
-    },
-  );
+  const show = await shower(format, view, options);
+  for (const problem of problems) take(show(failedPlan(problem, context)));
+  const judge = (path: string) => show(judgePath(path, reader.settingsFor(path), context));
+  const world = { cwd: io.cwd, env: { ...io.env }, today: io.today() };
+  const { overrides } = reader;
+  const given = { asOf, config, said };
+  // Shared by all threads.
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  await inParts({ paths, format, view, options, overrides, context: given, world, next }, judge, io, (plan) => {
+    take(plan);
+    progress.show(tallies.length - problems.length);
+  });
   progress.hide();
   return tallies;
 }
@@ -93,7 +84,7 @@ export async function showPlans(
 async function inParts(
   job: Job,
   judge: (path: string) => ShownPlan,
-  { threads }: Invocation['io'],
+  { threads }: Io,
   take: (plan: ShownPlan) => void,
 ): Promise<void> {
   const waiting = new Map<number, readonly ShownPlan[]>();
@@ -138,7 +129,7 @@ function* parts({ paths, next }: Job, judge: (path: string) => ShownPlan): Gener
 
 /** What a further thread does: it judges parts until none is left. */
 export async function workOn(job: Job, post: (answer: Answer) => void): Promise<void> {
-  const { cwd, env, today, ...given } = job.invocation;
+  const { cwd, env, today } = job.world;
   const unused = () => {
     throw new Error('A thread that judges plans uses nothing but files.');
   };
@@ -160,35 +151,17 @@ export async function workOn(job: Job, post: (answer: Answer) => void): Promise<
     onInterrupt: unused,
     watch: unused,
   };
-  const { view } = job.shows[0]!;
-  const invocation: Invocation = { ...given, commands: [], io, view, errorView: view };
-  const reader = new SettingsReader(invocation);
-  const show = await shower(job.shows, job.options, invocation);
-  for (const answer of parts(job, (path) => show(judgePath(path, reader.settingsFor(path), invocation)))) post(answer);
+  const { view } = job;
+  const context: Context = { ...job.context, io, view, errorView: view };
+  const reader = new SettingsReader(context, job.overrides);
+  const show = await shower(job.format, view, job.options);
+  for (const answer of parts(job, (path) => show(judgePath(path, reader.settingsFor(path), context)))) post(answer);
 }
 
-async function shower(
-  shows: Shows,
-  options: GateOptions,
-  invocation: Invocation,
-): Promise<(plan: JudgedPlan) => ShownPlan> {
-  const streams = await Promise.all(
-    shows.map(async ({ format, view }) => ({ stream: await FORMATS[format]!.stream!(), view })),
-  );
-  return ({ assessment, source }) => ({
-    texts: streams.map(({ stream, view }) => stream.plan(assessment, source?.text ?? '', view)),
-    tally: tallyOf(
-      { assessment, plan: source?.read.validated.plan ?? null, failOn: failOnOf(source, invocation) },
-      options,
-      true,
-    ),
+async function shower(format: string, view: View, options: GateOptions): Promise<(plan: JudgedPlan) => ShownPlan> {
+  const stream = await FORMATS[format]!.stream!();
+  return (plan) => ({
+    text: stream.plan(plan.assessment, plan.source?.text ?? '', view),
+    tally: tallyOf(gatedPlan(plan), options, true),
   });
-}
-
-function sendable({ args, options, global, said, io }: Invocation): Job['invocation'] {
-  return { args, options, global, said, cwd: io.cwd, env: { ...io.env }, today: io.today() };
-}
-
-function sharedCounter(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(4));
 }

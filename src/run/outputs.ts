@@ -2,10 +2,9 @@ import { dirname, resolve } from 'node:path';
 import { STDIN, shown } from '../files/find.ts';
 import { identitiesOf, identitiesOfOpen } from '../files/identity.ts';
 import { valueAt } from '../yaml/path.ts';
-import type { Invocation } from './command.ts';
 import type { Io } from './io.ts';
 import type { JudgedPlan, PlanFile } from './plans.ts';
-import { baselineOf, type LoadedSettings } from './settings.ts';
+import type { LoadedSettings } from './settings.ts';
 import { UserError } from './user-error.ts';
 
 /** A file that a run reads or writes: its absolute path, and what it is to the run, such as `the recovery log`. */
@@ -39,18 +38,21 @@ export function requireApart(outputs: readonly NamedFile[], inputs: readonly Nam
   }
 }
 
-/** Every file that decides on the result of judging these plans, those included that do not exist. */
-export function inputsOf(plans: readonly JudgedPlan[], invocation: Invocation): NamedFile[] {
+/**
+ * Every file that decides on the result of judging these plans, those included that do not exist.
+ * @param writesBaseline whether the run writes their baselines, which then count as outputs
+ */
+export function inputsOf(plans: readonly JudgedPlan[], { cwd }: Io, writesBaseline = false): NamedFile[] {
   return plans.flatMap(({ source, assessment }) => {
-    if (source !== null) return inputsOfPlan(source, invocation);
-    return [{ file: resolve(invocation.io.cwd, assessment.path), role: 'the plan' }];
+    if (source !== null) return inputsOfPlan(source, writesBaseline, cwd);
+    return [{ file: resolve(cwd, assessment.path), role: 'the plan' }];
   });
 }
 
 /** The same for one plan. */
-function inputsOfPlan(source: PlanFile, invocation: Invocation): NamedFile[] {
+function inputsOfPlan(source: PlanFile, writesBaseline: boolean, cwd: string): NamedFile[] {
   const { file, read, settings } = source;
-  const folder = file === '' ? invocation.io.cwd : dirname(file);
+  const folder = file === '' ? cwd : dirname(file);
   const related = (path: unknown, role: string): NamedFile[] =>
     typeof path === 'string' && path !== '' ? [{ file: resolve(folder, path), role }] : [];
   // Not what the schema leaves of them: a mistake elsewhere does not make a log worth less.
@@ -59,15 +61,14 @@ function inputsOfPlan(source: PlanFile, invocation: Invocation): NamedFile[] {
     ...(file === '' ? [] : [{ file, role: 'the plan' }]),
     ...related(valueAt(read.document.value, ['serving', 'recoveryLog']), 'the recovery log'),
     ...(Array.isArray(units) ? units.flatMap((unit) => related(unit, 'the plan of a unit')) : []),
-    ...inputsOfSettings(settings, invocation),
+    ...inputsOfSettings(settings, writesBaseline),
   ];
 }
 
 /** The configuration, what it names, and the baseline; unless the baseline is what the run writes. */
-export function inputsOfSettings(settings: LoadedSettings, invocation: Invocation): NamedFile[] {
-  const baseline = invocation.options['updateBaseline'] === true ? null : baselineOf(settings, invocation);
+export function inputsOfSettings({ files, baseline }: LoadedSettings, writesBaseline = false): NamedFile[] {
   return [
-    ...settings.files.map((file) => ({ file, role: 'the configuration or a file that it names' })),
-    ...(baseline === null ? [] : [{ file: baseline, role: 'the baseline' }]),
+    ...files.map((file) => ({ file, role: 'the configuration or a file that it names' })),
+    ...(baseline === null || writesBaseline ? [] : [{ file: baseline.file, role: 'the baseline' }]),
   ].filter(({ file }) => file !== STDIN);
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { FileError } from '../files/file-error.ts';
 import { expandPaths, STDIN } from '../files/find.ts';
 import { readInput } from '../files/read.ts';
@@ -7,11 +7,11 @@ import { type AssessOptions, assessPlan, type ReadPlan, readPlan } from '../judg
 import type { Assessment } from '../judge/assessment.ts';
 import type { RelatedFile } from '../judge/facts/facts.ts';
 import type { Days } from '../judge/facts/measures.ts';
-import type { Severity } from '../judge/rules/rule.ts';
 import { decodePlanText } from '../yaml/text.ts';
-import { type Invocation, text } from './command.ts';
+import type { Context } from './context.ts';
+import type { GatedPlan } from './gate.ts';
 import { homeOf, type Io } from './io.ts';
-import { type LoadedSettings, SettingsReader, settingsFor } from './settings.ts';
+import { type LoadedSettings, type SettingsReader, settingsFor } from './settings.ts';
 import { readStdinOnce } from './stdin.ts';
 import { UserError } from './user-error.ts';
 
@@ -25,6 +25,8 @@ export interface PlanFile {
   readonly text: string;
   readonly read: ReadPlan;
   readonly settings: LoadedSettings;
+  /** How it is judged. */
+  readonly options: AssessOptions;
 }
 
 export interface JudgedPlan {
@@ -33,15 +35,22 @@ export interface JudgedPlan {
   readonly source: PlanFile | null;
 }
 
+/** The paths of plans, and the arguments that stand for none. */
+export type FoundPlans = Awaited<ReturnType<typeof expandPaths>>;
+
 /** The day that plans are judged as of. */
-export function daysOf({ global, io }: Pick<Invocation, 'global' | 'io'>): Days {
-  return { asOf: global.asOf ?? io.today(), leaveOutLater: global.asOf !== null };
+export function daysOf({ asOf, io }: Pick<Context, 'asOf' | 'io'>): Days {
+  return { asOf: asOf ?? io.today(), leaveOutLater: asOf !== null };
+}
+
+/** The plans that paths and globs stand for; without any, the one that is found. */
+export function findPlans(named: readonly string[], { cwd, env }: Io): Promise<FoundPlans> {
+  return expandPaths(named, cwd, homeOf(env));
 }
 
 /** The one plan that a command works on. Throws a `FileError` where it cannot be read. */
-export async function loadPlan(invocation: Invocation, named: string | undefined): Promise<PlanFile> {
-  const { cwd, env } = invocation.io;
-  const { paths, problems } = await expandPaths(named === undefined ? [] : [named], cwd, homeOf(env));
+export async function loadPlan(named: string | undefined, context: Context): Promise<PlanFile> {
+  const { paths, problems } = await findPlans(named === undefined ? [] : [named], context.io);
   if (problems[0]) throw problems[0];
   if (paths.length > 1) {
     throw new UserError(
@@ -50,52 +59,50 @@ export async function loadPlan(invocation: Invocation, named: string | undefined
       'This command works on one plan: name it.',
     );
   }
-  return loadFile(paths[0]!, settingsFor(paths[0]!, invocation), invocation);
+  return loadFile(paths[0]!, settingsFor(paths[0]!, context), context);
 }
 
-/** Judges the plans that a command names, or the one that is found; a file that cannot be read never hides the others. */
-export async function judgePlans(invocation: Invocation): Promise<JudgedPlan[]> {
-  const { paths, problems } = await expandPaths(invocation.args, invocation.io.cwd, homeOf(invocation.io.env));
-  const reader = new SettingsReader(invocation);
+/** Judges the plans that were found; a file that cannot be read never hides the others. */
+export function judgePlans({ paths, problems }: FoundPlans, reader: SettingsReader, context: Context): JudgedPlan[] {
   return [
-    ...problems.map((problem) => failedPlan(problem, invocation)),
-    ...paths.map((path) => judgePath(path, reader.settingsFor(path), invocation)),
+    ...problems.map((problem) => failedPlan(problem, context)),
+    ...paths.map((path) => judgePath(path, reader.settingsFor(path), context)),
   ];
 }
 
 /** Judges one plan; one that cannot be read is told in its assessment. */
-export function judgePath(path: string, settings: LoadedSettings, invocation: Invocation): JudgedPlan {
+export function judgePath(path: string, settings: LoadedSettings, context: Context): JudgedPlan {
   try {
-    const source = loadFile(path, settings, invocation);
-    return { source, assessment: assessPlan(source.read, optionsFor(source, invocation)) };
+    const source = loadFile(path, settings, context);
+    return { source, assessment: assessPlan(source.read, source.options) };
   } catch (error) {
-    if (error instanceof FileError) return failedPlan(error, invocation, path);
+    if (error instanceof FileError) return failedPlan(error, context, path);
     throw error;
   }
 }
 
 /** A plan judged again with another text, as if that were in its file. */
-export function judgeAgain(source: PlanFile, text: string, invocation: Invocation): JudgedPlan & { source: PlanFile } {
-  const options = optionsFor(source, invocation);
-  const read = readPlan({ text }, options);
-  return { source: { ...source, text, read }, assessment: assessPlan(read, options) };
+export function judgeAgain(source: PlanFile, text: string): JudgedPlan & { source: PlanFile } {
+  const read = readPlan({ text }, source.options);
+  return { source: { ...source, text, read }, assessment: assessPlan(read, source.options) };
 }
 
-function loadFile(path: string, settings: LoadedSettings, invocation: Invocation): PlanFile {
-  const { io } = invocation;
+/** Reads the plan at a path. Throws a `FileError` where it cannot be read. */
+export function loadFile(path: string, settings: LoadedSettings, context: Context): PlanFile {
+  const { io } = context;
   const file = path === STDIN ? '' : resolve(io.cwd, path);
-  return readAgain({ path, file, settings }, readBytes(path, settings.maxBytes, io), invocation);
+  const options = optionsFor(path, settings, context);
+  return readAgain({ path, file, settings, options }, readBytes(path, settings.maxBytes, io));
 }
 
 /** A plan with other bytes, as if these were in its file. */
 export function readAgain(
-  { path, file, settings }: Pick<PlanFile, 'path' | 'file' | 'settings'>,
+  source: Pick<PlanFile, 'path' | 'file' | 'settings' | 'options'>,
   bytes: Uint8Array,
-  invocation: Invocation,
 ): PlanFile {
+  const { path, file, settings, options } = source;
   const { text, issues } = decodePlanText(bytes);
-  const read = readPlan({ text, issues }, optionsFor({ path, file, settings }, invocation));
-  return { path, file, bytes, text, settings, read };
+  return { path, file, bytes, text, settings, options, read: readPlan({ text, issues }, options) };
 }
 
 /** A plan's file, or standard input for `-`. Throws a `FileError` where it cannot be read. */
@@ -103,42 +110,35 @@ export function readBytes(path: string, maxBytes: number, io: Io): Uint8Array {
   return path === STDIN ? readStdinOnce('the plan', maxBytes, io) : readInput(path, { maxBytes, cwd: io.cwd });
 }
 
-/** How a plan that was read is judged. */
+/** How the plan at a path is judged. */
 export function optionsFor(
-  source: Pick<PlanFile, 'path' | 'file' | 'settings'>,
-  invocation: Invocation,
+  path: string,
+  { settings, severities, weights, maxBytes }: LoadedSettings,
+  context: Pick<Context, 'asOf' | 'io'>,
 ): AssessOptions {
-  return {
-    path: source.path,
-    days: daysOf(invocation),
-    settings: source.settings.settings,
-    severities: source.settings.severities,
-    weights: source.settings.weights,
-    loadRelated: relatedLoader(source.file, source.settings, invocation.io),
-  };
+  const { cwd } = context.io;
+  const folder = path === STDIN ? cwd : dirname(resolve(cwd, path));
+  const loadRelated = (related: string): RelatedFile => readRelated(folder, related, maxBytes);
+  return { path, days: daysOf(context), settings, severities, weights, loadRelated };
 }
 
-function relatedLoader(file: string, { maxBytes }: LoadedSettings, io: Io): (path: string) => RelatedFile {
-  const folder = file === '' ? io.cwd : resolve(file, '..');
-  return (path) => readRelated(folder, path, maxBytes);
-}
-
-/** A severity, and every graver one, that fails a plan. */
-type FailOn = Severity | 'never';
-
-/** The lowest severity that fails a plan: what the command line says, else its configuration. */
-export function failOnOf(source: JudgedPlan['source'], { options }: Pick<Invocation, 'options'>): FailOn {
-  return (text(options, 'failOn') as FailOn | undefined) ?? source?.settings.failOn ?? 'error';
+/** A plan as the gate looks at it. */
+export function gatedPlan({ assessment, source }: JudgedPlan): GatedPlan {
+  return { assessment, plan: source?.read.validated.plan ?? null, failOn: source?.settings.failOn ?? 'error' };
 }
 
 /** A plan whose file could not be read, or an argument that stands for none. */
-export function failedPlan(error: FileError, invocation: Invocation, path: string = error.path): JudgedPlan {
+export function failedPlan(
+  error: FileError,
+  context: Pick<Context, 'asOf' | 'io'>,
+  path: string = error.path,
+): JudgedPlan {
   const { code, message, hint } = error;
   return {
     source: null,
     assessment: {
       path,
-      asOf: daysOf(invocation).asOf,
+      asOf: daysOf(context).asOf,
       organization: null,
       unit: { currency: 'USD', unit: null },
       verdict: null,

@@ -1,5 +1,4 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Invocation } from './command.ts';
 import { Progress } from './progress.ts';
 
 afterEach(() => {
@@ -12,9 +11,8 @@ function progressOn(terminal: { isTTY: boolean; quiet?: boolean; plain?: boolean
 } {
   vi.useFakeTimers({ toFake: ['performance'] });
   const said: string[] = [];
-  const io = { stderr: { isTTY: terminal.isTTY, columns: 80, write: (text: string) => said.push(text) } };
-  const global = { quiet: terminal.quiet ?? false, plain: terminal.plain ?? false };
-  return { said, progress: new Progress(50, { io, global } as unknown as Invocation) };
+  const stderr = { isTTY: terminal.isTTY, write: (text: string) => void said.push(text) };
+  return { said, progress: new Progress(50, stderr, { quiet: false, plain: false, ...terminal }) };
 }
 
 it('is told after a second, not for every plan, and is taken away', () => {

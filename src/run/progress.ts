@@ -1,4 +1,5 @@
-import type { Invocation } from './command.ts';
+import type { View } from '../render/view.ts';
+import type { Output } from './io.ts';
 
 /** Nobody waits for less than this without knowing, in milliseconds. */
 const SILENT = 1000;
@@ -11,9 +12,9 @@ export class Progress {
   #next = performance.now() + SILENT;
   #isShown = false;
 
-  constructor(total: number, { io, global }: Invocation) {
+  constructor(total: number, stderr: Pick<Output, 'isTTY' | 'write'>, { quiet, plain }: Pick<View, 'quiet' | 'plain'>) {
     this.#total = total;
-    this.#write = io.stderr.isTTY && !global.quiet && !global.plain ? (text) => io.stderr.write(text) : null;
+    this.#write = stderr.isTTY && !quiet && !plain ? stderr.write : null;
   }
 
   /** @param done how many plans have been judged */

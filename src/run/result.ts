@@ -1,22 +1,16 @@
 import type { RunResult } from '../render/result.ts';
 import { name, version } from '../version.ts';
 import type { KnownPlans } from './baselines.ts';
-import type { Invocation } from './command.ts';
 import { countFindings, type FindingCounts, type Gate } from './gate.ts';
-import { daysOf, failOnOf } from './plans.ts';
+import { gatedPlan } from './plans.ts';
 
 /** The result of a run over plans, as renderers show it. */
-export function runResult(
-  command: string,
-  { plans, baselines }: KnownPlans,
-  gate: Gate,
-  invocation: Invocation,
-): RunResult {
+export function runResult(command: string, { plans, baselines }: KnownPlans, gate: Gate, asOf: string): RunResult {
   const tallies = plans.map(({ assessment }) => countFindings(assessment));
   return {
-    ...runOf(command, tallies, gate, invocation),
+    ...runOf(command, tallies, gate, asOf),
     assessments: plans.map(({ assessment }) => assessment),
-    failOn: plans.map(({ source }) => failOnOf(source, invocation)),
+    failOn: plans.map((plan) => gatedPlan(plan).failOn),
     baselines,
     sources: new Map(plans.flatMap(({ source }) => (source ? [[source.path, source.text] as const] : []))),
   };
@@ -27,12 +21,12 @@ export function runOf(
   command: string,
   counts: readonly FindingCounts[],
   gate: Gate,
-  invocation: Invocation,
+  asOf: string,
 ): Pick<RunResult, 'tool' | 'run' | 'gate' | 'summary'> {
   const sum = (count: (counts: FindingCounts) => number) => counts.reduce((total, each) => total + count(each), 0);
   return {
     tool: { name, version },
-    run: { command, asOf: daysOf(invocation).asOf },
+    run: { command, asOf },
     gate,
     summary: {
       files: counts.length,

@@ -2,14 +2,13 @@ import type { Severities } from '../judge/judge.ts';
 import type { Severity } from '../judge/rules/rule.ts';
 import { isDocumentRule, rules, suppressionRules } from '../judge/rules/rules.ts';
 import { closest, noSuch, orMeant } from '../plan/closest.ts';
-import { type Invocation, list } from './command.ts';
 import { UserError } from './user-error.ts';
 
 const SETTINGS = ['error', 'warning', 'note', 'off'] as const;
 
 /** The severities that `--rule ID=SEVERITY` asks for; they win over the configuration. */
-export function ruleSettings({ options }: Pick<Invocation, 'options'>): Severities {
-  return Object.fromEntries(list(options, 'rule').map(readSetting));
+export function ruleSettings(written: readonly string[]): Severities {
+  return Object.fromEntries(written.map(readSetting));
 }
 
 function readSetting(written: string): [string, Severity | 'off'] {

@@ -7,21 +7,34 @@ import { readInput } from '../files/read.ts';
 import { findConfig, findPlan, PLAN_NAMES } from '../files/search.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../judge/config/configuration.ts';
 import type { Mistake, OwnFileSource } from '../judge/config/own-file.ts';
+import type { Severities } from '../judge/judge.ts';
 import { line } from '../render/layout.ts';
-import { type Invocation, text } from './command.ts';
+import type { Context } from './context.ts';
 import { homeOf, type Io } from './io.ts';
-import { ruleSettings } from './rule-settings.ts';
 import { readStdinOnce } from './stdin.ts';
 import { UserError } from './user-error.ts';
 
+/** What the command line says in place of a configuration. */
+export interface Overrides {
+  readonly severities?: Severities;
+  readonly failOn?: Configuration['failOn'] | undefined;
+  /** As it was typed. */
+  readonly baseline?: string | undefined;
+}
+
+/** A file of known findings. */
+export interface BaselineFile {
+  /** Absolute, or `-`. */
+  readonly file: string;
+  /** The folder of the configuration that names it; `null` if the user named it. */
+  readonly folder: string | null;
+}
+
 /** What a configuration says; where the command line says something else, that. */
-export interface LoadedSettings extends Configuration {
-  /** Absolute. */
-  readonly baseline: string | null;
+export interface LoadedSettings extends Omit<Configuration, 'baseline'> {
+  readonly baseline: BaselineFile | null;
   /** The configuration and the files that it names or that were looked for in its place, absolute. */
   readonly files: readonly string[];
-  /** The folder of the configuration, absolute; `null` if there is none. */
-  readonly folder: string | null;
 }
 
 /**
@@ -29,24 +42,26 @@ export interface LoadedSettings extends Configuration {
  * @throws {UserError} `bad-config`, with the place of each mistake
  * @throws {FileError} where the configuration cannot be read
  */
-export function settingsFor(path: string, invocation: Invocation): LoadedSettings {
-  return new SettingsReader(invocation).settingsFor(path);
+export function settingsFor(path: string, context: Context): LoadedSettings {
+  return new SettingsReader(context).settingsFor(path);
 }
 
 /** How plans are judged in the folder of the run, for commands that work on none. */
-export function settingsHere(invocation: Invocation): LoadedSettings {
-  const { cwd, env } = invocation.io;
-  return settingsFor(findPlan(cwd, homeOf(env)) ?? PLAN_NAMES[0], invocation);
+export function settingsHere(context: Context): LoadedSettings {
+  const { cwd, env } = context.io;
+  return settingsFor(findPlan(cwd, homeOf(env)) ?? PLAN_NAMES[0], context);
 }
 
 /** Reads configurations for a run over many plans: each folder is looked at and each file read once. */
 export class SettingsReader {
-  readonly #invocation: Invocation;
+  readonly overrides: Overrides;
+  readonly #context: Context;
   readonly #byFolder = new Map<string, LoadedSettings>();
   readonly #byFile = new Map<string | null, LoadedSettings>();
 
-  constructor(invocation: Invocation) {
-    this.#invocation = invocation;
+  constructor(context: Context, overrides: Overrides = {}) {
+    this.#context = context;
+    this.overrides = overrides;
   }
 
   /** Every file that was read or looked for, absolute: whatever changes in them changes how plans are judged. */
@@ -56,8 +71,8 @@ export class SettingsReader {
 
   /** A plan that is reached through links is judged by where the last of them is, its folder by where that really is. */
   settingsFor(path: string): LoadedSettings {
-    const { cwd, env } = this.#invocation.io;
-    const { config } = this.#invocation.global;
+    const { io, config } = this.#context;
+    const { cwd, env } = io;
     const folder = realPathOf(path === STDIN ? cwd : dirname(resolve(cwd, path)));
     return kept(this.#byFolder, folder, () => {
       const named = config === STDIN ? STDIN : resolve(cwd, config ?? '');
@@ -70,9 +85,9 @@ export class SettingsReader {
 
   /** Says once in a run that a configuration holds that is not beside the plan. */
   #nameFromAbove(file: string): void {
-    const { io, global, said } = this.#invocation;
+    const { io, view, said } = this.#context;
     const sentence = line`plan: the configuration is ${shown(io.cwd, file)}.`;
-    if (global.quiet || said.has(sentence)) return;
+    if (view.quiet || said.has(sentence)) return;
     said.add(sentence);
     io.stderr.write(`${sentence}\n`);
   }
@@ -80,21 +95,28 @@ export class SettingsReader {
   #load(file: string | null): LoadedSettings {
     const files: string[] = [];
     const configuration = file === null ? defaultConfiguration : this.#readConfiguration(file, files);
-    const { severities, baseline } = configuration;
-    const folder = file === null ? null : folderOf(file, this.#invocation.io.cwd);
     return {
       ...configuration,
-      severities: { ...severities, ...ruleSettings(this.#invocation) },
-      baseline: folder === null || baseline === null ? null : resolve(folder, baseline),
+      severities: { ...configuration.severities, ...this.overrides.severities },
+      failOn: this.overrides.failOn ?? configuration.failOn,
+      baseline: this.#baselineOf(configuration, file),
       files,
-      folder,
     };
   }
 
+  #baselineOf({ baseline }: Configuration, configFile: string | null): BaselineFile | null {
+    const { cwd } = this.#context.io;
+    const named = this.overrides.baseline;
+    if (named !== undefined) return { file: named === STDIN ? STDIN : resolve(cwd, named), folder: null };
+    if (configFile === null || baseline === null) return null;
+    const folder = folderOf(configFile, cwd);
+    return { file: resolve(folder, baseline), folder };
+  }
+
   #readConfiguration(file: string, files: string[]): Configuration {
-    const { io } = this.#invocation;
+    const { io, config } = this.#context;
     const folder = folderOf(file, io.cwd);
-    const isNamed = this.#invocation.global.config !== null;
+    const isNamed = config !== null;
     const read = (path: string) => {
       files.push(path);
       return openOwnFile(path, 'configuration', LARGEST_OWN_FILE, isNamed && path === file ? null : folder, io);
@@ -111,16 +133,6 @@ export class SettingsReader {
     if (configuration === null) throw badFile('bad-config', mistakes);
     return configuration;
   }
-}
-
-/** The baseline that holds, absolute or `-`: the one on the command line, or that of the configuration. */
-export function baselineOf(
-  { baseline }: Pick<LoadedSettings, 'baseline'>,
-  { options, io }: Pick<Invocation, 'options' | 'io'>,
-): string | null {
-  const named = text(options, 'baseline');
-  if (named === undefined) return baseline;
-  return named === STDIN ? STDIN : resolve(io.cwd, named);
 }
 
 /** The folder that the paths in a file start from; for standard input, that of the run. */
