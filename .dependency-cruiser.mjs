@@ -138,6 +138,12 @@ const gates = [
     '^src/lsp/(server|answers|documents|shapes|protocol)\\.ts$',
     'No other command loads the protocol.',
   ],
+  [
+    'options-are-read-by-commands',
+    '^src/run/command\\.ts$',
+    '^src/(cli/|commands/|run/(global-options|wanted)\\.ts)',
+    'A command hands on the values that it needs, never its options. The two exceptions describe the command line.',
+  ],
 ].map(([name, to, allowed, comment]) => ({
   name,
   comment,

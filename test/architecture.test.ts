@@ -27,6 +27,11 @@ const PLANTED: Readonly<Record<string, { readonly code: string; readonly rule: s
     code: "export { Chalk } from 'chalk';",
     rule: 'colours-and-tables-in-the-renderer',
   },
+  'src/run/planted-options.ts': { code: "export { text } from './command.ts';", rule: 'options-are-read-by-commands' },
+  'src/lsp/planted-options.ts': {
+    code: "export type { Invocation } from '../run/command.ts';",
+    rule: 'options-are-read-by-commands',
+  },
   // A circle is reported at one of its files.
   'src/values/planted-circle.ts': { code: "export type { B } from './planted-circle-b.ts';", rule: null },
   'src/values/planted-circle-b.ts': {

@@ -28,9 +28,6 @@ interface Target {
   readonly path: string | null;
 }
 
-/** Whether corrections are made, shown or neither. */
-type FixMode = 'none' | 'make' | 'show';
-
 /** Judges plans, writes the result in every format asked for, and returns the gate's exit code. */
 export async function run(context: Context, invocation: Invocation): Promise<number> {
   const request = readRequest(invocation);
@@ -166,7 +163,8 @@ async function checkOneByOne(
 }
 
 /** What the command line asks for. */
-function readRequest({ args, options }: Invocation) {
+function readRequest(invocation: Invocation) {
+  const { args, options } = invocation;
   const targets = readTargets(list(options, 'format'));
   const gate: GateOptions = {
     maxWarnings: readMaxWarnings(text(options, 'maxWarnings')),
@@ -178,7 +176,7 @@ function readRequest({ args, options }: Invocation) {
     failOn: text(options, 'failOn') as Overrides['failOn'],
     baseline: text(options, 'baseline'),
   };
-  const fix = readFixMode(args, options, targets);
+  const fix = readFixMode(invocation, targets);
   const updatesBaseline = flag(options, 'updateBaseline');
   if (updatesBaseline && overrides.baseline === STDIN) {
     throw new UserError('no-file', 'A baseline cannot be updated on standard input.', 'Name its file with --baseline.');
@@ -186,7 +184,8 @@ function readRequest({ args, options }: Invocation) {
   return { named: args, watches: flag(options, 'watch'), targets, fix, gate, overrides, updatesBaseline };
 }
 
-function readFixMode(args: readonly string[], options: Invocation['options'], targets: readonly Target[]): FixMode {
+/** Whether corrections are made, shown or neither. */
+function readFixMode({ args, options }: Invocation, targets: readonly Target[]): 'none' | 'make' | 'show' {
   const shows = flag(options, 'diff');
   if (!flag(options, 'fix')) {
     if (!shows) return 'none';
