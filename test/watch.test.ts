@@ -99,6 +99,12 @@ describe('plan check --watch', () => {
     expect(JSON.parse(stdout).summary.files).toBe(1);
   }, 60_000);
 
+  it('ends at once where an option is wrong', async () => {
+    const { code, stderr } = await plan(['check', '--watch', '--format', 'nope']);
+    expect(code).toBe(2);
+    expect(stderr).not.toContain('Waiting');
+  });
+
   it('does not watch standard input', async () => {
     const { code, stderr } = await plan(['check', '-', '--watch']);
     expect(code).toBe(2);

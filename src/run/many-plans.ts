@@ -64,7 +64,7 @@ export async function showPlans(
     each(text);
     tallies.push(tally);
   };
-  const show = await shower(format, view, options);
+  const show = await rendererFor(format, view, options);
   for (const problem of problems) take(show(failedPlan(problem, context)));
   const judge = (path: string) => show(judgePath(path, reader.settingsFor(path), context));
   const world = { cwd: io.cwd, env: { ...io.env }, today: io.today() };
@@ -154,11 +154,11 @@ export async function workOn(job: Job, post: (answer: Answer) => void): Promise<
   const { view } = job;
   const context: Context = { ...job.context, io, view, errorView: view };
   const reader = new SettingsReader(context, job.overrides);
-  const show = await shower(job.format, view, job.options);
+  const show = await rendererFor(job.format, view, job.options);
   for (const answer of parts(job, (path) => show(judgePath(path, reader.settingsFor(path), context)))) post(answer);
 }
 
-async function shower(format: string, view: View, options: GateOptions): Promise<(plan: JudgedPlan) => ShownPlan> {
+async function rendererFor(format: string, view: View, options: GateOptions): Promise<(plan: JudgedPlan) => ShownPlan> {
   const stream = await FORMATS[format]!.stream!();
   return (plan) => ({
     text: stream.plan(plan.assessment, plan.source?.text ?? '', view),
