@@ -55,7 +55,7 @@ describe('a value that is empty', () => {
     [['init', '--set', ''], '--set'],
     [['record', 'growth', ''], '<value>'],
     [['record', '', '5'], '<measure>'],
-    [['explain', ''], '<id>'],
+    [['explain', ''], '<name>'],
   ])('is named: plan %j', async (args, name) => {
     const { code, stderr } = await plan(args, world());
     expect(code).toBe(2);

@@ -249,7 +249,7 @@ describe('playbooks and rules', () => {
     }
   });
 
-  it('every rule, practice and section can be explained', async () => {
+  it('every rule, practice, section, key and term can be explained', async () => {
     const { stdout } = await plan(['rules', '--format', 'json']);
     for (const id of [
       ...JSON.parse(stdout).map((rule: { id: string }) => rule.id),
@@ -257,6 +257,8 @@ describe('playbooks and rules', () => {
       'who',
       'strategic-acts',
       'take-notes',
+      'who.segments.potential',
+      'P(goal)',
     ]) {
       expect((await plan(['explain', id])).code).toBe(0);
     }

@@ -2,6 +2,8 @@ import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import { commands } from '../../src/cli/commands/commands.ts';
 import type { Rule } from '../../src/judge/rules/rule.ts';
 import { rules, suppressionRules } from '../../src/judge/rules/rules.ts';
+import { GLOSSARY } from '../../src/method/glossary.ts';
+import type { Term } from '../../src/method/growth-terms.ts';
 import { builtinPlaybooks } from '../../src/playbooks/builtin.ts';
 import { type Situation, situations } from '../../src/playbooks/situations.ts';
 import type { Command, Option } from '../../src/run/command.ts';
@@ -19,6 +21,7 @@ export function referencePages(): ReadonlyMap<string, string> {
     ['docs/playbooks.md', playbooksPage()],
     ['docs/cli.md', cliPage()],
     ['docs/format.md', formatPage()],
+    ['docs/glossary.md', glossaryPage()],
     ['docs/plan.1', manPage()],
   ]);
 }
@@ -187,6 +190,18 @@ function kindOf({ enum: values, type, properties }: Node, name: string): string 
   if (values) return values.map((value) => `\`${value}\``).join(', ');
   if (properties || type === 'object') return 'map';
   return type === undefined ? '`1`' : String(type) === 'boolean' ? '`true`, `false`' : String(type);
+}
+
+function glossaryPage(): string {
+  return page('Glossary', [
+    'The terms of reports and messages. "plan explain TERM" shows one in a terminal, with the keys of the plan that hold it; [growth.md](growth.md) works the formulas out with an example.',
+    ...GLOSSARY.flatMap(({ title, terms }) => [`## ${title}`, ...terms.map(termPart)]),
+  ]);
+}
+
+function termPart({ name, also, text, formula }: Term): string {
+  const words = also ? ` (also: ${also.join(', ')})` : '';
+  return `**${name}**${words}: ${text}${formula === undefined ? '' : `\n\n    ${formula}`}`;
 }
 
 function page(title: string, parts: readonly string[]): string {

@@ -7,7 +7,7 @@ import { settingsHere } from '../run/settings.ts';
 import { show } from '../run/show.ts';
 import { UserError } from '../run/user-error.ts';
 
-/** Explains a rule, a practice, a playbook, a section or the score. */
+/** Explains a rule, a practice, a playbook, a section, a key of the plan or a term. */
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {
   const id = args[0]!;
   const { settings, severities } = settingsHere(context);
@@ -15,8 +15,8 @@ export async function run(context: Context, { args, options }: Invocation): Prom
   if (explanation === null) {
     throw new UserError(
       'nothing-to-explain',
-      noSuch('rule, practice, playbook or section', id, explainableIds(settings.playbooks)),
-      '"plan rules" and "plan playbooks" list what there is.',
+      noSuch('rule, practice, section, key or term', id, explainableIds(settings.playbooks)),
+      '"plan rules" and "plan playbooks" list theirs; "plan explain who" names the keys of a section.',
     );
   }
   await show('explain', explanation, text(options, 'format'), context);

@@ -24,7 +24,7 @@ describe('hoverAt', () => {
 
   it('says what a key is for and how its value is written', () => {
     expect(on('horizon:')).toContain('24 months or 2 years');
-    expect(on('remarkable')).toContain('`noticeable`');
+    expect(on('remarkable')).toContain('noticeable');
     expect(on('currency:')).not.toContain('AED');
   });
 

@@ -1,6 +1,8 @@
 /** What there is to say of a place in a plan, as Markdown. Every text is escaped where it is put into a paragraph. */
 import type { Finding, GrowthSegment, PlanGrowth } from '../judge/assessment.ts';
-import { type Explanation, explanationOf } from '../judge/explain/explain.ts';
+import { explanationOf } from '../judge/explain/explain.ts';
+import type { Explanation } from '../judge/explain/explanation.ts';
+import { describeKey } from '../judge/explain/keys.ts';
 import { SECTIONS } from '../method/sections.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
 import { escapeMarkdownInline } from '../render/escape.ts';
@@ -11,7 +13,6 @@ import type { Place } from '../yaml/parse.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 import { nameAt } from './names.ts';
 import { type OpenPlan, shownFindings } from './open-plan.ts';
-import { describePlace } from './schema-words.ts';
 
 export interface Hover {
   readonly markdown: string;
@@ -67,7 +68,7 @@ function ofFinding({ ruleId, severity, message, help }: Finding): string {
 
 function ofPlace(plan: OpenPlan, { path, part }: Place, name: NamePlace | null): string[] {
   const parts = [
-    (part === 'key' ? ofKey(plan, path) : null) ?? describePlace(path),
+    (part === 'key' ? ofKey(plan, path) : null) ?? (describeKey(path).join('\n\n') || null),
     name ? ofName(plan, name) : null,
     ofSegment(plan, name?.kind === 'segment' ? name.id : segmentAround(plan, path)),
   ];

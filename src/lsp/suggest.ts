@@ -1,5 +1,7 @@
 /** What may be typed at a place in a plan, however little of it is valid yet. */
+
 import type { Finding } from '../judge/assessment.ts';
+import { describeKey } from '../judge/explain/keys.ts';
 import { isDocumentRule, rules } from '../judge/rules/rules.ts';
 import { type SchemaNode, schemaAt } from '../plan/schema-at.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
@@ -7,7 +9,7 @@ import type { TextRange } from '../yaml/lines.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import type { Path } from '../yaml/path.ts';
 import { type Commenting, cursorAt, type Writing } from './cursor.ts';
-import { describePlace } from './schema-words.ts';
+
 import { type PossibleValue, possibleValues } from './suggest-values.ts';
 
 /** Something that may be typed; the first of a list is the likeliest. */
@@ -87,7 +89,7 @@ function possibleKeys(path: Path, schema: SchemaNode, playbooks: readonly Playbo
   const required = schema.required ?? [];
   const others = Object.keys(schema.properties ?? {}).filter((key) => !required.includes(key));
   return [...required, ...others].map((label) => {
-    const documentation = describePlace([...path, label]);
+    const documentation = describeKey([...path, label]).join('\n\n');
     const detail = required.includes(label) ? 'required' : undefined;
     return { label, ...(detail ? { detail } : {}), ...(documentation ? { documentation } : {}) };
   });

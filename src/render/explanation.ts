@@ -1,4 +1,4 @@
-import type { Explanation } from '../judge/explain/explain.ts';
+import type { Explanation } from '../judge/explain/explanation.ts';
 import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { present, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';

@@ -1,4 +1,4 @@
-import type { Explanation } from '../judge/explain/explain.ts';
+import type { Explanation } from '../judge/explain/explanation.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { NextActions } from './next.ts';
 import { type RunResult, renderAtOnce, type StreamCheck } from './result.ts';

@@ -3,15 +3,17 @@ import type { Command } from '../../run/command.ts';
 
 export const explain: Command = {
   name: 'explain',
-  summary: 'what a rule, a practice, a section or the score is about',
+  summary: 'what a rule, a practice, a section, a key of the plan or a term means',
   arguments: [
-    { name: '<id>', summary: 'a rule, practice, playbook or section id, or score', completes: 'explainable' },
+    { name: '<name>', summary: 'a rule, practice, playbook, section, key or term', completes: 'explainable' },
   ],
   options: [{ flags: '--format <format>', summary: 'output format', choices: formatsOf('explain') }],
   examples: [
     { run: 'plan explain growth-not-covered', does: 'a rule: why it matters, how to fix it' },
     { run: 'plan explain take-notes', does: 'a practice: why, first step, evidence' },
-    { run: 'plan explain score', does: 'how the score is worked out' },
+    { run: 'plan explain howBig.attrition', does: 'a key of the plan: what it means, how to write it' },
+    { run: 'plan explain coverage', does: 'a term: what it means, its formula' },
+    { run: 'plan explain scorecard', does: 'how the scorecard is worked out' },
   ],
   load: () => import('../../commands/explain.ts'),
 };

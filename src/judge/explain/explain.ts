@@ -1,42 +1,44 @@
-import { type Paragraph, SECTION_IDS, sectionOf } from '../../method/sections.ts';
+import { GLOSSARY, isSameWord, termId, termNamed } from '../../method/glossary.ts';
+import type { Term } from '../../method/growth-terms.ts';
+import { SCORECARD } from '../../method/scorecard.ts';
+import { SECTION_IDS, SECTIONS } from '../../method/sections.ts';
 import { keyOrder } from '../../plan/schema-at.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import type { Severity } from '../rules/rule.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
-import { SCORE_TEXT } from './score.ts';
-
-interface ExplanationPart extends Paragraph {
-  /** Whether the text is a piece of a plan, shown as it is written. */
-  readonly code?: boolean;
-}
-
-/** Everything that is known of one thing: title, paragraphs and examples under their headings. */
-export interface Explanation {
-  readonly kind: 'rule' | 'practice' | 'playbook' | 'section';
-  readonly id: string;
-  readonly title: string;
-  readonly parts: readonly ExplanationPart[];
-}
+import type { Explanation, ExplanationPart } from './explanation.ts';
+import { explainKey, keysNamed, planKeys } from './keys.ts';
 
 /** The severities that a configuration gives to rules, by id. */
 type ConfiguredSeverities = Readonly<Record<string, Severity | 'off'>>;
 
-/** The explanation of a rule, a practice, a playbook, a section or `score`; `null` where there is no such thing. */
+/**
+ * The explanation of a rule, a section, the scorecard, a playbook, a practice (by id or title), a term or a key of the plan;
+ * `null` where there is no such thing.
+ */
 export function explanationOf(
-  id: string,
+  name: string,
   playbooks: readonly Playbook[],
   severities: ConfiguredSeverities = {},
 ): Explanation | null {
-  return ofRule(id, severities) ?? ofSection(id) ?? ofPlaybook(id, playbooks) ?? ofPractice(id, playbooks);
+  return (
+    ofRule(name, severities) ??
+    ofSection(name) ??
+    ofPlaybook(name, playbooks) ??
+    ofPractice(name, playbooks) ??
+    ofTerm(termNamed(name)) ??
+    explainKey(name)
+  );
 }
 
-/** Every id that can be explained. */
+/** Every name that can be explained, but for titles and other words for a term. */
 export function explainableIds(playbooks: readonly Playbook[]): string[] {
   return [
     ...[...rules, ...suppressionRules].map((rule) => rule.id),
     ...SECTION_IDS,
-    'score',
     ...playbooks.flatMap((playbook) => [playbook.id, ...playbook.practices.map((practice) => practice.id)]),
+    ...GLOSSARY.flatMap(({ terms }) => terms.map(termId)),
+    ...planKeys(),
   ];
 }
 
@@ -71,7 +73,9 @@ function ofPractice(id: string, playbooks: readonly Playbook[]): Explanation | n
   const [playbookId, practiceId] = id.includes('.') ? id.split('.') : [undefined, id];
   for (const playbook of playbooks) {
     if (playbookId !== undefined && playbook.id !== playbookId) continue;
-    const practice = playbook.practices.find((candidate) => candidate.id === practiceId);
+    const practice = playbook.practices.find(
+      (candidate) => candidate.id === practiceId || isSameWord(candidate.title, id),
+    );
     if (!practice) continue;
     return {
       kind: 'practice',
@@ -109,16 +113,35 @@ function ofPlaybook(id: string, playbooks: readonly Playbook[]): Explanation | n
   };
 }
 
-function ofSection(id: string): Explanation | null {
-  if (id === 'score') return { kind: 'section', id, title: 'The score', parts: SCORE_TEXT };
-  const section = sectionOf(id);
+function ofSection(name: string): Explanation | null {
+  const section = SECTIONS.find((each) => isSameWord(each.id, name));
   if (!section) return null;
   const parts = [...section.text, { heading: 'Keys', text: keysOf(section.keys) }];
-  return { kind: 'section', id, title: section.question, parts };
+  return { kind: 'section', id: section.id, title: section.question, parts };
 }
 
 /** The keys of the plan below each of these, as the format lists them: "win: only, proof, moves". */
 function keysOf(keys: readonly string[]): string {
   const lists = keys.map((key) => `${key}: ${(keyOrder([key]) ?? keyOrder([key, 0]) ?? []).join(', ')}`);
   return `${lists.join('; ')}.`;
+}
+
+function ofTerm(term: Term | undefined): Explanation | null {
+  if (!term) return null;
+  const { name, text, formula, keys = [] } = term;
+  const parts = [
+    { heading: 'What', text },
+    ...(formula === undefined ? [] : [{ heading: 'Formula', text: formula }]),
+    ...(name === 'scorecard' ? SCORECARD : []),
+    ...inThePlan(keysNamed(keys)),
+  ];
+  return { kind: 'term', id: termId(term), title: name, parts };
+}
+
+/** How a term is written in the plan: in full where it has one key, else which keys it has. */
+function inThePlan(places: readonly string[]): ExplanationPart[] {
+  if (places.length === 0) return [];
+  const key = places.length === 1 ? explainKey(places[0]!) : null;
+  if (key) return key.parts.map((part) => (part.heading === 'What' ? { heading: key.title, text: part.text } : part));
+  return [{ heading: 'In the plan', text: `${places.join(', ')}. "plan explain ${places[0]}" explains the first.` }];
 }

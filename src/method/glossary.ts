@@ -1,0 +1,158 @@
+/**
+ * The terms that a report, a headline or a message shows and a leader may not know, one table: "plan explain TERM" and
+ * docs/glossary.md read from it. docs/growth.md is where the formulas are worked out with an example.
+ */
+
+import { HOW_BIG, type Term, VERDICT, WHO } from './growth-terms.ts';
+
+interface Group {
+  readonly title: string;
+  readonly terms: readonly Term[];
+}
+
+const PLAN: readonly Term[] = [
+  {
+    name: 'ONLY statement',
+    keys: ['only'],
+    text: 'One sentence that is true of this organisation and of no competitor: "We are the only ... that ...".',
+  },
+  { name: 'claptrap', text: 'Words that any competitor could claim, such as "leading" or "world-class".' },
+  { name: 'move', keys: ['moves'], text: 'Something new that customers will notice, with one owner and a date.' },
+  {
+    name: 'remarkable',
+    also: ['noticeable', 'incremental'],
+    text: 'How much of a move customers see: they tell others of a remarkable one, see a noticeable one, and hardly notice an incremental one.',
+  },
+  { name: 'cut', keys: ['cut'], text: 'Something that the plan stops, to make room for the moves.' },
+  {
+    name: 'dumb rule',
+    keys: ['dumbRules'],
+    text: 'A rule of your own that infuriates customers. The plan kills it, softens it or keeps it, and says why.',
+  },
+  { name: 'champion', keys: ['champion'], text: 'The one person who drives the plan.' },
+  { name: 'owner', keys: ['owner'], text: 'The one person or role who answers for something.' },
+  {
+    name: 'serving officer',
+    keys: ['officer'],
+    text: 'The one executive who answers for serving customers. In a small firm it can be the chief executive.',
+  },
+  {
+    name: 'service imperative',
+    keys: ['imperative'],
+    text: 'What the organisation declares it will be for the people it serves, in one sentence.',
+  },
+  {
+    name: 'recovery',
+    also: ['recovered', 'dazzling', 'surprised'],
+    keys: ['recoveryLog'],
+    text: 'Putting a mistake right. A dazzling recovery takes less than 24 hours and surprises the customer.',
+  },
+  {
+    name: 'measure',
+    keys: ['measure', 'measures'],
+    text: 'A number that shows whether the plan works, with a baseline, a target, a date and an owner. The measure of HOW BIG is what is to grow.',
+  },
+  {
+    name: 'stale',
+    text: 'Not updated for too long: a reading that is older than one and a half periods, or a review or a story that is older than 90 days.',
+  },
+  {
+    name: 'unit',
+    keys: ['unit', 'units'],
+    text: 'A business unit with a plan of its own, which the group’s plan names under "units". Under howBig and in measures, it is what is counted where that is not money.',
+  },
+];
+
+const CHECKING: readonly Term[] = [
+  {
+    name: 'playbook',
+    also: ['playbooks', 'playbooks in use'],
+    text: 'A named list of practices. Those in use are judged: the ones that the configuration or the plan names, otherwise strategic-acts and each one of which something is answered.',
+  },
+  {
+    name: 'practice',
+    also: ['practising', 'started', 'planned', 'not started', 'not applicable'],
+    text: 'A habit that a playbook recommends, asked as a question. The answer is practising, started, planned, not started or not applicable.',
+  },
+  { name: 'rule', text: 'One thing that "plan check" looks at. "plan rules" lists all of them.' },
+  { name: 'finding', text: 'What a rule reports at one place of the plan.' },
+  {
+    name: 'severity',
+    also: ['error', 'warning', 'note'],
+    text: 'How grave a finding is. An error contradicts the plan or makes it unworkable, a warning is a gap that will cost, and a note is worth knowing.',
+  },
+  {
+    name: 'gate',
+    text: 'What decides whether "plan check" passes: by default, one error fails it. The options --fail-on, --max-warnings, --min-score and --require change that.',
+  },
+  {
+    name: 'baseline file',
+    also: ['baselined', 'known findings'],
+    text: 'A file of findings that are known and accepted, so that only new ones fail the gate. It only gets shorter.',
+  },
+  {
+    name: 'suppression',
+    also: ['silenced', 'suppressed', 'plan-ignore'],
+    text: 'A comment that silences a rule at one place, with a reason: "# plan-ignore RULE -- the reason". Silenced findings are counted, and --verbose lists them.',
+  },
+  {
+    name: 'scorecard',
+    also: ['score'],
+    text: 'A row for each section and one for the practices: how much is answered, and how many errors and warnings there are. It gives no single number for the whole plan; the verdict stands above it.',
+  },
+  {
+    name: 'answered',
+    also: ['unanswered'],
+    text: 'A question whose key is in the plan, or a practice that has a status. The scorecard counts them: 6 of 10.',
+  },
+  {
+    name: 'begun',
+    also: ['not begun'],
+    text: 'A section is begun as soon as one of its keys is in the plan. Until then one note says so, and its other rules wait.',
+  },
+  {
+    name: 'step',
+    also: ['next step', 'next steps', 'steps'],
+    text: 'One thing to do next. There is one ranked list of steps, in the report, "plan next", the review and the editor alike.',
+  },
+  { name: 'effect', text: 'What a step changes in P(goal), where that can be computed.' },
+  {
+    name: 'as of',
+    text: 'The date for which the plan is evaluated: today, or the date of --as-of. Later entries are ignored.',
+  },
+];
+
+/** All terms, by what they belong to. */
+export const GLOSSARY: readonly Group[] = [
+  { title: 'HOW BIG', terms: HOW_BIG },
+  { title: 'WHO', terms: WHO },
+  { title: 'The verdict', terms: VERDICT },
+  { title: 'The rest of the plan', terms: PLAN },
+  { title: 'Checking and reporting', terms: CHECKING },
+];
+
+/** The name in the form of an id: "P(goal)" is `p-goal`. */
+export function termId({ name }: Term): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+/** The term that a person means by a name, in any spelling; `undefined` where there is none. */
+export function termNamed(name: string): Term | undefined {
+  const terms = GLOSSARY.flatMap((group) => group.terms);
+  return (
+    terms.find((term) => isSameWord(term.name, name)) ??
+    terms.find(({ also = [], keys = [] }) => [...also, ...keys].some((word) => isSameWord(word, name)))
+  );
+}
+
+/** Whether two texts have the same letters and digits: "time to close" and "timeToClose", "P(goal)" and "p-goal". */
+export function isSameWord(one: string, other: string): boolean {
+  return lettersOf(one) === lettersOf(other);
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
