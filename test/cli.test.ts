@@ -221,6 +221,14 @@ describe('the examples', () => {
 });
 
 describe('help', () => {
+  it.each(commands.map((command) => [command.name, command] as const))(
+    'plan %s has nothing left to fill in',
+    (_, command) => {
+      const texts = [command.summary, ...command.examples.map(({ does }) => does)];
+      expect(texts.filter((text) => /<.*>/.test(text))).toEqual([]);
+    },
+  );
+
   it.each(commands.map(({ name }) => name))('plan %s --help begins with examples', async (name) => {
     const { code, stdout } = await plan([name, '--help']);
     expect(code).toBe(0);

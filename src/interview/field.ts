@@ -1,6 +1,7 @@
 import type { Change } from '../edit/edit.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { kindAt } from '../plan/against.ts';
+import { schemaAt } from '../plan/schema-at.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 import type { AnswerKind, Choice, Help, Question, Remark } from './question.ts';
 
@@ -10,7 +11,7 @@ export interface Field {
   readonly text: string;
   /** How it is called in a list of answers, where that is not its text. */
   readonly short?: string;
-  /** The kind of value that the schema wants there, where none is named. */
+  /** Where it is not the kind of value that the schema wants there, or its choices need words of their own. */
   readonly kind?: AnswerKind;
   readonly help: Help;
   readonly quick?: boolean;
@@ -50,13 +51,22 @@ function fieldQuestion(section: string, plan: unknown, parent: Path, field: Fiel
     section,
     path,
     text: field.text,
-    kind: field.kind ?? { type: kindAt(path) ?? 'text' },
+    kind: field.kind ?? kindWanted(path),
     help: field.help,
     current: answerAt(plan, path),
     quick: field.quick ?? false,
     ...(field.short ? { short: field.short } : {}),
     ...(field.meaning ? { meaning: field.meaning } : {}),
   };
+}
+
+/** What the schema wants at a path. */
+function kindWanted(path: Path): AnswerKind {
+  const kind = kindAt(path);
+  if (kind) return { type: kind };
+  const { enum: values, type } = schemaAt(path)?.schema ?? {};
+  if (values) return { type: 'choice', choices: values.map((value) => ({ value, label: value })) };
+  return { type: type === 'array' ? 'texts' : 'text' };
 }
 
 /** An empty list or map is no answer. */

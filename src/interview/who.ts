@@ -52,7 +52,6 @@ export const segments: ListField = {
     {
       key: 'secrets',
       text: '{name}: what do you know of them that competitors do not?',
-      kind: { type: 'texts' },
       quick: true,
       help: {
         why: 'What customers let slip is where the moves come from that competitors cannot copy from your brochure.',

@@ -60,6 +60,7 @@ export interface StreamCheck<Seen = View> {
 
 /** One for programs, which is the same in every view. */
 export interface StreamForPrograms {
+  readonly begin?: () => string;
   readonly plan: (assessment: Assessment) => string;
   readonly end: (end: RunEnd) => string;
 }
