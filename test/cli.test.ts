@@ -261,7 +261,7 @@ describe('playbooks and rules', () => {
     const { stdout } = await plan(['rules', '--format', 'json']);
     for (const id of [
       ...JSON.parse(stdout).map((rule: { id: string }) => rule.id),
-      'score',
+      'scorecard',
       'who',
       'strategic-acts',
       'take-notes',

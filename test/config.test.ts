@@ -79,14 +79,13 @@ describe('plan.config.yaml', () => {
     expect((await plan(['check', 'a/plan.yaml', 'b/plan.yaml'], { cwd })).code).toBe(1);
   });
 
-  it('sets thresholds, words, weights, playbooks in use and the largest plan', async () => {
+  it('sets thresholds, words, playbooks in use and the largest plan', async () => {
     const cwd = folderWith({
       'plan.yaml': `${PLAN.replace('leading', 'synergetic')}practices:\n  phone: {call-back: {status: planned}}\n`,
       'plan.config.yaml': `thresholds: {aggressive: 5%}
 claptrap: [synergetic]
-weights: {phone: 100}
-usePlaybooks: [phone]
-playbooks: [playbooks/phone.yaml]
+playbooks: [phone]
+playbookFiles: [playbooks/phone.yaml]
 `,
       'playbooks/phone.yaml': PLAYBOOK,
       'large/plan.yaml': PLAN + '#'.repeat(2000),
@@ -94,13 +93,13 @@ playbooks: [playbooks/phone.yaml]
     });
     const { stdout, code } = await plan(['check', '--format', 'json'], { cwd });
     expect(code).toBe(0);
-    const [{ findings, scorecard, gaps }] = JSON.parse(stdout).files;
+    const [{ findings, scorecard, steps }] = JSON.parse(stdout).files;
     expect(severityOf(findings, 'goal-aggressive')).toBe('note');
     expect(severityOf(findings, 'only-claptrap')).toBe('warning');
     expect(severityOf(findings, 'reference-unknown')).toBeUndefined();
-    expect(scorecard.sections.map(({ id }: { id: string }) => id).slice(5)).toEqual(['phone']);
-    expect(scorecard.score).toBeLessThan(30);
-    expect(gaps.map(({ practice }: { practice: string }) => practice)).toEqual(['call-back']);
+    expect(scorecard.practices.playbooks).toMatchObject([{ id: 'phone', score: 25 }]);
+    const practices = steps.flatMap(({ practice }: { practice: string | null }) => practice ?? []);
+    expect(practices).toEqual(['phone/call-back']);
     const large = await plan(['check', 'large/plan.yaml'], { cwd });
     expect(large.code).toBe(2);
     expect(large.stdout).toContain('larger than 1 KiB');
@@ -108,7 +107,7 @@ playbooks: [playbooks/phone.yaml]
 
   it('holds for what lists and explains, too', async () => {
     const cwd = folderWith({
-      'plan.config.yaml': 'rules: {only-claptrap: off}\nplaybooks: [phone.yaml]\n',
+      'plan.config.yaml': 'rules: {only-claptrap: off}\nplaybookFiles: [phone.yaml]\n',
       'phone.yaml': PLAYBOOK,
       'deep/er/empty.txt': '',
     });
@@ -126,7 +125,7 @@ playbooks: [playbooks/phone.yaml]
 
   it('holds for the interview', async () => {
     const cwd = folderWith({
-      'plan.config.yaml': 'playbooks: [phone.yaml]\n',
+      'plan.config.yaml': 'playbookFiles: [phone.yaml]\n',
       'phone.yaml': PLAYBOOK,
       'plan.yaml': PLAN,
     });
@@ -144,7 +143,7 @@ describe('a mistake in what configures', () => {
     ['next'],
     ['record', 'growth', '12M'],
     ['init'],
-    ['explain', 'score'],
+    ['explain', 'scorecard'],
     ['rules'],
     ['playbooks'],
   ];
@@ -159,7 +158,7 @@ describe('a mistake in what configures', () => {
   it('is told in JSON as one valid object; each mistake is named', async () => {
     const cwd = folderWith({
       'plan.yaml': PLAN,
-      'plan.config.yaml': 'failOn: eror\nplaybooks: [phone.yaml]\n',
+      'plan.config.yaml': 'failOn: eror\nplaybookFiles: [phone.yaml]\n',
       'phone.yaml': PLAYBOOK.replace('question', 'questn'),
     });
     const { code, stdout, stderr } = await plan(['check', '--format', 'json'], { cwd });
@@ -172,7 +171,7 @@ describe('a mistake in what configures', () => {
   it('in a playbook of one’s own is told with that file’s place', async () => {
     const cwd = folderWith({
       'plans/plan.yaml': PLAN,
-      'plans/plan.config.yaml': 'playbooks: [../books/phone.yaml]\n',
+      'plans/plan.config.yaml': 'playbookFiles: [../books/phone.yaml]\n',
       'books/phone.yaml': PLAYBOOK.replace('question', 'questn'),
     });
     const { code, stderr } = await plan(['check', 'plans/plan.yaml'], { cwd });

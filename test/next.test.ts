@@ -63,9 +63,10 @@ describe('plan next --format ics', () => {
 describe('plan next', () => {
   it('points at the rule that is to go, not at the one that stays', async () => {
     const { stdout } = await next(PLAN(MOVE('a', 'Vans')), '--format', 'json');
-    expect(JSON.parse(stdout).actions).toMatchObject([
-      { pointer: '/win/moves/0', path: '/win/moves[id=a]' },
-      { pointer: '/win/dumbRules/1', path: '/win/dumbRules[rule=No loans]' },
+    const { steps } = JSON.parse(stdout) as { steps: { pointer: string; kind: string }[] };
+    expect(steps.filter(({ kind }) => kind === 'due').map(({ pointer }) => pointer)).toEqual([
+      '/win/moves/0',
+      '/win/dumbRules/1',
     ]);
   });
 
@@ -79,7 +80,7 @@ describe('plan next', () => {
 
   it('takes what is due within a time', async () => {
     const within = async (time: string) =>
-      JSON.parse((await next(PLAN(MOVE('a', 'Vans')), '--within', time, '--format', 'json')).stdout).actions.length;
+      JSON.parse((await next(PLAN(MOVE('a', 'Vans')), '--within', time, '--format', 'json')).stdout).steps.length;
     expect([await within('6d'), await within('7d'), await within('3 months'), await within('5m')]).toEqual([
       0, 1, 1, 2,
     ]);

@@ -10,7 +10,7 @@ const FILES = {
     'format: 1\norganisation: Misspelt\norganization: Northwind\nunits: [units/shop.yaml, absent.yaml]\nserving: {recoveryLog: log.csv}\n',
   'units/shop.yaml': UNIT,
   'log.csv': 'opened,fixed,surprised\n2026-10-01T08:00:00Z,,\n',
-  'plan.config.yaml': 'playbooks: [own.yaml]\nbaseline: known.json\n',
+  'plan.config.yaml': 'playbookFiles: [own.yaml]\nbaseline: known.json\n',
   'own.yaml':
     'id: own\ntitle: Ours\npractices:\n  - {id: call, title: Call, question: Do we?, why: They wait., firstStep: Call one., evidence: A list}\n',
   'known.json': '{"formatVersion": "1.0", "files": {}}',

@@ -129,8 +129,8 @@ describe('a configuration', () => {
   const SECRET = '//registry.example.org/:_authToken=s3cret\n"unclosed: [s3cret';
 
   it.each([
-    ['playbooks: [../secret]', []],
-    ['playbooks: [link]', []],
+    ['playbookFiles: [../secret]', []],
+    ['playbookFiles: [link]', []],
     ['baseline: ../secret', []],
     ['baseline: link', ['--update-baseline']],
   ])('names what is outside its folder and never shows it: %s', async (text, args) => {

@@ -10,7 +10,7 @@ organization: Northwind Cycles
 win: {only: We are the only bike shop}
 serving: {recoveryLog: log.csv}
 `;
-const FILES = { 'plan.yaml': PLAN, 'plan.config.yaml': 'playbooks: [own.yaml]\nbaseline: known.json\n' };
+const FILES = { 'plan.yaml': PLAN, 'plan.config.yaml': 'playbookFiles: [own.yaml]\nbaseline: known.json\n' };
 const OWN = `id: own
 title: Ours
 practices:

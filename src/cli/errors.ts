@@ -41,7 +41,7 @@ function writeErrorObject(code: string, message: string, exitCode: number, argv:
   if (!wantsJson(argv)) return;
   const command = argv.find((argument) => !argument.startsWith('-')) ?? '';
   const result = {
-    formatVersion: '1.0',
+    formatVersion: '2.0',
     tool: { name: 'plan', version },
     run: { command, asOf: io.today() },
     gate: { passed: false, exitCode, reasons: [message] },

@@ -49,7 +49,7 @@ export function helpPage(command: Command, view: View): string {
 const START: readonly (readonly [string, string])[] = [
   ['plan init', 'answer a few questions; the plan is written after every answer'],
   ['plan check', 'judge the plan; exit code 1 where an error is found'],
-  ['plan report', 'the scorecard and the gaps, on a page'],
+  ['plan report', 'the scorecard and the next steps, on a page'],
   ['plan whatif --growth 10%', 'another HOW BIG or WHO, without touching the plan'],
 ];
 

@@ -9,12 +9,12 @@ import type { RunResult, StreamCheck } from '../render/result.ts';
 import { flag, type Invocation, list, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
-import { type Gate, type GateOptions, gate, gateOf } from '../run/gate.ts';
+import { type Gate, type GateOptions, gate, gatedPlan, gateOf } from '../run/gate.ts';
 import type { Io } from '../run/io.ts';
 import { knownPlans } from '../run/known-plans.ts';
 import { showPlans } from '../run/many-plans.ts';
 import { writeOutput } from '../run/output.ts';
-import { daysOf, type FoundPlans, findPlans, gatedPlan, type JudgedPlan, judgePlans } from '../run/plans.ts';
+import { daysOf, type FoundPlans, findPlans, type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runOf, runResult } from '../run/result.ts';
 import { ruleSettings } from '../run/rule-settings.ts';
 import { type Overrides, SettingsReader } from '../run/settings.ts';
@@ -249,14 +249,14 @@ function readMaxWarnings(written: string | undefined): number | null {
   );
 }
 
-function readMinScore(written: string): { section: string | null; score: number } {
-  const match = /^(?:([^=]+)=)?(\d+(?:\.\d+)?)$/.exec(written);
+function readMinScore(written: string): { key: string; score: number } {
+  const match = /^([^=]+)=(\d+(?:\.\d+)?)%?$/.exec(written);
   if (!match || Number(match[2]) > 100) {
     throw new UserError(
       'bad-score',
       `"${written}" is no score.`,
-      'Write --min-score 60 or --min-score who=80, from 0 to 100.',
+      'Write --min-score complete=60 or --min-score practices=40: a key of the scorecard and a percentage.',
     );
   }
-  return { section: match[1] ?? null, score: Number(match[2]) };
+  return { key: match[1]!, score: Number(match[2]) };
 }

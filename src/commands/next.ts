@@ -1,8 +1,8 @@
-import { type Action, actionsOf } from '../judge/actions.ts';
 import { assessPlan } from '../judge/assess.ts';
+import type { Step } from '../judge/assessment.ts';
 import { closest } from '../plan/closest.ts';
 import { escapeTerminal } from '../render/escape.ts';
-import type { NextActions } from '../render/next.ts';
+import type { NextSteps } from '../render/next.ts';
 import { type Invocation, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
@@ -12,7 +12,7 @@ import { show } from '../run/show.ts';
 import { brokenPlan, UserError } from '../run/user-error.ts';
 import { addDays, addMonths } from '../values/dates.ts';
 
-/** Shows what is to be done next. */
+/** Shows the next steps, by rank. */
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {
   const owner = text(options, 'owner')?.trim().toLowerCase();
   const { asOf } = daysOf(context);
@@ -21,27 +21,26 @@ export async function run(context: Context, { args, options }: Invocation): Prom
   const { document, validated } = source.read;
   const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
   if (issue) throw brokenPlan(source.path, 'cannot be read', issue);
-  const { gaps } = assessPlan(source.read, source.options);
-  const all = actionsOf(source.read.facts, gaps);
+  const all = assessPlan(source.read, source.options).steps;
   if (owner !== undefined) hintAtOwner(owner, all, context.io);
-  const actions = all.filter(
-    (action) =>
-      (owner === undefined || action.owner?.toLowerCase() === owner) &&
-      (until === null || (action.due !== null && action.due <= until)),
+  const steps = all.filter(
+    (step) =>
+      (owner === undefined || step.owner?.toLowerCase() === owner) &&
+      (until === null || (step.due !== null && step.due <= until)),
   );
-  const next: NextActions = {
+  const next: NextSteps = {
     path: source.path,
     organization: source.read.validated.plan.organization ?? source.path,
     asOf,
-    actions,
+    steps,
   };
   await show('next', next, text(options, 'format'), context);
   return EXIT.done;
 }
 
 /** Who misspells a name should not be told that there is nothing to do. */
-function hintAtOwner(wanted: string, actions: readonly Action[], io: Io): void {
-  const owners = [...new Set(actions.flatMap(({ owner }) => owner ?? []))];
+function hintAtOwner(wanted: string, steps: readonly Step[], io: Io): void {
+  const owners = [...new Set(steps.flatMap(({ owner }) => owner ?? []))];
   if (owners.some((owner) => owner.toLowerCase() === wanted)) return;
   const meant = owners.find(
     (owner) =>

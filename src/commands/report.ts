@@ -12,7 +12,7 @@ import { runResult } from '../run/result.ts';
 import { SettingsReader } from '../run/settings.ts';
 import { UserError } from '../run/user-error.ts';
 
-/** Shows the scorecard and the gaps. A report is no gate: it fails only where a plan cannot be read or understood. */
+/** Shows the scorecard and the next steps. A report is no gate: it fails only where a plan cannot be read or understood. */
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {
   const { io } = context;
   const shown = readShown(options);
@@ -41,11 +41,10 @@ export async function run(context: Context, { args, options }: Invocation): Prom
 
 /** The gate of a run that judges nobody: what cannot be read is 2, what is no plan is 1. */
 function readable(plans: readonly JudgedPlan[]) {
-  const gated = gate([...plans.map(({ assessment }) => ({ assessment, plan: null, failOn: 'never' as const }))], {
-    maxWarnings: null,
-    minScores: [],
-    required: [],
-  });
+  const gated = gate(
+    plans.map(({ assessment }) => ({ assessment, plan: null, failOn: 'never', playbooks: [] })),
+    { maxWarnings: null, minScores: [], required: [] },
+  );
   const broken = plans.filter(({ assessment }) => assessment.scorecard === null && !assessment.error);
   if (gated.exitCode !== EXIT.done || broken.length === 0) return gated;
   return {
@@ -56,14 +55,18 @@ function readable(plans: readonly JudgedPlan[]) {
 }
 
 function requireSection(section: string | undefined, plans: readonly JudgedPlan[]): void {
-  const known = new Set(plans.flatMap(({ assessment }) => assessment.scorecard?.sections.map(({ id }) => id) ?? []));
+  const known = new Set(
+    plans.flatMap(({ assessment: { scorecard } }) =>
+      scorecard === null ? [] : [...scorecard.sections, ...scorecard.practices.playbooks].map(({ id }) => id),
+    ),
+  );
   if (section !== undefined && known.size > 0 && !known.has(section)) throw noSuchSection(section, [...known]);
 }
 
 function readShown(options: Invocation['options']): { top?: number; all?: boolean; section?: string; owner?: string } {
   const top = text(options, 'top');
   if (top !== undefined && !/^\d+$/.test(top)) {
-    throw new UserError('bad-number', `"${top}" is no number of gaps.`, 'Write --top with a whole number.');
+    throw new UserError('bad-number', `"${top}" is no number of steps.`, 'Write --top with a whole number.');
   }
   const section = text(options, 'section');
   const owner = text(options, 'owner');

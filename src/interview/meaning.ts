@@ -5,7 +5,7 @@ import type { Facts } from '../judge/facts/facts.ts';
 import { confidenceOf } from '../judge/facts/how-big.ts';
 import { above, atLeast } from '../judge/facts/settings.ts';
 import { claptrapIn } from '../judge/rules/win/claptrap-in.ts';
-import { playbookScore } from '../judge/scorecard.ts';
+import { practicesScore } from '../judge/scorecard.ts';
 import { count, showAmount, showAmounts, showPercent, showProbability } from '../values/money.ts';
 import { parseAmount, parseDuration, parseGrowth } from '../values/values.ts';
 import type { Remark } from './question.ts';
@@ -86,7 +86,7 @@ export function playbookMeaning(playbookId: string): (facts: Facts) => Remark[] 
   return ({ practices }) => {
     const own = practices.filter(({ playbook }) => playbook.id === playbookId);
     const statuses = own.map(({ answer }) => answer?.status);
-    const score = playbookScore(own);
+    const score = practicesScore(own);
     if (score === null || statuses.includes(undefined)) return [];
     const of = (status: string) => statuses.filter((answer) => answer === status).length;
     const elsewhere = of('not-applicable');

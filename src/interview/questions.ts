@@ -20,22 +20,24 @@ export interface Scope {
 
 /** Every question that can be asked of the plan as it is, in the order of the interview. */
 export function questions(facts: Facts, scope: Scope): Question[] {
-  return allQuestions(facts).filter((question) => {
+  return allQuestions(facts, scope.section).filter((question) => {
     if (scope.section !== null && question.section !== scope.section) return false;
     return !scope.quick || question.quick;
   });
 }
 
-/** The sections of the interview with their titles, in its order. */
+/** The sections of the interview with their titles, in its order; of the playbooks, those in use. */
 export function interviewSections(facts: Facts): { readonly id: string; readonly title: string }[] {
   return [
     ...SECTIONS.map(({ id, question }) => ({ id, title: question })),
-    ...facts.settings.playbooksInUse.map(({ id, title }) => ({ id, title })),
+    ...facts.playbooksInUse.map(({ id, title }) => ({ id, title })),
   ];
 }
 
-function allQuestions(facts: Facts): Question[] {
-  const { plan, asOf } = facts;
+/** A playbook that is not in use is asked of where it is the `section` that is asked for. */
+function allQuestions(facts: Facts, section: string | null): Question[] {
+  const { plan, asOf, playbooksInUse, settings } = facts;
+  const further = settings.playbooks.filter(({ id }) => id === section && !playbooksInUse.some((own) => own.id === id));
   const segmentChoices = named(plan.who?.segments);
   const technologyChoices = named(plan.win?.technology);
   return [
@@ -53,7 +55,7 @@ function allQuestions(facts: Facts): Question[] {
     ...listQuestions('serving', plan, customerChanges, asOf),
     ...listQuestions('serving', plan, stories(segmentChoices), asOf),
     ...measureQuestions(facts),
-    ...facts.settings.playbooksInUse.flatMap((playbook) => practiceQuestions(plan, playbook)),
+    ...[...playbooksInUse, ...further].flatMap((playbook) => practiceQuestions(plan, playbook)),
   ];
 }
 
@@ -166,6 +168,6 @@ export function progress(all: readonly Question[]): {
 
 /** The section or playbook that a person means by a name; null where there is none, with the one that is close. */
 export function findSection(facts: Facts, name: string): { readonly id: string } | { readonly meant: string | null } {
-  const ids = interviewSections(facts).map(({ id }) => id);
+  const ids = [...interviewSections(facts), ...facts.settings.playbooks].map(({ id }) => id);
   return ids.includes(name) ? { id: name } : { meant: closest(name, ids) };
 }

@@ -11,7 +11,7 @@ export interface ReviewItem {
   readonly reasons: readonly string[];
   /** What can be done about it. */
   readonly help: string;
-  /** What mending it is worth, for the order. */
+  /** How urgent it is, for the order. */
   readonly weight: number;
 }
 
@@ -28,10 +28,9 @@ const DUE: Readonly<Record<string, number>> = {
   'practice-stale': 10,
 };
 
-/** What is overdue, stale, off track, unproven or unanswered: most urgent first, then what is worth most. */
-export function reviewItems(facts: Facts, { findings, gaps }: Assessment): ReviewItem[] {
+/** What is overdue, stale, off track, unproven or unanswered: most urgent first, then in the order of the text. */
+export function reviewItems(facts: Facts, { findings }: Assessment): ReviewItem[] {
   const items = new Map<string, ReviewItem>();
-  const points = new Map(gaps.map(({ pointer, weight }) => [pointer, weight]));
   for (const finding of findings) {
     const weight = DUE[finding.ruleId];
     if (weight === undefined || finding.status !== 'new') continue;
@@ -40,26 +39,26 @@ export function reviewItems(facts: Facts, { findings, gaps }: Assessment): Revie
     const key = JSON.stringify(target.path);
     const known = items.get(key);
     const reasons = [...(known?.reasons ?? []), finding.message];
-    const worth = weight + (points.get(finding.pointer.split('/').slice(0, 4).join('/')) ?? 0) / 1000;
-    const isWorse = worth > (known?.weight ?? 0);
+    const isWorse = weight > (known?.weight ?? 0);
     items.set(key, {
       ...target,
       reasons,
       help: isWorse ? finding.help : known!.help,
-      weight: isWorse ? worth : known!.weight,
+      weight: isWorse ? weight : known!.weight,
     });
   }
-  const begun = new Set(facts.practices.filter(({ answer }) => answer !== null).map(({ playbook }) => playbook.id));
-  const unanswered = gaps
-    .filter(({ playbook, status }) => status === 'unanswered' && begun.has(playbook))
+  const unanswered = facts.playbooks
+    .filter(({ begun }) => begun)
+    .flatMap(({ practices }) => practices)
+    .filter(({ answer }) => answer === null)
     .map(
-      ({ playbook, practice, title, weight }): ReviewItem => ({
+      ({ practice, path }): ReviewItem => ({
         kind: 'unanswered',
-        path: ['practices', playbook, practice],
-        title,
+        path,
+        title: practice.title,
         reasons: ['It has no answer yet.'],
         help: '',
-        weight: weight / 100,
+        weight: 0,
       }),
     );
   return [...[...items.values()].sort((a, b) => b.weight - a.weight), ...unanswered];

@@ -58,22 +58,21 @@ describe('an assessment', () => {
     expect(judged('format: 1\n').organization).toBeNull();
   });
 
-  it('points from a gap to the nearest place that there is', () => {
-    const { gaps } = judged(`${HEAD}practices: {strategic-acts: {take-notes: {status: planned}}}\n`);
-    const pointerOf = (id: string) => gaps.find(({ practice }) => practice === id)!.pointer;
-    expect(pointerOf('take-notes')).toBe('/practices/strategic-acts/take-notes');
-    expect(pointerOf('act-first')).toBe('/practices/strategic-acts');
-    expect(pointerOf('not-personal')).toBe('/practices');
-    expect(new Set(judged(HEAD).gaps.map(({ pointer }) => pointer))).toEqual(new Set(['']));
+  it('points from a step to the nearest place that there is', () => {
+    const plan = `${HEAD}practices: {strategic-acts: {take-notes: {status: planned}}}\n`;
+    const pointerOf = (practice: string) => judged(plan).steps.find((step) => step.practice === practice)!.pointer;
+    expect(pointerOf('strategic-acts/take-notes')).toBe('/practices/strategic-acts/take-notes');
+    expect(pointerOf('strategic-acts/act-first')).toBe('/practices/strategic-acts');
   });
 
   it('of a text that cannot be read is what is wrong with the text, and nothing else', () => {
-    const { findings, ...rest } = judged(`${HEAD}howBig: {growth: 25%\n# plan-ignore yaml-syntax -- later\n`);
+    const { findings, steps, ...rest } = judged(`${HEAD}howBig: {growth: 25%\n# plan-ignore yaml-syntax -- later\n`);
     expect(new Set(findings.map(({ ruleId, status }) => `${ruleId} ${status}`))).toEqual(new Set(['yaml-syntax new']));
     expect(rest).toEqual({
       ...{ path: 'plan.yaml', asOf: '2026-11-01', organization: null, unit: { currency: 'USD', unit: null } },
-      ...{ growth: null, scorecard: null, gaps: [] },
+      ...{ growth: null, scorecard: null },
     });
+    expect(steps.map(({ ruleId }) => ruleId)).toEqual(findings.map(({ ruleId }) => ruleId));
   });
 
   it('tells what kept the bytes from being read as text', () => {
@@ -88,8 +87,7 @@ describe('an assessment', () => {
   it('holds the plan against the playbooks in use', () => {
     const [first] = defaultSettings.playbooks;
     const { scorecard } = judged(HEAD, { settings: { ...defaultSettings, playbooksInUse: [first!] } });
-    expect(scorecard!.sections.map(({ id }) => id).slice(5)).toEqual([first!.id]);
-    expect(judged(HEAD).scorecard!.sections).toHaveLength(15);
+    expect(scorecard!.practices.playbooks.map(({ id }) => id)).toEqual([first!.id]);
   });
 });
 

@@ -3,7 +3,7 @@ import { unitOf } from '../plan/against.ts';
 import { NOTHING_REFUSED } from '../plan/refused.ts';
 import { type Validated, validate } from '../plan/validate.ts';
 import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
-import { pointer } from '../yaml/path.ts';
+import { type Path, pointer } from '../yaml/path.ts';
 import type { TextIssue } from '../yaml/text-issue.ts';
 import type { Assessment } from './assessment.ts';
 import { Facts, type RelatedFile } from './facts/facts.ts';
@@ -13,8 +13,9 @@ import { findings } from './findings.ts';
 import { growthOfPlan } from './growth-of-plan.ts';
 import { type Judgement, judge, type Severities } from './judge.ts';
 import { documentRules, rules, suppressionRules } from './rules/rules.ts';
-import { findGaps, scoreCard, type Weights } from './scorecard.ts';
+import { scoreCard } from './scorecard.ts';
 import { measureStandingOf } from './standing.ts';
+import { stepsOf, stepsOfBroken } from './steps.ts';
 import { matchIgnores, NO_SILENCING, type Silencing } from './suppress.ts';
 import { verdictOfPlan } from './verdict.ts';
 
@@ -26,7 +27,6 @@ export interface AssessOptions {
   readonly loadRelated: (path: string) => RelatedFile;
   readonly settings?: Settings;
   readonly severities?: Severities;
-  readonly weights?: Weights;
 }
 
 /** A plan's text, and what already kept its bytes from being read as text. */
@@ -43,7 +43,7 @@ export interface ReadPlan {
 }
 
 /** Reads a plan's text as far as it can be read. Never throws: what is wrong with it is found by the document's rules. */
-export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'severities' | 'weights'>): ReadPlan {
+export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'severities'>): ReadPlan {
   const document = parseDocument(source.text, source.issues);
   const broken = document.issues.length > 0;
   const validated = broken
@@ -74,23 +74,26 @@ export function assess(text: string, options: AssessOptions): Assessment {
 /** Judges a plan that has been read. The figures are worked out when they are looked at: many a run shows none. */
 export function assessPlan({ document, validated, facts }: ReadPlan, options: AssessOptions): Assessment {
   const severities = options.severities ?? {};
-  const weights = options.weights ?? {};
   const unreadable = document.issues.length > 0 || validated.isNewer;
   const judgements = judge(unreadable ? documentRules : rules, facts, severities);
   const silencing = unreadable ? NO_SILENCING : matchIgnores(document, judgements, options.days.asOf);
   const all = [...judgements, ...judgeIgnores(options, facts, silencing, severities)];
+  const found = findings(document, all, silencing);
   const base = {
     path: options.path,
     asOf: options.days.asOf,
     unit: unitOf(validated.plan),
-    findings: findings(document, all, silencing),
+    findings: found,
   };
-  if (unreadable)
-    return { ...base, organization: null, verdict: null, growth: null, measures: null, scorecard: null, gaps: [] };
+  if (unreadable) {
+    const nothing = { organization: null, verdict: null, growth: null, measures: null, scorecard: null };
+    return { ...base, ...nothing, steps: stepsOfBroken(found, facts) };
+  }
   const verdict = lazily(() => verdictOfPlan(facts, document));
   const growth = lazily(() => growthOfPlan(facts));
-  const scorecard = lazily(() => scoreCard(facts, judgements, weights));
-  const gaps = lazily(() => findGaps(facts, scorecard(), weights, (path) => pointer(document.nearest(path))));
+  const scorecard = lazily(() => scoreCard(facts, found));
+  const pointerTo = (path: Path) => pointer(document.nearest(path));
+  const steps = lazily(() => stepsOf({ facts, findings: found, pointerTo }));
   return {
     ...base,
     organization: validated.plan.organization?.trim() || null,
@@ -106,8 +109,8 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     get scorecard() {
       return scorecard();
     },
-    get gaps() {
-      return gaps();
+    get steps() {
+      return steps();
     },
   };
 }

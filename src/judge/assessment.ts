@@ -4,7 +4,7 @@ import type { VerdictValue } from '../growth/verdict.ts';
 import type { Fix } from '../plan/schema-issue.ts';
 import type { Unit } from '../values/money.ts';
 import type { Position } from '../yaml/lines.ts';
-import type { Severity } from './rules/rule.ts';
+import type { RuleSection, Severity } from './rules/rule.ts';
 
 export interface Range {
   readonly start: Position;
@@ -17,6 +17,8 @@ type FindingStatus = 'new' | 'baselined' | 'suppressed';
 export interface Finding {
   readonly ruleId: string;
   readonly severity: Severity;
+  /** The part of the method that its rule belongs to. */
+  readonly section: RuleSection;
   readonly message: string;
   readonly help: string;
   /** RFC 6901 pointer of the nearest place that exists. */
@@ -47,47 +49,69 @@ export interface Suppression {
   readonly line: number;
 }
 
-/** A practice that is not yet practised with evidence. */
-export interface Gap {
-  readonly playbook: string;
-  readonly practice: string;
+/** Something to do next; a plan has one ranked list of them. */
+export interface Step {
+  /** From 1, the most important one. */
+  readonly rank: number;
+  readonly kind: StepKind;
+  /** What to do. */
   readonly title: string;
-  readonly status: 'practising' | 'started' | 'planned' | 'not-started' | 'unanswered';
+  /** Why, in sentences. */
+  readonly reason: string;
   readonly owner: string | null;
   readonly due: string | null;
-  readonly next: string | null;
-  readonly firstStep: string;
-  /** The points that closing it adds to the total score. */
-  readonly weight: number;
+  /** RFC 6901 pointer of the nearest place that exists. */
   readonly pointer: string;
+  /** The identity path of the thing that it is about: the same when something is inserted above it. */
+  readonly path: string;
+  /** The rule whose finding it closes. */
+  readonly ruleId: string | null;
+  /** The practice that it is about: `playbook/practice`. */
+  readonly practice: string | null;
+  /** What it makes of P(goal), where that can be worked out. */
+  readonly effect: { readonly probability: number } | null;
 }
 
-/** How a rule fared in a section's score. */
-export interface SectionCheck {
-  readonly ruleId: string;
-  readonly weight: number;
-  /** How many things the rule judged, and how many of them are right. */
-  readonly judged: number;
-  readonly passed: number;
-}
+export type StepKind = 'verdict' | 'overdue' | 'due' | 'reading' | 'finding' | 'practice';
 
+/** How much of a section is answered, and what was found in it; silenced findings do not count. */
 export interface SectionScore {
   readonly id: string;
   readonly title: string;
-  /** 0 to 100, or `null` where nothing is answered yet. */
+  /** Whether anything of it is stated. */
+  readonly begun: boolean;
+  readonly answered: number;
+  readonly total: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+export interface PlaybookScore {
+  readonly id: string;
+  readonly title: string;
+  /** 0 to 100, or `null` where no practice applies. */
   readonly score: number | null;
   readonly answered: number;
   readonly total: number;
-  readonly checks: readonly SectionCheck[];
+}
+
+/** How far the practices of the playbooks in use are. */
+export interface PracticesScore {
+  /** 0 to 100, or `null` where no practice applies. */
+  readonly score: number | null;
+  readonly practised: number;
+  /** How many of those have evidence. */
+  readonly evidenced: number;
+  readonly answered: number;
+  readonly total: number;
+  readonly playbooks: readonly PlaybookScore[];
 }
 
 export interface Scorecard {
-  readonly scoring: { readonly version: string };
-  /** 0 to 100, or `null` where no section is begun. */
-  readonly score: number | null;
-  /** The part of all questions that are answered, 0 to 1. */
-  readonly coverage: number;
+  readonly scoring: { readonly version: number };
   readonly sections: readonly SectionScore[];
+  readonly practices: PracticesScore;
 }
 
 /** The verdict on a plan, in words and in figures. */
@@ -238,8 +262,8 @@ export interface Assessment {
   readonly scorecard: Scorecard | null;
   /** In the order of the text; silenced and known ones included. */
   readonly findings: readonly Finding[];
-  /** Heaviest first. */
-  readonly gaps: readonly Gap[];
+  /** What to do next, by rank. */
+  readonly steps: readonly Step[];
   /** Why the file could not be read at all; then nothing else is known. */
   readonly error?: { readonly code: string; readonly message: string; readonly hint?: string };
 }

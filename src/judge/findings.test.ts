@@ -104,7 +104,6 @@ describe('findings', () => {
       ]),
     );
     expect(all.map(({ message }) => message)).toEqual(['First.', 'Second.', 'Second, too.', 'Third.', 'Holds back']);
-    expect(told(judgement('a', [{ path: ['howBig'] }]))).toEqual([]);
   });
 
   it('quote the beginning of a long name, without breaking a character', () => {

@@ -12,30 +12,28 @@ import type { Silencing } from './suppress.ts';
 export function findings(document: ParsedDocument, judgements: readonly Judgement[], silencing: Silencing): Finding[] {
   const occurrences = new Map<string, number>();
   const all = judgements.flatMap(({ rule, severity, configured, outcomes }) =>
-    outcomes.flatMap((outcome): Finding[] => {
-      if (outcome.message === undefined) return [];
+    outcomes.map((outcome): Finding => {
       const path = identityPath(document.value, outcome.path);
       const key = `${rule.id}\n${path}`;
       const occurrence = occurrences.get(key) ?? 0;
       occurrences.set(key, occurrence + 1);
       const suppression = silencing.suppressionOf(outcome);
       const nearest = document.nearest(outcome.path);
-      return [
-        {
-          ruleId: rule.id,
-          severity: configured ? severity : (outcome.severity ?? severity),
-          message: onOneLine(outcome.message),
-          help: onOneLine(outcome.help ?? rule.fix),
-          pointer: pointer(nearest),
-          path,
-          range: toRange(document, rangeOf(document, outcome, nearest)),
-          related: (outcome.related ?? []).map((related) => relatedPlace(document, related)),
-          fingerprint: fingerprint(rule.id, path, occurrence),
-          status: suppression === null ? 'new' : 'suppressed',
-          suppression,
-          correction: outcome.correction ?? null,
-        },
-      ];
+      return {
+        ruleId: rule.id,
+        section: rule.section,
+        severity: configured ? severity : (outcome.severity ?? severity),
+        message: onOneLine(outcome.message),
+        help: onOneLine(outcome.help ?? rule.fix),
+        pointer: pointer(nearest),
+        path,
+        range: toRange(document, rangeOf(document, outcome, nearest)),
+        related: (outcome.related ?? []).map((related) => relatedPlace(document, related)),
+        fingerprint: fingerprint(rule.id, path, occurrence),
+        status: suppression === null ? 'new' : 'suppressed',
+        suppression,
+        correction: outcome.correction ?? null,
+      };
     }),
   );
   return all.sort(inOrderOfText);

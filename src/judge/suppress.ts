@@ -38,7 +38,6 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   for (const { rule, outcomes } of judgements) {
     if (isDocumentRule(rule.id)) continue;
     for (const outcome of outcomes) {
-      if (outcome.message === undefined) continue;
       const ignore = [...linesOf(document, outcome)]
         .map((line) => inForce.get(`${line} ${rule.id}`))
         .find((candidate) => candidate !== undefined);

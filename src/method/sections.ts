@@ -19,8 +19,8 @@ interface SectionEntry {
   readonly keys: readonly [string, ...string[]];
   /** The places in the plan that count as its questions; two keys that answer one question stand together. */
   readonly asked: readonly (readonly string[])[];
-  /** What is missing while nothing of it is stated, and how to begin; absent where other rules say so. */
-  readonly unanswered?: { readonly message: string; readonly help: string };
+  /** What a sentence calls it while nothing of it is stated, and how to begin; absent where other rules say so. */
+  readonly unanswered?: { readonly name: string; readonly help: string };
   readonly text: readonly Paragraph[];
 }
 
@@ -78,7 +78,7 @@ const TABLE = [
     keys: ['win'],
     asked: below('win', 'only', 'proof', 'moves', 'technology', 'cut', 'dumbRules'),
     unanswered: {
-      message: 'Nothing is said yet of how to WIN: no ONLY statement, no move, nothing that is cut.',
+      name: 'how to WIN',
       help: 'Begin with one move that a customer will notice, under "win", or let "plan init" ask you.',
     },
     text: [
@@ -99,8 +99,7 @@ const TABLE = [
     keys: ['serving', 'customer', 'stories'],
     asked: [...below('serving', 'officer', 'imperative', 'recoveryLog'), ['customer.changes'], ['stories']],
     unanswered: {
-      message:
-        'Nothing is said yet of serving customers: no officer, no imperative, no story, no change after what was heard.',
+      name: 'serving customers',
       help: 'Begin with the one executive for serving customers, under "serving", or let "plan init" ask you.',
     },
     text: [
@@ -121,7 +120,7 @@ const TABLE = [
     keys: ['measures'],
     asked: [['measures']],
     unanswered: {
-      message: 'No measure says yet whether the plan works.',
+      name: 'measures',
       help: 'Begin with one number that customers feel, such as mistakes put right within 24 hours, under "measures".',
     },
     text: [

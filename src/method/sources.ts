@@ -52,6 +52,4 @@ export const PLAN_SIZE = 'Success of plans by their number of elements, a scorec
 export const BASE_RATES = 'The Base Rate Book, Michael Mauboussin, 2016';
 export const PERT =
   '"Application of a Technique for Research and Development Program Evaluation", D. G. Malcolm and others, 1959';
-export const THREE_QUESTIONS =
-  'The three questions HOW BIG, WHO and HOW TO WIN, Roy Osing, posts of 2010-01-27, 2010-08-20 and 2017-07-17';
 export const PLAN_CARE = 'Owners, readings and reviews in the plans of its customers, a scorecard vendor’s own data';

@@ -1,6 +1,6 @@
 import type { Explanation } from '../judge/explain/explanation.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
-import type { NextActions } from './next.ts';
+import type { NextSteps } from './next.ts';
 import { type RunResult, renderAtOnce, type StreamCheck } from './result.ts';
 import type { ListedRule } from './rule-list.ts';
 import type { Render } from './view.ts';
@@ -10,7 +10,7 @@ import type { WhatIf } from './whatif.ts';
 export interface Subjects {
   readonly check: RunResult;
   readonly report: RunResult;
-  readonly next: NextActions;
+  readonly next: NextSteps;
   readonly whatif: WhatIf;
   readonly explain: Explanation;
   readonly rules: readonly ListedRule[];

@@ -45,7 +45,7 @@ const RESULTS = {
   'segments that are not added up': resultOf([assessmentOf({ growth: growthOf(NOT_ADDED) })]),
   'a venture': resultOf([assessmentOf({ growth: growthOf({ baseline: 0, annualRate: null, carries: null }) })]),
   'no goal': resultOf([assessmentOf({ growth: null })]),
-  'no plan': resultOf([assessmentOf({ organization: null, growth: null, scorecard: null, gaps: [] })]),
+  'no plan': resultOf([assessmentOf({ organization: null, growth: null, scorecard: null, steps: [] })]),
   'a file that cannot be read': resultOf([unreadable(), assessmentOf()]),
   'nothing at all': resultOf([], { error: { code: 'nothing-matched', message: 'No file matches.' } }),
 };
@@ -71,7 +71,7 @@ describe('the JSON result', () => {
       expect(validate({ ...sound, [key]: undefined }), key).toBe(false);
     }
     expect(validate({ ...sound, sources: {} })).toBe(false);
-    expect(validate({ ...sound, formatVersion: '2.0' })).toBe(false);
+    expect(validate({ ...sound, formatVersion: '1.0' })).toBe(false);
   });
 
   it('holds nothing that is internal', () => {
@@ -90,7 +90,7 @@ describe('the JSON result', () => {
       'files',
       'error',
     ]);
-    expect(text).toMatch(/^\{\n {2}"formatVersion": "1\.0",\n/);
+    expect(text).toMatch(/^\{\n {2}"formatVersion": "2\.0",\n/);
     expect(text.endsWith('}\n')).toBe(true);
   });
 

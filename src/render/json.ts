@@ -1,4 +1,4 @@
-import type { Assessment, Finding, RelatedPlace } from '../judge/assessment.ts';
+import type { Assessment, Finding, RelatedPlace, Scorecard, Step } from '../judge/assessment.ts';
 import { name, version } from '../version.ts';
 import { toJsonPage } from './escape.ts';
 import { growthToJson, measureToJson, verdictToJson } from './growth-json.ts';
@@ -52,48 +52,55 @@ export function baselinesToJson(baselines: RunResult['baselines']): object {
 
 /** One plan of the result. */
 export function fileToJson(assessment: Assessment): object {
-  const { path, organization, verdict, growth, measures, scorecard, findings, gaps, error } = assessment;
+  const { path, organization, verdict, growth, measures, scorecard, findings, steps, error } = assessment;
   return {
     path,
     organization,
     verdict: verdict && verdictToJson(verdict),
     growth: growth && growthToJson(growth),
     measures: measures?.map(measureToJson) ?? null,
-    scorecard: scorecard && {
-      scoring: { version: scorecard.scoring.version },
-      score: scorecard.score,
-      coverage: scorecard.coverage,
-      sections: scorecard.sections.map(({ id, title, score, answered, total, checks }) => ({
-        id,
-        title,
-        score,
-        answered,
-        total,
-        checks: checks.map(({ ruleId, weight, judged, passed }) => ({ ruleId, weight, judged, passed })),
-      })),
-    },
+    scorecard: scorecard && scorecardToJson(scorecard),
     findings: findings.map(findingToJson),
-    gaps: gaps.map(({ playbook, practice, title, status, owner, due, next, firstStep, weight, pointer }) => ({
-      playbook,
-      practice,
-      title,
-      status,
-      owner,
-      due,
-      next,
-      firstStep,
-      weight,
-      pointer,
-    })),
+    steps: steps.map(stepToJson),
     ...(error ? { error: { code: error.code, message: error.message } } : {}),
   };
 }
 
+function scorecardToJson({ scoring, sections, practices }: Scorecard): object {
+  const { score, practised, evidenced, answered, total, playbooks } = practices;
+  return {
+    scoring: { version: scoring.version },
+    sections: sections.map(({ id, title, begun, answered, total, errors, warnings, notes }) => ({
+      ...{ id, title, begun, answered, total, errors, warnings, notes },
+    })),
+    practices: {
+      ...{ score, practised, evidenced, answered, total },
+      playbooks: playbooks.map((playbook) => ({
+        id: playbook.id,
+        title: playbook.title,
+        score: playbook.score,
+        answered: playbook.answered,
+        total: playbook.total,
+      })),
+    },
+  };
+}
+
+/** One of the next steps, for every format that programs read. */
+export function stepToJson({ rank, kind, title, reason, owner, due, pointer, ruleId, practice, effect }: Step): object {
+  return {
+    ...{ rank, kind, title, reason, owner, due, pointer, ruleId, practice },
+    effect: effect && { probability: effect.probability },
+  };
+}
+
 export function findingToJson(finding: Finding): object {
-  const { ruleId, severity, message, help, pointer, path, range, related, fingerprint, status, suppression } = finding;
+  const { ruleId, severity, section, message, help, pointer, path, range, related, fingerprint, status, suppression } =
+    finding;
   return {
     ruleId,
     severity,
+    section,
     message,
     help,
     pointer,

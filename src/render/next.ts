@@ -1,61 +1,89 @@
-import type { Action } from '../judge/actions.ts';
+import type { Step } from '../judge/assessment.ts';
 import { fingerprint } from '../judge/fingerprint.ts';
 import { addDays } from '../values/dates.ts';
+import { showProbability } from '../values/money.ts';
 import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
-import { jsonHead } from './json.ts';
-import { fitLines, line, wrap } from './layout.ts';
-import { paintFor } from './paint.ts';
+import { jsonHead, stepToJson } from './json.ts';
+import { fitLines, wrap } from './layout.ts';
+import { type Paint, paintFor } from './paint.ts';
 import type { View } from './view.ts';
 
-export interface NextActions {
+export interface NextSteps {
   readonly path: string;
   readonly organization: string;
   readonly asOf: string;
-  readonly actions: readonly Action[];
+  /** By rank. */
+  readonly steps: readonly Step[];
 }
 
 const NOTHING = 'Nothing is to be done next.\n';
+/** So many steps are shown at a terminal; nobody does more in a month. */
+const MOST = 15;
 
-function when({ due, overdue }: Action): string {
-  if (due === null) return 'no date';
-  return overdue ? `${due}, overdue` : due;
+/** The next steps for a terminal. */
+export function renderNextPretty({ steps, asOf }: NextSteps, view: View): string {
+  if (steps.length === 0) return NOTHING;
+  const paint = paintFor(view);
+  const shown = view.verbose ? steps : steps.slice(0, MOST);
+  const rest = steps.length - shown.length;
+  const more = rest > 0 ? [paint.dim(`and ${rest} more: plan next --verbose`)] : [];
+  return fitLines(`${[...stepLines(shown, asOf, view, paint), ...more].join('\n')}\n`, view);
 }
 
-/** The next actions for a terminal. */
-export function renderNextPretty({ actions }: NextActions, view: View): string {
-  if (actions.length === 0) return NOTHING;
-  const paint = paintFor(view);
-  const lines = actions.map((action) => {
-    const date = action.overdue ? paint.severity('warning')(when(action)) : paint.accent(when(action));
-    const step = wrap(escapeTerminal(action.step), view.width - 2).map((text) => `  ${text}`);
-    const about = action.step === action.title ? '' : line` (${action.title})`;
-    return [`${date}  ${line`${action.owner ?? 'no owner'}`}${paint.dim(about)}`, ...step].join('\n');
+/** Steps with their numbers: what to do, by whom and when, then why. */
+export function stepLines(steps: readonly Step[], asOf: string, view: View, paint: Paint): string[] {
+  const indent = String(steps.at(-1)?.rank ?? 1).length + 2;
+  const width = view.width - indent;
+  return steps.flatMap((step) => {
+    const number = `${step.rank}.`.padStart(indent - 1);
+    const about = [...whose(step, asOf), ...effectOf(step)].join(', ');
+    const lines = [
+      ...wrap(escapeTerminal(step.title), width),
+      ...wrap(escapeTerminal(step.reason), width).map(paint.dim),
+      ...(about === '' ? [] : wrap(escapeTerminal(about), width).map(paint.accent)),
+    ];
+    return lines.map((text, row) => (row === 0 ? `${number} ${text}` : `${' '.repeat(indent)}${text}`));
   });
-  return fitLines(`${lines.join('\n')}\n`, view);
+}
+
+/** Who is to do it and by when, as far as the plan says so. */
+function whose({ owner, due }: Step, asOf: string): string[] {
+  const late = due !== null && due < asOf ? ' (overdue)' : '';
+  return [...(owner === null ? [] : [owner]), ...(due === null ? [] : [`due ${due}${late}`])];
+}
+
+function effectOf({ effect }: Step): string[] {
+  return effect === null ? [] : [`P(goal) becomes ${showProbability(effect.probability)}`];
 }
 
 /** The same as a Markdown table. */
-export function renderNextMarkdown({ organization, actions }: NextActions): string {
-  if (actions.length === 0) return NOTHING;
-  const rows = actions.map(
-    (action) =>
-      `| ${when(action)} | ${escapeMarkdown(action.owner ?? '')} | ${escapeMarkdown(action.step)} | ${escapeMarkdown(action.title)} |`,
-  );
-  return `# ${escapeMarkdown(organization)}: next\n\n| Due | Owner | Step | For |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+export function renderNextMarkdown({ organization, asOf, steps }: NextSteps): string {
+  if (steps.length === 0) return NOTHING;
+  return `# ${escapeMarkdown(organization)}: next steps\n\n${stepTable(steps, asOf)}\n`;
+}
+
+/** Steps as a table in Markdown. */
+export function stepTable(steps: readonly Step[], asOf: string): string {
+  const rows = steps.map((step) => {
+    const due = step.due === null ? '' : `${step.due}${step.due < asOf ? ', overdue' : ''}`;
+    const why = [step.reason, ...effectOf(step).map((effect) => `${effect}.`)].join(' ');
+    return `| ${step.rank} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(why)} | ${escapeMarkdown(step.owner ?? '')} | ${due} |`;
+  });
+  return ['| # | Step | Why | Owner | Due |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The same for programs. */
-export function renderNextJson({ path, asOf, actions }: NextActions): string {
-  return toJsonPage({ ...jsonHead({ command: 'next', asOf }), path, actions });
+export function renderNextJson({ asOf, steps }: NextSteps): string {
+  return toJsonPage({ ...jsonHead({ command: 'next', asOf }), steps: steps.map(stepToJson) });
 }
 
 /**
  * The same as a calendar (RFC 5545): all-day events, which keep their ids when the plan is moved or its lists are
  * reordered. The time stamp is the day of the run, so that the same plan gives the same bytes on a day.
  */
-export function renderCalendar({ organization, asOf, actions }: NextActions): string {
+export function renderCalendar({ organization, asOf, steps }: NextSteps): string {
   const stamp = `${asOf.replaceAll('-', '')}T000000Z`;
-  const events = actions.flatMap(({ due, step, title, owner, path }) =>
+  const events = steps.flatMap(({ due, title, reason, owner, path }) =>
     due === null
       ? []
       : [
@@ -64,8 +92,8 @@ export function renderCalendar({ organization, asOf, actions }: NextActions): st
           `DTSTAMP:${stamp}`,
           `DTSTART;VALUE=DATE:${due.replaceAll('-', '')}`,
           `DTEND;VALUE=DATE:${addDays(due, 1).replaceAll('-', '')}`,
-          `SUMMARY:${escapeIcs(step)}`,
-          `DESCRIPTION:${escapeIcs(`${title}${owner === null ? '' : ` (${owner})`}`)}`,
+          `SUMMARY:${escapeIcs(title)}`,
+          `DESCRIPTION:${escapeIcs(`${reason}${owner === null ? '' : ` (${owner})`}`)}`,
           'TRANSP:TRANSPARENT',
           'END:VEVENT',
         ],

@@ -1,10 +1,11 @@
-import type { Assessment, Gap, PlanGrowth } from '../judge/assessment.ts';
+import type { Assessment, PlanGrowth, Scorecard } from '../judge/assessment.ts';
 import { count, showFigures, showPercent, showProbability, type Unit, unitName } from '../values/money.ts';
 import { escapeMarkdown as md } from './escape.ts';
 import { dependsOn, shortfall, smallestSets } from './growth-sentences.ts';
 import { headline } from './headline.ts';
+import { stepTable } from './next.ts';
 import { overviewOf, showScore } from './overview.ts';
-import { TOP_GAPS } from './report-pretty.ts';
+import { stepsShown, TOP_STEPS } from './report-pretty.ts';
 import type { RunResult } from './result.ts';
 import type { View } from './view.ts';
 
@@ -16,8 +17,8 @@ export function renderReportMarkdown({ assessments }: RunResult, view: View): st
 
 /** What several plans come to. */
 function summary(assessments: readonly Assessment[]): string {
-  const rows = assessments.map(overviewOf).map(({ name, score, verdict }) => [md(name), md(score), md(verdict)]);
-  return `# ${count(rows.length, 'plan')}\n\n${table(['Plan', 'Score', 'WHO and HOW BIG'], rows)}\n`;
+  const rows = assessments.map(overviewOf).map(({ name, answered, verdict }) => [md(name), md(answered), md(verdict)]);
+  return `# ${count(rows.length, 'plan')}\n\n${table(['Plan', 'Answered', 'WHO and HOW BIG'], rows)}\n`;
 }
 
 function page(assessment: Assessment, view: View): string {
@@ -28,26 +29,44 @@ function page(assessment: Assessment, view: View): string {
     const lines = assessment.findings.map(({ range, message }) => `- Line ${range.start.line}: ${md(message)}`);
     return `${[title, lead, lines.join('\n')].filter(Boolean).join('\n\n')}\n`;
   }
-  const sections = scorecard.sections.filter(({ id }) => view.section === undefined || view.section === id);
-  const score = scorecard.score === null ? '?' : `${showScore(scorecard.score)} of 100`;
   const blocks = [
     title,
     lead,
-    `Score ${score}, as of ${assessment.asOf}.`,
+    `As of ${assessment.asOf}.`,
     '## Scorecard',
-    table(
-      ['Section', 'Score', 'Answered'],
-      sections.map((section) => [
-        md(section.title),
-        section.score === null ? '?' : showScore(section.score),
-        `${section.answered} of ${section.total}`,
-      ]),
-    ),
+    scorecardTable(scorecard, view),
     ...(growth && view.section === undefined ? growthBlocks(growth, unit) : []),
     ...findingBlocks(assessment, view),
-    ...gapBlocks(assessment.gaps, view),
+    ...stepBlocks(assessment, view),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function scorecardTable({ sections, practices }: Scorecard, view: View): string {
+  const isShown = ({ id }: { readonly id: string }) => view.section === undefined || view.section === id;
+  return table(
+    ['Section', 'Answered', 'Score', 'Errors', 'Warnings'],
+    [
+      ...sections
+        .filter(isShown)
+        .map(({ title, answered, total, errors, warnings }) => [
+          md(title),
+          `${answered} of ${total}`,
+          '',
+          String(errors),
+          String(warnings),
+        ]),
+      ...practices.playbooks
+        .filter(isShown)
+        .map(({ title, answered, total, score }) => [
+          md(title),
+          `${answered} of ${total}`,
+          score === null ? '' : showScore(score),
+          '',
+          '',
+        ]),
+    ],
+  );
 }
 
 function growthBlocks(growth: PlanGrowth, unit: Unit): string[] {
@@ -108,27 +127,12 @@ function findingBlocks({ findings, path }: Assessment, view: View): string[] {
   ];
 }
 
-function gapBlocks(gaps: readonly Gap[], view: View): string[] {
-  const own = gaps.filter(
-    ({ playbook, owner }) =>
-      (view.section === undefined || playbook === view.section) &&
-      (view.owner === undefined || owner?.toLowerCase() === view.owner.toLowerCase()),
-  );
-  const shown = view.all ? own : own.slice(0, view.top ?? TOP_GAPS);
+function stepBlocks(assessment: Assessment, view: View): string[] {
+  const own = stepsShown(assessment, view);
+  const shown = view.all ? own : own.slice(0, view.top ?? TOP_STEPS);
   if (shown.length === 0) return [];
-  const rows = shown.map(({ title, status, owner, due, next, firstStep }) => [
-    md(title),
-    md(status),
-    md(owner ?? ''),
-    due ?? '',
-    md(next ?? firstStep),
-  ]);
   const rest = own.length - shown.length;
-  return [
-    '## Gaps',
-    table(['Practice', 'Status', 'Owner', 'Due', 'Next step'], rows),
-    ...(rest > 0 ? [`And ${rest} more.`] : []),
-  ];
+  return ['## Next steps', stepTable(shown, assessment.asOf), ...(rest > 0 ? [`And ${rest} more.`] : [])];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

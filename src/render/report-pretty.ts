@@ -1,21 +1,24 @@
-import type { Assessment, Finding, Gap, SectionScore } from '../judge/assessment.ts';
+import type { Assessment, Finding, Scorecard, Step } from '../judge/assessment.ts';
+import { inOrderForPeople } from '../judge/order.ts';
 import { SEVERITIES } from '../judge/rules/rule.ts';
 import { VERDICT_WORDS } from '../judge/verdict-words.ts';
+import { sectionOf } from '../method/sections.ts';
 import { count } from '../values/money.ts';
 import { barOf } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
 import { headline } from './headline.ts';
 import { fitStart, line, pad, padStart, present, widthOf, wrap } from './layout.ts';
+import { stepLines } from './next.ts';
 import { overviewOf, showScore } from './overview.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { growthBlocks } from './report-growth.ts';
 import type { RunResult } from './result.ts';
 import type { View } from './view.ts';
 
-/** How many gaps are shown by default. */
-export const TOP_GAPS = 5;
+/** How many steps and findings are shown by default. */
+export const TOP_STEPS = 5;
 
-/** The scorecard and the gaps as a page: what matters most comes first, and every bar is also said in figures. */
+/** The scorecard and the next steps as a page: what matters most comes first, and every bar is also said in figures. */
 export function renderReportPretty(result: RunResult, view: View): string {
   const paint = paintFor(view);
   const pages = result.assessments.map((assessment) => reportPage(assessment, view, paint));
@@ -29,30 +32,31 @@ function summaryBlock(assessments: readonly Assessment[], view: View, paint: Pai
   const plans = assessments.map(overviewOf);
   const names = plans.map(({ name }) => fitStart(escapeTerminal(name), Math.max(20, view.width - 48), '...'));
   const nameWidth = Math.max(...names.map(widthOf));
-  const rows = plans.map(({ score, verdict }, index) => {
-    if (view.plain) return line`${plans[index]!.name}: score ${score}, ${verdict}`;
-    return `  ${pad(names[index]!, nameWidth)}  ${padStart(score, 3)}  ${escapeTerminal(verdict)}`;
+  const rows = plans.map(({ answered, verdict }, index) => {
+    if (view.plain) return line`${plans[index]!.name}: ${answered} answered, ${verdict}`;
+    return `  ${pad(names[index]!, nameWidth)}  ${padStart(answered, 4)}  ${escapeTerminal(verdict)}`;
   });
-  return [paint.bold(`${count(plans.length, 'plan')} with their score of 100`), ...rows];
+  return [paint.bold(`${count(plans.length, 'plan')} and how much of each is answered`), ...rows];
 }
 
 function reportPage(assessment: Assessment, view: View, paint: Paint): string {
   const { growth, scorecard } = assessment;
-  const title = `${assessment.organization ?? ''}${scorecard?.score == null ? '' : `, score ${showScore(scorecard.score)} of 100`}`;
   const head = [
     ...wrap(markOf(assessment, view, paint) + escapeTerminal(headline(assessment)), view.width),
     '',
-    ...(assessment.organization === null ? [] : wrap(escapeTerminal(title), view.width).map(paint.bold)),
+    ...(assessment.organization === null
+      ? []
+      : wrap(escapeTerminal(assessment.organization), view.width).map(paint.bold)),
     paint.dim(line`${assessment.path}, as of ${assessment.asOf}`),
   ];
   if (assessment.error || scorecard === null) return `${[...head, ...brokenLines(assessment, view)].join('\n')}\n`;
   const whole = view.section === undefined;
   const blocks = [
     head,
-    scorecardBlock(scorecard.sections, view, paint),
+    scorecardBlock(scorecard, view, paint),
     ...(growth && whole ? growthBlocks(growth, assessment.unit, view, paint) : []),
     findingsBlock(assessment, view, paint),
-    gapsBlock(assessment.gaps, view, paint),
+    stepsBlock(assessment, view, paint),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -75,36 +79,70 @@ function brokenLines({ findings, error }: Assessment, view: View): string[] {
   return ['', ...messages.flatMap((message) => wrap(escapeTerminal(message), view.width))];
 }
 
-function scorecardBlock(sections: readonly SectionScore[], view: View, paint: Paint): string[] {
-  const shown = sections.filter(({ id }) => view.section === undefined || view.section === id);
+/** A row of the scorecard: a part of a whole, and what it says in words. */
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly part: number | null;
+  readonly figures: string;
+}
+
+function rowsOf({ sections, practices }: Scorecard): Row[] {
+  return [
+    ...sections.map(({ id, title, begun, answered, total, errors, warnings }) => ({
+      ...{ id, title, part: begun ? answered / total : null },
+      figures: begun ? [`${answered} of ${total} answered`, ...badIn(errors, warnings)].join(', ') : 'not begun',
+    })),
+    {
+      ...{ id: 'practices', title: 'Practices', part: practices.score === null ? null : practices.score / 100 },
+      figures:
+        practices.score === null
+          ? 'none in use'
+          : `${showScore(practices.score)}: ${practices.practised} of ${practices.total} practised, ${practices.evidenced} with evidence`,
+    },
+  ];
+}
+
+function badIn(errors: number, warnings: number): string[] {
+  return [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])];
+}
+
+function playbookRows({ practices }: Scorecard): Row[] {
+  return practices.playbooks.map(({ id, title, score, answered, total }) => ({
+    ...{ id, title, part: score === null ? null : score / 100 },
+    figures: `${score === null ? 'does not apply' : showScore(score)}: ${answered} of ${total} answered`,
+  }));
+}
+
+function scorecardBlock(scorecard: Scorecard, view: View, paint: Paint): string[] {
+  const rows = [...rowsOf(scorecard), ...(view.section === undefined && !view.all ? [] : playbookRows(scorecard))];
+  const shown = rows.filter(({ id }) => view.section === undefined || view.section === id);
   const titleWidth = Math.min(
     Math.max(12, Math.min(34, view.width - 50)),
     Math.max(...shown.map(({ title }) => widthOf(escapeTerminal(title)))),
   );
-  const rows = shown.map(({ title, score, answered, total }) => {
-    const figure = score === null ? '?' : showScore(score);
-    const answers = `${answered} of ${total} answered`;
-    if (view.plain) return line`${title}: ${score === null ? 'not begun' : `${figure} of 100`}, ${answers}`;
+  const lines = shown.map(({ title, part, figures }) => {
+    if (view.plain) return line`${title}: ${figures}`;
     const name = pad(fitStart(escapeTerminal(title), titleWidth, '...'), titleWidth);
-    const text = `  ${name}  ${padStart(figure, 3)}  ${barOf((score ?? 0) / 100, 20, view)}  ${answers}`;
-    return score === null ? paint.dim(text) : text;
+    const text = `  ${name}  ${barOf(part ?? 0, 20, view)}  ${figures}`;
+    return part === null ? paint.dim(text) : text;
   });
-  return [paint.bold('Scorecard'), ...rows];
+  return [paint.bold('Scorecard'), ...lines];
 }
 
 function findingsBlock({ findings, path }: Assessment, view: View, paint: Paint): string[] {
   const open = findings.filter(({ status }) => status === 'new');
   if (open.length === 0 || view.section !== undefined) return [];
   const graver = open.filter(({ severity }) => view.all || severity !== 'note');
-  const sorted = [...graver].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const sorted = inOrderForPeople(graver);
   const rows = sorted
-    .slice(0, view.all ? undefined : TOP_GAPS)
+    .slice(0, view.all ? undefined : TOP_STEPS)
     .flatMap(({ severity, message, range }) =>
       wrap(escapeTerminal(`${severity}: ${message} (${path}:${range.start.line})`), view.width - 4).map(
         (text, row) => `  ${row === 0 ? '' : '  '}${text}`,
       ),
     );
-  const rest = open.length - (view.all ? open.length : Math.min(sorted.length, TOP_GAPS));
+  const rest = open.length - (view.all ? open.length : Math.min(sorted.length, TOP_STEPS));
   return [
     paint.bold(`Findings: ${countsOf(open)}`),
     ...rows,
@@ -122,33 +160,24 @@ function countsOf(findings: readonly Finding[]): string {
     .join(', ');
 }
 
-function gapsBlock(gaps: readonly Gap[], view: View, paint: Paint): string[] {
-  const own = gaps.filter(
-    (gap) =>
-      (view.section === undefined || gap.playbook === view.section) &&
-      (view.owner === undefined || gap.owner?.toLowerCase() === view.owner.toLowerCase()),
+/** The steps of one section or playbook, or of one owner, where only those are asked for. */
+export function stepsShown({ steps }: Assessment, { section, owner }: View): Step[] {
+  const key = section === undefined ? '' : (sectionOf(section)?.keys ?? [`practices/${section}`]);
+  const isIn = ({ path, practice }: Step) =>
+    key === '' || practice?.startsWith(`${section}/`) || [...key].some((each) => `${path}/`.startsWith(`/${each}/`));
+  return steps.filter(
+    (step) => isIn(step) && (owner === undefined || step.owner?.toLowerCase() === owner.toLowerCase()),
   );
-  if (own.length === 0) return view.owner === undefined ? [] : [`No gap belongs to ${escapeTerminal(view.owner)}.`];
-  const shown = view.all ? own : own.slice(0, view.top ?? TOP_GAPS);
-  const rows = shown.flatMap((gap, index) => gapLines(gap, index + 1, view, paint));
-  const rest = own.length - shown.length;
-  return [
-    paint.bold(`Gaps: ${count(own.length, 'practice')} not yet practised with evidence`),
-    ...rows,
-    ...(rest > 0 ? [paint.dim(`  and ${rest} more: plan report --all`)] : []),
-  ];
 }
 
-function gapLines(gap: Gap, number: number, view: View, paint: Paint): string[] {
-  const status = gap.status === 'practising' ? 'practised, not proven' : gap.status.replace('-', ' ');
-  const owner = gap.owner === null ? 'no owner' : gap.owner;
-  const due = gap.due === null ? '' : `, due ${gap.due}`;
-  const title = line`${gap.title}`;
-  const about = line`(${status}, ${owner}${due}; +${gap.weight.toFixed(1)} points)`;
-  const fits = widthOf(`${title} ${about}`) <= view.width - 5;
-  const head = fits ? [`${title} ${paint.dim(about)}`] : wrap(`${title} ${about}`, view.width - 5);
-  const step = wrap(escapeTerminal(gap.next ?? gap.firstStep), view.width - 5);
-  return [...head, ...step].map((text, row) =>
-    row === 0 ? `${padStart(String(number), 3)}. ${text}` : `     ${text}`,
-  );
+function stepsBlock(assessment: Assessment, view: View, paint: Paint): string[] {
+  const own = stepsShown(assessment, view);
+  if (own.length === 0) return view.owner === undefined ? [] : [`No step belongs to ${escapeTerminal(view.owner)}.`];
+  const shown = view.all ? own : own.slice(0, view.top ?? TOP_STEPS);
+  const rest = own.length - shown.length;
+  return [
+    paint.bold('Next steps'),
+    ...stepLines(shown, assessment.asOf, view, paint),
+    ...(rest > 0 ? [paint.dim(`  and ${rest} more: plan next`)] : []),
+  ];
 }

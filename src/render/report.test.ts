@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   assessmentOf,
   findingOf,
-  gapOf,
   growthOf,
   NOT_ADDED,
   resultOf,
   SILENCED,
   scorecardOf,
   segmentOf,
+  stepOf,
   unreadable,
   view,
 } from '../../test/support/fixtures.ts';
@@ -27,8 +27,8 @@ const wide = growthOf({
     segmentOf({ id: 'b', name: '👨‍👩‍👧 families 🫠 हिन्दी' }),
   ],
 });
-const gaps = Array.from({ length: 8 }, (_, index) =>
-  gapOf({ title: `Gap ${index + 1}`, owner: index < 3 ? 'Head of Retail' : null }),
+const steps = Array.from({ length: 8 }, (_, index) =>
+  stepOf({ rank: index + 1, title: `Step ${index + 1}`, owner: index < 3 ? 'Head of Retail' : null }),
 );
 const findings = [
   findingOf({ severity: 'error', message: 'An error.' }),
@@ -39,27 +39,28 @@ const findings = [
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
 
 describe('the report', () => {
-  const text = renderReportPretty(resultOf([assessmentOf({ findings, gaps })]), view);
+  const text = renderReportPretty(resultOf([assessmentOf({ findings, steps })]), view);
 
   it('begins with the headline and keeps the documented order', () => {
     expect(flat(text).startsWith(headline(assessmentOf()))).toBe(true);
     const order = [
-      'Northwind Cycles, score 77 of 100',
+      'Northwind Cycles',
       'Scorecard',
       'Annual revenue (CAD)',
       'WHO: what each segment can add',
       'The fewest segments',
       'Findings:',
-      'Gaps:',
+      'Next steps',
     ];
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it('shows a score with what is answered, and ? where nothing is', () => {
-    expect(text).toMatch(/Strategic acts +41 .* 9 of 16 answered/);
-    expect(text).toMatch(/Resilience +\? .* 0 of 16 answered/);
+  it('shows a section with what is answered and wrong, and the practices with their score', () => {
+    expect(text).toMatch(/WHO +█+░+ {2}3 of 4 answered, 1 error, 2 warnings\n/);
+    expect(text).toMatch(/WIN +░+ {2}not begun\n/);
+    expect(text).toMatch(/Practices +█+░+ {2}41: 9 of 16 practised, 4 with evidence\n/);
   });
 
   it('walks from the baseline to the end, the target beside it', () => {
@@ -87,27 +88,25 @@ describe('the report', () => {
     );
   });
 
-  it('shows five gaps, or as many as asked for, with first step and owner', () => {
-    expect(text).toContain('Gap 5');
-    expect(text).not.toContain('Gap 6');
-    expect(text).toContain('and 3 more: plan report --all');
-    expect(text).toMatch(
-      /1\. Gap 1 \(started, Head of Retail, due 2026-12-01; \+0\.8 points\)\n {5}A notebook in every apron/,
-    );
+  it('shows five steps, or as many as asked for, with reason, owner and date', () => {
+    expect(text).toContain('Step 5');
+    expect(text).not.toContain('Step 6');
+    expect(text).toContain('and 3 more: plan next');
+    expect(text).toMatch(/1\. Step 1\n {3}"Take notes" is due on 2026-12-01\.\n {3}Head of Retail, due 2026-12-01\n/);
     const shown = (change: object) =>
-      renderReportPretty(resultOf([assessmentOf({ gaps })]), { ...view, ...change }).match(/^ +\d\. Gap/gm)?.length;
+      renderReportPretty(resultOf([assessmentOf({ steps })]), { ...view, ...change }).match(/^\d\. Step/gm)?.length;
     expect(shown({ top: 2 })).toBe(2);
     expect(shown({ all: true })).toBe(8);
     expect(shown({ owner: 'head of retail' })).toBe(3);
-    expect(renderReportPretty(resultOf([assessmentOf({ gaps })]), { ...view, owner: 'Nobody' })).toContain(
-      'No gap belongs to Nobody.',
+    expect(renderReportPretty(resultOf([assessmentOf({ steps })]), { ...view, owner: 'Nobody' })).toContain(
+      'No step belongs to Nobody.',
     );
   });
 
   it('shows one section alone', () => {
-    const alone = renderReportPretty(resultOf([assessmentOf({ gaps })]), { ...view, section: 'who' });
+    const alone = renderReportPretty(resultOf([assessmentOf({ steps })]), { ...view, section: 'who' });
     expect(alone).toContain('WHO  ');
-    expect(alone).not.toMatch(/Strategic acts|Findings|Gap 1|baseline/);
+    expect(alone).not.toMatch(/Practices|Findings|Step 1|baseline/);
   });
 
   it('adds nothing up where the segments are divided in several ways', () => {
@@ -120,23 +119,23 @@ describe('the report', () => {
     const text = renderReportPretty(
       resultOf([
         assessmentOf(),
-        assessmentOf({ organization: 'Other', growth: null, scorecard: scorecardOf({ score: null }) }),
+        assessmentOf({ organization: 'Other', growth: null, scorecard: scorecardOf() }),
         unreadable({ path: 'c.yaml' }),
       ]),
       view,
     );
     expect(text).toMatch(
-      /3 plans with their score of 100\n.*Northwind Cycles +77 +WHO can deliver HOW BIG \(80%\)\n.*Other +\? +cannot be told yet\n.*c\.yaml +\? +cannot be read\n$/,
+      /3 plans and how much of each is answered\n.*Northwind Cycles +30% +WHO can deliver HOW BIG \(80%\)\n.*Other +30% +cannot be told yet\n.*c\.yaml +\? +cannot be read\n$/,
     );
   });
 
   it('says the same with and without colour, apart from a mark', () => {
-    const coloured = renderReportPretty(resultOf([assessmentOf({ findings, gaps })]), { ...view, color: 3 });
+    const coloured = renderReportPretty(resultOf([assessmentOf({ findings, steps })]), { ...view, color: 3 });
     expect(flat(coloured.replaceAll(/\u001b\[[0-9;]*m/g, '').replace('● WHO', 'WHO'))).toBe(flat(text));
   });
 
   it('is ASCII lines without bars in a plain view', () => {
-    const plain = renderReportPretty(resultOf([assessmentOf({ findings, gaps }), unreadable()]), {
+    const plain = renderReportPretty(resultOf([assessmentOf({ findings, steps }), unreadable()]), {
       ...view,
       plain: true,
       glyphs: 'ascii',
@@ -154,7 +153,7 @@ describe('the report', () => {
       const assessment = assessmentOf({
         organization: '組織'.repeat(60),
         growth: wide,
-        gaps: [gapOf({ title: '課題'.repeat(50), next: '次 '.repeat(80) })],
+        steps: [stepOf({ title: '課題'.repeat(50), reason: '次 '.repeat(80) })],
         findings,
       });
       for (const line of renderReportPretty(resultOf([assessment, assessmentOf(), unreadable()]), {
@@ -169,7 +168,7 @@ describe('the report', () => {
 });
 
 describe('the report as Markdown', () => {
-  const text = renderReportMarkdown(resultOf([assessmentOf({ findings, gaps })]), view);
+  const text = renderReportMarkdown(resultOf([assessmentOf({ findings, steps })]), view);
 
   it('has tables whose rows all have as many cells as their head', () => {
     const tables = text.split('\n\n').filter((block) => block.startsWith('|'));
@@ -182,20 +181,20 @@ describe('the report as Markdown', () => {
 
   it('says what the report in a terminal says', () => {
     for (const part of [
-      'Score 77 of 100',
-      '| Resilience | ? | 0 of 16 |',
+      '| WHO | 3 of 4 |  | 1 | 2 |',
+      '| Strategic acts | 12 of 16 | 41 |  |  |',
       '| target | 15M |',
       'The plan hangs on "Daily commuters"',
-      'Gap 5',
+      'Step 5',
       'And 3 more',
     ])
       expect(text).toContain(part);
-    expect(text).not.toContain('Gap 6');
+    expect(text).not.toContain('Step 6');
   });
 
   it('ends with a summary of several plans', () => {
     expect(renderReportMarkdown(resultOf([assessmentOf(), unreadable()]), view)).toMatch(
-      /# 2 plans\n\n[\s\S]*Northwind Cycles \| 77 \|[\s\S]*cannot be read/,
+      /# 2 plans\n\n[\s\S]*Northwind Cycles \| 30% \|[\s\S]*cannot be read/,
     );
     expect(text).not.toContain('# 1 plan');
   });
@@ -234,7 +233,7 @@ describe('sentences on growth', () => {
 describe('scores and bars', () => {
   it('never rounds up to 100', () => {
     expect([0, 41.4, 99.6, 100].map(showScore)).toEqual(['0', '41', '99', '100']);
-    expect(overviewOf(assessmentOf()).score).toBe('77');
+    expect(overviewOf(assessmentOf()).answered).toBe('30%');
   });
 
   it('fills a part of a bar', () => {

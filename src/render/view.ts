@@ -14,12 +14,12 @@ export interface View {
   readonly plain: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
-  /** How many gaps a report shows; 5 by default. */
+  /** How many steps a report shows; 5 by default. */
   readonly top?: number;
-  /** All gaps. */
+  /** All steps, and every playbook in use. */
   readonly all?: boolean;
   /** Only this section or playbook. */
   readonly section?: string;
-  /** Only the gaps of this owner. */
+  /** Only the steps of this owner. */
   readonly owner?: string;
 }

@@ -1,14 +1,18 @@
-import type { Assessment } from '../judge/assessment.ts';
+import type { Assessment, Scorecard } from '../judge/assessment.ts';
 import { isStated } from '../judge/facts/entry.ts';
+import { atLeast } from '../judge/facts/settings.ts';
 import { SEVERITIES, type Severity } from '../judge/rules/rule.ts';
+import { scoreFor, scoreKeys } from '../judge/scorecard.ts';
 import { noSuch } from '../plan/closest.ts';
 import { EXIT } from './exit-codes.ts';
+import type { JudgedPlan } from './plans.ts';
 import { UserError } from './user-error.ts';
 
 /** What makes the gate fail. */
 export interface GateOptions {
   readonly maxWarnings: number | null;
-  readonly minScores: readonly { readonly section: string | null; readonly score: number }[];
+  /** Percentages, by a key of the scorecard. */
+  readonly minScores: readonly { readonly key: string; readonly score: number }[];
   readonly required: readonly string[];
 }
 
@@ -26,6 +30,18 @@ export interface GatedPlan {
   readonly plan: unknown;
   /** The lowest severity that fails it. */
   readonly failOn: Severity | 'never';
+  /** The ids of all playbooks that it could be held against. */
+  readonly playbooks: readonly string[];
+}
+
+/** A plan that was judged, as the gate looks at it. */
+export function gatedPlan({ assessment, source }: JudgedPlan): GatedPlan {
+  return {
+    assessment,
+    plan: source?.read.validated.plan ?? null,
+    failOn: source?.settings.failOn ?? 'error',
+    playbooks: source?.settings.settings.playbooks.map(({ id }) => id) ?? [],
+  };
 }
 
 export interface FindingCounts {
@@ -55,9 +71,10 @@ export interface Tally extends FindingCounts {
 }
 
 /** @param named whether its reasons name the plan, as it is one of several */
-export function tallyOf({ assessment, plan, failOn }: GatedPlan, options: GateOptions, named: boolean): Tally {
+export function tallyOf(gated: GatedPlan, options: GateOptions, named: boolean): Tally {
+  const { assessment, plan, failOn } = gated;
   const { path, error } = assessment;
-  const reasons = [...scoreReasons(assessment, options), ...requireReasons(assessment, plan, options)];
+  const reasons = [...scoreReasons(gated, options), ...requireReasons(assessment, plan, options)];
   return {
     ...countFindings(assessment),
     failOn,
@@ -101,26 +118,29 @@ function openIn(tallies: readonly Tally[], severity: Severity): number {
   return tallies.reduce((sum, { open }) => sum + open[severity], 0);
 }
 
-function scoreReasons(assessment: Assessment, { minScores }: GateOptions): string[] {
-  return minScores.flatMap(({ section, score: wanted }) => {
-    const { scorecard } = assessment;
-    const found = section === null ? scorecard : scorecard?.sections.find(({ id }) => id === section);
-    if (section !== null && scorecard && !found)
-      throw noSuchSection(
-        section,
-        scorecard.sections.map(({ id }) => id),
-      );
-    const score = found?.score ?? null;
-    const name = section ?? 'the total';
-    if (score === null) return [`The score of ${name} is not known yet; at least ${wanted} is asked for.`];
-    return score < wanted ? [`The score of ${name} is ${Math.floor(score)}; at least ${wanted} is asked for.`] : [];
+function scoreReasons({ assessment, playbooks }: GatedPlan, { minScores }: GateOptions): string[] {
+  const { scorecard } = assessment;
+  return minScores.flatMap(({ key, score: wanted }) => {
+    const asked = `at least ${wanted}% is asked for.`;
+    if (scorecard === null) return [`"${key}" cannot be worked out; ${asked}`];
+    const found = scoreFor(scorecard, key);
+    if (found === undefined && !playbooks.includes(key)) throw noSuchScore(key, scorecard);
+    if (found === undefined) return [`The playbook "${key}" is not in use; ${asked}`];
+    if (found.score === null) return [`No practice of "${key}" applies; ${asked}`];
+    return atLeast(found.score, wanted) ? [] : [`"${key}" is at ${Math.floor(found.score)}%; ${asked}`];
   });
+}
+
+function noSuchScore(key: string, scorecard: Scorecard): UserError {
+  const known = scoreKeys(scorecard);
+  return new UserError('no-such-score', noSuch('key', key, known), `The keys are ${known.join(', ')}.`);
 }
 
 /** A key of the plan (`howBig.why`), or a section's or playbook's id. */
 function requireReasons(assessment: Assessment, plan: unknown, { required }: GateOptions): string[] {
   return required.flatMap((key) => {
-    const section = assessment.scorecard?.sections.find(({ id }) => id === key);
+    const { sections = [], practices } = assessment.scorecard ?? {};
+    const section = [...sections, ...(practices?.playbooks ?? [])].find(({ id }) => id === key);
     const answered = section ? section.answered > 0 : isStated(answerAt(plan, key));
     return answered ? [] : [`"${key}" is not answered.`];
   });

@@ -5,9 +5,9 @@
 import { FORMATS } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
 import type { Context } from './context.ts';
-import { type GateOptions, type Tally, tallyOf } from './gate.ts';
+import { type GateOptions, gatedPlan, type Tally, tallyOf } from './gate.ts';
 import type { Io } from './io.ts';
-import { type FoundPlans, failedPlan, gatedPlan, type JudgedPlan, judgePath } from './plans.ts';
+import { type FoundPlans, failedPlan, type JudgedPlan, judgePath } from './plans.ts';
 import { Progress } from './progress.ts';
 import { type Overrides, SettingsReader } from './settings.ts';
 

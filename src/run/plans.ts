@@ -9,7 +9,6 @@ import type { RelatedFile } from '../judge/facts/facts.ts';
 import type { Days } from '../judge/facts/measures.ts';
 import { decodePlanText } from '../yaml/text.ts';
 import type { Context } from './context.ts';
-import type { GatedPlan } from './gate.ts';
 import { homeOf, type Io } from './io.ts';
 import { type LoadedSettings, type SettingsReader, settingsFor } from './settings.ts';
 import { readStdinOnce } from './stdin.ts';
@@ -113,18 +112,13 @@ export function readBytes(path: string, maxBytes: number, io: Io): Uint8Array {
 /** How the plan at a path is judged. */
 export function optionsFor(
   path: string,
-  { settings, severities, weights, maxBytes }: LoadedSettings,
+  { settings, severities, maxBytes }: LoadedSettings,
   context: Pick<Context, 'asOf' | 'io'>,
 ): AssessOptions {
   const { cwd } = context.io;
   const folder = path === STDIN ? cwd : dirname(resolve(cwd, path));
   const loadRelated = (related: string): RelatedFile => readRelated(folder, related, maxBytes);
-  return { path, days: daysOf(context), settings, severities, weights, loadRelated };
-}
-
-/** A plan as the gate looks at it. */
-export function gatedPlan({ assessment, source }: JudgedPlan): GatedPlan {
-  return { assessment, plan: source?.read.validated.plan ?? null, failOn: source?.settings.failOn ?? 'error' };
+  return { path, days: daysOf(context), settings, severities, loadRelated };
 }
 
 /** A plan whose file could not be read, or an argument that stands for none. */
@@ -146,7 +140,7 @@ export function failedPlan(
       measures: null,
       scorecard: null,
       findings: [],
-      gaps: [],
+      steps: [],
       error: { code, message, hint },
     },
   };

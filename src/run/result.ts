@@ -1,8 +1,7 @@
 import type { RunResult } from '../render/result.ts';
 import { name, version } from '../version.ts';
 import type { KnownPlans } from './baselines.ts';
-import { countFindings, type FindingCounts, type Gate } from './gate.ts';
-import { gatedPlan } from './plans.ts';
+import { countFindings, type FindingCounts, type Gate, gatedPlan } from './gate.ts';
 
 /** The result of a run over plans, as renderers show it. */
 export function runResult(command: string, { plans, baselines }: KnownPlans, gate: Gate, asOf: string): RunResult {

@@ -2,11 +2,11 @@
 import type {
   Assessment,
   Finding,
-  Gap,
   GrowthSegment,
   PlanGrowth,
   PlanVerdict,
   Scorecard,
+  Step,
 } from '../../src/judge/assessment.ts';
 import type { RunResult } from '../../src/render/result.ts';
 import type { View } from '../../src/render/view.ts';
@@ -156,6 +156,7 @@ export const NOT_ADDED: Partial<PlanGrowth> = {
 export function findingOf(change: Partial<Finding> = {}): Finding {
   return {
     ruleId: 'potential-unproven',
+    section: 'who',
     severity: 'warning',
     message: 'Nothing is said of what the potential of "Amateur racers" rests on.',
     help: 'State under "evidence" what the potential rests on.',
@@ -181,39 +182,38 @@ export const SILENCED = findingOf({
 
 export const KNOWN = findingOf({ ruleId: 'imperative-missing', status: 'baselined', fingerprint: '00000000000000bb' });
 
-export function gapOf(change: Partial<Gap> = {}): Gap {
+export function stepOf(change: Partial<Step> = {}): Step {
   return {
-    playbook: 'strategic-acts',
-    practice: 'take-notes',
-    title: 'Take notes',
-    status: 'started',
+    rank: 1,
+    kind: 'due',
+    title: 'A notebook in every apron',
+    reason: '"Take notes" is due on 2026-12-01.',
     owner: 'Head of Retail',
     due: '2026-12-01',
-    next: 'A notebook in every apron',
-    firstStep: 'Buy eleven notebooks.',
-    weight: 0.75,
     pointer: '/practices/strategic-acts/take-notes',
+    path: '/practices/strategic-acts/take-notes',
+    ruleId: null,
+    practice: 'strategic-acts/take-notes',
+    effect: null,
     ...change,
   };
 }
 
 export function scorecardOf(change: Partial<Scorecard> = {}): Scorecard {
   return {
-    scoring: { version: '1' },
-    score: 76.7708333333,
-    coverage: 0.222222222222,
+    scoring: { version: 2 },
     sections: [
-      {
-        id: 'who',
-        title: 'WHO',
-        score: 100,
-        answered: 4,
-        total: 4,
-        checks: [{ ruleId: 'segments-missing', weight: 3, judged: 1, passed: 1 }],
-      },
-      { id: 'strategic-acts', title: 'Strategic acts', score: 41.4, answered: 9, total: 16, checks: [] },
-      { id: 'resilience', title: 'Resilience', score: null, answered: 0, total: 16, checks: [] },
+      { id: 'who', title: 'WHO', begun: true, answered: 3, total: 4, errors: 1, warnings: 2, notes: 0 },
+      { id: 'win', title: 'WIN', begun: false, answered: 0, total: 6, errors: 0, warnings: 0, notes: 0 },
     ],
+    practices: {
+      score: 41.4,
+      practised: 9,
+      evidenced: 4,
+      answered: 12,
+      total: 16,
+      playbooks: [{ id: 'strategic-acts', title: 'Strategic acts', score: 41.4, answered: 12, total: 16 }],
+    },
     ...change,
   };
 }
@@ -242,7 +242,7 @@ export function assessmentOf(change: Partial<Assessment> = {}): Assessment {
     measures: [],
     scorecard: scorecardOf(),
     findings: [],
-    gaps: [gapOf()],
+    steps: [stepOf()],
     ...change,
   };
 }
@@ -255,7 +255,7 @@ export function unreadable(change: Partial<Assessment> = {}): Assessment {
     growth: null,
     measures: null,
     scorecard: null,
-    gaps: [],
+    steps: [],
     error: { code: 'file-missing', message: 'There is no file plan.yaml.', hint: 'Run plan init.' },
     ...change,
   });

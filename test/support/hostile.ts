@@ -6,11 +6,11 @@ import type { RunResult } from '../../src/render/result.ts';
 import {
   assessmentOf,
   findingOf,
-  gapOf,
   growthOf,
   resultOf,
   scorecardOf,
   segmentOf,
+  stepOf,
   unreadable,
   verdictOf,
 } from './fixtures.ts';
@@ -121,11 +121,17 @@ export function hostileResult(text: string): RunResult {
       ],
       smallestSets: [{ segments: [text], expected: 3, probability: 0.5 }],
     }),
-    scorecard: scorecardOf({ sections: [{ id: text, title: text, score: 50, answered: 1, total: 2, checks: [] }] }),
+    scorecard: scorecardOf({
+      sections: [{ id: text, title: text, begun: true, answered: 1, total: 2, errors: 1, warnings: 1, notes: 1 }],
+      practices: {
+        ...{ score: 50, practised: 1, evidenced: 1, answered: 1, total: 2 },
+        playbooks: [{ id: text, title: text, score: 50, answered: 1, total: 2 }],
+      },
+    }),
     findings,
-    gaps: [
-      gapOf({ playbook: text, practice: text, title: text, owner: text, next: text, firstStep: text, pointer: text }),
-      gapOf({ title: text, owner: null, due: null, next: null, firstStep: text }),
+    steps: [
+      stepOf({ title: text, reason: text, owner: text, pointer: text, path: text, practice: text, ruleId: text }),
+      stepOf({ rank: 2, title: text, reason: text, owner: null, due: null, practice: null }),
     ],
   });
   const broken: Assessment = {
@@ -135,7 +141,7 @@ export function hostileResult(text: string): RunResult {
     growth: null,
     measures: null,
     scorecard: null,
-    gaps: [],
+    steps: [],
   };
   const error = { code: 'file-missing', message: text, hint: text };
   const result = resultOf([whole, broken, unreadable({ path: text, error })]);
@@ -153,23 +159,8 @@ export const HOSTILE_SUBJECTS: { readonly [Command in keyof Subjects]: (text: st
   check: hostileResult,
   report: hostileResult,
   next: (text) => {
-    const action = {
-      kind: 'move',
-      title: text,
-      step: text,
-      owner: text,
-      due: '2026-12-01',
-      overdue: true,
-      weight: 1,
-      pointer: text,
-      path: text,
-    } as const;
-    return {
-      path: text,
-      organization: text,
-      asOf: '2026-11-23',
-      actions: [action, { ...action, step: 'Call them', due: null }],
-    };
+    const { steps } = hostileResult(text).assessments[0]!;
+    return { path: text, organization: text, asOf: '2026-11-23', steps };
   },
   whatif: (text) => {
     const [{ organization, path, unit, verdict, growth }] = hostileResult(text).assessments as [Assessment];

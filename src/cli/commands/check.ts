@@ -21,7 +21,7 @@ export const check: Command = {
     { flags: '--max-warnings <number>', summary: 'fail when there are more warnings than this' },
     {
       flags: '--min-score <score>',
-      summary: 'N or SECTION=N: fail when the score is lower',
+      summary: 'KEY=N: fail when less than N% of complete, a section, practices or a playbook is reached',
       repeatable: true,
       completes: 'section',
       assigns: 'value',
@@ -69,7 +69,7 @@ export const check: Command = {
   notes: [
     'A baseline only shrinks: --update-baseline records everything for a plan that the baseline does not know yet; for one that it knows, it takes out what no longer occurs and never adds anything. To accept a single finding for a reason, write "# plan-ignore RULE -- the reason" beside it.',
     'With --format github, a summary in Markdown is added to the file that GITHUB_STEP_SUMMARY names.',
-    'plan.config.yaml, beside the plan or in a folder above it, sets severities, thresholds, weights, playbooks of your own and the baseline.',
+    'plan.config.yaml, beside the plan or in a folder above it, sets severities, thresholds, the playbooks in use, playbooks of your own and the baseline.',
     'The exit code is 0 where the gate passed, 1 where it failed, 2 where a file could not be read.',
   ],
   load: () => import('../../commands/check.ts'),

@@ -3,7 +3,7 @@ import type { Command } from '../../run/command.ts';
 
 export const next: Command = {
   name: 'next',
-  summary: 'the next actions, by date and weight',
+  summary: 'the next steps, the most important first',
   arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
   options: [
     { flags: '--owner <name>', summary: 'only those of this owner' },

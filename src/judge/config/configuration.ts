@@ -10,7 +10,6 @@ import { defaultSettings, type Settings, type Thresholds } from '../facts/settin
 import type { Severities } from '../judge.ts';
 import type { Severity } from '../rules/rule.ts';
 import { documentRules, rules, suppressionRules } from '../rules/rules.ts';
-import type { Weights } from '../scorecard.ts';
 import { inOrder, type Mistake, type OwnFile, type OwnFileKind, type OwnFileSource, readOwnFile } from './own-file.ts';
 import { readPlaybook } from './playbook-file.ts';
 
@@ -18,7 +17,6 @@ import { readPlaybook } from './playbook-file.ts';
 export interface Configuration {
   readonly settings: Settings;
   readonly severities: Severities;
-  readonly weights: Weights;
   readonly failOn: Severity | 'never';
   /** The largest plan that is read, in bytes. */
   readonly maxBytes: number;
@@ -32,7 +30,6 @@ const LARGEST_PLAN = 64 * MIB;
 export const defaultConfiguration: Configuration = {
   settings: defaultSettings,
   severities: {},
-  weights: {},
   failOn: 'error',
   maxBytes: MIB,
   baseline: null,
@@ -60,19 +57,21 @@ export function readConfiguration(
 
 type Read = OwnFile<ConfigFile>;
 
-function readPlaybooks({ mistakeAt }: Read, { playbooks: paths = [] }: ConfigFile, open: OpenOwnFile) {
+function readPlaybooks({ mistakeAt }: Read, { playbookFiles: paths = [] }: ConfigFile, open: OpenOwnFile) {
   const playbooks: Playbook[] = [];
   const mistakes: Mistake[] = [];
   const taken = new Map<string, string>([
     ...SECTION_IDS.map((id) => [id, 'a section of every plan'] as const),
-    ['score', 'the score'],
+    ['scorecard', 'the scorecard'],
+    ['complete', 'a figure of the scorecard'],
+    ['practices', 'a figure of the scorecard'],
     ...builtinPlaybooks.map(({ id }) => [id, 'a playbook that comes with the tool'] as const),
   ]);
   for (const [index, path] of paths.entries()) {
     const source = open(path);
     if ('problem' in source) {
       const help = 'Write the path of the playbook relative to this file.';
-      mistakes.push(mistakeAt(['playbooks', index], 'value', source.problem, help));
+      mistakes.push(mistakeAt(['playbookFiles', index], 'value', source.problem, help));
       continue;
     }
     const read = readPlaybook(source, taken);
@@ -84,7 +83,7 @@ function readPlaybooks({ mistakeAt }: Read, { playbooks: paths = [] }: ConfigFil
   return { playbooks, mistakes };
 }
 
-/** What is named and does not exist: rules, sections, playbooks. */
+/** What is named and does not exist: rules and playbooks. */
 function misnamed(
   { mistakeAt }: Read,
   data: ConfigFile,
@@ -93,7 +92,6 @@ function misnamed(
 ): Mistake[] {
   const ruleIds = [...rules, ...suppressionRules].map(({ id }) => id);
   const playbookIds = playbooks.map(({ id }) => id);
-  const sectionIds = [...SECTION_IDS, ...playbookIds];
   const noRule = Object.keys(data.rules ?? {})
     .filter((id) => !ruleIds.includes(id))
     .map((id) => mistakeAt(['rules', id], 'key', noSuch('rule', id, ruleIds), '"plan rules" lists them.'));
@@ -103,18 +101,12 @@ function misnamed(
   noRule.push(...lowered);
   // A playbook that cannot be read may have the name that seems to be missing.
   if (isPartial) return noRule;
-  const noSection = Object.keys(data.weights ?? {})
-    .filter((id) => !sectionIds.includes(id))
-    .map((id) => {
-      const help = `The sections are ${SECTION_IDS.join(', ')}, and the ids of the playbooks.`;
-      return mistakeAt(['weights', id], 'key', noSuch('section or playbook', id, sectionIds), help);
-    });
-  const noPlaybook = (data.usePlaybooks ?? []).flatMap((id, index) => {
+  const noPlaybook = (data.playbooks ?? []).flatMap((id, index) => {
     if (playbookIds.includes(id)) return [];
-    const help = '"plan playbooks" lists them; one of your own is named under "playbooks".';
-    return [mistakeAt(['usePlaybooks', index], 'value', noSuch('playbook', id, playbookIds), help)];
+    const help = '"plan playbooks" lists them; the file of one of your own is named under "playbookFiles".';
+    return [mistakeAt(['playbooks', index], 'value', noSuch('playbook', id, playbookIds), help)];
   });
-  return [...noRule, ...noSection, ...noPlaybook];
+  return [...noRule, ...noPlaybook];
 }
 
 function oversized({ mistakeAt }: Read, { thresholds }: ConfigFile): Mistake[] {
@@ -124,17 +116,16 @@ function oversized({ mistakeAt }: Read, { thresholds }: ConfigFile): Mistake[] {
 }
 
 function toConfiguration(data: ConfigFile, playbooks: readonly Playbook[]): Configuration {
-  const { rules: severities, thresholds = {}, claptrap = [], weights, usePlaybooks, failOn, baseline } = data;
-  const inUse = usePlaybooks && [...new Set(usePlaybooks)].map((id) => playbooks.find((own) => own.id === id)!);
+  const { rules: severities, thresholds = {}, claptrap = [], playbooks: named, failOn, baseline } = data;
+  const inUse = named && [...new Set(named)].map((id) => playbooks.find((own) => own.id === id)!);
   return {
     settings: {
       thresholds: toThresholds(thresholds),
       claptrap: claptrap.map((phrase) => phrase.trim()),
       playbooks,
-      playbooksInUse: inUse ?? playbooks,
+      playbooksInUse: inUse ?? null,
     },
     severities: severities ?? {},
-    weights: weights ?? {},
     failOn: failOn ?? defaultConfiguration.failOn,
     maxBytes: thresholds.maxBytes === undefined ? defaultConfiguration.maxBytes : bytesOf(thresholds.maxBytes),
     baseline: baseline ?? null,

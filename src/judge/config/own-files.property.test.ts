@@ -6,7 +6,7 @@ import type { Mistake } from './own-file.ts';
 import { readPlaybook } from './playbook-file.ts';
 
 const SEEDS = [
-  'rules: {only-missing: off}\nthresholds: {maxBytes: 1MiB, staleDays: 3}\nweights: {who: 2}\nusePlaybooks: [resilience]\n',
+  'rules: {only-missing: off}\nthresholds: {maxBytes: 1MiB, staleDays: 3}\nplaybooks: [resilience]\n',
   'id: own\ntitle: Own\npractices:\n  - {id: a, title: A, question: A?, why: A., firstStep: A., evidence: A}\n',
   '{"formatVersion": "1.0", "files": {"plan.yaml": [{"fingerprint": "0123456789abcdef", "rule": "schema", "path": ""}]}}\n',
 ];

@@ -9,13 +9,14 @@ import { unitOf } from '../../plan/against.ts';
 import { parseRecoveryLog, type RecoveryLog, type RecoveryMonth, recoveryMonths } from '../../plan/recovery-log.ts';
 import type { Refused } from '../../plan/refused.ts';
 import type { SchemaIssue } from '../../plan/schema-issue.ts';
+import type { Playbook } from '../../playbooks/playbook.ts';
 import type { Unit } from '../../values/money.ts';
 import type { TextIssue } from '../../yaml/text-issue.ts';
 import { type Entry, entries, isStated } from './entry.ts';
 import { type Horizon, readHorizon, readHowBig } from './how-big.ts';
 import type { IgnoreFacts } from './ignores.ts';
 import { type Days, type MeasureFacts, type Reading, readGrowthReadings, readMeasures } from './measures.ts';
-import { type PlaybookFacts, type PracticeFacts, readPlaybooks } from './practices.ts';
+import { type PlaybookFacts, type PracticeFacts, playbooksInUse, readPlaybooks } from './practices.ts';
 import { verdictIsReadable } from './readable.ts';
 import {
   type ContributionFacts,
@@ -176,9 +177,15 @@ export class Facts {
     return this.#once('measures', (plan) => readMeasures(plan, months, this.days));
   }
 
+  /** The playbooks that this plan is held against. */
+  get playbooksInUse(): readonly Playbook[] {
+    const { playbooks, playbooksInUse: configured } = this.settings;
+    return this.#once('playbooksInUse', (plan) => playbooksInUse(plan, playbooks, configured));
+  }
+
   /** The playbooks in use with what the plan answers to their practices. */
   get playbooks(): readonly PlaybookFacts[] {
-    return this.#once('playbooks', (plan) => readPlaybooks(plan, this.settings.playbooksInUse));
+    return this.#once('playbooks', (plan) => readPlaybooks(plan, this.playbooksInUse));
   }
 
   /** Every practice of the playbooks in use. */

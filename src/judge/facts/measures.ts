@@ -63,6 +63,14 @@ export interface Days {
   readonly leaveOutLater: boolean;
 }
 
+/** How often a measure is read, in months. */
+export const EVERY_MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** Whether a measure's readings are to come from a recovery log that the plan names. */
+export function isLogged({ plan }: { readonly plan: Plan }, { id, from }: Measure): boolean {
+  return from === 'recovery-log' && LOG_MEASURES.includes(id) && plan.serving?.recoveryLog !== undefined;
+}
+
 /** Earliest first, none later than the day. */
 export function inOrder(readings: readonly Reading[], asOf: string): Reading[] {
   return readings.filter(({ date }) => date <= asOf).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -2,6 +2,7 @@ import type { Practice as Answer, Plan } from '../../generated/plan.ts';
 import type { Playbook, Practice } from '../../playbooks/playbook.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isText } from './entry.ts';
+import { isEvidence } from './evidence.ts';
 
 /** One practice of a playbook in use, and what the plan answers. */
 export interface PracticeFacts {
@@ -20,6 +21,30 @@ export interface PlaybookFacts {
   readonly practices: readonly PracticeFacts[];
   /** Whether any of them has an answer. */
   readonly begun: boolean;
+}
+
+/** The playbook that a plan is held against where neither it nor the configuration names any. */
+const USUAL_PLAYBOOK = 'strategic-acts';
+
+/**
+ * The playbooks in use, in the order of `known`: those that the configuration names (`configured`), else those that the
+ * plan names, else `strategic-acts` and every playbook of which something is answered. Ids that nobody knows are left
+ * out: a rule reports them.
+ */
+export function playbooksInUse(
+  plan: Plan,
+  known: readonly Playbook[],
+  configured: readonly Playbook[] | null,
+): readonly Playbook[] {
+  if (configured !== null) return configured;
+  const named = plan.playbooks;
+  if (named !== undefined) return known.filter(({ id }) => named.includes(id));
+  return known.filter((playbook) => playbook.id === USUAL_PLAYBOOK || isBegun(plan, playbook));
+}
+
+function isBegun(plan: Plan, playbook: Playbook): boolean {
+  const answers = ownValue(plan.practices, playbook.id);
+  return playbook.practices.some(({ id }) => answerOf(ownValue(answers, id)) !== null);
 }
 
 /** The playbooks with their practices, in their order. */
@@ -85,12 +110,12 @@ function ownValue<T>(map: { readonly [key: string]: T } | undefined, key: string
   return map !== undefined && Object.hasOwn(map, key) && !key.startsWith('x-') ? map[key] : undefined;
 }
 
-/** Whether more than the bare status is told of any practice: only then is something missing from the others. */
+/** Whether an answer states more than its status: only then is something missing from the others of its playbook. */
 export function isDetailed(answer: Answer | null): boolean {
   return answer !== null && [answer.owner, answer.evidence, answer.next, answer.due].some(isText);
 }
 
-/** Whether something is there that proves a practice. */
+/** Whether there is something that proves a practice. */
 export function isProven(answer: Answer): boolean {
-  return isText(answer.evidence);
+  return isEvidence(answer.evidence);
 }

@@ -8,8 +8,8 @@ export interface Settings {
   readonly claptrap: readonly string[];
   /** Every playbook that a plan may name. */
   readonly playbooks: readonly Playbook[];
-  /** The playbooks that plans are held against, in their order. */
-  readonly playbooksInUse: readonly Playbook[];
+  /** The playbooks that every plan is held against, in their order; null where each plan says so itself. */
+  readonly playbooksInUse: readonly Playbook[] | null;
 }
 
 export interface Thresholds {
@@ -27,7 +27,7 @@ export const defaultSettings: Settings = {
   thresholds: { staleDays: 90, concentration: 0.6, aggressive: 0.2, elements: 20 },
   claptrap: [],
   playbooks: builtinPlaybooks,
-  playbooksInUse: builtinPlaybooks,
+  playbooksInUse: null,
 };
 
 /** Comparisons of computed figures with thresholds forgive a relative error of this size: 70k of 700k × 10 % is covered. */

@@ -10,20 +10,18 @@ export type Severity = 'error' | 'warning' | 'note';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The part of the method that a rule belongs to. */
-type RuleSection = SectionId | 'document' | 'practices' | 'suppressions';
+export type RuleSection = SectionId | 'document' | 'practices' | 'suppressions';
 
-/** What a rule says of one thing it judged. */
+/** One thing that is wrong. */
 export interface Outcome {
   /** The thing, as a path into the plan; a missing key is named as the last part. */
   readonly path: Path;
-  /** What is wrong with it, naming the thing and the figures; absent where the rule holds. */
-  readonly message?: string;
+  /** What is wrong with it, naming the thing and the figures. */
+  readonly message: string;
   /** The next step, where it depends on the figures; else the rule's `fix` is given. */
   readonly help?: string;
   /** Where this finding is graver than the rule's own severity. */
   readonly severity?: Severity;
-  /** Whether it is told without counting against the score: what else is missing of the same thing counts already. */
-  readonly spared?: boolean;
   /** Whether the key is meant, and not its value. */
   readonly part?: 'key' | 'value';
   /** Other places that have to do with it. */
@@ -67,11 +65,7 @@ export interface Rule {
   /** Whether it reports that something is missing at a place: it is silent where the schema refused anything there. */
   readonly reportsMissing?: boolean;
   readonly examples: { readonly bad: BadExample; readonly good: Example };
-  /**
-   * Judges a plan: yields an outcome for every single thing that the rule looks at, with a message where it is wrong and
-   * without one where it is right, so that the scorecard can tell 4 of 5 from 0 of 1. Yields nothing where there is
-   * nothing to judge.
-   */
+  /** Judges a plan: yields an outcome for every single thing that is wrong, and nothing for what is right. */
   readonly check: (facts: Facts) => Iterable<Outcome>;
 }
 

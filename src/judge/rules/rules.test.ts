@@ -34,10 +34,10 @@ describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   });
 });
 
-/** What a rule says of an example, a line for each thing that it judges. */
+/** What a rule says of an example, a line for each finding. */
 function told(rule: Rule, example: Example): string {
   return outcomesIn(rule, example)
-    .flatMap(({ path, message = 'holds', help, related = [] }) => [
+    .flatMap(({ path, message, help, related = [] }) => [
       `  ${pointer(path)}: ${message}`,
       ...(help === undefined ? [] : [`    ${help}`]),
       ...related.map((place) => `    ${pointer(place.path)}: ${place.message}`),

@@ -32,11 +32,11 @@ export const fileMissing = defineRule({
   *check(facts) {
     const { plan } = facts;
     for (const { path, item } of entries(plan.units, ['units']))
-      yield judgeFile(facts, 'The plan of a unit', item, path);
+      yield* judgeFile(facts, 'The plan of a unit', item, path);
     const log = plan.serving?.recoveryLog;
     if (log === undefined) return;
     const path = ['serving', 'recoveryLog'];
-    yield judgeFile(facts, 'The recovery log', log, path);
+    yield* judgeFile(facts, 'The recovery log', log, path);
     for (const { line, message } of facts.recoveryLog?.issues ?? []) {
       yield {
         path,
@@ -47,7 +47,7 @@ export const fileMissing = defineRule({
   },
 });
 
-function judgeFile(facts: Facts, what: string, file: string, path: Path): Outcome {
+function* judgeFile(facts: Facts, what: string, file: string, path: Path): Iterable<Outcome> {
   const found = facts.related(file);
-  return 'text' in found ? { path } : { path, message: `${what}, "${file}", ${found.problem}.` };
+  if ('problem' in found) yield { path, message: `${what}, "${file}", ${found.problem}.` };
 }

@@ -40,7 +40,7 @@ export const idDuplicate = defineRule({
         const { id } = entry.item;
         const other = first.get(id);
         if (other === undefined) first.set(id, entry);
-        yield other === undefined ? { path: [...entry.path, 'id'] } : duplicate(kind, entry, other);
+        else yield duplicate(kind, entry, other);
       }
     }
   },

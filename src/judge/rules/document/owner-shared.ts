@@ -44,11 +44,9 @@ export const ownerShared = defineRule({
   *check(facts) {
     for (const { path, owner, role } of namedOwners(facts)) {
       const shared = sharedOwner(owner);
-      if (shared === null) yield { path };
-      else {
-        const { says, help } = PROBLEMS[shared];
-        yield { path, message: `${role()} is "${owner}", ${says}.`, help };
-      }
+      if (shared === null) continue;
+      const { says, help } = PROBLEMS[shared];
+      yield { path, message: `${role()} is "${owner}", ${says}.`, help };
     }
   },
 });

@@ -142,6 +142,16 @@ win: {moves: [{id: m, title: A move, serves: [racers, team-c]}]}
     ]);
   });
 
+  it('looks at the playbooks in use, too', () => {
+    const [finding, ...others] = run('reference-unknown', 'playbooks: [strategic-acts, resilence]');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      path: '/playbooks[1]',
+      message: 'There is no playbook "resilence"; did you mean "resilience"?',
+      correction: { kind: 'replace-value', to: 'resilience' },
+    });
+  });
+
   it('lists no names where they are too many to help', () => {
     const segments = Array.from({ length: 13 }, (_, index) => `{id: s${index}s, name: S}`).join(', ');
     const plan = `who: {segments: [${segments}]}\nwin: {moves: [{id: m, title: M, serves: [unlike-all]}]}`;

@@ -3,6 +3,7 @@ import { closestAmong, orMeant } from '../../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../../plan/names.ts';
 import type { Playbook } from '../../../playbooks/playbook.ts';
 import { type Path, valueAt } from '../../../yaml/path.ts';
+import { entries } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { judgedEntries } from '../../facts/practices.ts';
 import { listed } from '../listed.ts';
@@ -76,10 +77,7 @@ function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
   for (const { kind, id, path, role } of places) {
     if (role === 'definition' || (path[0] === 'stories' && !told.has(path[1]))) continue;
     const { names, closest } = known.get(kind)!;
-    if (names.has(id)) {
-      yield { path };
-      continue;
-    }
+    if (names.has(id)) continue;
     const meant = closest(id);
     const list = valueAt(data, path.slice(0, -1));
     if (!besides.has(list)) besides.set(list, new Set(Array.isArray(list) ? list : []));
@@ -103,12 +101,22 @@ function whoRefers(data: unknown, path: Path): string {
 function* judgePlaybooks({ plan, settings }: Facts): Iterable<Outcome> {
   const { playbooks } = settings;
   const known = knownAs(playbooks.map(({ id }) => id));
+  const inUse = new Set(plan.playbooks);
+  for (const { path, item: id } of entries(plan.playbooks, ['playbooks'])) {
+    if (known.names.has(id)) continue;
+    const meant = known.closest(id);
+    yield {
+      path,
+      message: `There is no playbook "${id}"${orMeant(meant)}`,
+      ...helpOf('The playbooks are', known.names),
+      ...(meant !== null && !inUse.has(meant) ? { correction: { kind: 'replace-value', to: meant } } : {}),
+    };
+  }
   const present = new Set(Object.keys(plan.practices ?? {}));
   for (const [id, answers] of judgedEntries(plan.practices)) {
     const path = ['practices', id];
     const playbook = playbooks.find((candidate) => candidate.id === id);
     if (playbook) {
-      yield { path, part: 'key' };
       yield* judgePractices(playbook, new Set(Object.keys(answers)), playbooks);
       continue;
     }
@@ -133,10 +141,7 @@ function* judgePractices(
   for (const id of answered) {
     if (id.startsWith('x-')) continue;
     const path = ['practices', playbook.id, id];
-    if (known.names.has(id)) {
-      yield { path, part: 'key' };
-      continue;
-    }
+    if (known.names.has(id)) continue;
     const home = homes.get(id);
     const meant = home ? null : known.closest(id);
     yield {

@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../../method/sections.ts';
-import { THREE_QUESTIONS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
+import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
 export const sectionUnanswered = defineRule({
@@ -7,9 +8,9 @@ export const sectionUnanswered = defineRule({
   severity: 'note',
   section: 'document',
   summary: 'Nothing is stated yet of WIN, of serving customers, or of the measures.',
-  why: 'HOW BIG and WHO alone are a wish with an address. How to win these customers, how to serve them and how to tell whether it works are what turns the choice into a plan, and a section left empty is scored by nobody.',
-  fix: 'Answer the section, or let "plan init" ask you.',
-  source: THREE_QUESTIONS,
+  why: 'HOW BIG and WHO are a choice. How to win these customers, how to serve them and how to see whether it works make a plan of it. The rules that report something missing in a section wait until it is begun.',
+  fix: 'Answer one question of the section, or let "plan init --full" ask you.',
+  source: OWN,
   examples: {
     bad: {
       plan: `serving:
@@ -17,7 +18,7 @@ export const sectionUnanswered = defineRule({
 measures:
   - {id: referrals, name: Customers sent by customers}
 `,
-      at: '/win',
+      at: '',
     },
     good: {
       plan: `win:
@@ -29,12 +30,13 @@ measures:
 `,
     },
   },
-  // What is missing inside a section is told once it is begun; until then this one note stands for all of it.
   *check(facts) {
-    for (const { id, keys, unanswered } of SECTIONS) {
-      if (unanswered === undefined) continue;
-      const path = [keys[0]];
-      yield facts.begun(id) ? { path } : { path, ...unanswered };
-    }
+    const missing = SECTIONS.flatMap(({ id, unanswered }) =>
+      unanswered === undefined || facts.begun(id) ? [] : [unanswered],
+    );
+    const [first] = missing;
+    if (first === undefined) return;
+    const names = listed(missing.map(({ name }) => name));
+    yield { path: [], message: `Nothing is stated yet of ${names}.`, help: first.help };
   },
 });

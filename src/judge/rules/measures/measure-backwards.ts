@@ -26,18 +26,15 @@ export const measureBackwards = defineRule({
   *check({ measures }) {
     for (const { path, item } of measures) {
       const { better, baseline, target } = item;
-      if (better === undefined || baseline === undefined || target === undefined) continue;
-      if (!isBackwards(item)) yield { path: [...path, 'target'] };
-      else {
-        yield {
-          path: [...path, 'target'],
-          message: `"${item.name}" is better ${better}, and its target of ${target} is ${better === 'higher' ? 'below' : 'above'} the baseline of ${baseline}.`,
-          related: [
-            { path: [...path, 'baseline'], message: `The baseline is ${baseline}.` },
-            { path: [...path, 'better'], message: `Better is ${better}.` },
-          ],
-        };
-      }
+      if (!isBackwards(item)) continue;
+      yield {
+        path: [...path, 'target'],
+        message: `"${item.name}" is better ${better}, and its target of ${target} is ${better === 'higher' ? 'below' : 'above'} the baseline of ${baseline}.`,
+        related: [
+          { path: [...path, 'baseline'], message: `The baseline is ${baseline}.` },
+          { path: [...path, 'better'], message: `Better is ${better}.` },
+        ],
+      };
     }
   },
 });

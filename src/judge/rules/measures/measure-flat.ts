@@ -26,20 +26,17 @@ export const measureFlat = defineRule({
   *check({ measures }) {
     for (const { path, item } of measures) {
       const { baseline, target } = item;
-      if (baseline === undefined || target === undefined) continue;
-      if (!isFlat(item)) yield { path: [...path, 'target'] };
-      else {
-        yield {
-          path: [...path, 'target'],
-          message: `The target of "${item.name}" is ${target}, which is where it stood at the start.`,
-          ...(target === 0 && item.better === undefined
-            ? { help: 'Set a target that asks for a change; if 0 is the best there is, state "better: lower".' }
-            : {
-                help: `Set a target ${directionOf(item) === 'higher' ? 'above' : 'below'} ${baseline}, or take the measure out.`,
-              }),
-          related: [{ path: [...path, 'baseline'], message: `The baseline is ${baseline}.` }],
-        };
-      }
+      if (!isFlat(item)) continue;
+      yield {
+        path: [...path, 'target'],
+        message: `The target of "${item.name}" is ${target}, which is where it stood at the start.`,
+        ...(target === 0 && item.better === undefined
+          ? { help: 'Set a target that asks for a change; if 0 is the best there is, state "better: lower".' }
+          : {
+              help: `Set a target ${directionOf(item) === 'higher' ? 'above' : 'below'} ${baseline}, or take the measure out.`,
+            }),
+        related: [{ path: [...path, 'baseline'], message: `The baseline is ${baseline}.` }],
+      };
     }
   },
 });

@@ -39,13 +39,11 @@ export const measureIncomplete = defineRule({
         { key: 'owner', words: 'no owner', absent: !isText(item.owner) },
       ].filter(({ absent }) => absent);
       const [first] = missing;
-      if (first === undefined) yield { path };
-      else {
-        yield {
-          path: [...path, first.key],
-          message: `The measure "${item.name}" has ${listed(missing.map(({ words }) => words))}.`,
-        };
-      }
+      if (first === undefined) continue;
+      yield {
+        path: [...path, first.key],
+        message: `The measure "${item.name}" has ${listed(missing.map(({ words }) => words))}.`,
+      };
     }
   },
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run, runAll } from '../../../../test/support/rules.ts';
-import { assess } from '../../assess.ts';
+import { run } from '../../../../test/support/rules.ts';
 
 /** 100 days, 100 steps: on day n the line is at n, or at 100 − n. */
 const UP = 'baseline: 0, target: 100, start: 2026-01-01, due: 2026-04-11';
@@ -84,26 +83,4 @@ measures:
     expect(findings.map(({ path }) => path)).toEqual(['/measures[id=recovered-within-24h]']);
     expect(findings[0]!.message).toContain('On 2026-09-30 "Put right" stood at 0,');
   });
-
-  it('never lets a due date cost the section points', () => {
-    const others = Array.from(
-      { length: 9 },
-      (_, index) => `  - {id: m${index}, name: M, target: 1, due: 2027-01-01, owner: Anna}\n`,
-    );
-    const plan = (due: string) => `measures:
-  - {id: late, name: Late, owner: Anna, baseline: 0, target: 100, start: 2026-01-01, readings: [{date: 2026-09-30, value: 1}]${due}}
-${others.join('')}`;
-    const before = scoreOf(plan(''));
-    expect(runAll(plan(', due: 2027-12-31')).map(({ ruleId }) => ruleId)).toContain('measure-off-track');
-    expect(scoreOf(plan(', due: 2027-12-31'))).toBeGreaterThanOrEqual(before);
-  });
 });
-
-function scoreOf(plan: string): number {
-  const { scorecard } = assess(`format: 1\norganization: Example\n${plan}`, {
-    path: 'plan.yaml',
-    days: { asOf: '2026-11-01', leaveOutLater: true },
-    loadRelated: () => ({ problem: 'does not exist' }),
-  });
-  return scorecard!.sections.find(({ id }) => id === 'measures')!.score!;
-}

@@ -1,5 +1,4 @@
 import { FORMAT } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { MeasureFacts } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 import { isBehind, shownBeside, trackOf } from './track.ts';
@@ -38,28 +37,20 @@ export const measureOffTrack = defineRule({
     },
   },
   *check({ measures }) {
-    // Where there are readings, every measure counts: else stating the due date of one that is behind would let the
-    // measures that are on track weigh less, and lower the score.
-    if (measures.every(({ readings }) => readings.length === 0)) return;
-    for (const measure of measures) yield judgeMeasure(measure);
+    for (const measure of measures) yield* judgeMeasure(measure);
   },
 });
 
-function judgeMeasure({ path, item, readings }: MeasureFacts): Outcome {
+function* judgeMeasure({ path, item, readings }: MeasureFacts): Iterable<Outcome> {
   const latest = readings.at(-1);
   const track = latest && trackOf(item, latest.date);
-  if (latest === undefined || !track) return { path };
-  const place = latest.path.length > path.length ? [...latest.path, 'value'] : path;
-  if (!isBehind(item, track, latest.value)) return { path: place };
+  if (latest === undefined || !track || !isBehind(item, track, latest.value)) return;
   const missing = Math.abs(track.line - latest.value);
   const [stood, line] = [shownBeside(latest.value, missing), shownBeside(track.line, missing)];
-  return {
-    path: place,
+  yield {
+    path: latest.path.length > path.length ? [...latest.path, 'value'] : path,
     message: `On ${latest.date} "${item.name}" stood at ${stood}, where the way from ${track.baseline} to ${track.target} asks for ${line}.`,
     help: `Ask ${item.owner?.trim() || 'the owner'} what holds it up: ${shownBeside(missing, missing)} is missing. Change the moves, or the target.`,
     related: [{ path: [...path, 'target'], message: `The target is ${track.target} by ${item.due}.` }],
-    // That nobody owns it counts already. If being behind counted as well, the score would fall when its due date is
-    // stated, by which alone anybody sees that it is behind.
-    spared: !isText(item.owner),
   };
 }

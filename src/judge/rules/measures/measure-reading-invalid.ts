@@ -40,7 +40,7 @@ export const measureReadingInvalid = defineRule({
       for (const reading of readings) {
         const other = first.get(reading.date);
         if (other === undefined) first.set(reading.date, reading);
-        yield judgeReading(name, reading, other, facts.asOf);
+        yield* judgeReading(name, reading, other, facts.asOf);
       }
     }
   },
@@ -53,16 +53,20 @@ function readingsOf({ plan, growthReadings, measures }: Facts): { name: string; 
   ];
 }
 
-function judgeReading(name: string, { path, date }: Reading, first: Reading | undefined, asOf: string): Outcome {
+function* judgeReading(
+  name: string,
+  { path, date }: Reading,
+  first: Reading | undefined,
+  asOf: string,
+): Iterable<Outcome> {
   const place = [...path, 'date'];
   if (date > asOf) {
-    return { path: place, message: `A reading of ${name} is dated ${date}, which is after today, ${asOf}.` };
-  }
-  if (first === undefined) return { path: place };
-  return {
-    path: place,
-    message: `There are two readings of ${name} on ${date}.`,
-    help: 'Take out the one that does not hold, or correct its date.',
-    related: [{ path: [...first.path, 'date'], message: 'The first of the two.' }],
-  };
+    yield { path: place, message: `A reading of ${name} is dated ${date}, which is after today, ${asOf}.` };
+  } else if (first !== undefined)
+    yield {
+      path: place,
+      message: `There are two readings of ${name} on ${date}.`,
+      help: 'Take out the one that does not hold, or correct its date.',
+      related: [{ path: [...first.path, 'date'], message: 'The first of the two.' }],
+    };
 }

@@ -1,9 +1,7 @@
-import type { Measure } from '../../../generated/plan.ts';
 import { PLAN_CARE } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
-import type { Facts } from '../../facts/facts.ts';
-import { LOG_MEASURES, type MeasureFacts } from '../../facts/measures.ts';
+import { isLogged, type MeasureFacts } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 /** Days of a period and a half: a reading that is a few weeks late is nothing to speak of. */
@@ -38,21 +36,12 @@ export const measureStale = defineRule({
   },
   *check(facts) {
     for (const measure of facts.measures) {
-      const { path, item } = measure;
-      if (isLogged(facts, item)) {
-        // A log that can be read has told every completed month, also that nothing happened in it; one that cannot be
-        // read is a mistake of its own.
-        if (measure.fromLog) yield { path: [...path, 'readings'] };
-        continue;
-      }
-      yield* judgeAge(measure, facts.asOf);
+      // A log that can be read has reported every completed month, also that nothing happened in it; one that cannot be
+      // read is a mistake of its own.
+      if (!isLogged(facts, measure.item)) yield* judgeAge(measure, facts.asOf);
     }
   },
 });
-
-function isLogged({ plan }: Facts, { id, from }: Measure): boolean {
-  return from === 'recovery-log' && LOG_MEASURES.includes(id) && plan.serving?.recoveryLog !== undefined;
-}
 
 function* judgeAge({ path, item, readings }: MeasureFacts, asOf: string): Iterable<Outcome> {
   const read = readings.at(-1)?.date;
@@ -60,14 +49,10 @@ function* judgeAge({ path, item, readings }: MeasureFacts, asOf: string): Iterab
   if (since === undefined) return;
   const every = item.every ?? 'quarter';
   const age = daysBetween(since, asOf);
-  const place = [...path, 'readings'];
-  if (age <= MOST_DAYS[every]) {
-    yield { path: place };
-    return;
-  }
+  if (age <= MOST_DAYS[every]) return;
   const ago = `on ${since}, ${count(age, 'day')} ago`;
   yield {
-    path: place,
+    path: [...path, 'readings'],
     message: `"${item.name}" ${read === undefined ? `has no reading since it started ${ago}` : `was last read ${ago}`}, and it is to be read every ${every}.`,
     help:
       item.from === 'recovery-log' && read === undefined

@@ -6,31 +6,37 @@ const [acts, officer] = builtinPlaybooks;
 const settings = { playbooksInUse: [acts!, officer!] };
 
 describe('playbook-unanswered', () => {
-  it('counts what is unanswered, one finding per playbook in use', () => {
+  it('is one finding, with how many of each playbook in use are unanswered', () => {
     const plan = 'practices: {strategic-acts: {take-notes: {status: started}, apologize: {status: not-applicable}}}';
     const findings = run('playbook-unanswered', plan, { settings });
-    expect(Object.fromEntries(findings.map(({ path, message }) => [path, message]))).toEqual({
-      '/practices/strategic-acts': '14 of the 16 practices of "Strategic acts" have no answer.',
-      '/practices/serving-officer': 'None of the 12 practices of "The serving officer" has an answer.',
-    });
+    expect(findings.map(({ path, message }) => [path, message])).toEqual([
+      [
+        '/practices',
+        '26 practices have no answer: 14 of 16 in "Strategic acts" and 12 of 12 in "The serving officer".',
+      ],
+    ]);
   });
 
-  it('is all that is said of a playbook that nobody has looked at', () => {
-    const about = runAll('champion: Anna').filter(({ path }) => path.startsWith('/practices'));
-    expect(about.map(({ ruleId }) => ruleId)).toEqual(builtinPlaybooks.map(() => 'playbook-unanswered'));
+  it('stands at the top where no practice is answered, and is all that is said of practices then', () => {
+    const about = runAll('champion: Anna').filter(({ section }) => section === 'practices');
+    expect(about.map(({ ruleId, path }) => [ruleId, path])).toEqual([['playbook-unanswered', '']]);
   });
 
   it('speaks of one practice in the singular, and asks it', () => {
     const answers = officer!.practices.slice(0, -1).map(({ id }) => `${id}: {status: planned}`);
-    const [finding, ...others] = run('playbook-unanswered', `practices: {serving-officer: {${answers.join(', ')}}}`, {
+    const [finding] = run('playbook-unanswered', `practices: {serving-officer: {${answers.join(', ')}}}`, {
       settings: { playbooksInUse: [officer!] },
     });
-    expect(others).toEqual([]);
-    expect(finding!.message).toMatch(/^1 of the 12 practices .* has no answer\.$/);
+    expect(finding!.message).toBe('1 practice has no answer: 1 of 12 in "The serving officer".');
     expect(finding!.help).toContain(officer!.practices.at(-1)!.question);
   });
 
+  it('adds up the playbooks that would make the message long', () => {
+    const [finding] = run('playbook-unanswered', '', { settings: { playbooksInUse: builtinPlaybooks } });
+    expect(finding!.message).toMatch(/ and \d+ in \d+ other playbooks\.$/);
+  });
+
   it('has nothing to say of playbooks that are not in use', () => {
-    expect(run('playbook-unanswered', 'champion: Anna', { settings: { playbooksInUse: [] } })).toEqual([]);
+    expect(run('playbook-unanswered', 'playbooks: []')).toEqual([]);
   });
 });

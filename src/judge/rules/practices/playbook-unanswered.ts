@@ -1,55 +1,65 @@
-import { FORMAT } from '../../../method/sources.ts';
-import { builtinPlaybooks } from '../../../playbooks/builtin.ts';
-import type { Playbook } from '../../../playbooks/playbook.ts';
+import { OWN } from '../../../method/sources.ts';
 import { count } from '../../../values/money.ts';
+import type { PlaybookFacts } from '../../facts/practices.ts';
+import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
+
+/** More playbooks than this are not named one by one. */
+const MOST_NAMES = 3;
 
 export const playbookUnanswered = defineRule({
   id: 'playbook-unanswered',
   severity: 'note',
   section: 'practices',
-  summary: 'Practices of a playbook in use have no answer.',
-  why: 'An unanswered practice scores as one that is not followed, because nobody knows better. An honest "not started" costs a minute, and it puts the practice on the list of what can be done next.',
-  fix: 'Let "plan init" ask you for them, or say in the configuration under "usePlaybooks" which playbooks you use.',
-  source: FORMAT,
+  summary: 'Practices of playbooks in use have no answer.',
+  why: 'An unanswered practice counts as not started, because nobody knows better. An honest "not started" costs a minute and puts the practice on the list of next steps.',
+  fix: 'Let "plan init" ask you for them, or name the playbooks that you use under "playbooks".',
+  source: OWN,
   examples: {
     bad: {
-      plan: `practices:
+      plan: `playbooks: [take-a-punch]
+practices:
   take-a-punch:
     not-personal: {status: started}
     learn-the-secret: {status: practising}
     gift-of-recovery: {status: not-started}
     own-punch-strategy: {status: planned}
 `,
-      at: '/practices/take-a-punch',
+      at: '/practices',
     },
     good: {
-      plan: `practices:\n${builtinPlaybooks.map(answeredThroughout).join('')}`,
+      plan: `playbooks: [take-a-punch]
+practices:
+  take-a-punch:
+    not-personal: {status: started}
+    learn-the-secret: {status: practising}
+    gift-of-recovery: {status: not-started}
+    own-punch-strategy: {status: planned}
+    screaming-means-staying: {status: not-started}
+`,
     },
   },
-  *check({ playbooks }) {
-    for (const { playbook, practices } of playbooks) {
-      const open = practices.filter(({ answer }) => answer === null);
-      const [first] = open;
-      const path = ['practices', playbook.id];
-      if (first === undefined) yield { path };
-      else {
-        yield {
-          path,
-          message: messageOf(playbook, open.length, practices.length),
-          help: `Let "plan init" ask you for ${open.length === 1 ? 'it' : 'them'}; first comes "${first.practice.title}": ${first.practice.question}`,
-        };
-      }
-    }
+  *check({ plan, playbooks }) {
+    const open = playbooks
+      .map((each) => ({ ...each, unanswered: each.practices.filter(({ answer }) => answer === null) }))
+      .filter(({ unanswered }) => unanswered.length > 0);
+    const [first] = open;
+    if (first === undefined) return;
+    const total = open.reduce((sum, { unanswered }) => sum + unanswered.length, 0);
+    const { title, question } = first.unanswered[0]!.practice;
+    yield {
+      path: plan.practices === undefined ? [] : ['practices'],
+      message: `${count(total, 'practice')} ${total === 1 ? 'has' : 'have'} no answer: ${ofEach(open)}.`,
+      help: `Let "plan init" ask you for ${total === 1 ? 'it' : 'them'}; first comes "${title}": ${question}`,
+    };
   },
 });
 
-/** Example of a playbook with an answer to every practice, on one line. */
-function answeredThroughout({ id, practices }: Playbook): string {
-  return `  ${id}: {${practices.map((practice) => `${practice.id}: {status: started}`).join(', ')}}\n`;
-}
-
-function messageOf({ title }: Playbook, open: number, total: number): string {
-  if (open === total) return `None of the ${count(total, 'practice')} of "${title}" has an answer.`;
-  return `${open} of the ${total} practices of "${title}" ${open === 1 ? 'has' : 'have'} no answer.`;
+function ofEach(open: readonly (PlaybookFacts & { readonly unanswered: readonly unknown[] })[]): string {
+  const shown = open.length > MOST_NAMES + 1 ? open.slice(0, MOST_NAMES) : open;
+  const parts = shown.map(
+    ({ playbook, practices, unanswered }) => `${unanswered.length} of ${practices.length} in "${playbook.title}"`,
+  );
+  const rest = open.slice(shown.length).reduce((sum, { unanswered }) => sum + unanswered.length, 0);
+  return listed(rest > 0 ? [...parts, `${rest} in ${open.length - shown.length} other playbooks`] : parts);
 }

@@ -31,10 +31,7 @@ export const practiceNoNext = defineRule({
       const { status, next, due } = answer;
       if (status !== 'started' && status !== 'planned') continue;
       const lacksNext = !isText(next);
-      if (!lacksNext && due !== undefined) {
-        yield { path: [...path, 'next'] };
-        continue;
-      }
+      if (!lacksNext && due !== undefined) continue;
       const missing = !lacksNext ? 'date' : due === undefined ? 'next step and no date' : 'next step';
       yield {
         path: [...path, lacksNext ? 'next' : 'due'],

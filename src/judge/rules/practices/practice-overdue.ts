@@ -32,13 +32,11 @@ export const practiceOverdue = defineRule({
       const { status, due } = answer;
       if (due === undefined || status === 'practising' || status === 'not-applicable') continue;
       const late = daysBetween(due, facts.asOf);
-      if (late <= 0) yield { path: [...path, 'due'] };
-      else {
-        yield {
-          path: [...path, 'due'],
-          message: `"${practice.title}" was due on ${due}, ${count(late, 'day')} ago, and is still ${status === 'not-started' ? 'not started' : status}.`,
-        };
-      }
+      if (late <= 0) continue;
+      yield {
+        path: [...path, 'due'],
+        message: `"${practice.title}" was due on ${due}, ${count(late, 'day')} ago, and is still ${status === 'not-started' ? 'not started' : status}.`,
+      };
     }
   },
 });

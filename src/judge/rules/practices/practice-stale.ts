@@ -33,13 +33,11 @@ export const practiceStale = defineRule({
       const { reviewed } = answer;
       if (reviewed === undefined || (days.leaveOutLater && reviewed > asOf)) continue;
       const age = daysBetween(reviewed, asOf);
-      if (age <= settings.thresholds.staleDays) yield { path: [...path, 'reviewed'] };
-      else {
-        yield {
-          path: [...path, 'reviewed'],
-          message: `"${practice.title}" was last reviewed on ${reviewed}, ${count(age, 'day')} ago.`,
-        };
-      }
+      if (age <= settings.thresholds.staleDays) continue;
+      yield {
+        path: [...path, 'reviewed'],
+        message: `"${practice.title}" was last reviewed on ${reviewed}, ${count(age, 'day')} ago.`,
+      };
     }
   },
 });

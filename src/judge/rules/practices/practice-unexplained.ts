@@ -29,10 +29,8 @@ export const practiceUnexplained = defineRule({
   // Does not wait for the playbook's detail: whoever says that a practice does not apply is asked why at once.
   *check(facts) {
     for (const { path, practice, answer } of answeredPractices(facts)) {
-      if (answer.status !== 'not-applicable') continue;
-      const why = [...path, 'why'];
-      if (isText(answer.why)) yield { path: why };
-      else yield { path: why, message: `"${practice.title}" is said not to apply, and nothing says why.` };
+      if (answer.status !== 'not-applicable' || isText(answer.why)) continue;
+      yield { path: [...path, 'why'], message: `"${practice.title}" is said not to apply, and nothing says why.` };
     }
   },
 });

@@ -30,13 +30,9 @@ export const practiceUnowned = defineRule({
   },
   *check(facts) {
     for (const { path, practice, answer } of detailedPractices(facts)) {
-      if (!Object.hasOwn(LIVED, answer.status)) continue;
-      const owner = [...path, 'owner'];
-      if (isText(answer.owner)) yield { path: owner };
-      else {
-        const lived = LIVED[answer.status as keyof typeof LIVED];
-        yield { path: owner, message: `"${practice.title}" is ${lived}, and nobody owns it.` };
-      }
+      if (!Object.hasOwn(LIVED, answer.status) || isText(answer.owner)) continue;
+      const lived = LIVED[answer.status as keyof typeof LIVED];
+      yield { path: [...path, 'owner'], message: `"${practice.title}" is ${lived}, and nobody owns it.` };
     }
   },
 });

@@ -28,16 +28,12 @@ export const practiceUnproven = defineRule({
   },
   *check(facts) {
     for (const { path, practice, answer } of detailedPractices(facts)) {
-      if (answer.status !== 'practising') continue;
-      const evidence = [...path, 'evidence'];
-      if (isProven(answer)) yield { path: evidence };
-      else {
-        yield {
-          path: evidence,
-          message: `"${practice.title}" is said to be practised, and nothing proves it.`,
-          help: `State under "evidence" what an outsider could be shown. ${practice.evidence}`,
-        };
-      }
+      if (answer.status !== 'practising' || isProven(answer)) continue;
+      yield {
+        path: [...path, 'evidence'],
+        message: `"${practice.title}" is said to be practised, and nothing proves it.`,
+        help: `State under "evidence" what an outsider could be shown. ${practice.evidence}`,
+      };
     }
   },
 });

@@ -29,7 +29,7 @@ customer:
   *check(facts) {
     if (!facts.begun('serving')) return;
     const path = ['customer', 'changes'];
-    if (entries(facts.plan.customer?.changes, path).length > 0) yield { path };
-    else yield { path, message: 'Nothing is named that changes because of what customers said.' };
+    if (entries(facts.plan.customer?.changes, path).length === 0)
+      yield { path, message: 'Nothing is named that changes because of what customers said.' };
   },
 });

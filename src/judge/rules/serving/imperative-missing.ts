@@ -25,9 +25,7 @@ export const imperativeMissing = defineRule({
     },
   },
   *check(facts) {
-    if (!facts.begun('serving')) return;
-    const path = ['serving', 'imperative'];
-    if (isText(facts.plan.serving?.imperative)) yield { path };
-    else yield { path, message: 'The leaders have declared no service imperative.' };
+    if (!facts.begun('serving') || isText(facts.plan.serving?.imperative)) return;
+    yield { path: ['serving', 'imperative'], message: 'The leaders have declared no service imperative.' };
   },
 });

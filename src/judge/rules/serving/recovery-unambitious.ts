@@ -29,15 +29,12 @@ export const recoveryUnambitious = defineRule({
   *check(facts) {
     for (const { path, item } of measuresOf(facts)) {
       const least = Object.hasOwn(LEAST, item.id) ? LEAST[item.id] : undefined;
-      if (least === undefined || item.target === undefined) continue;
-      const place = [...path, 'target'];
-      if (item.target >= least) yield { path: place };
-      else
-        yield {
-          path: place,
-          message: `"${item.name.trim()}" aims at ${item.target}%, below the ${least}% that recovery should reach.`,
-          help: `Raise the target to ${least === 100 ? 100 : `${least} or more`}; move the date if need be.`,
-        };
+      if (least === undefined || item.target === undefined || item.target >= least) continue;
+      yield {
+        path: [...path, 'target'],
+        message: `"${item.name.trim()}" aims at ${item.target}%, below the ${least}% that recovery should reach.`,
+        help: `Raise the target to ${least === 100 ? 100 : `${least} or more`}; move the date if need be.`,
+      };
     }
   },
 });

@@ -39,8 +39,7 @@ measures:
     const path = ['measures'];
     const ids = measuresOf(facts).map(({ item }) => item.id);
     const missing = HALVES.filter(([id]) => !ids.includes(id));
-    if (missing.length === 0) yield { path };
-    else
+    if (missing.length > 0)
       yield {
         path,
         message: `Nothing measures ${missing.map(([, what]) => what).join(', nor ')}.`,

@@ -32,8 +32,7 @@ measures:
     if (!facts.begun('serving') || !facts.begun('measures')) return;
     const path = ['measures'];
     const measures = measuresOf(facts);
-    if (measures.some(({ item }) => SERVICE_MEASURES.includes(item.id))) yield { path };
-    else
+    if (!measures.some(({ item }) => SERVICE_MEASURES.includes(item.id)))
       yield {
         path,
         message: `${measures.length === 1 ? 'The only measure tells' : `None of the ${measures.length} measures tells`} complaints, referrals or repeat business.`,

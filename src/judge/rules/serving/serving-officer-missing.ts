@@ -25,7 +25,8 @@ export const servingOfficerMissing = defineRule({
   },
   *check(facts) {
     if (!facts.begun('serving')) return;
-    yield judge(facts.plan.serving?.officer);
+    const { officer } = facts.plan.serving ?? {};
+    if (officer?.executive !== true) yield judge(officer);
   },
 });
 
@@ -35,7 +36,6 @@ function judge(officer: { readonly title: string; readonly executive?: boolean }
   }
   const path = ['serving', 'officer', 'executive'];
   const title = `"${officer.title.trim()}"`;
-  if (officer.executive === true) return { path };
   if (officer.executive === false) {
     return {
       path,

@@ -37,8 +37,7 @@ export const storiesStale = defineRule({
     }
     const days = daysBetween(latest.told, facts.asOf);
     const { staleDays } = facts.settings.thresholds;
-    if (days <= staleDays) yield { path };
-    else
+    if (days > staleDays)
       yield {
         path,
         message: `The latest success story, "${latest.title.trim()}", was told ${count(days, 'day')} ago (on ${latest.told}): none in the last ${staleDays} days.`,

@@ -30,13 +30,9 @@ export const suppressionUnexplained = defineRule({
   *check({ ignores }) {
     for (const { ignore } of ignores) {
       const { rules, reason, misspelt, start, end } = ignore;
-      if (misspelt !== null) continue;
-      const outcome = { path: [], range: { start, end } };
-      if (reason !== null) yield outcome;
-      else {
-        const what = rules.length === 0 ? 'names no rule and gives no reason' : `for ${quoted(rules)} gives no reason`;
-        yield { ...outcome, message: `This ignore comment ${what}: it silences nothing.` };
-      }
+      if (misspelt !== null || reason !== null) continue;
+      const what = rules.length === 0 ? 'names no rule and gives no reason' : `for ${quoted(rules)} gives no reason`;
+      yield { path: [], range: { start, end }, message: `This ignore comment ${what}: it silences nothing.` };
     }
   },
 });

@@ -34,10 +34,7 @@ export const suppressionUnused = defineRule({
       const { start, end, reason, misspelt } = facts.ignore;
       // Without a reason it cannot silence anything: suppression-unexplained reports that.
       if (reason === null && misspelt === null) continue;
-      const causes = [...causesOf(facts)];
-      const outcome = { path: [], range: { start, end } };
-      if (causes.length === 0) yield outcome;
-      for (const cause of causes) yield { ...outcome, ...cause };
+      for (const cause of causesOf(facts)) yield { path: [], range: { start, end }, ...cause };
     }
   },
 });

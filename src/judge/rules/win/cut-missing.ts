@@ -33,8 +33,7 @@ export const cutMissing = defineRule({
     if (moves === 0) return;
     const path = ['win', 'cut'];
     const cuts = entries(facts.plan.win?.cut, path);
-    if (cuts.some(({ item }) => item.status !== 'dropped')) yield { path };
-    else yield { path, message: messageOf(moves, cuts.length) };
+    if (!cuts.some(({ item }) => item.status !== 'dropped')) yield { path, message: messageOf(moves, cuts.length) };
   },
 });
 

@@ -27,16 +27,13 @@ export const dumbRuleKept = defineRule({
   },
   *check({ plan }) {
     for (const { path, item } of entries(plan.win?.dumbRules, ['win', 'dumbRules'])) {
-      if (item.decision === undefined) continue;
-      const place = [...path, 'why'];
       // A decision to keep is carried out by doing nothing: "done" does not spare the reason.
       const isKept = item.decision === 'keep' && item.status !== 'dropped';
-      if (!isKept || item.requiredByLaw === true || isText(item.why)) yield { path: place };
-      else
-        yield {
-          path: place,
-          message: `The rule "${item.rule.trim()}" is kept without a reason, and ${item.requiredByLaw === false ? 'no law asks for it' : 'it is not said that a law asks for it'}.`,
-        };
+      if (!isKept || item.requiredByLaw === true || isText(item.why)) continue;
+      yield {
+        path: [...path, 'why'],
+        message: `The rule "${item.rule.trim()}" is kept without a reason, and ${item.requiredByLaw === false ? 'no law asks for it' : 'it is not said that a law asks for it'}.`,
+      };
     }
   },
 });

@@ -27,11 +27,11 @@ export const moveBenchmarked = defineRule({
   },
   *check(facts) {
     for (const { path, item } of facts.moves) {
-      if (item.basis === undefined) continue;
-      const place = [...path, 'basis'];
-      if (!isOpen(item) || item.basis !== 'benchmark') yield { path: place };
-      else
-        yield { path: place, message: `The move "${item.title.trim()}" rests on a benchmark: others do it already.` };
+      if (!isOpen(item) || item.basis !== 'benchmark') continue;
+      yield {
+        path: [...path, 'basis'],
+        message: `The move "${item.title.trim()}" rests on a benchmark: others do it already.`,
+      };
     }
   },
 });

@@ -27,9 +27,8 @@ export const moveDueMissing = defineRule({
   },
   *check(facts) {
     for (const { path, item } of facts.moves) {
-      const place = [...path, 'due'];
-      if (!isOpen(item) || item.due !== undefined) yield { path: place };
-      else yield { path: place, message: `The move "${item.title.trim()}" has no date.` };
+      if (!isOpen(item) || item.due !== undefined) continue;
+      yield { path: [...path, 'due'], message: `The move "${item.title.trim()}" has no date.` };
     }
   },
 });

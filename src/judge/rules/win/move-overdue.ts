@@ -31,11 +31,10 @@ export const moveOverdue = defineRule({
   },
   *check(facts) {
     for (const { path, name, item } of promises(facts)) {
-      if (item.due === undefined) continue;
-      const place = [...path, 'due'];
+      if (item.due === undefined || !isOpen(item)) continue;
       const days = daysBetween(item.due, facts.asOf);
-      if (days <= 0 || !isOpen(item)) yield { path: place };
-      else yield { path: place, message: `${name} was due on ${item.due} and is ${count(days, 'day')} late.` };
+      if (days > 0)
+        yield { path: [...path, 'due'], message: `${name} was due on ${item.due} and is ${count(days, 'day')} late.` };
     }
   },
 });

@@ -27,9 +27,8 @@ export const moveOwnerMissing = defineRule({
   },
   *check(facts) {
     for (const { path, item } of facts.moves) {
-      const place = [...path, 'owner'];
-      if (!isOpen(item) || isText(item.owner)) yield { path: place };
-      else yield { path: place, message: `Nobody owns the move "${item.title.trim()}".` };
+      if (!isOpen(item) || isText(item.owner)) continue;
+      yield { path: [...path, 'owner'], message: `Nobody owns the move "${item.title.trim()}".` };
     }
   },
 });

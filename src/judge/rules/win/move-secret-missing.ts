@@ -39,20 +39,17 @@ win:
   *check(facts) {
     const byId = new Map([...facts.segments].reverse().map((segment) => [segment.id, segment]));
     for (const { path, item } of facts.moves) {
-      if (item.basis !== 'customer-secret') continue;
+      if (item.basis !== 'customer-secret' || !isOpen(item)) continue;
       const served = segmentsNamed(entries(item.serves, path), byId);
-      if (served === null) continue;
-      const place = [...path, 'basis'];
-      if (!isOpen(item) || served.some(hasSecret)) yield { path: place };
-      else
-        yield {
-          path: place,
-          message: `The move "${item.title.trim()}" rests on a customer secret, and none is noted of ${quoted(served.map(({ name }) => name.trim()))}.`,
-          related: served.map((segment) => ({
-            path: [...segment.path, 'secrets'],
-            message: 'No secret is noted here.',
-          })),
-        };
+      if (served === null || served.some(hasSecret)) continue;
+      yield {
+        path: [...path, 'basis'],
+        message: `The move "${item.title.trim()}" rests on a customer secret, and none is noted of ${quoted(served.map(({ name }) => name.trim()))}.`,
+        related: served.map((segment) => ({
+          path: [...segment.path, 'secrets'],
+          message: 'No secret is noted here.',
+        })),
+      };
     }
   },
 });

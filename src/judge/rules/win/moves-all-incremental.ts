@@ -40,15 +40,10 @@ export const movesAllIncremental = defineRule({
   },
   *check(facts) {
     const moves = standingMoves(facts);
-    if (moves.every(({ item }) => item.change === undefined)) return;
-    const path = ['win', 'moves'];
-    if (moves.some(({ item }) => item.change !== 'incremental')) {
-      yield { path };
-      return;
-    }
+    if (moves.length === 0 || moves.some(({ item }) => item.change !== 'incremental')) return;
     const who = moves.length === 1 ? 'The only move is incremental' : `All ${moves.length} moves are incremental`;
     yield {
-      path,
+      path: ['win', 'moves'],
       message: `${who}: customers will hardly notice${aimOf(facts)}.`,
       ...(isAggressive(facts) ? { severity: 'error' as const } : {}),
     };

@@ -29,15 +29,12 @@ win:
     },
   },
   *check(facts) {
-    if (!facts.begun('win') || facts.howBig === null) return;
-    const path = ['win', 'moves'];
+    if (!facts.begun('win') || facts.howBig === null || facts.moves.length > 0) return;
     const { baseline, target, months } = facts.howBig;
     const [from, to] = showAmounts(facts.unit, [baseline, target]);
-    if (facts.moves.length > 0) yield { path };
-    else
-      yield {
-        path,
-        message: `HOW BIG asks for ${from} to become ${to} in ${count(months, 'month')}, and the plan has no move.`,
-      };
+    yield {
+      path: ['win', 'moves'],
+      message: `HOW BIG asks for ${from} to become ${to} in ${count(months, 'month')}, and the plan has no move.`,
+    };
   },
 });

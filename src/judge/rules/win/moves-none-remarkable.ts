@@ -34,10 +34,9 @@ export const movesNoneRemarkable = defineRule({
   },
   *check(facts) {
     const moves = standingMoves(facts);
-    const path = ['win', 'moves'];
     const noticeable = moves.filter(({ item }) => item.change === 'noticeable').length;
-    if (moves.some(({ item }) => item.change === 'remarkable')) yield { path };
-    else if (noticeable > 0) yield { path, message: messageOf(noticeable, moves.length) };
+    if (moves.some(({ item }) => item.change === 'remarkable')) return;
+    if (noticeable > 0) yield { path: ['win', 'moves'], message: messageOf(noticeable, moves.length) };
   },
 });
 

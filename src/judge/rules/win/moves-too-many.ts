@@ -24,16 +24,13 @@ export const movesTooMany = defineRule({
     const measures = entries(facts.plan.measures, ['measures']).length;
     const total = open + measures;
     const { elements } = facts.settings.thresholds;
-    if (moves.length + measures === 0) return;
-    const path = moves.length > 0 ? ['win', 'moves'] : ['measures'];
-    if (total <= elements) yield { path };
-    else
-      yield {
-        path,
-        message: `${count(open, 'open move')} and ${count(measures, 'measure')} are ${total} elements, ${total - elements} over the ${elements} that a plan can carry.`,
-        help: `Finish or drop moves, or remove measures, ${total - elements} in all, until what is left can be followed every month.`,
-        ...(total >= FAR_TOO_MANY * elements ? { severity: 'error' as const } : {}),
-      };
+    if (total <= elements) return;
+    yield {
+      path: moves.length > 0 ? ['win', 'moves'] : ['measures'],
+      message: `${count(open, 'open move')} and ${count(measures, 'measure')} are ${total} elements, ${total - elements} over the ${elements} that a plan can carry.`,
+      help: `Finish or drop moves, or remove measures, ${total - elements} in all, until what is left can be followed every month.`,
+      ...(total >= FAR_TOO_MANY * elements ? { severity: 'error' as const } : {}),
+    };
   },
 });
 

@@ -28,9 +28,11 @@ export const onlyClaptrap = defineRule({
   *check({ plan, settings }) {
     const only = plan.win?.only;
     if (!isText(only)) return;
-    const path = ['win', 'only'];
     const words = claptrapIn(only, settings.claptrap);
-    if (words.length === 0) yield { path };
-    else yield { path, message: `The ONLY statement leans on ${quoted(words)}, which anyone could claim.` };
+    if (words.length > 0)
+      yield {
+        path: ['win', 'only'],
+        message: `The ONLY statement leans on ${quoted(words)}, which anyone could claim.`,
+      };
   },
 });

@@ -29,9 +29,10 @@ export const onlyMissing = defineRule({
     },
   },
   *check(facts) {
-    if (!facts.begun('win')) return;
-    const path = ['win', 'only'];
-    if (isText(facts.plan.win?.only)) yield { path };
-    else yield { path, message: 'The plan has no ONLY statement: nothing says what customers get from nobody else.' };
+    if (!facts.begun('win') || isText(facts.plan.win?.only)) return;
+    yield {
+      path: ['win', 'only'],
+      message: 'The plan has no ONLY statement: nothing says what customers get from nobody else.',
+    };
   },
 });

@@ -30,9 +30,11 @@ export const technologyExperienceMissing = defineRule({
   },
   *check({ plan }) {
     for (const { path, item } of entries(plan.win?.technology, ['win', 'technology'])) {
-      const place = [...path, 'experience'];
-      if (isText(item.experience)) yield { path: place };
-      else yield { path: place, message: `Nothing is said of what "${item.name.trim()}" feels like to a customer.` };
+      if (isText(item.experience)) continue;
+      yield {
+        path: [...path, 'experience'],
+        message: `Nothing is said of what "${item.name.trim()}" feels like to a customer.`,
+      };
     }
   },
 });

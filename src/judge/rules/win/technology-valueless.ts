@@ -27,9 +27,8 @@ export const technologyValueless = defineRule({
   },
   *check({ plan }) {
     for (const { path, item } of entries(plan.win?.technology, ['win', 'technology'])) {
-      const place = [...path, 'value'];
-      if (isText(item.value)) yield { path: place };
-      else yield { path: place, message: `Nothing is said of what customers get from "${item.name.trim()}".` };
+      if (isText(item.value)) continue;
+      yield { path: [...path, 'value'], message: `Nothing is said of what customers get from "${item.name.trim()}".` };
     }
   },
 });

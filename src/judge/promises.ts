@@ -1,0 +1,107 @@
+import { addDays, addMonths } from '../values/dates.ts';
+import type { Path } from '../yaml/path.ts';
+import { entries, isOpen, isText } from './facts/entry.ts';
+import type { Facts } from './facts/facts.ts';
+import { measureName } from './facts/how-big.ts';
+import { EVERY_MONTHS, isLogged } from './facts/measures.ts';
+
+/** Something that somebody has said they will do, or a value that is to be read. */
+export interface Promised {
+  readonly kind: 'task' | 'reading';
+  readonly path: Path;
+  /** What is to be done. */
+  readonly title: string;
+  /** The thing that it belongs to, to begin a sentence with: `The move "Van"`. */
+  readonly about: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  /** The rule that reports it once it is late. */
+  readonly lateRule: string;
+}
+
+/** Everything open in a plan that has an owner or a date of its own, the practices aside, in the order of the plan. */
+export function promises(facts: Facts): Promised[] {
+  return [...growthReading(facts), ...tasks(facts), ...measureReadings(facts)];
+}
+
+interface Task {
+  readonly owner?: string;
+  readonly due?: string;
+  readonly status?: string;
+  readonly decision?: string;
+}
+
+function tasks({ plan }: Facts): Promised[] {
+  const of = <T extends Task>(
+    list: readonly T[] | undefined,
+    path: Path,
+    name: (item: T) => readonly [title: string, about: string],
+  ): Promised[] =>
+    entries(list, path).flatMap(({ path: place, item }) => {
+      // A rule that is kept asks nothing of anybody.
+      if (!isOpen(item) || item.decision === 'keep') return [];
+      const [title, about] = name(item);
+      const { owner, due } = item;
+      return [
+        {
+          ...{ kind: 'task', path: place, title: title.trim(), about: about.trim(), lateRule: 'move-overdue' },
+          ...{ owner: owner?.trim() || null, due: due ?? null },
+        },
+      ];
+    });
+  return [
+    ...of(plan.win?.moves, ['win', 'moves'], ({ title, next }) => [
+      isText(next) ? next : title,
+      `The move "${title.trim()}"`,
+    ]),
+    ...of(plan.win?.cut, ['win', 'cut'], ({ what }) => [`Stop: ${what}`, `The cut "${what.trim()}"`]),
+    ...of(plan.win?.dumbRules, ['win', 'dumbRules'], ({ rule, decision }) => [
+      `${decision === 'soften' ? 'Soften' : 'Kill'}: ${rule}`,
+      `The decision on the rule "${rule.trim()}"`,
+    ]),
+    ...of(plan.customer?.changes, ['customer', 'changes'], ({ heard, change }) => [
+      isText(change) ? change : heard,
+      `The change after "${heard.trim()}"`,
+    ]),
+  ];
+}
+
+/** When each measure is to be read next: a period after its latest reading, or after its start. */
+function measureReadings(facts: Facts): Promised[] {
+  return facts.measures.flatMap(({ path, item, readings }) => {
+    const since = readings.at(-1)?.date ?? item.start;
+    if (since === undefined || isLogged(facts, item)) return [];
+    return [
+      {
+        kind: 'reading',
+        path,
+        title: `Record "${item.name.trim()}": plan record ${item.id} VALUE`,
+        about: `The next reading of "${item.name.trim()}"`,
+        owner: item.owner?.trim() || null,
+        due: addMonths(since, EVERY_MONTHS[item.every ?? 'quarter']),
+        lateRule: 'measure-stale',
+      },
+    ];
+  });
+}
+
+/** The same for growth itself, from the start of the horizon until the target is reached or read at its end. */
+function growthReading(facts: Facts): Promised[] {
+  const { goal, growth, horizon, plan } = facts;
+  if (goal === null || horizon === null) return [];
+  const since = growth.latest === null ? horizon.start : addDays(horizon.start, growth.latest.day);
+  if (since >= horizon.end || growth.verdict.value === 'reached') return [];
+  const next = addMonths(since, EVERY_MONTHS[plan.howBig?.every ?? 'quarter']);
+  const measure = measureName(plan);
+  return [
+    {
+      kind: 'reading',
+      path: ['howBig', 'readings'],
+      title: `Record ${measure}: plan record growth VALUE`,
+      about: `The next reading of ${measure}`,
+      owner: plan.howBig?.owner?.trim() || null,
+      due: next < horizon.end ? next : horizon.end,
+      lateRule: 'goal-stale',
+    },
+  ];
+}

@@ -1,0 +1,205 @@
+import { identityPath } from '../plan/identity.ts';
+import { addDays } from '../values/dates.ts';
+import { type Path, pathOf, pointer, valueAt } from '../yaml/path.ts';
+import type { Finding, Step } from './assessment.ts';
+import { isText } from './facts/entry.ts';
+import type { Facts } from './facts/facts.ts';
+import type { PracticeFacts } from './facts/practices.ts';
+import { inOrderForPeople } from './order.ts';
+import { type Promised, promises } from './promises.ts';
+import { isDocumentRule } from './rules/rules.ts';
+
+/** So many days ahead, what is due comes before what is only wrong. */
+const SOON = 30;
+
+/** A step before it has its rank. */
+export interface Draft extends Omit<Step, 'rank'> {
+  /** The thing that it is about: of several steps about one thing, the first stays. */
+  readonly thing: string;
+}
+
+/** What is known of a plan when its steps are ranked. */
+export interface StepInput {
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  /** The pointer of the nearest place that exists. */
+  readonly pointerTo: (path: Path) => string;
+  /** What changes the verdict most, in its order; nothing else about the same things is listed. */
+  readonly leading?: readonly Draft[];
+}
+
+/**
+ * What to do next, as one ranked list: what keeps the text from being read as a plan; what changes the verdict
+ * (`leading`); what is overdue, then what is due within 30 days; the other errors and warnings in the order for people,
+ * and the sections that are not begun; the practices in use; what is due later. One step per thing; empty only where
+ * nothing is open.
+ */
+export function stepsOf({ facts, findings, pointerTo, leading = [] }: StepInput): Step[] {
+  const open = inOrderForPeople(findings.filter(({ status }) => status !== 'suppressed'));
+  const unreadable = open.filter(({ ruleId }) => isDocumentRule(ruleId));
+  const others = open.filter(
+    ({ ruleId, severity }) => !isDocumentRule(ruleId) && (severity !== 'note' || ruleId === 'section-unanswered'),
+  );
+  const dated = [...promises(facts).map((each) => draftOf(each, facts, pointerTo)), ...datedPractices(facts, pointerTo)]
+    .map((draft) => withFinding(draft, findings, facts.asOf))
+    .filter((draft) => draft !== null);
+  const until = addDays(facts.asOf, SOON);
+  const soon = dated.filter(({ due }) => due !== null && due <= until).sort(byDate);
+  const later = dated.filter(({ due, kind }) => (due === null || due > until) && kind === 'due').sort(byDate);
+  return ranked([
+    ...unreadable.map((finding) => ofFinding(finding, facts)),
+    ...leading,
+    ...soon,
+    ...others.map((finding) => ofFinding(finding, facts)),
+    ...openPractices(facts, pointerTo),
+    ...later,
+  ]);
+}
+
+/** The steps of a text that is no plan: to make it one. */
+export function stepsOfBroken(findings: readonly Finding[], facts: Facts): Step[] {
+  return ranked(findings.map((finding) => ofFinding(finding, facts)));
+}
+
+/** One step per thing, ranked; what else is wrong with the thing is added to the reason of its step. */
+function ranked(drafts: readonly Draft[]): Step[] {
+  const byThing = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const first = byThing.get(draft.thing);
+    if (first === undefined) byThing.set(draft.thing, draft);
+    else if (draft.kind === 'finding' && !first.reason.includes(draft.reason))
+      byThing.set(draft.thing, { ...first, reason: `${first.reason} ${draft.reason}` });
+  }
+  return [...byThing.values()].map(({ thing: _, ...step }, index) => ({
+    rank: index + 1,
+    ...step,
+    title: onOneLine(step.title),
+    reason: onOneLine(step.reason),
+  }));
+}
+
+function onOneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ');
+}
+
+function byDate(a: Draft, b: Draft): number {
+  if (a.due === b.due) return 0;
+  if (a.due === null || b.due === null) return a.due === null ? 1 : -1;
+  return a.due < b.due ? -1 : 1;
+}
+
+const NO_EFFECT = { effect: null };
+
+/** Growth is read as a whole, whichever of its readings a finding points at. */
+const GROWTH_READING = 'goal-stale';
+
+/** What a finding is about where it is no item of a list. */
+function thingOf(ruleId: string, path: string): string {
+  return ruleId === GROWTH_READING ? ruleId : `${ruleId}${path}`;
+}
+
+/** The step that closes a finding. */
+function ofFinding({ ruleId, message, help, pointer: at, path }: Finding, { plan }: Facts): Draft {
+  const item = itemOf(pathOf(at));
+  const { owner, due } = (valueAt(plan, item ?? pathOf(at).slice(0, 1)) ?? {}) as Record<string, unknown>;
+  const isMeasure = at.startsWith('/measures/');
+  return {
+    kind: 'finding',
+    thing: item === null || ruleId === GROWTH_READING ? thingOf(ruleId, path) : pointer(item),
+    title: help,
+    reason: message,
+    owner: typeof owner === 'string' ? owner.trim() || null : null,
+    // The date of a measure is that of its target.
+    due: typeof due === 'string' && !isMeasure ? due : null,
+    pointer: at,
+    path: item === null ? path : identityOf(plan, item),
+    ruleId,
+    practice: item?.[0] === 'practices' ? item.slice(1).join('/') : null,
+    ...NO_EFFECT,
+  };
+}
+
+/** The item of a list, or the practice, that a place is of; null where it is neither. */
+function itemOf(path: Path): Path | null {
+  if (path[0] === 'practices') return path.length >= 3 ? path.slice(0, 3) : null;
+  const index = path.findIndex((part) => /^\d+$/.test(String(part)));
+  return index === -1 ? null : path.slice(0, index + 1);
+}
+
+/** An identity path knows the items of lists by their numbers. */
+function identityOf(plan: unknown, item: Path): string {
+  return identityPath(
+    plan,
+    item.map((part) => (/^\d+$/.test(String(part)) ? Number(part) : part)),
+  );
+}
+
+function draftOf(promised: Promised, { plan, asOf }: Facts, pointerTo: StepInput['pointerTo']): Draft {
+  const { path, title, about, owner, due, lateRule } = promised;
+  const kind = promised.kind === 'reading' ? 'reading' : due !== null && due < asOf ? 'overdue' : 'due';
+  return {
+    ...{ kind, title, owner, due, reason: reasonOf(about, due, asOf), ruleId: lateRule, practice: null },
+    thing: lateRule === GROWTH_READING ? lateRule : pointer(path),
+    pointer: pointerTo(path),
+    path: identityPath(plan, path),
+    ...NO_EFFECT,
+  };
+}
+
+function reasonOf(about: string, due: string | null, asOf: string): string {
+  if (due === null) return `${about} is open and has no date.`;
+  return `${about} ${due < asOf ? 'was' : 'is'} due on ${due}.`;
+}
+
+/**
+ * A dated step with the words of the finding about its date, where there is one; null where that finding is silenced. The
+ * rule is named only where it has found something.
+ */
+function withFinding(draft: Draft, findings: readonly Finding[], asOf: string): Draft | null {
+  if (draft.due === null || draft.due > asOf) return { ...draft, ruleId: null };
+  const of = findings.filter(
+    ({ ruleId, pointer: at }) => ruleId === draft.ruleId && `${at}/`.startsWith(`${draft.pointer}/`),
+  );
+  const [first] = of.filter(({ status }) => status !== 'suppressed');
+  if (first !== undefined) return { ...draft, reason: first.message };
+  return of.length > 0 ? null : { ...draft, ruleId: null };
+}
+
+/** The practices that are to be done by a date. */
+function datedPractices({ practices, asOf }: Facts, pointerTo: StepInput['pointerTo']): Draft[] {
+  return practices.flatMap((practice) => {
+    const { answer } = practice;
+    if (answer?.due === undefined || answer.status === 'practising' || answer.status === 'not-applicable') return [];
+    const about = `"${practice.practice.title}"`;
+    const kind = answer.due < asOf ? 'overdue' : 'due';
+    const reason = reasonOf(about, answer.due, asOf);
+    return [{ ...ofPractice(practice, pointerTo), kind, reason, ruleId: 'practice-overdue' }];
+  });
+}
+
+const STATUS_ORDER = ['started', 'planned', 'not-started', undefined];
+
+/** The practices in use that are not yet practised: those on the way first, in the order of the playbooks. */
+function openPractices({ practices }: Facts, pointerTo: StepInput['pointerTo']): Draft[] {
+  return STATUS_ORDER.flatMap((status) =>
+    practices.filter(({ answer }) => answer?.status === status).map((practice) => ofPractice(practice, pointerTo)),
+  );
+}
+
+function ofPractice({ playbook, practice, path, answer }: PracticeFacts, pointerTo: StepInput['pointerTo']): Draft {
+  const { title, question, firstStep } = practice;
+  const status = answer === null ? 'has no answer yet' : `is ${answer.status.replace('-', ' ')}`;
+  return {
+    kind: 'practice',
+    thing: pointer(path),
+    title: answer === null ? `Answer: ${question}` : isText(answer.next) ? answer.next.trim() : firstStep,
+    reason: `"${title}" ${status}.`,
+    owner: answer?.owner?.trim() || null,
+    due: answer?.due ?? null,
+    pointer: pointerTo(path),
+    path: pointer(path),
+    ruleId: null,
+    practice: `${playbook.id}/${practice.id}`,
+    ...NO_EFFECT,
+  };
+}
