@@ -72,7 +72,7 @@ export interface Step {
   readonly effect: { readonly probability: number } | null;
 }
 
-export type StepKind = 'verdict' | 'overdue' | 'due' | 'reading' | 'finding' | 'practice';
+type StepKind = 'verdict' | 'overdue' | 'due' | 'reading' | 'finding' | 'practice';
 
 /** How much of a section is answered, and what was found in it; silenced findings do not count. */
 export interface SectionScore {

@@ -13,7 +13,7 @@ import { isDocumentRule } from './rules/rules.ts';
 const SOON = 30;
 
 /** A step before it has its rank. */
-export interface Draft extends Omit<Step, 'rank'> {
+interface Draft extends Omit<Step, 'rank'> {
   /** The thing that it is about: of several steps about one thing, the first stays. */
   readonly thing: string;
 }

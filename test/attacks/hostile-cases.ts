@@ -783,7 +783,7 @@ const CONFIGURATIONS: HostileCase[] = [
   config('1e999', 'thresholds: {staleDays: 1e999}\n', /1e999/),
   config('a limit of 1 TB', 'thresholds: {maxBytes: 1000000MiB}\n', /too large/),
   config('a list', '[]\n', /map of keys/),
-  config('a playbook that is missing', 'playbooks: [gone.yaml]\n', /does not exist/),
+  config('a playbook that is missing', 'playbookFiles: [gone.yaml]\n', /does not exist/),
   config('a playbook that is /dev/zero', 'playbooks: [/dev/zero]\n', /not a regular file/),
   config('a playbook that is a folder', 'playbooks: [.]\n', /directory/),
   config('a playbook that is itself', 'playbooks: [plan.config.yaml]\n', /./),
