@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { formatPlan } from '../edit/format.ts';
+import { formatLayout } from '../edit/format.ts';
 import { FileError } from '../files/file-error.ts';
 import { STDIN } from '../files/find.ts';
+import { validate } from '../plan/validate.ts';
 import { line } from '../render/layout.ts';
 import { flag, type Invocation } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
@@ -13,7 +14,8 @@ import { savePlanText, withMark } from '../run/save-plan-text.ts';
 import { type LoadedSettings, SettingsReader } from '../run/settings.ts';
 import { tellError, UserError } from '../run/user-error.ts';
 import { count } from '../values/money.ts';
-import { parseDocument } from '../yaml/parse.ts';
+import { type ParsedDocument, parseLayout } from '../yaml/parse.ts';
+import { valueAt } from '../yaml/path.ts';
 import { decodePlanText } from '../yaml/text.ts';
 
 /** Whether plans are only looked at, and whether the differences are shown. */
@@ -47,10 +49,11 @@ async function formatFile(path: string, settings: LoadedSettings, mode: Mode, co
   try {
     const bytes = readBytes(path, settings.maxBytes, io);
     const { text, issues } = decodePlanText(bytes);
-    const document = parseDocument(text, issues);
-    const formatted = document.issues.length > 0 ? null : formatPlan(document);
+    const parsed = parseLayout(text, issues);
+    const refused = refusalOf(parsed.document);
+    const formatted = refused.length > 0 ? null : formatLayout(parsed);
     if (formatted === null) {
-      tellBroken(path, document, io);
+      tellBroken(path, parsed.document, refused, io);
       return 'broken';
     }
     if (path !== STDIN) {
@@ -88,13 +91,30 @@ async function put(plan: ReadPlan, formatted: string, mode: Mode, { io, view }: 
   }
 }
 
+/** Why a plan must not be formatted: it cannot be read, or is of a later format, in which all may mean something else. */
+function refusalOf(document: ParsedDocument): Refusal[] {
+  const { value, issues } = document;
+  if (issues.length > 0) return issues.map((issue) => ({ ...issue, ruleId: 'yaml-syntax' }));
+  const { isNewer, issues: found } = validate({ format: valueAt(value, ['format']) });
+  if (!isNewer) return [];
+  const { path, message, help } = found[0]!;
+  return [{ ruleId: 'schema', message, help, start: document.rangeOf(path)!.start }];
+}
+
+interface Refusal {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly help: string;
+  readonly start: number;
+}
+
 /** A plan that cannot be read, or formatted without losing something, is reported and left unchanged. */
-function tellBroken(path: string, document: ReturnType<typeof parseDocument>, io: Io): void {
-  for (const { start, message, help } of document.issues) {
+function tellBroken(path: string, document: ParsedDocument, refused: readonly Refusal[], io: Io): void {
+  for (const { ruleId, start, message, help } of refused) {
     const place = document.positionAt(start);
-    io.stderr.write(`${line`${path}:${place.line}:${place.column}: error yaml-syntax: ${message} ${help}`}\n`);
+    io.stderr.write(`${line`${path}:${place.line}:${place.column}: error ${ruleId}: ${message} ${help}`}\n`);
   }
-  if (document.issues.length > 0) return;
+  if (refused.length > 0) return;
   io.stderr.write(`${line`${path}: it cannot be formatted without losing something, so it is left unchanged.`}\n`);
 }
 

@@ -61,7 +61,8 @@ type Item = CST.BlockMap['items'][number] | CST.BlockSequence['items'][number] |
 
 /** Parses a plan's text. Throws an `Error` that names the first mistake where the text is not YAML. */
 export function parseSource(text: string): Source {
-  const document = parseTokens(text);
+  // The package compares every key of a map with every other to find one that stands twice.
+  const document = parseDocument(text, { keepSourceTokens: true, uniqueKeys: false });
   const mistake = document.errors[0];
   if (mistake) throw new Error(`The plan cannot be edited, because it is not valid YAML: ${mistake.message}`);
   refuseDuplicates(document.contents);
@@ -69,17 +70,8 @@ export function parseSource(text: string): Source {
   return { text, data: document.toJS() as Data, root, indentation: indentationOf(text, root) };
 }
 
-/** The slot of the whole plan in a text that was read without issues. */
-export function parseRoot(text: string): Slot {
-  return rootOf(parseTokens(text).contents);
-}
-
-function parseTokens(text: string) {
-  // The package compares every key of a map with every other to find one that stands twice.
-  return parseDocument(text, { keepSourceTokens: true, uniqueKeys: false });
-}
-
-function rootOf(contents: Node | null): Slot {
+/** The slot of the whole plan. */
+export function rootOf(contents: Node | null): Slot {
   const owner: Owner = { kind: 'root', column: 0 };
   return { owner, after: undefined, inFlow: false, node: contents ?? undefined, piece: pieceOf(contents?.srcToken) };
 }
@@ -98,30 +90,43 @@ function keyName(key: unknown): string {
 
 /** The map or sequence in a slot, or `undefined` where the slot holds a scalar or nothing. */
 export function collectionIn(slot: Slot, text: string): Collection | undefined {
-  const { node } = slot;
-  if (!isMap(node) && !isSeq(node)) return undefined;
-  const known = collections.get(node);
+  const known = slot.node && collections.get(slot.node);
   if (known) return known;
-  const token = node.srcToken;
-  const block = token?.type === 'block-map' || token?.type === 'block-seq';
-  const column = block ? token.offset - lineStart(text, token.offset) : 0;
-  const kind = isMap(node) ? 'map' : 'sequence';
-  const entries = isMap(node) ? mapEntries(node, !block, column) : sequenceEntries(node, !block, column);
-  const collection: Collection = { slot, inFlow: !block, kind, column, entries };
-  collections.set(node, collection);
+  const collection = collectionOnce(slot, text);
+  if (collection) collections.set(slot.node!, collection);
   return collection;
 }
 
 /** Many edits in one list look through it once. */
 const collections = new WeakMap<Node, Collection>();
 
+/** As `collectionIn`, for whoever looks at each slot once: nothing is remembered of it. */
+export function collectionOnce(slot: Slot, text: string): Collection | undefined {
+  const { node } = slot;
+  if (!isMap(node) && !isSeq(node)) return undefined;
+  const token = node.srcToken;
+  const block = token?.type === 'block-map' || token?.type === 'block-seq';
+  const column = block ? token.offset - lineStart(text, token.offset) : 0;
+  const kind = isMap(node) ? 'map' : 'sequence';
+  const entries = isMap(node) ? mapEntries(node, !block, column) : sequenceEntries(node, !block, column);
+  return { slot, inFlow: !block, kind, column, entries };
+}
+
+/** Lets go of what a map or sequence consists of, and of its place in the text. */
+export function release({ node, piece }: Slot): void {
+  if (!isMap(node) && !isSeq(node)) return;
+  node.items.length = 0;
+  (node as { srcToken?: unknown }).srcToken = undefined;
+  if (piece?.token && 'items' in piece.token) piece.token.items.length = 0;
+}
+
 function mapEntries(node: YAMLMap, inFlow: boolean, column: number): Entry[] {
   const commas = inFlow ? commasBehind(itemsOf(node.srcToken)) : undefined;
+  const owner: Owner = { kind: 'pair', column };
   return (node.items as Pair<Node, Node | null>[]).map((pair) => {
     const item = (pair as { srcToken?: Item }).srcToken;
     if (!item) throw new Error('A key of the plan has no place in its text.');
-    const slot = { ...slotOf(item, { kind: 'pair', column }, inFlow), node: pair.value ?? undefined };
-    return entryOf(keyName(pair.key), item, commas, slot);
+    return entryOf(keyName(pair.key), item, commas, slotOf(item, owner, inFlow, pair.value ?? undefined));
   });
 }
 
@@ -130,10 +135,10 @@ function sequenceEntries(node: YAMLSeq, inFlow: boolean, column: number): Entry[
   const items = all.filter((item) => (inFlow ? hasContent(item) : indicator(item.start, 'seq-item-ind')));
   if (items.length !== node.items.length) throw new Error('An item of the plan has no place in its text.');
   const commas = inFlow ? commasBehind(all) : undefined;
-  return items.map((item, index) => {
-    const slot = { ...slotOf(item, { kind: 'item', column }, inFlow), node: node.items[index] as Node };
-    return entryOf(index, item, commas, slot);
-  });
+  const owner: Owner = { kind: 'item', column };
+  return items.map((item, index) =>
+    entryOf(index, item, commas, slotOf(item, owner, inFlow, node.items[index] as Node)),
+  );
 }
 
 function entryOf(key: string | number, item: Item, commas: ReadonlyMap<Item, number> | undefined, slot: Slot): Entry {
@@ -150,13 +155,13 @@ function commasBehind(items: readonly Item[]): Map<Item, number> {
   return commas;
 }
 
-function slotOf(item: Item, owner: Owner, inFlow: boolean): Slot {
+function slotOf(item: Item, owner: Owner, inFlow: boolean, node: Node | undefined): Slot {
   if (owner.kind === 'item' && (item.key || item.sep)) {
     const piece: Piece = { kind: 'inline', start: itemStart(item), end: itemEnd(item) };
-    return { owner, after: undefined, inFlow, piece };
+    return { owner, after: undefined, inFlow, piece, node };
   }
   const mark = indicator(item.sep, 'map-value-ind') ?? indicator(item.start, 'seq-item-ind');
-  return { owner, after: mark && mark.offset + 1, inFlow, piece: pieceOf(item.value) };
+  return { owner, after: mark && mark.offset + 1, inFlow, piece: pieceOf(item.value), node };
 }
 
 function pieceOf(token: CST.Token | undefined): Piece | undefined {

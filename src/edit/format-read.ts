@@ -1,6 +1,14 @@
 import type { CST } from 'yaml';
 import type { Path } from '../yaml/path.ts';
-import { blockHeader, brackets, type Collection, collectionIn, type Entry, type Slot } from './edit-document.ts';
+import {
+  blockHeader,
+  brackets,
+  type Collection,
+  collectionOnce,
+  type Entry,
+  release,
+  type Slot,
+} from './edit-document.ts';
 import { lineEnd, lineStart, nextLine } from './edit-splice.ts';
 import { withoutBlankEnd, withoutBlankStart, withSingleBlanks } from './format-lines.ts';
 import type { Aside, Block, BlockEntry, Flow, FlowEntry, FlowValue, Literal, Scalar } from './format-model.ts';
@@ -21,9 +29,12 @@ export interface Layout {
   readonly epilogue: readonly string[];
 }
 
-/** Takes a plan's text apart, entry by entry; its lines end with LF. `undefined` where the plan is no map or list. */
+/**
+ * Takes a plan's text apart, entry by entry; its lines end with LF. `undefined` where the plan is no map or list. What was
+ * read is taken out of the nodes, so that a large plan and its layout are never both in memory.
+ */
 export function readLayout(text: string, root: Slot): Layout | undefined {
-  const collection = collectionIn(root, text);
+  const collection = collectionOnce(root, text);
   return collection && new Reader(text).layout(root, collection);
 }
 
@@ -70,9 +81,10 @@ class Reader {
   }
 
   #block(collection: Collection, path: Path, ownerColumn: number, above: readonly Aside[]): Block {
-    const { entries, kind, column } = collection;
+    const { entries, kind, column, slot } = collection;
     const read = entries.map((entry, index) => this.#entry(entry, collection, path, index === 0 ? above : this.#gap()));
     const below = this.#tail((indent) => indent >= column && indent > ownerColumn);
+    release(slot);
     return { kind: 'block', list: kind === 'sequence', path, entries: read, below };
   }
 
@@ -82,24 +94,34 @@ class Reader {
     const isItem = kind === 'sequence';
     this.#at = slot.after ?? entry.end;
     const { beside, asides } = this.#between(slot, isItem);
-    const named = { key: isItem ? '' : String(entry.key), label: isItem ? '' : this.#label(entry), above };
-    const path = [...parent, entry.key];
+    const key = isItem ? '' : String(entry.key);
+    const label = isItem ? '' : this.#label(entry);
     if (piece) this.#at = piece.start;
     if (piece?.kind === 'block-scalar') {
       const value = this.#literal(piece.token as CST.BlockScalar, column, beside);
-      return { ...named, above: [...above, ...asides], beside: '', between: [], value, after: '', below: [] };
+      return { key, label, above: joined(above, asides), beside: '', between: NONE, value, after: '', below: NONE };
     }
     if (piece?.kind === 'block-collection') {
-      const value = this.#block(collectionIn(slot, this.#text)!, path, column, asides);
-      return { ...named, beside, between: [], value, after: '', below: this.#tail((indent) => indent > column) };
+      const value = this.#block(collectionOnce(slot, this.#text)!, [...parent, entry.key], column, asides);
+      const below = this.#tail((indent) => indent > column);
+      return { key, label, above, beside, between: NONE, value, after: '', below };
     }
     const opening = beside === '' ? this.#opening(slot, isItem) : '';
-    const { value, comments } = withoutComments(this.#flowValue(slot, path));
+    const { value, comments } = withoutComments(this.#flowValue(slot, parent, entry.key));
     const after = this.#restOfLine();
-    const below = [...comments, ...this.#tail((indent) => indent > column)];
-    const read = { ...named, beside, between: asides, value, after, below };
-    if (opening === '') return read;
-    return isItem ? { ...read, above: [...above, opening] } : { ...read, beside: opening };
+    return {
+      key,
+      label,
+      above: isItem && opening !== '' ? [...above, opening] : above,
+      beside: isItem ? beside : beside || opening,
+      between: asides,
+      value,
+      after,
+      below: joined(
+        comments,
+        this.#tail((indent) => indent > column),
+      ),
+    };
   }
 
   /** Takes the comment after an opening bracket that belongs to the whole value: any below a key, an ignore comment below a dash. */
@@ -115,7 +137,7 @@ class Reader {
 
   /** What is between a key or dash and its value, if that is on a later line. */
   #between({ piece }: Slot, isItem: boolean): { beside: string; asides: readonly Aside[] } {
-    if (!piece || !this.#text.slice(this.#at, piece.start).includes('\n')) return { beside: '', asides: [] };
+    if (!piece || !this.#text.slice(this.#at, piece.start).includes('\n')) return { beside: '', asides: NONE };
     const beside = this.#restOfLine();
     const gap = this.#gap();
     if (beside !== '' && isItem) return { beside, asides: gap };
@@ -149,11 +171,11 @@ class Reader {
     return { kind: 'literal', header, indent: digit === '' ? 2 : Number(digit), lines, keep };
   }
 
-  #flowValue(slot: Slot, path: Path): FlowValue {
+  #flowValue(slot: Slot, parent: Path, key: string | number): FlowValue {
     const { piece } = slot;
     if (!piece) return { kind: 'empty' };
-    const collection = collectionIn(slot, this.#text);
-    if (collection) return this.#flow(slot, collection, path);
+    const collection = collectionOnce(slot, this.#text);
+    if (collection) return this.#flow(slot, collection, [...parent, key]);
     this.#at = piece.end;
     return scalar(this.#text.slice(piece.start, piece.end));
   }
@@ -173,25 +195,26 @@ class Reader {
       above = gap.lines;
     }
     this.#at = place.close + 1;
+    release(slot);
     return { kind: 'flow', list: isList, path, entries, below: withoutBlankEnd(withoutBlankStart(above)) };
   }
 
   #flowEntry(entry: Entry, isItem: boolean, parent: Path, above: readonly Aside[]): FlowEntry {
     const { slot } = entry;
-    const path = [...parent, entry.key];
-    const inner = isItem && slot.after === undefined && !brackets(slot) ? collectionIn(slot, this.#text) : undefined;
+    const inner = isItem && slot.after === undefined && !brackets(slot) ? collectionOnce(slot, this.#text) : undefined;
     // A pair without braces in a list.
-    if (inner?.entries[0]) return this.#flowEntry(inner.entries[0], false, path, above);
-    const named = { key: isItem ? '' : String(entry.key), label: isItem ? '' : this.#label(entry) };
+    if (inner?.entries[0]) return this.#flowEntry(inner.entries[0], false, [...parent, entry.key], above);
+    const label = isItem ? '' : this.#label(entry);
     this.#at = slot.after ?? slot.piece?.start ?? entry.end;
-    const { trailing, lines } = slot.piece ? this.#flowGap() : { trailing: '', lines: [] };
-    const asides = [trailing, ...lines].filter((aside) => aside !== '');
-    const { value, comments } = withoutComments(this.#flowValue(slot, path));
-    return { ...named, above: [...above, ...asides, ...comments], value, after: '' };
+    const { trailing, lines } = slot.piece ? this.#flowGap() : NO_GAP;
+    const asides = trailing === '' && lines.length === 0 ? lines : [trailing, ...lines].filter((aside) => aside !== '');
+    const { value, comments } = withoutComments(this.#flowValue(slot, parent, entry.key));
+    const all = joined(joined(above, asides), comments);
+    return { key: isItem ? '' : String(entry.key), label, above: all, value, after: '' };
   }
 
   /** Inside brackets: a comment on the line of what was read last, and those on lines of their own. */
-  #flowGap(): { trailing: string; lines: readonly Aside[] } {
+  #flowGap(): FlowGap {
     const start = this.#at;
     for (let found = -1; found !== this.#at; ) {
       found = this.#at;
@@ -199,7 +222,9 @@ class Reader {
       GAP.exec(this.#text);
       this.#at = GAP.lastIndex;
     }
-    const [trailing, ...lines] = this.#text.slice(start, this.#at).split('\n');
+    const gap = this.#text.slice(start, this.#at);
+    if (!/[#\n]/.test(gap)) return NO_GAP;
+    const [trailing, ...lines] = gap.split('\n');
     const own = lines.slice(0, -1).filter((line) => !/^[ \t]*,[ \t,]*$/.test(line));
     return { trailing: withoutCommas(trailing!), lines: withSingleBlanks(own.map(withoutCommas)) };
   }
@@ -248,9 +273,24 @@ class Reader {
   }
 
   #take(lines: readonly GapLine[]): readonly Aside[] {
+    if (lines.length === 0) return NONE;
     this.#at = lines.at(-1)?.end ?? this.#at;
     return lines.map(({ aside }) => aside);
   }
+}
+
+interface FlowGap {
+  readonly trailing: string;
+  readonly lines: readonly Aside[];
+}
+
+/** Most entries have no comments: a large plan would have hundreds of thousands of empty lists. */
+const NONE: readonly Aside[] = [];
+const NO_GAP: FlowGap = { trailing: '', lines: NONE };
+
+function joined(first: readonly Aside[], second: readonly Aside[]): readonly Aside[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
 }
 
 /** Spaces, line breaks, commas and a comment. */
@@ -258,8 +298,8 @@ const GAP = /[ \t\n,]*(?:#[^\n]*)?/y;
 
 /** Empty brackets hold no comments: there is no form of them that Prettier leaves. */
 function withoutComments(value: FlowValue): { value: FlowValue; comments: readonly Aside[] } {
-  if (value.kind !== 'flow' || value.entries.length > 0) return { value, comments: [] };
-  return { value: { ...value, below: [] }, comments: value.below };
+  if (value.kind !== 'flow' || value.entries.length > 0) return { value, comments: NONE };
+  return { value: { ...value, below: NONE }, comments: value.below };
 }
 
 /** A comment after an entry in brackets. One after a key and more than a word goes to the line above. */

@@ -1,8 +1,7 @@
 /** The canonical form of a plan's text: the order of its keys and its layout, never what it says. */
 import { isDeepStrictEqual } from 'node:util';
-import { findComments } from '../yaml/comments.ts';
-import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
-import { parseRoot } from './edit-document.ts';
+import { type ParsedDocument, type ParsedLayout, parseDocument, parseLayout } from '../yaml/parse.ts';
+import { rootOf } from './edit-document.ts';
 import { withoutBlankStart, withSingleBlanks } from './format-lines.ts';
 import type { Aside, Block } from './format-model.ts';
 import { isDirective, orderedBlock, orderedFlow } from './format-order.ts';
@@ -17,16 +16,21 @@ import { blockLines, flowLines, withComment } from './format-write.ts';
  * `document` must have no issues.
  */
 export function formatPlan(document: ParsedDocument): string | null {
-  const source = document.text.replaceAll('\r\n', '\n');
-  const layout = layoutOf(source);
-  if (layout === null) return null;
-  const text = layout === undefined ? `${source.trimEnd()}\n` : `${written(layout).join('\n')}\n`;
-  return text === document.text || saysTheSame(document, text) ? text : null;
+  return formatLayout(parseLayout(document.text));
 }
 
-function layoutOf(text: string): Layout | null | undefined {
+/** As `formatPlan`, of a text that was read for it. Its places cannot be asked for any more. */
+export function formatLayout(parsed: ParsedLayout): string | null {
+  const { document } = parsed;
+  const source = document.text.replaceAll('\r\n', '\n');
+  const text = laidOut(source === document.text ? parsed : parseLayout(source));
+  return text === null || text === document.text || saysTheSame(document, text) ? text : null;
+}
+
+function laidOut({ document: { text }, root }: ParsedLayout): string | null {
   try {
-    return readLayout(text, parseRoot(text));
+    const layout = readLayout(text, rootOf(root));
+    return layout === undefined ? `${text.trimEnd()}\n` : `${written(layout).join('\n')}\n`;
   } catch (error) {
     if (error instanceof Unformattable) return null;
     throw error;
@@ -75,15 +79,11 @@ function collapsed(lines: readonly Aside[]): readonly Aside[] {
 }
 
 /** Whether a text can be read, and has the same data and the same comments as a document. */
-function saysTheSame(document: ParsedDocument, text: string): boolean {
-  const { value, issues } = parseDocument(text);
-  const comments = (of: string) =>
-    findComments(of)
-      .map((comment) => comment.text)
-      .sort();
+function saysTheSame(before: ParsedDocument, text: string): boolean {
+  const { issues, value, comments } = parseDocument(text);
   return (
     issues.length === 0 &&
-    isDeepStrictEqual(value, document.value) &&
-    isDeepStrictEqual(comments(text), comments(document.text))
+    isDeepStrictEqual(value, before.value) &&
+    isDeepStrictEqual(comments.toSorted(), before.comments.toSorted())
   );
 }

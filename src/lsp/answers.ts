@@ -21,6 +21,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatPlan } from '../edit/format.ts';
 import { FileError } from '../files/file-error.ts';
 import { resolveInside } from '../files/inside.ts';
+import { isNewerFormat } from '../plan/explain-schema-error.ts';
+import { valueAt } from '../yaml/path.ts';
 import { actionsFor, fixEverything } from './actions.ts';
 import { fileOf } from './documents.ts';
 import { hoverAt } from './hover.ts';
@@ -103,9 +105,11 @@ export function symbols({ document, plan }: Asked): DocumentSymbol[] {
   return symbolsOf(plan).map((symbol) => toSymbol(document, symbol));
 }
 
-/** The plan in its canonical form, as `plan fmt` writes it; nothing where the text is broken. */
+/** The plan in its canonical form, as `plan fmt` writes it; nothing where it is broken or of a later format. */
 export function formatting({ document, plan }: Asked): TextEdit[] {
-  const formatted = plan.document.issues.length > 0 ? null : formatPlan(plan.document);
+  const { value, issues } = plan.document;
+  const isReadable = issues.length === 0 && !isNewerFormat(valueAt(value, ['format']));
+  const formatted = isReadable ? formatPlan(plan.document) : null;
   if (formatted === null || formatted === plan.text) return [];
   return [toEdit(document, { start: 0, end: plan.text.length, text: formatted })];
 }

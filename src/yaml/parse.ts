@@ -33,6 +33,8 @@ export interface ParsedDocument {
   readonly value: unknown;
   /** The data as far as the text could be understood, where there are issues, too: for an editor, never to be judged. */
   readonly understood: unknown;
+  /** Every comment from its `#` to its last character, in the order of the text; none where there are issues. */
+  readonly comments: readonly string[];
   /** The lines of the text. */
   readonly lines: LineIndex;
   /** Where the value (or the key) at a path stands; `undefined` where nothing is there. An empty value has an empty range. */
@@ -66,31 +68,52 @@ interface BrokenValue {
  * already kept the bytes from being read as text: then nothing more is looked for.
  */
 export function parseDocument(text: string, known: readonly TextIssue[] = []): ParsedDocument {
-  if (known.length > 0) return new Document(text, null, known);
-  const refused = textIssues(text);
-  const conflict = refused.length === 0 ? conflictIssue(text) : null;
-  if (conflict !== null) refused.push(conflict);
-  if (refused.length > 0) return new Document(text, null, refused);
-  const { tokens, guarded, faults } = read(text);
-  const root = compose(tokens, faults);
+  return parse(text, known, false).document;
+}
+
+/** A text that was read, and what its layout is made of. */
+export interface ParsedLayout {
+  readonly document: ParsedDocument;
+  /** The nodes of the document, each with its tokens. Whoever takes them apart leaves the places of the document unknown. */
+  readonly root: ParsedNode | null;
+}
+
+/** Reads a text as `parseDocument` does, and keeps what its layout is made of: several times the memory. */
+export function parseLayout(text: string, known: readonly TextIssue[] = []): ParsedLayout {
+  return parse(text, known, true);
+}
+
+function parse(text: string, known: readonly TextIssue[], keepTokens: boolean): ParsedLayout {
+  const refused = known.length > 0 ? known : refusedAtOnce(text);
+  if (refused.length > 0) return { document: new Document(text, null, refused), root: null };
+  const { tokens, guarded, faults, comments } = read(text);
+  const root = compose(tokens, faults, keepTokens);
   const issues = guarded.length > 0 ? onePerLine(text, guarded) : explainFaults(text, faults);
-  return new Document(text, root, issues);
+  return { document: new Document(text, root, issues, comments), root };
+}
+
+function refusedAtOnce(text: string): TextIssue[] {
+  const issues = textIssues(text);
+  const conflict = issues.length === 0 ? conflictIssue(text) : null;
+  return conflict === null ? issues : [conflict];
 }
 
 class Document implements ParsedDocument {
   readonly text: string;
   readonly issues: readonly TextIssue[];
   readonly value: unknown;
+  readonly comments: readonly string[];
   readonly #root: ParsedNode | null;
   #lines: LineIndex | undefined;
   #understood: unknown;
 
-  constructor(text: string, root: ParsedNode | null, issues: readonly TextIssue[]) {
+  constructor(text: string, root: ParsedNode | null, issues: readonly TextIssue[], comments: readonly string[] = []) {
     this.text = text;
     this.#root = root;
     const data = issues.length > 0 ? { value: null, issues } : toPlainData(root, () => this.lines);
     this.issues = data.value === null && data.issues.length === 0 ? [emptyPlan()] : data.issues;
     this.value = this.issues.length > 0 ? null : data.value;
+    this.comments = this.issues.length > 0 ? [] : comments;
   }
 
   get lines(): LineIndex {
@@ -143,13 +166,21 @@ class Document implements ParsedDocument {
   }
 }
 
+interface Tokens {
+  readonly tokens: CST.Token[];
+  readonly guarded: TextIssue[];
+  readonly faults: SyntaxFault[];
+  readonly comments: string[];
+}
+
 /** One pass over the text: lexemes go to the guard and into a syntax tree. Stops where the guard or the faults say so. */
-function read(text: string): { tokens: CST.Token[]; guarded: TextIssue[]; faults: SyntaxFault[] } {
+function read(text: string): Tokens {
   const guard = new Guard();
   const parser = linearParser();
   const tokens: CST.Token[] = [];
   const faults: SyntaxFault[] = [];
   const documents: CST.Token[] = [];
+  const comments: string[] = [];
   const take = (token: CST.Token) => {
     if (token.type === 'error') faults.push({ code: 'UNEXPECTED_TOKEN', message: token.message, ...placeOf(token) });
     else if (token.type === 'doc-end') tokens.push(token);
@@ -161,12 +192,13 @@ function read(text: string): { tokens: CST.Token[]; guarded: TextIssue[]; faults
   for (const lexeme of new Lexer().lex(text)) {
     guard.inspect(lexeme, parser.offset);
     for (const token of parser.next(lexeme)) take(token);
+    if (parser['type'] === 'comment') comments.push(lexeme.trimEnd());
     guard.inspectDepth(parser.stack, parser.offset);
     if (guard.stopped || faults.length >= MAX_ISSUES) break;
   }
   guard.end();
   for (const token of parser.end()) take(token);
-  return { tokens, guarded: guard.issues, faults };
+  return { tokens, guarded: guard.issues, faults, comments };
 }
 
 /**
@@ -191,9 +223,10 @@ type IndentedComment = (before: CST.SourceToken[], indent: number) => boolean;
 const ENOUGH = Symbol('enough faults');
 
 /** Builds the nodes of the document and adds the faults found on the way; null where there are too many to go on. */
-function compose(tokens: readonly CST.Token[], faults: SyntaxFault[]): ParsedNode | null {
+function compose(tokens: readonly CST.Token[], faults: SyntaxFault[], keepSourceTokens: boolean): ParsedNode | null {
   // Duplicate keys are found later: the package compares every key of a map with every other.
-  const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, logLevel: 'silent' });
+  const options = { version: '1.2', schema: 'core', uniqueKeys: false, logLevel: 'silent' } as const;
+  const composer = new Composer({ ...options, keepSourceTokens });
   // The package collects errors without end, each with a stack trace; it calls this function for each of them.
   composer['onError'] = (source: FaultSource, code: ErrorCode, message: string) => {
     if (faults.length >= MAX_ISSUES) throw ENOUGH;
