@@ -69,6 +69,25 @@ describe('plan fmt', () => {
     expect(read(cwd, 'b.yaml')).toBe(TIDY);
   });
 
+  it.each(['2', '3.0', '1.5'])('leaves a plan of format %s, which may mean something else', async (format) => {
+    const newer = MESSY.replace('format: 1', `format: ${format}`);
+    const cwd = folderWith({ 'a.yaml': newer, 'b.yaml': `# c\r\n${newer}`, 'c.yaml': MESSY });
+    for (const args of [
+      ['fmt'],
+      ['fmt', '--diff'],
+      ['fmt', '--check'],
+      ['check', '--fix'],
+      ['check', '--fix', '--diff'],
+    ]) {
+      const { code, stdout, stderr } = await plan([...args, 'a.yaml', 'b.yaml'], { cwd });
+      expect(code).toBe(1);
+      expect(stdout + stderr).toMatch(/Format [\d.]+ needs a newer plan tool/);
+      expect(stdout).not.toContain('+++');
+    }
+    expect((await plan(['fmt', 'a.yaml', 'c.yaml'], { cwd })).stdout).toBe('Formatted c.yaml.\n');
+    expect([read(cwd, 'a.yaml'), read(cwd, 'b.yaml')]).toEqual([newer, `# c\r\n${newer}`]);
+  });
+
   it('goes on behind a file that cannot be read, which is graver than a broken one', async () => {
     const cwd = folderWith({ 'a.yaml': 'format: [', 'b.yaml': MESSY });
     const { code, stdout, stderr } = await plan(['fmt', 'lost.yaml', 'a.yaml', 'b.yaml'], { cwd });

@@ -94,6 +94,7 @@ describe('renaming', () => {
     ['what is no id', 'Amateur Racers', PLAN],
     ['what is taken', 'commuters', PLAN],
     ['in a broken text', 'amateurs', `${PLAN}measures: [\n`],
+    ['in a plan of a later format', 'amateurs', PLAN.replace('format: 1', 'format: 2')],
     ['what is given twice', 'amateurs', PLAN.replace('{id: commuters', '{id: racers')],
     [
       'what stands over several lines',

@@ -1,6 +1,7 @@
 /** Going to where an id is defined, finding all that refers to it, and renaming it everywhere at once. */
 import { correctionEdit } from '../edit/correct.ts';
 import type { Splice } from '../edit/edit-splice.ts';
+import { isNewerFormat } from '../plan/explain-schema-error.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import type { TextRange } from '../yaml/lines.ts';
@@ -81,6 +82,8 @@ export function renameAt(plan: Readable, offset: number, to: unknown): Renaming 
       refused: 'The plan cannot be read as YAML at the moment. Mend that first, so that no reference is missed.',
     };
   }
+  if (isNewerFormat(valueAt(document.value, ['format'])))
+    return { refused: 'This plan needs a newer plan tool: an id may have a meaning here that is not known.' };
   if (typeof to !== 'string' || !new RegExp(schemaAt(name.path)!.schema.pattern!).test(to)) {
     return {
       refused: `${JSON.stringify(to)} is no id: write lower-case words joined by "-", such as daily-commuters.`,

@@ -30,6 +30,7 @@ export async function fixPlans(
   for (const plan of plans) {
     const fixed = plan.source && fixPlan(plan.source, plan);
     if (!fixed || fixed.made.length === 0) {
+      if (mode === 'show') tellUnreadable(plan, invocation);
       all.push(plan);
     } else if (mode === 'show') {
       await showDifference(plan.source!, fixed.plan.source.text, context);
@@ -47,6 +48,15 @@ export async function fixPlans(
     context.io.stderr.write(`${what}\n`);
   }
   return { plans: all, unsaved };
+}
+
+/** Findings are not shown beside a difference: what keeps a plan from being corrected at all is reported here. */
+function tellUnreadable({ source, assessment: { path, findings } }: JudgedPlan, { io }: Invocation): void {
+  if (source === null || (source.read.document.issues.length === 0 && !source.read.validated.isNewer)) return;
+  for (const { range, ruleId, message, help } of findings) {
+    const { start } = range;
+    io.stderr.write(`${line`${path}:${start.line}:${start.column}: error ${ruleId}: ${message} ${help}`}\n`);
+  }
 }
 
 interface FixedPlan {
