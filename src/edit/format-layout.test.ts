@@ -159,6 +159,11 @@ it.each<[what: string, typed: string, formatted: string | null]>([
     'who:\n  segments:\n    - # plan-ignore evidence-missing -- because\n      id: b\n      name: a\n',
   ],
   [
+    'a directive beside a key, which also speaks of the line below',
+    'champion: A\nwin: # plan-ignore cut-missing -- because\n  proof: a\n  only: b\nwho:\n  segments: # plan-ignore evidence-missing -- because\n    - name: a\n      id: b\n',
+    'champion: A\n\nwho:\n  segments: # plan-ignore evidence-missing -- because\n    - name: a\n      id: b\n\nwin: # plan-ignore cut-missing -- because\n  proof: a\n  only: b\n',
+  ],
+  [
     'a directive above a first key',
     'who:\n  segments:\n    - \n      # plan-ignore evidence-missing -- because\n      name: a\n      id: b\n',
     'who:\n  segments:\n    # plan-ignore evidence-missing -- because\n    - name: a\n      id: b\n',

@@ -23,10 +23,12 @@ function inOrder<E extends { readonly key: string | number }>(entries: readonly 
 
 /** The block with the keys of all its maps in order. `covered`: an ignore comment speaks of its first line. */
 export function orderedBlock(block: Block, covered: boolean): Block {
-  const entries = block.entries.map((entry) => ({
-    ...entry,
-    value: orderedValue(entry.value, block.list && entry.above.some(isDirective)),
-  }));
+  const entries = block.entries.map((entry, index) => {
+    const isCovered = block.list
+      ? entry.above.some(isDirective) || (covered && index === 0)
+      : isDirective(entry.beside);
+    return { ...entry, value: orderedValue(entry.value, isCovered) };
+  });
   return { ...block, entries: block.list ? entries : orderedEntries(entries, block.path, covered) };
 }
 
@@ -45,12 +47,12 @@ export function orderedFlow(flow: Flow): Flow {
 
 /**
  * What is missing in an item, or in the plan, is found at its first line: where an ignore comment speaks of that line,
- * its key stays first, or the comment would silence another.
+ * its key stays first, or the comment would silence another. So it is where a comment beside a key speaks of the line below.
  */
 function orderedEntries(entries: readonly BlockEntry[], path: Path, covered: boolean): readonly BlockEntry[] {
   const [first, ...others] = entries;
   const isItem = path.length === 0 || typeof path.at(-1) === 'number';
-  const stays = first && isItem && (covered || speaksOf(first));
+  const stays = first && (covered || (isItem && speaksOf(first)));
   const ordered = stays ? [first, ...inOrder(others, path)] : inOrder(entries, path);
   return path.length === 0 ? spaced(ordered, entries) : ordered;
 }

@@ -98,13 +98,16 @@ function coveredPlaces(document: ParsedDocument): Map<string, string> {
   const places = new Map<string, string>();
   const { lines } = document;
   for (const { covers, line, reason } of findIgnores(document.text)) {
-    const dashes = Array.from({ length: (covers ?? line) - line }, (_, index) => lines.lineText(line + index));
-    if (covers === null || dashes.some((text) => /^ *-[- ]*(#|$)/.test(text) && text.trim() !== '---')) continue;
-    const { start } = lines.lineRange(covers);
-    const offset = start + lines.lineText(covers).search(/[^- ]/);
-    const found = document.pathAt(offset);
-    const begins = found && document.rangeOf(found.path, found.part)?.start === offset;
-    if (found && (begins || ']}'.includes(document.text[offset]!))) places.set(reason!, pointer(found.path));
+    for (const [number, covered] of covers.entries()) {
+      const dashes = Array.from({ length: covered - line }, (_, index) => lines.lineText(line + index));
+      if (dashes.some((text) => /^ *-[- ]*(#|$)/.test(text) && text.trim() !== '---')) continue;
+      const { start } = lines.lineRange(covered);
+      const offset = start + lines.lineText(covered).search(/[^- ]/);
+      const found = document.pathAt(offset);
+      const begins = found && document.rangeOf(found.path, found.part)?.start === offset;
+      const place = `${reason} ${number}`;
+      if (found && (begins || ']}'.includes(document.text[offset]!))) places.set(place, pointer(found.path));
+    }
   }
   return places;
 }

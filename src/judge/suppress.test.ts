@@ -37,6 +37,17 @@ describe('an ignore comment covers what it stands beside', () => {
     ['behind an item in brackets', `who:\n  segments:\n    - {id: a, name: A,\n       potential: 1M} # ${PROOF}\n`],
     ['behind an item among brackets', `who: {segments: [\n  {id: a, name: A, potential: 1M}, # ${PROOF}\n]}\n`],
     [
+      'behind a key with a list, above its first item',
+      `who:\n  segments: # ${PROOF}\n    - {id: a, name: A, potential: 1M}\n`,
+    ],
+    [
+      'behind a key with a list that is not indented',
+      `who:\n  segments: # ${PROOF}\n  - {id: a, name: A, potential: 1M}\n`,
+    ],
+    ['behind a key with a map', `win: # ${ONLY}\n  only: We are the leading shop\n`],
+    ['behind a key with a map below other comments', `win: # ${ONLY}\n\n  # x\n  only: We are the leading shop\n`],
+    ['behind a key in brackets', `who: {segments: # ${PROOF}\n[{id: a, name: A, potential: 1M}]}\n`],
+    [
       'behind the last of several references',
       'win:\n  moves:\n    - {id: m, title: M, serves: [\n        nobody]} # plan-ignore reference-unknown -- she joins in May\n',
     ],
@@ -48,6 +59,10 @@ describe('an ignore comment covers what it stands beside', () => {
     [
       'a map in whose last line it stands',
       `who:\n  segments:\n    - id: a\n      name: A\n      potential: {low: 1M, likely: 2M, high: 3M}\n      why: x # ${PROOF}\n`,
+    ],
+    [
+      'the second item',
+      `who:\n  segments: # ${PROOF}\n    - {id: b, name: B}\n    - {id: a, name: A, potential: 1M}\n`,
     ],
     ['the value two lines below', `win:\n  # ${ONLY}\n  proof: x\n  only: We are the leading shop\n`],
   ])('and not %s', (_, plan) => {

@@ -26,10 +26,8 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   if (ignores.length === 0) return NO_SILENCING;
   const inForce = new Map<string, IgnoreComment>();
   for (const ignore of ignores) {
-    if (ignore.covers === null || ignore.reason === null || ignore.badUntil !== null || isExpired(ignore, asOf))
-      continue;
-    for (const id of ignore.rules) {
-      const place = `${ignore.covers} ${id}`;
+    if (ignore.reason === null || ignore.badUntil !== null || isExpired(ignore, asOf)) continue;
+    for (const place of ignore.covers.flatMap((line) => ignore.rules.map((id) => `${line} ${id}`))) {
       if (!inForce.has(place)) inForce.set(place, ignore);
     }
   }

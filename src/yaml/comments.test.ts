@@ -5,12 +5,19 @@ import { findComments, findIgnores } from './comments.ts';
 describe('findComments', () => {
   it('finds each comment with its place', () => {
     const text = '# one\na: 1   # two  \n\n  #three\nb: [ # four\n  c] #\n';
-    expect(findComments(text)).toEqual([
+    expect(findComments(text)).toMatchObject([
       { text: 'one', start: 0, end: 5, line: 1, trailing: false },
       { text: 'two', start: 13, end: 18, line: 2, trailing: true },
       { text: 'three', start: text.indexOf('#three'), end: text.indexOf('#three') + 6, line: 4, trailing: false },
-      { text: 'four', start: text.indexOf('# four'), end: text.indexOf('# four') + 6, line: 5, trailing: true },
-      { text: '', start: text.length - 2, end: text.length - 1, line: 6, trailing: true },
+      {
+        text: 'four',
+        start: text.indexOf('# four'),
+        end: text.indexOf('# four') + 6,
+        line: 5,
+        trailing: true,
+        inBrackets: true,
+      },
+      { text: '', start: text.length - 2, end: text.length - 1, line: 6, trailing: true, inBrackets: false },
     ]);
   });
 
@@ -76,7 +83,7 @@ describe('findComments', () => {
 });
 
 describe('findIgnores: which line it covers', () => {
-  const covered = (text: string) => findIgnores(text).map(({ line, covers }) => [line, covers]);
+  const covered = (text: string) => findIgnores(text).map(({ line, covers }) => [line, ...covers]);
 
   it('its own behind content, else the next with content', () => {
     const text =
@@ -96,7 +103,7 @@ describe('findIgnores: which line it covers', () => {
   });
 
   it('none where nothing follows; --- is not content', () => {
-    expect(covered('a: 1\n# plan-ignore x -- y\n\n# end\n')).toEqual([[2, null]]);
+    expect(covered('a: 1\n# plan-ignore x -- y\n\n# end\n')).toEqual([[2]]);
     expect(covered('# plan-ignore x -- y\n---\na: 1\n')).toEqual([[1, 3]]);
   });
 
@@ -109,6 +116,30 @@ describe('findIgnores: which line it covers', () => {
   it('behind a bracket or the sign of a literal text it covers its own line', () => {
     expect(covered('a: [ # plan-ignore x -- y\n  b]\n')).toEqual([[1, 1]]);
     expect(covered('a: | # plan-ignore x -- y\n  # plan-ignore z -- y\n')).toEqual([[1, 1]]);
+  });
+
+  it.each([
+    ['a list', 'a: # plan-ignore x -- y\n  - b\n', [1, 2]],
+    ['a list that is not indented', 'a: # plan-ignore x -- y\n- b\n', [1, 2]],
+    ['a map', 'a: # plan-ignore x -- y\n  b: 1\n', [1, 2]],
+    ['a map in an item', '- a: # plan-ignore x -- y\n    b: 1\n', [1, 2]],
+    ['a list below comments', '"a" : # plan-ignore x -- y\n\n  # z\n\n  - b\n', [1, 5]],
+    ['an item whose dash is alone', 'a: # plan-ignore x -- y\n  -\n    b: 1\n', [1, 3]],
+    ['brackets', 'a: # plan-ignore x -- y\n  [b]\n', [1, 2]],
+    ['a value in brackets', 'a: {b: # plan-ignore x -- y\n[c]}\n', [1, 2]],
+    ['lines that end with CR LF', 'a: # plan-ignore x -- y\r\n  - b\r\n', [1, 2]],
+  ])('behind a key it covers its line and the value below: %s', (_, text, expected) => {
+    expect(findIgnores(text)[0]!.covers).toEqual(expected);
+  });
+
+  it.each([
+    ['nothing', 'a:\n  b: # plan-ignore x -- y\nc: 1\n', [2]],
+    ['nothing, in an item', '- a: # plan-ignore x -- y\n- b: 1\n', [1]],
+    ['the end', 'a: # plan-ignore x -- y\n', [1]],
+    ['a text that ends with a colon', 'a: "b:" # plan-ignore x -- y\n  \nc: 1\n', [1]],
+    ['an empty dash', 'a:\n  - # plan-ignore x -- y\n  - b: 1\n', [2]],
+  ])('and not the next line where the value is %s', (_, text, expected) => {
+    expect(findIgnores(text)[0]!.covers).toEqual(expected);
   });
 
   it('with CRLF', () => {

@@ -15,6 +15,8 @@ export interface PlanComment {
   readonly line: number;
   /** Whether something stands before it on its line. */
   readonly trailing: boolean;
+  /** Whether it stands inside brackets. */
+  readonly inBrackets: boolean;
 }
 
 /** A comment that asks to silence findings. Whether it may is for a rule to say: a reason is required. */
@@ -31,15 +33,18 @@ export interface IgnoreComment {
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  /** The line it applies to, and what begins or ends there: its own behind content, else the next with content; `null` where none follows. */
-  readonly covers: number | null;
+  /**
+   * The lines it applies to, and what begins or ends there: its own behind content, else the next with content, if there
+   * is one; behind a key whose value begins on a later line, that line, too.
+   */
+  readonly covers: readonly number[];
 }
 
 /** A comment that is one, or that somebody may have taken for one: `plan_ignore`, `plan-ignore-next-line`, `Plan-Ingore`. */
 const NEARLY =
   /#[^\p{L}\p{N}\r\n]{0,8}(p[lan]{2,3}(?:[-_:.\u2010-\u2015]{0,2}|\s?)(?:ig?n|in?g|disabl|suppress|silenc|skip)[\w-]*)(?=(.*))/iu;
 /** A line that begins an item of a list, and holds nothing of it. */
-const BARE_DASH = /^[\s-]*-\s*(?:\s#.*)?$/;
+const BARE_DASH = /^([\s-]*-)\s*(?:\s#.*)?$/;
 /** What follows a mark whose words stand apart, as they also do in a sentence. */
 const NAMES_RULE = /^[\s:]*[a-z]+-[a-z-]+/;
 
@@ -54,21 +59,48 @@ export function findIgnores(text: string): IgnoreComment[] {
   const lines = new LineIndex(text);
   const nextContent = nextContentOf(lines);
   const ignores: IgnoreComment[] = [];
-  for (const comment of commentsOf(text, lines)) {
-    const parsed = parseIgnore(comment.text);
+  /** A line, or where it is a dash with nothing behind it, the line of what the dash holds. */
+  const held = (from: number | null): number | null => {
+    let line = from;
+    while (line !== null) {
+      const dash = BARE_DASH.exec(lines.lineText(line));
+      const next = dash && nextContent(line);
+      if (!next || lines.lineText(next).search(/\S/) < dash[1]!.length) break;
+      line = next;
+    }
+    return line;
+  };
+  for (const { text: written, start, end, line, trailing, inBrackets } of commentsOf(text, lines)) {
+    const parsed = parseIgnore(written);
     if (parsed === null) continue;
-    const { start, end, line, trailing } = comment;
-    let covers = trailing ? line : nextContent(line);
-    // A dash with nothing behind it holds what comes next.
-    while (covers !== null && BARE_DASH.test(lines.lineText(covers))) covers = nextContent(covers);
-    ignores.push({ ...parsed, start, end, line, covers });
+    const first = held(trailing ? line : nextContent(line));
+    const key = first === line ? keyAlone(lines.lineText(line).slice(0, start - lines.lineRange(line).start)) : null;
+    const next = key === null ? null : nextContent(line);
+    const isValue = next !== null && (inBrackets || isBelow(key!, lines.lineText(next)));
+    ignores.push({ ...parsed, start, end, line, covers: [first, isValue ? held(next) : null].filter(isNumber) });
   }
   return ignores;
+}
+
+function isNumber(line: number | null): line is number {
+  return line !== null;
+}
+
+/** The column at which a key begins that nothing follows on its line; `null` where the line is no such key. */
+function keyAlone(line: string): number | null {
+  return /:\s*$/.test(line) ? line.search(/[^\s-]|-\S/) : null;
+}
+
+/** Whether a line holds the value of a key at a column: it is deeper, or an item of a list, which may begin where its key does. */
+function isBelow(column: number, line: string): boolean {
+  const indent = line.search(/\S/);
+  return indent > column || (indent === column && /^\s*-(?:\s|$)/.test(line));
 }
 
 function commentsOf(text: string, lines: LineIndex): PlanComment[] {
   const comments: PlanComment[] = [];
   let offset = 0;
+  let brackets = 0;
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     // The lexer's own signs take no place in the text: what follows is a scalar; a document begins; brackets broken off.
@@ -76,17 +108,19 @@ function commentsOf(text: string, lines: LineIndex): PlanComment[] {
       isScalar = lexeme === '\x1f';
       continue;
     }
-    if (!isScalar && lexeme[0] === '#') comments.push(commentAt(text, lines, offset, lexeme));
+    if (!isScalar && lexeme[0] === '#') comments.push(commentAt(text, lines, offset, lexeme, brackets > 0));
+    else if (!isScalar && (lexeme === '[' || lexeme === '{')) brackets++;
+    else if (!isScalar && (lexeme === ']' || lexeme === '}')) brackets--;
     isScalar = false;
     offset += lexeme.length;
   }
   return comments;
 }
 
-function commentAt(text: string, lines: LineIndex, start: number, lexeme: string): PlanComment {
+function commentAt(text: string, lines: LineIndex, start: number, lexeme: string, inBrackets: boolean): PlanComment {
   const { line, column } = lines.positionAt(start);
   const trailing = text.slice(start - column + 1, start).trim() !== '';
-  return { text: lexeme.slice(1).trim(), start, end: start + lexeme.trimEnd().length, line, trailing };
+  return { text: lexeme.slice(1).trim(), start, end: start + lexeme.trimEnd().length, line, trailing, inBrackets };
 }
 
 /**
