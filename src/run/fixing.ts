@@ -30,7 +30,7 @@ export async function fixPlans(
   for (const plan of plans) {
     const fixed = plan.source && fixPlan(plan.source, plan);
     if (!fixed || fixed.made.length === 0) {
-      if (mode === 'show') tellUnreadable(plan, invocation);
+      if (mode === 'show') tellUnreadable(plan, context.io);
       all.push(plan);
     } else if (mode === 'show') {
       await showDifference(plan.source!, fixed.plan.source.text, context);
@@ -51,7 +51,7 @@ export async function fixPlans(
 }
 
 /** Findings are not shown beside a difference: what keeps a plan from being corrected at all is reported here. */
-function tellUnreadable({ source, assessment: { path, findings } }: JudgedPlan, { io }: Invocation): void {
+function tellUnreadable({ source, assessment: { path, findings } }: JudgedPlan, io: Io): void {
   if (source === null || (source.read.document.issues.length === 0 && !source.read.validated.isNewer)) return;
   for (const { range, ruleId, message, help } of findings) {
     const { start } = range;
