@@ -125,7 +125,7 @@ const TABLE = {
     read: readLoss,
   },
   losses: {
-    noun: 'a percentage, an amount or a range of them',
+    noun: 'a percentage or an amount',
     form: 'a percentage of the baseline, such as 5% or 5% a year, an amount, such as 600k, or {low: 4%, likely: 5%, high: 8%}',
     examples: ['5%', '5% a year', '600k', '{low: 12% a year, likely: 20% a year, high: 24% a year}'],
     read: (typed, against) => readLossRange(typed, (text) => readLoss(text, against)) ?? readLoss(typed, against),
