@@ -121,5 +121,5 @@ function knownSoFar({ growth, unit, terms }: Facts): string {
 /** Names as a sentence lists them; of those beyond `most` their number. */
 export function listedUpTo(names: readonly string[], most: number): string {
   if (names.length <= most) return listed(names);
-  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+  return listed([...names.slice(0, most), `${names.length - most} more`]);
 }

@@ -1,7 +1,8 @@
-/** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+/** Words as a sentence lists them: `a`, `a and b`, `a, b and c`; with a comma before the last "and" where a word has its own. */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const comma = words.some((word) => / and /.test(word)) ? ',' : '';
+  return `${words.slice(0, -1).join(', ')}${comma} and ${words.at(-1)}`;
 }
 
 /** Names as a sentence lists them, each in quotes. */
