@@ -140,6 +140,7 @@ describe('findings', () => {
     );
     expect(finding).toEqual({
       ruleId: 'a',
+      section: 'who',
       severity: 'warning',
       message: 'Nothing is said.',
       help: 'Mend it.',

@@ -60,7 +60,9 @@ ${SERVED}`);
     const move = '    - {id: a, title: Van, due: 2026-10-01}';
     const win = (comment: string) => `win:\n  only: o\n  moves:\n${comment}${move}\n  cut: [{what: C}]\n${SERVED}`;
     const [first, ...others] = stepsIn(win(''));
-    expect(first!.reason).toBe('The move "Van" was due on 2026-10-01 and is 31 days late. Nobody owns the move "Van".');
+    expect(first!.reason).toBe(
+      'The move "Van" was due on 2026-10-01 and is 31 days late. The move "Van" has no owner.',
+    );
     expect(others.filter(({ pointer }) => pointer.startsWith('/win/moves'))).toEqual([]);
     const silenced = stepsIn(win('    # plan-ignore move-overdue -- waits for the permit\n'));
     expect(silenced.map(({ ruleId }) => ruleId)).not.toContain('move-overdue');

@@ -52,4 +52,3 @@ export const PLAN_SIZE = 'Success of plans by their number of elements, a scorec
 export const BASE_RATES = 'The Base Rate Book, Michael Mauboussin, 2016';
 export const PERT =
   '"Application of a Technique for Research and Development Program Evaluation", D. G. Malcolm and others, 1959';
-export const PLAN_CARE = 'Owners, readings and reviews in the plans of its customers, a scorecard vendor’s own data';

@@ -784,12 +784,12 @@ const CONFIGURATIONS: HostileCase[] = [
   config('a limit of 1 TB', 'thresholds: {maxBytes: 1000000MiB}\n', /too large/),
   config('a list', '[]\n', /map of keys/),
   config('a playbook that is missing', 'playbookFiles: [gone.yaml]\n', /does not exist/),
-  config('a playbook that is /dev/zero', 'playbooks: [/dev/zero]\n', /not a regular file/),
-  config('a playbook that is a folder', 'playbooks: [.]\n', /directory/),
-  config('a playbook that is itself', 'playbooks: [plan.config.yaml]\n', /./),
-  config('a playbook that is empty', 'playbooks: [p.yaml]\n', /p\.yaml/, 'bad-config', { 'p.yaml': '' }),
-  config('a playbook with an anchor', 'playbooks: [p.yaml]\n', /anchor/, 'bad-config', { 'p.yaml': 'id: &a p\n' }),
-  config('a playbook called __proto__', 'playbooks: [p.yaml]\n', /__proto__/, 'bad-config', {
+  config('a playbook that is /dev/zero', 'playbookFiles: [/dev/zero]\n', /not a regular file/),
+  config('a playbook that is a folder', 'playbookFiles: [.]\n', /directory/),
+  config('a playbook that is itself', 'playbookFiles: [plan.config.yaml]\n', /./),
+  config('a playbook that is empty', 'playbookFiles: [p.yaml]\n', /p\.yaml/, 'bad-config', { 'p.yaml': '' }),
+  config('a playbook with an anchor', 'playbookFiles: [p.yaml]\n', /anchor/, 'bad-config', { 'p.yaml': 'id: &a p\n' }),
+  config('a playbook called __proto__', 'playbookFiles: [p.yaml]\n', /__proto__/, 'bad-config', {
     'p.yaml': 'id: __proto__\ntitle: P\npractices: []\n',
   }),
   config('a baseline that is no JSON', 'baseline: b.json\n', /./, 'bad-baseline', { 'b.json': '{' }),

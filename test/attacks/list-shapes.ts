@@ -183,7 +183,7 @@ export function otherShapes(): Shape[] {
       name: 'practices of a playbook and their answers',
       make: (count) => ({
         'plan.yaml': `${HEAD}practices:\n  own:\n${repeated(count, (index) => `    do-${index}: {status: started}\n`)}`,
-        'plan.config.yaml': 'playbooks: [own.yaml]\n',
+        'plan.config.yaml': 'playbookFiles: [own.yaml]\n',
         'own.yaml': `id: own\ntitle: Own\npractices:\n${repeated(
           count,
           (index) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../generated/plan.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
-import { isDetailed, isProven, judgedEntries, practiceAnswers, readPlaybooks } from './practices.ts';
+import { isDetailed, isProven, playbooksInUse, readPlaybooks } from './practices.ts';
 
 const practice = (id: string) => ({
   ...{ id, title: `Title of ${id}`, question: '', why: '', firstStep: '', evidence: '', source: '' },
@@ -38,19 +38,22 @@ describe('readPlaybooks', () => {
   });
 });
 
-describe('practiceAnswers', () => {
-  it('has every answer, with its title where a playbook knows it', () => {
-    const plan = planWith({
-      other: { z: STARTED },
-      first: { b: STARTED, q: STARTED, 'x-note': STARTED },
-      'x-own': { c: STARTED },
-    });
-    expect(practiceAnswers(plan, BOOKS)).toEqual([
-      { path: ['practices', 'other', 'z'], answer: STARTED, title: 'z' },
-      { path: ['practices', 'first', 'b'], answer: STARTED, title: 'Title of b' },
-      { path: ['practices', 'first', 'q'], answer: STARTED, title: 'q' },
-    ]);
-    expect(judgedEntries(undefined)).toEqual([]);
+describe('the playbooks in use', () => {
+  const KNOWN = [playbook('strategic-acts', 'a'), playbook('second', 'b'), playbook('third', 'c')];
+  const inUse = (plan: Partial<Plan>, configured: readonly Playbook[] | null = null) =>
+    playbooksInUse({ format: 1, organization: 'Example', ...plan }, KNOWN, configured).map(({ id }) => id);
+  const practices = { third: { c: STARTED }, second: { unknown: STARTED, 'x-b': STARTED } };
+
+  it('are the strategic acts, and each of which a practice is answered', () => {
+    expect(inUse({})).toEqual(['strategic-acts']);
+    expect(inUse({ practices })).toEqual(['strategic-acts', 'third']);
+  });
+
+  it('are those that the plan names, and before these those of the configuration', () => {
+    expect(inUse({ practices, playbooks: ['second', 'unknown'] })).toEqual(['second']);
+    expect(inUse({ practices, playbooks: [] })).toEqual([]);
+    expect(inUse({ practices, playbooks: ['second'] }, [KNOWN[2]!])).toEqual(['third']);
+    expect(inUse({ practices }, [])).toEqual([]);
   });
 });
 
@@ -62,7 +65,7 @@ describe('an answer', () => {
 
   it('is not detailed by its status, why or review alone, and proven by evidence alone', () => {
     expect([isDetailed(null), isDetailed({ ...STARTED, why: 'w', reviewed: '2026-01-01' })]).toEqual([false, false]);
-    expect([{}, { evidence: ' ' }, { evidence: 'e' }].map((more) => isProven({ ...STARTED, ...more }))).toEqual([
+    expect([{}, { evidence: 'n/a' }, { evidence: 'e' }].map((more) => isProven({ ...STARTED, ...more }))).toEqual([
       ...[false, false, true],
     ]);
   });

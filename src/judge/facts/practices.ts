@@ -79,27 +79,6 @@ function answerOf(written: Answer | undefined): Answer | null {
   return written?.status === undefined ? null : written;
 }
 
-/** One answer as the plan gives it, whether or not any playbook asks for it. */
-export interface PracticeAnswer {
-  readonly path: Path;
-  readonly answer: Answer;
-  /** The practice's title, or its key in the plan where no playbook has it. */
-  readonly title: string;
-}
-
-/** Every answer of the plan, in its order. */
-export function practiceAnswers(plan: Plan, playbooks: readonly Playbook[]): PracticeAnswer[] {
-  return judgedEntries(plan.practices).flatMap(([playbookId, answers]) => {
-    const practices = playbooks.find(({ id }) => id === playbookId)?.practices ?? [];
-    const titles = new Map(practices.map(({ id, title }) => [id, title]));
-    return judgedEntries(answers).map(([id, answer]) => ({
-      path: ['practices', playbookId, id],
-      answer,
-      title: titles.get(id) ?? id,
-    }));
-  });
-}
-
 /** The entries of a map without those whose key begins with `x-`: these are the organisation's own and may hold anything. */
 export function judgedEntries<T>(map: { readonly [key: string]: T } | undefined): [key: string, value: T][] {
   return Object.entries(map ?? {}).filter(([key]) => !key.startsWith('x-'));

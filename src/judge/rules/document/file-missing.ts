@@ -11,8 +11,8 @@ export const fileMissing = defineRule({
   severity: 'error',
   section: 'document',
   summary: 'A file that the plan names cannot be used: the recovery log, one of its rows, or a unit’s plan.',
-  why: 'Measures that are computed from a log are only as true as the log. Where the file is gone, or a row of it cannot be read, the figures are silently those of some of the mistakes, and nobody notices which.',
-  fix: 'Correct the path: it is relative to the plan, and stays inside the plan’s own folder.',
+  why: 'Measures from a log are only as good as the log. If rows are missing, the figures describe some of the mistakes only, and nobody notices.',
+  fix: 'Correct the path. It is relative to the plan, and stays inside the folder of the plan.',
   source: FORMAT,
   examples: {
     bad: {

@@ -8,9 +8,9 @@ export const idDuplicate = defineRule({
   id: 'id-duplicate',
   severity: 'error',
   section: 'document',
-  summary: 'Two segments, moves, technologies or measures share an id.',
-  why: 'Moves, stories and readings refer to things by their id. Where two things answer to one id, nobody can say which of them a move is for, and figures are recorded for the wrong one.',
-  fix: 'Give one of them an id of its own, and correct the references that mean it.',
+  summary: 'Two segments, other contributions, moves, technologies or measures share an id.',
+  why: 'Moves, stories and readings refer to things by their id. With two things of one id, nobody knows which one is meant, and figures are recorded for the wrong one.',
+  fix: 'Give one of them its own id, and correct the references to it.',
   source: FORMAT,
   examples: {
     bad: {
@@ -48,10 +48,11 @@ export const idDuplicate = defineRule({
 
 type Identified = Entry<{ readonly id: string; readonly name?: string; readonly title?: string }>;
 
-function kinds({ who, win, measures }: Plan): { kind: string; items: Identified[] }[] {
+function kinds({ howBig, who, win, measures }: Plan): { kind: string; items: Identified[] }[] {
   const list = (items: readonly Identified['item'][] | undefined, path: Path): Identified[] => entries(items, path);
   return [
     { kind: 'segments', items: list(who?.segments, ['who', 'segments']) },
+    { kind: 'other contributions', items: list(howBig?.other, ['howBig', 'other']) },
     { kind: 'moves', items: list(win?.moves, ['win', 'moves']) },
     { kind: 'technologies', items: list(win?.technology, ['win', 'technology']) },
     { kind: 'measures', items: list(measures, ['measures']) },

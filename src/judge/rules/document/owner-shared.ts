@@ -6,11 +6,11 @@ import { sharedOwner } from './shared-owner.ts';
 const PROBLEMS = {
   several: {
     says: 'which is several people or roles',
-    help: 'Name the one of them who answers for it; the others help, and can be named in the next step.',
+    help: 'Name the one of them who answers for it. The others can help.',
   },
   nobody: {
     says: 'which is nobody in particular',
-    help: 'Name one person or role who answers for it, such as Head of Workshops.',
+    help: 'Name one person or role, such as Head of Workshops.',
   },
 } as const;
 
@@ -19,7 +19,7 @@ export const ownerShared = defineRule({
   severity: 'warning',
   section: 'document',
   summary: 'An owner, the champion or the serving officer is several people, or nobody.',
-  why: 'Where two people answer for something, each counts on the other, and where a team does, nobody is asked when it stalls. One name means one person who has to say why a date was missed.',
+  why: 'Two owners each wait for the other, and nobody asks a team why something stalls. One name means one person who explains a missed date.',
   fix: 'Name one person or role.',
   source: EXECUTIVE_LEADER,
   examples: {

@@ -1,7 +1,6 @@
 import type { Path } from '../../../yaml/path.ts';
 import { entries } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { practiceAnswers } from '../../facts/practices.ts';
 
 /** Somebody whom the plan names to answer for something. */
 export interface NamedOwner {
@@ -11,8 +10,8 @@ export interface NamedOwner {
   readonly role: () => string;
 }
 
-/** Everybody whom a plan names to answer for something, with the place of the name. */
-export function namedOwners({ plan, settings }: Facts): NamedOwner[] {
+/** Everybody whom a plan names to answer for something, with the place of the name; of the practices, those in use. */
+export function namedOwners({ plan, practices }: Facts): NamedOwner[] {
   const { win, serving } = plan;
   const of = (what: () => string, path: Path, item: { readonly owner?: string } | undefined) =>
     named(() => `The owner of ${what()}`, [...path, 'owner'], item?.owner);
@@ -31,8 +30,8 @@ export function namedOwners({ plan, settings }: Facts): NamedOwner[] {
     ...entries(plan.customer?.changes, ['customer', 'changes']).flatMap(({ path, item }) =>
       of(() => `the change after "${item.heard}"`, path, item),
     ),
-    ...practiceAnswers(plan, settings.playbooks).flatMap(({ path, title, answer }) =>
-      of(() => `the practice "${title}"`, path, answer),
+    ...practices.flatMap(({ path, practice, answer }) =>
+      of(() => `the practice "${practice.title}"`, path, answer ?? undefined),
     ),
     ...entries(plan.measures, ['measures']).flatMap(({ path, item }) =>
       of(() => `the measure "${item.name}"`, path, item),

@@ -51,10 +51,10 @@ stories: [{title: A story, told: 2026-10-01, segment: comutters}]
 stories: [{title: Wedding, told: 2026-10-01, segment: d}]
 `;
     expect(run('reference-unknown', plan).map(({ message }) => message)).toEqual([
-      'The move "Vans" names the segment "a", which the plan does not have.',
-      'The move "Vans" names the technology "b", which the plan does not have; did you mean "t"?',
-      'The technology "Board" names the segment "c", which the plan does not have.',
-      'The story "Wedding" names the segment "d", which the plan does not have.',
+      'The move "Vans" names the segment "a", which does not exist.',
+      'The move "Vans" names the technology "b", which does not exist; did you mean "t"?',
+      'The technology "Board" names the segment "c", which does not exist.',
+      'The story "Wedding" names the segment "d", which does not exist.',
     ]);
   });
 

@@ -16,8 +16,8 @@ export const referenceUnknown = defineRule({
   id: 'reference-unknown',
   severity: 'error',
   section: 'document',
-  summary: 'A segment, technology, playbook or practice is named that does not exist.',
-  why: 'A move that serves a segment nobody has heard of serves nobody, and an answer under a misspelt practice counts for nothing. The plan reads as if it were covered, and the gap stays.',
+  summary: 'The plan names a segment, technology, playbook or practice that does not exist.',
+  why: 'A move that serves an unknown segment serves nobody, and an answer under a misspelt practice does not count.',
   fix: 'Correct the name, or add what it names to the plan.',
   source: FORMAT,
   examples: {
@@ -84,7 +84,7 @@ function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
     const isThere = besides.get(list)!.has(meant);
     yield {
       path,
-      message: `${whoRefers(data, path)} names the ${kind} "${id}", which the plan does not have${orMeant(meant)}`,
+      message: `${whoRefers(data, path)} names the ${kind} "${id}", which does not exist${orMeant(meant)}`,
       ...helpOf(`The ${kind === 'segment' ? 'segments' : 'technologies'} of the plan are`, names),
       ...(meant !== null && !isThere ? { correction: { kind: 'replace-value', to: meant } } : {}),
     };

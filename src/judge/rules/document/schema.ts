@@ -5,8 +5,8 @@ export const schema = defineRule({
   id: 'schema',
   severity: 'error',
   section: 'document',
-  summary: 'Something is not written as the plan format asks.',
-  why: 'A misspelt key or a value of the wrong kind is not read at all: the plan seems to say something that nobody ever judges.',
+  summary: 'A key or value breaks the plan format.',
+  why: 'A misspelt key or a value of the wrong kind is not read. The plan seems to say something that is never judged.',
   fix: 'Write it as the format asks; "plan schema" prints the format.',
   source: FORMAT,
   examples: {

@@ -8,7 +8,7 @@ describe('section-unanswered', () => {
     const [finding, ...others] = run('section-unanswered', 'champion: Anna');
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ path: '', range: { start: { line: 1 } } });
-    expect(finding!.message).toBe('Nothing is stated yet of how to WIN, serving customers and measures.');
+    expect(finding!.message).toBe('Nothing is stated yet on how to WIN, serving customers and measures.');
   });
 
   it('takes empty maps and lists for nothing', () => {
@@ -21,7 +21,7 @@ describe('section-unanswered', () => {
     'customer: {changes: [{heard: A word}]}',
     'stories: [{title: A story, told: 2026-10-01}]',
   ])('%s begins the section on serving', (plan) => {
-    expect(messages(plan)).toEqual(['Nothing is stated yet of how to WIN and measures.']);
+    expect(messages(plan)).toEqual(['Nothing is stated yet on how to WIN and measures.']);
   });
 
   it('is silent once all three are begun', () => {

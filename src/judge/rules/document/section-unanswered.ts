@@ -37,6 +37,6 @@ measures:
     const [first] = missing;
     if (first === undefined) return;
     const names = listed(missing.map(({ name }) => name));
-    yield { path: [], message: `Nothing is stated yet of ${names}.`, help: first.help };
+    yield { path: [], message: `Nothing is stated yet on ${names}.`, help: first.help };
   },
 });

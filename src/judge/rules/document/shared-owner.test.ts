@@ -28,8 +28,10 @@ describe('sharedOwner', () => {
     'Sales Manager + Marketing Manager',
     'VP Sales and VP Marketing',
     'SVP Sales & EVP Operations',
-    'President and Treasurer',
-    'Founder and Partner',
+    'me and Anna',
+    'Anna, me',
+    'Tom & I',
+    'Founder, CEO and CFO',
     'Chief People Officer and Chief Culture Officer',
     'Chief People and Culture Officer and Head of Retail',
     'Chief Marketing and Chief Sales Officer',
@@ -44,6 +46,14 @@ describe('sharedOwner', () => {
   });
 
   it.each([
+    'Founder and CEO',
+    'Co-founder & COO',
+    'President and CEO',
+    'Owner and Managing Director',
+    'CEO, Founder',
+    'Founder and Partner',
+    'Chairwoman / President',
+    'me',
     'VP Sales and Marketing',
     'Director, Operations',
     'Director, Operations and Logistics',

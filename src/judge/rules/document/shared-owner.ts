@@ -65,20 +65,31 @@ const wordsIn = patternFor(/[A-Za-z]+/g, () => /\p{L}+/gu);
 /** Words or signs between people or roles, apart from the comma. */
 const BETWEEN = /(?<=\s)and(?:\/or)?(?=\s)|[&/+]/i;
 
+/** Whoever writes the plan, beside somebody else. */
+const SPEAKER = /^(?:me|i|myself)$/i;
+
+/** What a person is called who has another title as well. */
+const SECOND_TITLE = /^(?:(?:the )?(?:co-?)?founder|owner|partner|president|chair|chairman|chairwoman)$/i;
+
 /** One role whatever is listed inside it: Chief People and Culture Officer. A chief of something is one already. */
 const CHIEF_OFFICER = /\bchief\b(?!\s+of\b).*?\bofficer\b/gis;
 
 /**
  * Whether an owner is several people or roles, or nobody at all; `null` where it is one, as far as words can tell.
  * Several are parts of which two or more carry a role word of their own, or of which none does and all begin with a
- * capital. Never throws, for a text of any form.
+ * capital, or one of which is "me". Never throws, for a text of any form.
  */
 export function sharedOwner(owner: string): 'several' | 'nobody' | null {
   if (isNobody(owner)) return 'nobody';
   if (!owner.includes(',') && !BETWEEN.test(owner)) return null;
   const text = owner.replaceAll(CHIEF_OFFICER, (title) => (rolesIn(title) === 2 ? 'Chief Officer' : title));
-  const withRole = partsOf(text, (piece) => piece.split(',')).filter((part) => rolesIn(part) > 0);
-  if (withRole.length > 0) return withRole.length > 1 ? 'several' : null;
+  const parts = partsOf(text, (piece) => piece.split(','));
+  if (parts.length > 1 && parts.some((part) => SPEAKER.test(part))) return 'several';
+  const withRole = parts.filter((part) => rolesIn(part) > 0);
+  if (withRole.length > 0) {
+    // "Founder and CEO" is one person with two titles.
+    return withRole.filter((part) => !SECOND_TITLE.test(part)).length > 1 ? 'several' : null;
+  }
   const people = partsOf(text, splitFullNames);
   return people.length > 1 && people.every((part) => capitalIn(part).test(part)) ? 'several' : null;
 }

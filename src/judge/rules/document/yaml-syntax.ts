@@ -5,8 +5,8 @@ export const yamlSyntax = defineRule({
   severity: 'error',
   section: 'document',
   summary: 'The text cannot be read as one plain YAML 1.2 document.',
-  why: 'What two programs read differently, two people will argue about. Anchors, tags, several documents and the like are refused for that reason, and nothing is judged until the text can be read.',
-  fix: 'Mend the text at the place shown; nothing else is judged until then.',
+  why: 'Two programs may read the same unclear text differently. Anchors, tags, several documents and the like are refused for that reason.',
+  fix: 'Correct the text at the place shown. Nothing else is judged until it can be read.',
   source: 'YAML 1.2 (yaml.org, 2009-10-01)',
   examples: {
     bad: {

@@ -1,4 +1,4 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
 import { isBackwards } from './direction.ts';
 
@@ -6,10 +6,10 @@ export const measureBackwards = defineRule({
   id: 'measure-backwards',
   severity: 'error',
   section: 'measures',
-  summary: 'A measure’s target is worse than its baseline.',
-  why: 'The plan contradicts itself: it says which way is good, and aims the other way. Whoever is held to this target is asked to make things worse.',
+  summary: 'The target of a measure is worse than its baseline.',
+  why: 'The plan says which way is better, and its target lies the other way. Whoever is held to it is asked to make things worse.',
   fix: 'Exchange baseline and target, or correct "better".',
-  source: FORMAT,
+  source: OWN,
   examples: {
     bad: {
       plan: `measures:
@@ -29,7 +29,7 @@ export const measureBackwards = defineRule({
       if (!isBackwards(item)) continue;
       yield {
         path: [...path, 'target'],
-        message: `"${item.name}" is better ${better}, and its target of ${target} is ${better === 'higher' ? 'below' : 'above'} the baseline of ${baseline}.`,
+        message: `"${item.name.trim()}" is better ${better}, but its target of ${target} is ${better === 'higher' ? 'below' : 'above'} the baseline of ${baseline}.`,
         related: [
           { path: [...path, 'baseline'], message: `The baseline is ${baseline}.` },
           { path: [...path, 'better'], message: `Better is ${better}.` },

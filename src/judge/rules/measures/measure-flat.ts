@@ -1,4 +1,4 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
 import { directionOf, isFlat } from './direction.ts';
 
@@ -6,10 +6,10 @@ export const measureFlat = defineRule({
   id: 'measure-flat',
   severity: 'warning',
   section: 'measures',
-  summary: 'A measure’s target is where it stands already.',
-  why: 'A target that is reached on the first day asks nobody to do anything. Either the number matters and should move, or it is a figure to keep an eye on and no measure of this plan.',
-  fix: 'Set a target that asks for a change, or take the measure out.',
-  source: FORMAT,
+  summary: 'The target of a measure equals its baseline.',
+  why: 'A target that is reached on the first day asks nothing of anybody. Such a figure is worth watching, but it is no measure of this plan.',
+  fix: 'Set a target that asks for a change, or remove the measure.',
+  source: OWN,
   examples: {
     bad: {
       plan: `measures:
@@ -29,11 +29,11 @@ export const measureFlat = defineRule({
       if (!isFlat(item)) continue;
       yield {
         path: [...path, 'target'],
-        message: `The target of "${item.name}" is ${target}, which is where it stood at the start.`,
+        message: `The target of "${item.name.trim()}" is ${target}, the same as its baseline.`,
         ...(target === 0 && item.better === undefined
           ? { help: 'Set a target that asks for a change; if 0 is the best there is, state "better: lower".' }
           : {
-              help: `Set a target ${directionOf(item) === 'higher' ? 'above' : 'below'} ${baseline}, or take the measure out.`,
+              help: `Set a target ${directionOf(item) === 'higher' ? 'above' : 'below'} ${baseline}, or remove the measure.`,
             }),
         related: [{ path: [...path, 'baseline'], message: `The baseline is ${baseline}.` }],
       };

@@ -1,4 +1,4 @@
-import { PLAN_CARE } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
@@ -7,10 +7,10 @@ export const measureIncomplete = defineRule({
   id: 'measure-incomplete',
   severity: 'warning',
   section: 'measures',
-  summary: 'A measure lacks its target, its due date or its owner.',
-  why: 'A number without a target is a statistic, and one without a date or an owner is a wish. In one study only about 17% of the measures had a named owner, which is how many somebody was going to act on.',
-  fix: 'State the target, when it is due, and the one person who answers for it.',
-  source: PLAN_CARE,
+  summary: 'A measure has no target, no due date or no owner.',
+  why: 'A number without a target is a statistic. Without a date and an owner, nobody acts on it.',
+  fix: 'State the target, its due date and the one owner.',
+  source: OWN,
   examples: {
     bad: {
       plan: `measures:
@@ -34,15 +34,16 @@ export const measureIncomplete = defineRule({
   *check({ measures }) {
     for (const { path, item } of measures) {
       const missing = [
-        { key: 'target', words: 'no target', absent: item.target === undefined },
-        { key: 'due', words: 'no due date', absent: item.due === undefined },
-        { key: 'owner', words: 'no owner', absent: !isText(item.owner) },
+        { key: 'target', words: 'no target', state: 'the target', absent: item.target === undefined },
+        { key: 'due', words: 'no due date', state: 'the due date', absent: item.due === undefined },
+        { key: 'owner', words: 'no owner', state: 'the one owner', absent: !isText(item.owner) },
       ].filter(({ absent }) => absent);
       const [first] = missing;
       if (first === undefined) continue;
       yield {
         path: [...path, first.key],
         message: `The measure "${item.name}" has ${listed(missing.map(({ words }) => words))}.`,
+        help: `State ${listed(missing.map(({ state }) => state))}.`,
       };
     }
   },

@@ -68,9 +68,9 @@ describe('measure-off-track', () => {
     );
     expect(finding!.path).toBe(`/measures[id=m]/readings[date=${DAY_50}]/value`);
     expect(finding!.message).toBe(
-      `On ${DAY_50} "A measure" stood at 1000.1, where the way from 1000 to 1000.5 asks for 1000.25.`,
+      `"A measure" was 1000.1 on ${DAY_50}. To reach 1000.5 by 2026-04-11, it should have been 1000.25.`,
     );
-    expect(finding!.help).toMatch(/^Ask Anna .* 0\.15 is missing/);
+    expect(finding!.help).toContain('It is 0.15 too low. Ask Anna');
   });
 
   it('judges what the recovery log says, at the measure', () => {
@@ -81,6 +81,15 @@ measures:
     const files = { 'log.csv': 'opened,fixed,surprised\n2026-09-03T09:00:00Z,,no\n' };
     const findings = run('measure-off-track', plan, { files });
     expect(findings.map(({ path }) => path)).toEqual(['/measures[id=recovered-within-24h]']);
-    expect(findings[0]!.message).toContain('On 2026-09-30 "Put right" stood at 0,');
+    expect(findings[0]!.message).toContain('"Put right" was 0 on 2026-09-30.');
+  });
+
+  it('says whether a value is too high or too low, and asks the owner where that is one person', () => {
+    const help = (keys: string, value: number, owner: string) =>
+      run('measure-off-track', measure(keys, DAY_50, value).replace('Anna', owner))[0]!.help;
+    expect(help(DOWN, 70, 'Anna')).toBe(
+      'It is 20 too high. Ask Anna for the reason, and change the moves or the target.',
+    );
+    expect(help(UP, 30, 'me and Anna')).toContain('It is 20 too low. Ask its owner');
   });
 });

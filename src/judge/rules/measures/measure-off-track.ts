@@ -1,5 +1,7 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
+import { isText } from '../../facts/entry.ts';
 import type { MeasureFacts } from '../../facts/measures.ts';
+import { sharedOwner } from '../document/shared-owner.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 import { isBehind, shownBeside, trackOf } from './track.ts';
 
@@ -7,10 +9,10 @@ export const measureOffTrack = defineRule({
   id: 'measure-off-track',
   severity: 'warning',
   section: 'measures',
-  summary: 'A measure’s latest value is behind the straight line from its baseline to its target.',
-  why: 'Change that is put off has to be made faster later, by people who have not managed the slower pace. Being behind by more than a tenth is worth a talk with the owner now, while there is still time to do something else.',
-  fix: 'Ask the owner what holds it up, and change the moves, or the target.',
-  source: FORMAT,
+  summary: 'The latest value of a measure is behind the straight line from its baseline to its target.',
+  why: 'Change that is put off must be made faster later. There is still time now to do something else.',
+  fix: 'Ask the owner for the reason, and change the moves or the target.',
+  source: OWN,
   examples: {
     bad: {
       plan: `measures:
@@ -49,8 +51,13 @@ function* judgeMeasure({ path, item, readings }: MeasureFacts): Iterable<Outcome
   const [stood, line] = [shownBeside(latest.value, missing), shownBeside(track.line, missing)];
   yield {
     path: latest.path.length > path.length ? [...latest.path, 'value'] : path,
-    message: `On ${latest.date} "${item.name}" stood at ${stood}, where the way from ${track.baseline} to ${track.target} asks for ${line}.`,
-    help: `Ask ${item.owner?.trim() || 'the owner'} what holds it up: ${shownBeside(missing, missing)} is missing. Change the moves, or the target.`,
+    message: `"${item.name.trim()}" was ${stood} on ${latest.date}. To reach ${track.target} by ${item.due}, it should have been ${line}.`,
+    help: `It is ${shownBeside(missing, missing)} ${track.target > track.baseline ? 'too low' : 'too high'}. Ask ${askedOf(item.owner)} for the reason, and change the moves or the target.`,
     related: [{ path: [...path, 'target'], message: `The target is ${track.target} by ${item.due}.` }],
   };
+}
+
+/** Whom to ask: the owner by name, where it is one person. */
+function askedOf(owner: string | undefined): string {
+  return isText(owner) && sharedOwner(owner) === null ? owner.trim() : 'its owner';
 }

@@ -1,16 +1,16 @@
 import { FORMAT } from '../../../method/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { measureName } from '../../facts/how-big.ts';
-import type { Reading } from '../../facts/measures.ts';
+import type { MeasureFacts, Reading } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 export const measureReadingInvalid = defineRule({
   id: 'measure-reading-invalid',
   severity: 'error',
   section: 'measures',
-  summary: 'A measure has two readings on one date, or one that is dated after today.',
-  why: 'Nobody knows which of two readings of one day holds, and nobody has read a number tomorrow. Whether the plan is on track rests on the latest reading, so a mistyped year hides every real one.',
-  fix: 'Correct the date, or take the reading out.',
+  summary: 'A measure has two readings on one date, one dated after today, or a percentage outside 0 to 100.',
+  why: 'Only one of two readings on a date is right, and nobody has read a number tomorrow. A mistyped year hides every real reading.',
+  fix: 'Correct the date or the value, or remove the reading.',
   source: FORMAT,
   examples: {
     bad: {
@@ -35,6 +35,7 @@ export const measureReadingInvalid = defineRule({
   },
   // Where the day of judging was chosen, what is dated later has been left out already.
   *check(facts) {
+    for (const measure of facts.measures) yield* outOfRange(measure);
     for (const { name, readings } of readingsOf(facts)) {
       const first = new Map<string, Reading>();
       for (const reading of readings) {
@@ -45,6 +46,24 @@ export const measureReadingInvalid = defineRule({
     }
   },
 });
+
+/** The values of a percentage that are none. */
+function* outOfRange({ path, item, written }: MeasureFacts): Iterable<Outcome> {
+  if (!/^(?:%|percent)$/i.test(item.unit?.trim() ?? '')) return;
+  const values = [
+    { what: 'baseline', value: item.baseline, place: [...path, 'baseline'] },
+    { what: 'target', value: item.target, place: [...path, 'target'] },
+    ...written.map(({ date, value, path: at }) => ({ what: `reading of ${date}`, value, place: [...at, 'value'] })),
+  ];
+  for (const { what, value, place } of values) {
+    if (value === undefined || (value >= 0 && value <= 100)) continue;
+    yield {
+      path: place,
+      message: `The ${what} of "${item.name.trim()}" is ${value}, which is no percentage from 0 to 100.`,
+      help: 'Correct the value, or the unit of the measure.',
+    };
+  }
+}
 
 function readingsOf({ plan, growthReadings, measures }: Facts): { name: string; readings: readonly Reading[] }[] {
   return [

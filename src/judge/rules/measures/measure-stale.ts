@@ -1,4 +1,4 @@
-import { PLAN_CARE } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { isLogged, type MeasureFacts } from '../../facts/measures.ts';
@@ -11,10 +11,10 @@ export const measureStale = defineRule({
   id: 'measure-stale',
   severity: 'warning',
   section: 'measures',
-  summary: 'A measure’s latest reading is older than its period and a half, or there is none since it started.',
-  why: 'A measure that is not read tells nobody anything, and a number that is read once in a while is read when it is pleasant. Knowing late is the same as deciding late.',
-  fix: 'Read it and record it, or say under "every" how often it is really read.',
-  source: PLAN_CARE,
+  summary: 'The latest reading of a measure is older than one and a half periods, or there is none since its start.',
+  why: 'A measure that is not read shows nothing. Knowing late means deciding late.',
+  fix: 'Read and record it, or state under "every" how often it is read.',
+  source: OWN,
   examples: {
     bad: {
       plan: `measures:
@@ -53,10 +53,10 @@ function* judgeAge({ path, item, readings }: MeasureFacts, asOf: string): Iterab
   const ago = `on ${since}, ${count(age, 'day')} ago`;
   yield {
     path: [...path, 'readings'],
-    message: `"${item.name}" ${read === undefined ? `has no reading since it started ${ago}` : `was last read ${ago}`}, and it is to be read every ${every}.`,
+    message: `"${item.name.trim()}" ${read === undefined ? `has no reading since its start ${ago}` : `was last read ${ago}`}; it is to be read every ${every}.`,
     help:
       item.from === 'recovery-log' && read === undefined
-        ? `Name the log that it is read from under "serving.recoveryLog", or record a reading: plan record ${item.id} VALUE.`
+        ? `Name its log under "serving.recoveryLog", or record a reading: plan record ${item.id} VALUE.`
         : `Read it and record it: plan record ${item.id} VALUE.`,
   };
 }

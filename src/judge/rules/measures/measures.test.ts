@@ -106,6 +106,17 @@ describe('measure-reading-invalid', () => {
     for (const { message } of findings) expect(message).toContain('after today, 2026-11-01');
   });
 
+  it('fires on a percentage that is none: a reading, the baseline or the target', () => {
+    const found = (unit: string) =>
+      run(
+        'measure-reading-invalid',
+        measure(`unit: ${unit}, baseline: -1, target: 101, readings: [{date: 2026-09-30, value: 140}]`),
+      ).map(({ pointer }) => pointer);
+    expect(found('percent')).toEqual(['/measures/0/baseline', '/measures/0/target', '/measures/0/readings/0/value']);
+    expect(found('"%"')).toHaveLength(3);
+    expect(found('points')).toEqual([]);
+  });
+
   it('judges the readings of HOW BIG as well', () => {
     const plan = `howBig: {measure: members, ${readings('2026-09-30', '2026-09-30')}}`;
     const findings = run('measure-reading-invalid', plan);

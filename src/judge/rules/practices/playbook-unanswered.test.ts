@@ -12,7 +12,7 @@ describe('playbook-unanswered', () => {
     expect(findings.map(({ path, message }) => [path, message])).toEqual([
       [
         '/practices',
-        '26 practices have no answer: 14 of 16 in "Strategic acts" and 12 of 12 in "The serving officer".',
+        '26 practices (14 of 16 in "Strategic acts" and 12 of 12 in "The serving officer") have no answer.',
       ],
     ]);
   });
@@ -27,13 +27,13 @@ describe('playbook-unanswered', () => {
     const [finding] = run('playbook-unanswered', `practices: {serving-officer: {${answers.join(', ')}}}`, {
       settings: { playbooksInUse: [officer!] },
     });
-    expect(finding!.message).toBe('1 practice has no answer: 1 of 12 in "The serving officer".');
+    expect(finding!.message).toBe('1 of the 12 practices of "The serving officer" has no answer.');
     expect(finding!.help).toContain(officer!.practices.at(-1)!.question);
   });
 
   it('adds up the playbooks that would make the message long', () => {
     const [finding] = run('playbook-unanswered', '', { settings: { playbooksInUse: builtinPlaybooks } });
-    expect(finding!.message).toMatch(/ and \d+ in \d+ other playbooks\.$/);
+    expect(finding!.message).toMatch(/ and \d+ in \d+ other playbooks\) have no answer\.$/);
   });
 
   it('has nothing to say of playbooks that are not in use', () => {

@@ -49,17 +49,23 @@ practices:
     const { title, question } = first.unanswered[0]!.practice;
     yield {
       path: plan.practices === undefined ? [] : ['practices'],
-      message: `${count(total, 'practice')} ${total === 1 ? 'has' : 'have'} no answer: ${ofEach(open)}.`,
+      message: `${ofEach(open)} ${total === 1 ? 'has' : 'have'} no answer.`,
       help: `Let "plan init" ask you for ${total === 1 ? 'it' : 'them'}; first comes "${title}": ${question}`,
     };
   },
 });
 
 function ofEach(open: readonly (PlaybookFacts & { readonly unanswered: readonly unknown[] })[]): string {
+  const [first, ...others] = open;
+  if (first !== undefined && others.length === 0) {
+    return `${first.unanswered.length} of the ${count(first.practices.length, 'practice')} of "${first.playbook.title}"`;
+  }
   const shown = open.length > MOST_NAMES + 1 ? open.slice(0, MOST_NAMES) : open;
   const parts = shown.map(
     ({ playbook, practices, unanswered }) => `${unanswered.length} of ${practices.length} in "${playbook.title}"`,
   );
   const rest = open.slice(shown.length).reduce((sum, { unanswered }) => sum + unanswered.length, 0);
-  return listed(rest > 0 ? [...parts, `${rest} in ${open.length - shown.length} other playbooks`] : parts);
+  const total = open.reduce((sum, { unanswered }) => sum + unanswered.length, 0);
+  const all = rest > 0 ? [...parts, `${rest} in ${open.length - shown.length} other playbooks`] : parts;
+  return `${total} practices (${listed(all)})`;
 }

@@ -1,4 +1,4 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
@@ -7,10 +7,10 @@ export const practiceNoNext = defineRule({
   id: 'practice-no-next',
   severity: 'warning',
   section: 'practices',
-  summary: 'A practice is started or planned without a next step, or without a date for it.',
-  why: 'A good intention without a next step looks the same at every review. One small thing with a date on it can be done or missed, and either way the next conversation is about facts.',
+  summary: 'A practice is started or planned without a next step or its date.',
+  why: 'Without a next step, an intention looks the same at every review. A small step with a date is done or missed.',
   fix: 'State the next step under "next" and its date under "due".',
-  source: FORMAT,
+  source: OWN,
   examples: {
     bad: {
       plan: `practices:
@@ -35,10 +35,10 @@ export const practiceNoNext = defineRule({
       const missing = !lacksNext ? 'date' : due === undefined ? 'next step and no date' : 'next step';
       yield {
         path: [...path, lacksNext ? 'next' : 'due'],
-        message: `"${practice.title}" is ${status}, with no ${missing}.`,
+        message: `"${practice.title}" is ${status} and has no ${missing}.`,
         help: lacksNext
-          ? `State the next step under "next" and its date under "due". A first step could be: ${practice.firstStep}`
-          : 'State under "due" when the next step is done.',
+          ? `State a next step under "next"${due === undefined ? ' and its date under "due"' : ''}, for example: ${practice.firstStep}`
+          : 'State the date of the next step under "due".',
       };
     }
   },

@@ -1,4 +1,4 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
@@ -8,10 +8,10 @@ export const practiceOverdue = defineRule({
   id: 'practice-overdue',
   severity: 'warning',
   section: 'practices',
-  summary: 'The date of a practice has passed, and it is not yet practised.',
-  why: 'A date that passes without a word teaches everybody that dates here mean nothing. Moving it is no shame as long as somebody says why.',
-  fix: 'Set the status to "practising" if it is done; else agree on a new date, or drop it as "not-applicable" and say why.',
-  source: FORMAT,
+  summary: 'A practice is past its date and not yet practised.',
+  why: 'A date that passes without a word tells everybody that dates mean nothing here.',
+  fix: 'Set the status to "practising" if it is done. Else agree on a new date, or set "not-applicable" and say why.',
+  source: OWN,
   examples: {
     bad: {
       plan: `practices:

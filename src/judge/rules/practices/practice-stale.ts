@@ -1,4 +1,4 @@
-import { PLAN_CARE } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
@@ -9,9 +9,9 @@ export const practiceStale = defineRule({
   severity: 'note',
   section: 'practices',
   summary: 'A practice was last reviewed a long time ago.',
-  why: 'Of the plans in one study, 44% had not been touched for 90 days. What nobody has looked at for a quarter is not known any more, only remembered.',
-  fix: 'Look at it again with its owner, and let "plan review" note the day.',
-  source: PLAN_CARE,
+  why: 'After a quarter without a look, the status of a practice is a memory and not a fact.',
+  fix: 'Look at it again with its owner; "plan review" notes the date.',
+  source: OWN,
   examples: {
     bad: {
       plan: `practices:

@@ -1,4 +1,4 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 import { answeredPractices } from './detailed.ts';
@@ -7,10 +7,10 @@ export const practiceUnexplained = defineRule({
   id: 'practice-unexplained',
   severity: 'warning',
   section: 'practices',
-  summary: 'A practice is said not to apply, and nothing says why.',
-  why: 'What does not apply is left out of the score, so it is the easiest way to a better one. A reason in a line lets the next reader judge whether it still holds.',
+  summary: 'A practice is marked as not applicable without a reason.',
+  why: 'Practices that do not apply are left out of the score. A reason lets the next reader judge whether it still holds.',
   fix: 'State under "why" why it does not apply here, or set the status to "not-started".',
-  source: FORMAT,
+  source: OWN,
   examples: {
     bad: {
       plan: `practices:
@@ -30,7 +30,7 @@ export const practiceUnexplained = defineRule({
   *check(facts) {
     for (const { path, practice, answer } of answeredPractices(facts)) {
       if (answer.status !== 'not-applicable' || isText(answer.why)) continue;
-      yield { path: [...path, 'why'], message: `"${practice.title}" is said not to apply, and nothing says why.` };
+      yield { path: [...path, 'why'], message: `"${practice.title}" is marked as not applicable, without a reason.` };
     }
   },
 });

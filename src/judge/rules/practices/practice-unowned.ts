@@ -1,4 +1,4 @@
-import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
@@ -9,10 +9,10 @@ export const practiceUnowned = defineRule({
   id: 'practice-unowned',
   severity: 'warning',
   section: 'practices',
-  summary: 'A practice is practised, started or planned, and nobody owns it.',
-  why: 'A habit of the whole organisation is begun by everybody and ended by the first busy month, unless somebody minds whether it goes on. The owner need not do it alone, only see to it that it is done.',
-  fix: 'Name one person or role under "owner" who sees to it.',
-  source: EXECUTIVE_LEADER,
+  summary: 'A practice is practised, started or planned, and has no owner.',
+  why: 'A habit of the whole organisation ends in the first busy month unless one person sees to it. The owner need not do it alone.',
+  fix: 'Name one person or role under "owner".',
+  source: OWN,
   examples: {
     bad: {
       plan: `practices:
@@ -32,7 +32,7 @@ export const practiceUnowned = defineRule({
     for (const { path, practice, answer } of detailedPractices(facts)) {
       if (!Object.hasOwn(LIVED, answer.status) || isText(answer.owner)) continue;
       const lived = LIVED[answer.status as keyof typeof LIVED];
-      yield { path: [...path, 'owner'], message: `"${practice.title}" is ${lived}, and nobody owns it.` };
+      yield { path: [...path, 'owner'], message: `"${practice.title}" is ${lived} and has no owner.` };
     }
   },
 });

@@ -1,4 +1,5 @@
-import { FORMAT } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
+import { isText } from '../../facts/entry.ts';
 import { isProven } from '../../facts/practices.ts';
 import { defineRule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
@@ -7,10 +8,10 @@ export const practiceUnproven = defineRule({
   id: 'practice-unproven',
   severity: 'warning',
   section: 'practices',
-  summary: 'A practice is said to be practised, and nothing proves it.',
-  why: 'Most leaders believe that they already listen, apologise and recognise their heroes; their customers are asked less often. What an outsider could be shown is the difference between a practice and a good intention.',
-  fix: 'State under "evidence" what an outsider could be shown, or set the status to "started".',
-  source: FORMAT,
+  summary: 'A practice is practised without evidence.',
+  why: 'Most leaders believe that they already listen, apologise and praise. Evidence that an outsider can see tells a practice from a good intention.',
+  fix: 'State under "evidence" what you could show an outsider, or set the status to "started".',
+  source: OWN,
   examples: {
     bad: {
       plan: `practices:
@@ -31,9 +32,14 @@ export const practiceUnproven = defineRule({
       if (answer.status !== 'practising' || isProven(answer)) continue;
       yield {
         path: [...path, 'evidence'],
-        message: `"${practice.title}" is said to be practised, and nothing proves it.`,
-        help: `State under "evidence" what an outsider could be shown. ${practice.evidence}`,
+        message: messageOf(practice.title, answer.evidence),
+        help: `State under "evidence" what you could show an outsider, for example: ${practice.evidence}`,
       };
     }
   },
 });
+
+function messageOf(title: string, evidence: string | undefined): string {
+  if (!isText(evidence)) return `"${title}" is practised, but no evidence is given.`;
+  return `"${title}" is practised, but "${evidence.trim()}" is no evidence.`;
+}

@@ -6,9 +6,9 @@ export const customerUnheard = defineRule({
   id: 'customer-unheard',
   severity: 'note',
   section: 'serving',
-  summary: 'Nothing changes in response to what customers said.',
-  why: 'Most organisations ask their customers; few can name one thing that is different because of the answer. Customers who speak and see nothing change stop speaking, and then they leave without a word.',
-  fix: 'Write under "customer.changes" one thing that customers told you, what changes because of it, and who sees to it.',
+  summary: 'The plan names no change in response to what customers said.',
+  why: 'Customers who speak and see no change stop speaking, and then they leave.',
+  fix: 'Write under "customer.changes" one thing that customers told you, what changes because of it, and its owner.',
   source: CHAPTER_ON_CUSTOMERS,
   examples: {
     bad: {
@@ -30,6 +30,6 @@ customer:
     if (!facts.begun('serving')) return;
     const path = ['customer', 'changes'];
     if (entries(facts.plan.customer?.changes, path).length === 0)
-      yield { path, message: 'Nothing is named that changes because of what customers said.' };
+      yield { path, message: 'The plan names no change in response to what customers said.' };
   },
 });

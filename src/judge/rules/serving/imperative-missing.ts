@@ -6,8 +6,8 @@ export const imperativeMissing = defineRule({
   id: 'imperative-missing',
   severity: 'warning',
   section: 'serving',
-  summary: 'No service imperative is declared.',
-  why: 'As long as the leaders have not declared what service shall be here, each department sets its own measure and the busiest sets the lowest. One sentence, said aloud and often, gives everybody leave to act on it.',
+  summary: 'The leaders have declared no service imperative.',
+  why: 'Without a declared standard of service, each department sets its own. One sentence, repeated often, lets everybody act on it.',
   fix: 'Write under "serving.imperative" the one sentence by which you want to be known for serving customers.',
   source: THREE_STEPS,
   examples: {
@@ -26,6 +26,6 @@ export const imperativeMissing = defineRule({
   },
   *check(facts) {
     if (!facts.begun('serving') || isText(facts.plan.serving?.imperative)) return;
-    yield { path: ['serving', 'imperative'], message: 'The leaders have declared no service imperative.' };
+    yield { path: ['serving', 'imperative'], message: 'The plan declares no service imperative.' };
   },
 });

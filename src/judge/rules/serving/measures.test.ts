@@ -48,7 +48,7 @@ describe('recovery-unambitious', () => {
     expect(aim('recovered-within-24h', 94.9)).toHaveLength(1);
     expect(aim('recovered-within-24h', 95)).toEqual([]);
     expect(aim('surprised', 99)).toMatchObject([{ path: '/measures[id=surprised]/target', severity: 'note' }]);
-    expect(aim('surprised', 99)[0]!.message).toContain('aims at 99%, below the 100%');
+    expect(aim('surprised', 99)[0]!.message).toContain('aims at 99%, below 100%');
     expect(aim('surprised', 100)).toEqual([]);
   });
 

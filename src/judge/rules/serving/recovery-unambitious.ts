@@ -10,8 +10,8 @@ export const recoveryUnambitious = defineRule({
   severity: 'note',
   section: 'serving',
   summary: 'Recovery aims below 95% within 24 hours, or below 100% surprised.',
-  why: 'A target of 80% says that every fifth customer whom you have let down may be let down again. The way there may take years, but the aim is close to all mistakes put right within a day, and a surprise for everyone affected.',
-  fix: 'Raise the target of "recovered-within-24h" to 95 or more, and that of "surprised" to 100; move the date if need be.',
+  why: 'A target of 80% accepts that every fifth customer whom you let down is let down again. The target moves over time close to 100%.',
+  fix: 'Raise the target of "recovered-within-24h" to 95 or more, and of "surprised" to 100. Move the date if you must.',
   source: TWELVE_WAYS,
   examples: {
     bad: {
@@ -32,8 +32,8 @@ export const recoveryUnambitious = defineRule({
       if (least === undefined || item.target === undefined || item.target >= least) continue;
       yield {
         path: [...path, 'target'],
-        message: `"${item.name.trim()}" aims at ${item.target}%, below the ${least}% that recovery should reach.`,
-        help: `Raise the target to ${least === 100 ? 100 : `${least} or more`}; move the date if need be.`,
+        message: `"${item.name.trim()}" aims at ${item.target}%, below ${least}%.`,
+        help: `Raise the target to ${least === 100 ? 100 : `${least} or more`}. Move the date if you must.`,
       };
     }
   },

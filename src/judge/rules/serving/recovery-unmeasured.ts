@@ -4,16 +4,16 @@ import { measuresOf } from './measures.ts';
 
 /** The two halves of a dazzling recovery, by the id of the measure. */
 const HALVES: readonly (readonly [id: string, what: string])[] = [
-  ['recovered-within-24h', 'how many mistakes are put right within 24 hours'],
-  ['surprised', 'how many of the customers affected are surprised'],
+  ['recovered-within-24h', 'how many mistakes are fixed within 24 hours'],
+  ['surprised', 'how many affected customers are surprised'],
 ];
 
 export const recoveryUnmeasured = defineRule({
   id: 'recovery-unmeasured',
   severity: 'warning',
   section: 'serving',
-  summary: 'Recoveries from mistakes are not measured: within 24 hours, and with a surprise.',
-  why: 'A mistake wins a customer for good when it is put right within 24 hours and followed by something the customer did not expect; neither half does it alone. What is not counted is left to chance, and to the good nature of whoever picks up the telephone.',
+  summary: 'Recovery from mistakes is not measured: within 24 hours, and with a surprise.',
+  why: 'A recovery impresses customers if the mistake is fixed within 24 hours and followed by a surprise. Neither half does it alone.',
   fix: 'Add the measures "recovered-within-24h" and "surprised"; both can be computed from a recovery log.',
   source: TWELVE_WAYS,
   examples: {
@@ -42,7 +42,7 @@ measures:
     if (missing.length > 0)
       yield {
         path,
-        message: `Nothing measures ${missing.map(([, what]) => what).join(', nor ')}.`,
+        message: `No measure shows ${missing.map(([, what]) => what).join(' or ')}.`,
         help: `Add the ${missing.length === 1 ? 'measure' : 'measures'} ${missing.map(([id]) => `"${id}"`).join(' and ')}; "from: recovery-log" computes ${missing.length === 1 ? 'it' : 'both'} from a recovery log.`,
       };
   },

@@ -8,7 +8,7 @@ export const serviceUnmeasured = defineRule({
   severity: 'warning',
   section: 'serving',
   summary: 'None of complaints, referrals and repeat business is measured.',
-  why: 'Customers vote on service in three ways: they complain, they send others, they come back. Without at least one of these counts nobody can show that better service pays, and it will be the first thing to be saved on.',
+  why: 'Customers judge service in three ways: they complain, they send others, they come back. Without one of these counts nobody can show that better service pays.',
   fix: 'Add a measure "complaints", "referrals" or "repeat-business", whichever you can count from next month.',
   source: THREE_STEPS,
   examples: {
@@ -35,7 +35,10 @@ measures:
     if (!measures.some(({ item }) => SERVICE_MEASURES.includes(item.id)))
       yield {
         path,
-        message: `${measures.length === 1 ? 'The only measure tells' : `None of the ${measures.length} measures tells`} complaints, referrals or repeat business.`,
+        message:
+          measures.length === 1
+            ? `The only measure, "${measures[0]!.item.name.trim()}", counts neither complaints nor referrals nor repeat business.`
+            : `None of the ${measures.length} measures counts complaints, referrals or repeat business.`,
       };
   },
 });

@@ -12,7 +12,7 @@ it('tells the cases apart', () => {
     '/serving/officer/executive',
     '/serving/officer/executive',
   ]);
-  expect(unstated!.message).toContain('not said whether "Head of Retail"');
+  expect(unstated!.message).toContain('does not say whether "Head of Retail"');
   expect(junior!.message).toContain('"Head of Retail" answers for serving customers and is no executive');
 });
 
@@ -25,4 +25,13 @@ it('waits until something is said of serving, by whatever key', () => {
   expect(run('serving-officer-missing', 'win: {proof: A stopwatch}\n')).toEqual([]);
   expect(run('serving-officer-missing', 'stories: [{title: A wedding, told: 2026-10-02}]\n')).toHaveLength(1);
   expect(run('serving-officer-missing', 'customer: {changes: [{heard: Late}]}\n')).toHaveLength(1);
+});
+
+it('never gives a seat to several people or nobody', () => {
+  for (const executive of ['executive: false', 'note']) {
+    const officer = executive === 'note' ? '{title: team}' : `{title: team, ${executive}}`;
+    const [finding] = run('serving-officer-missing', `serving: {officer: ${officer}}`);
+    expect(finding!.help).not.toContain('"team"');
+    expect(finding!.help).toContain('Name one executive');
+  }
 });

@@ -1,13 +1,14 @@
 import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
+import { sharedOwner } from '../document/shared-owner.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 export const servingOfficerMissing = defineRule({
   id: 'serving-officer-missing',
   severity: 'warning',
   section: 'serving',
-  summary: 'No serving officer, or one who is no executive.',
-  why: 'Money, product and marketing each have somebody at the executive table who fights for them; serving customers often has nobody. Divided among several it gets neither attention nor focus, and without a seat at the table it loses every argument about what comes first.',
-  fix: 'Name under "serving.officer" the ONE executive who answers for serving customers; in a small firm it may be the chief executive.',
+  summary: 'There is no serving officer, or one who is no executive.',
+  why: 'Money, product and marketing each have an executive who speaks for them; serving customers often has none. Shared among several, it gets neither attention nor focus.',
+  fix: 'Name under "serving.officer" the ONE executive who answers for serving customers. In a small firm it may be the chief executive.',
   source: EXECUTIVE_LEADER,
   examples: {
     bad: {
@@ -32,20 +33,25 @@ export const servingOfficerMissing = defineRule({
 
 function judge(officer: { readonly title: string; readonly executive?: boolean } | undefined): Outcome {
   if (officer === undefined) {
-    return { path: ['serving', 'officer'], message: 'No executive is named who answers for serving customers.' };
+    return { path: ['serving', 'officer'], message: 'No executive answers for serving customers.' };
   }
   const path = ['serving', 'officer', 'executive'];
   const title = `"${officer.title.trim()}"`;
+  const isOnePerson = sharedOwner(officer.title) === null;
   if (officer.executive === false) {
     return {
       path,
       message: `${title} answers for serving customers and is no executive.`,
-      help: `Give ${title} a seat among the executives, or name an executive instead; in a small firm it may be the chief executive.`,
+      help: isOnePerson
+        ? `Make ${title} an executive, or name one instead. In a small firm it may be the chief executive.`
+        : 'Name one executive instead. In a small firm it may be the chief executive.',
     };
   }
   return {
     path,
-    message: `It is not said whether ${title}, who answers for serving customers, is an executive.`,
-    help: `Write "executive: true" if ${title} sits among the executives, else "executive: false".`,
+    message: `The plan does not say whether ${title}, who answers for serving customers, is an executive.`,
+    help: isOnePerson
+      ? `Write "executive: true" if ${title} is one of the executives, else "executive: false".`
+      : 'Name one executive, and write "executive: true".',
   };
 }

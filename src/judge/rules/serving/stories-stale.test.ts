@@ -19,7 +19,7 @@ it('looks at the latest story, wherever it stands', () => {
 });
 
 it('fires where no story was told at all', () => {
-  expect(fired([])).toEqual(['No success story has been told yet.']);
+  expect(fired([])).toEqual(['The plan notes no success story yet.']);
   expect(run('stories-stale', 'win: {proof: A stopwatch}\n')).toEqual([]);
 });
 

@@ -9,8 +9,8 @@ export const storiesStale = defineRule({
   severity: 'note',
   section: 'serving',
   summary: 'No success story was told in the last 90 days.',
-  why: 'People do not act on a strategy; they act on what they have heard that a colleague did for a customer. When the stories stop, the strategy goes back to being a document.',
-  fix: 'Find this month’s best deed for a customer, tell it where the people work, and note it under "stories".',
+  why: 'People act on what a colleague did for a customer more than on a document. When the stories stop, the strategy is a document again.',
+  fix: 'Find this month’s best deed for a customer, tell the story, and note it under "stories".',
   source: SIXTEEN_ACTIONS,
   examples: {
     bad: {
@@ -32,7 +32,7 @@ export const storiesStale = defineRule({
     const told = facts.stories.map(({ item }) => item).filter((story) => story.told <= facts.asOf);
     const latest = told.reduce<Story | null>((last, story) => (last && last.told >= story.told ? last : story), null);
     if (latest === null) {
-      yield { path, message: 'No success story has been told yet.' };
+      yield { path, message: 'The plan notes no success story yet.' };
       return;
     }
     const days = daysBetween(latest.told, facts.asOf);
@@ -40,7 +40,7 @@ export const storiesStale = defineRule({
     if (days > staleDays)
       yield {
         path,
-        message: `The latest success story, "${latest.title.trim()}", was told ${count(days, 'day')} ago (on ${latest.told}): none in the last ${staleDays} days.`,
+        message: `The latest success story, "${latest.title.trim()}", was told ${count(days, 'day')} ago, on ${latest.told}.`,
       };
   },
 });

@@ -7,7 +7,7 @@ export const suppressionUnexplained = defineRule({
   severity: 'warning',
   section: 'suppressions',
   summary: 'An ignore comment gives no reason, so it silences nothing.',
-  why: 'What is silenced is read again by somebody who was not in the room. With the reason beside it the decision can be judged; without one it is only a finding that somebody did not like.',
+  why: 'Somebody else will read the comment later. With a reason the decision can be judged; without one it cannot.',
   fix: 'State the reason behind two dashes: "# plan-ignore RULE -- reason until 2027-03-31".',
   source: FORMAT,
   examples: {

@@ -8,9 +8,9 @@ export const suppressionUnused = defineRule({
   id: 'suppression-unused',
   severity: 'warning',
   section: 'suppressions',
-  summary: 'An ignore comment silences nothing, names an unknown rule, or has run out.',
-  why: 'A comment that silences nothing today may silence the wrong thing tomorrow, when the fault it was written for comes back in another form. Taking it out also tells that the fault is mended.',
-  fix: 'Take the comment out, or correct it.',
+  summary: 'An ignore comment silences nothing, names an unknown rule, or has expired.',
+  why: 'A comment that silences nothing today may silence the wrong finding tomorrow.',
+  fix: 'Remove the comment, or correct it.',
   source: FORMAT,
   examples: {
     bad: {
@@ -56,7 +56,7 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFac
     const meant = closest(id, known);
     yield {
       message: `This ignore comment names "${id}", which is no rule${orMeant(meant)}`,
-      help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or take it out.`,
+      help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or remove it.`,
       ...(meant !== null && !ignore.rules.includes(meant)
         ? { correction: { kind: 'replace-word', word: id, to: meant } }
         : {}),
@@ -65,7 +65,7 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFac
   if (lasting.length > 0) {
     yield {
       message: `This ignore comment cannot silence ${quoted(lasting)}: a text that is no plan is always an error.`,
-      help: 'Take the rule out of the comment, and correct what it reports.',
+      help: 'Remove the rule from the comment, and correct what it reports.',
     };
   }
   if (ignore.rules.length === 0) {
@@ -76,18 +76,18 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFac
   }
   if (ignore.badUntil !== null) {
     yield {
-      message: `This ignore comment is to hold until "${ignore.badUntil}", which is no date.`,
-      help: 'Write the last day as year-month-day, such as 2027-03-31.',
+      message: `The last day of this ignore comment, "${ignore.badUntil}", is no date.`,
+      help: 'Write it as year-month-day, such as 2027-03-31.',
     };
   } else if (expired) {
     yield {
-      message: `This ignore comment held until ${ignore.until}, which has passed: it silences nothing any more.`,
-      help: 'Take the comment out and look at what it silenced, or set a later date and say why.',
+      message: `This ignore comment expired on ${ignore.until}: it silences nothing any more.`,
+      help: 'Remove it and look at the finding, or set a later date and say why.',
     };
   } else if (idle.length > 0) {
     yield {
-      message: `This ignore comment silences nothing for ${quoted(idle)}: ${ignore.covers === null ? 'nothing stands below it' : `there is no such finding on line ${ignore.covers}`}.`,
-      help: `Take ${idle.length < ignore.rules.length ? 'the rule out of the comment' : 'the comment out'}, or move it to the line above the finding.`,
+      message: `This ignore comment silences nothing for ${quoted(idle)}: ${ignore.covers === null ? 'there is nothing below it' : `there is no such finding on line ${ignore.covers}`}.`,
+      help: `Remove ${idle.length < ignore.rules.length ? 'the rule from the comment' : 'the comment'}, or move it to the line above the finding.`,
     };
   }
 }

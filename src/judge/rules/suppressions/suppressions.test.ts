@@ -79,7 +79,7 @@ describe('suppression-unused', () => {
 
   it('fires where nothing stands below the comment', () => {
     const plan = 'champion: Anna\n# plan-ignore potential-unproven -- survey under way\n';
-    expect(run('suppression-unused', plan)[0]!.message).toContain('nothing stands below');
+    expect(run('suppression-unused', plan)[0]!.message).toContain('nothing below');
   });
 
   it('fires where a rule on comments, or on the text itself, is to be silenced: neither can be', () => {

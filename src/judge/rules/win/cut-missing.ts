@@ -8,8 +8,8 @@ export const cutMissing = defineRule({
   severity: 'note',
   section: 'win',
   summary: 'There are moves, and nothing is cut to make room for them.',
-  why: 'The people who shall make the moves already have full days. Unless something that no longer matters is stopped, the new work is done last and late, by those who are tired of it.',
-  fix: 'Name under "win.cut" one product, report, meeting or habit that is stopped, and who stops it by when.',
+  why: 'The people who are to make these moves are already fully booked. Unless something stops, the new work comes last.',
+  fix: 'Name under "win.cut" one product, report, meeting or habit to stop, with an owner and a date.',
   source: SIXTEEN_ACTIONS,
   examples: {
     bad: {

@@ -22,6 +22,6 @@ it.each([
 });
 
 it('tells a missing answer on the law from a no', () => {
-  expect(fired('decision: keep')[0]!.message).toContain('not said');
-  expect(fired('decision: keep, requiredByLaw: false')[0]!.message).toContain('no law asks for it');
+  expect(fired('decision: keep')[0]!.message).toContain('does not say that a law');
+  expect(fired('decision: keep, requiredByLaw: false')[0]!.message).toContain('no law requires it');
 });

@@ -6,9 +6,9 @@ export const dumbRuleKept = defineRule({
   id: 'dumb-rule-kept',
   severity: 'warning',
   section: 'win',
-  summary: 'A dumb rule is kept though no law asks for it, and nobody says why.',
-  why: 'Customers meet the rule every day, and your people must defend it with a straight face. A rule that hurts may be worth keeping, but then somebody must be able to say what for.',
-  fix: 'Kill or soften the rule, or write under "why" what it is worth to customers or to you.',
+  summary: 'A dumb rule is kept without a reason, though no law requires it.',
+  why: 'Customers meet the rule every day, and your people have to defend it. A rule that hurts may be worth keeping, but somebody must be able to say why.',
+  fix: 'Kill or soften the rule, or write under "why" what it is worth.',
   source: EXECUTIVE_LEADER,
   examples: {
     bad: {
@@ -32,7 +32,7 @@ export const dumbRuleKept = defineRule({
       if (!isKept || item.requiredByLaw === true || isText(item.why)) continue;
       yield {
         path: [...path, 'why'],
-        message: `The rule "${item.rule.trim()}" is kept without a reason, and ${item.requiredByLaw === false ? 'no law asks for it' : 'it is not said that a law asks for it'}.`,
+        message: `The rule "${item.rule.trim()}" is kept without a reason, and ${item.requiredByLaw === false ? 'no law requires it' : 'the plan does not say that a law requires it'}.`,
       };
     }
   },

@@ -6,9 +6,9 @@ export const moveBenchmarked = defineRule({
   id: 'move-benchmarked',
   severity: 'note',
   section: 'win',
-  summary: 'An open move that rests on a benchmark.',
-  why: 'A benchmark shows what others already do: whoever follows it arrives second, and looks like everyone else. It can keep you from falling behind, but it gives no customer a reason to come.',
-  fix: 'Start from a customer secret or an idea of your own instead, or accept that this move will not set you apart.',
+  summary: 'An open move is based on a benchmark.',
+  why: 'A benchmark shows what others already do. It can keep you from falling behind, but it gives no customer a reason to come.',
+  fix: 'Start from a customer secret or your own idea, or accept that this move will not set you apart.',
   source: TRYING_TO_BE_PERFECT,
   examples: {
     bad: {
@@ -30,7 +30,7 @@ export const moveBenchmarked = defineRule({
       if (!isOpen(item) || item.basis !== 'benchmark') continue;
       yield {
         path: [...path, 'basis'],
-        message: `The move "${item.title.trim()}" rests on a benchmark: others do it already.`,
+        message: `The move "${item.title.trim()}" is based on a benchmark: others do it already.`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { isOpen } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 
@@ -7,9 +7,9 @@ export const moveDueMissing = defineRule({
   severity: 'warning',
   section: 'win',
   summary: 'An open move without a date.',
-  why: 'A move without a date is never late, so it gives way to everything that has one. Results come from what is done, and a date is what turns an intention into work for this month.',
+  why: 'A move without a date is never late, so it gives way to everything that has one.',
   fix: 'Agree on a date with the owner, and write it under "due".',
-  source: SIXTEEN_ACTIONS,
+  source: OWN,
   examples: {
     bad: {
       plan: `win:

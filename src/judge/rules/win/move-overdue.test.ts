@@ -31,3 +31,8 @@ describe.each(KINDS)('move-overdue of a %s', (kind, place, plan) => {
     expect(fired('status: started')).toEqual([]);
   });
 });
+
+it('asks nothing of a rule that is kept', () => {
+  const plan = 'win: {dumbRules: [{rule: R, decision: keep, why: The insurer, due: 2026-09-30}]}\n';
+  expect(run('move-overdue', plan)).toEqual([]);
+});

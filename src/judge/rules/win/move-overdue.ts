@@ -1,4 +1,4 @@
-import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import type { Path } from '../../../yaml/path.ts';
@@ -10,10 +10,10 @@ export const moveOverdue = defineRule({
   id: 'move-overdue',
   severity: 'warning',
   section: 'win',
-  summary: 'The date of an open move, cut, dumb rule or customer change has passed.',
-  why: 'A date that passes without a word teaches everyone that dates mean nothing here. Either the thing is done and the plan does not know it, or somebody needs help, or it was never that important.',
+  summary: 'An open move, cut, dumb rule or customer change is past its date.',
+  why: 'A date that passes without a word tells everyone that dates mean nothing here. The thing is done, needs help, or was never important.',
   fix: 'Mark it as done, agree on a new date with its owner, or drop it.',
-  source: SIXTEEN_ACTIONS,
+  source: OWN,
   examples: {
     bad: {
       plan: `win:
@@ -31,7 +31,8 @@ export const moveOverdue = defineRule({
   },
   *check(facts) {
     for (const { path, name, item } of promises(facts)) {
-      if (item.due === undefined || !isOpen(item)) continue;
+      // A rule that is kept asks nothing of anybody.
+      if (item.due === undefined || !isOpen(item) || item.decision === 'keep') continue;
       const days = daysBetween(item.due, facts.asOf);
       if (days > 0)
         yield { path: [...path, 'due'], message: `${name} was due on ${item.due} and is ${count(days, 'day')} late.` };
@@ -42,7 +43,7 @@ export const moveOverdue = defineRule({
 interface Promised {
   readonly path: Path;
   readonly name: string;
-  readonly item: { readonly due?: string; readonly status?: string };
+  readonly item: { readonly due?: string; readonly status?: string; readonly decision?: string };
 }
 
 /** All that the plan promises by a date, the practices and the measures aside. */
@@ -63,7 +64,7 @@ function promises(facts: Facts): Promised[] {
     ...entries(customer?.changes, ['customer', 'changes']).map(({ path, item }) => ({
       path,
       item,
-      name: `The change after customers told us "${item.heard.trim()}"`,
+      name: `The change after "${item.heard.trim()}"`,
     })),
   ];
 }

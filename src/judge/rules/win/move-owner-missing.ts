@@ -1,4 +1,4 @@
-import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { isOpen, isText } from '../../facts/entry.ts';
 import { defineRule } from '../rule.ts';
 
@@ -7,9 +7,9 @@ export const moveOwnerMissing = defineRule({
   severity: 'warning',
   section: 'win',
   summary: 'An open move without an owner.',
-  why: 'What belongs to everybody is done by nobody: each waits for another to begin, and nobody has to explain why it stands still. One name makes a move somebody’s promise.',
+  why: 'If a move belongs to everybody, each waits for another to begin. One name makes it somebody’s promise.',
   fix: 'Name under "owner" the ONE person who answers for the move.',
-  source: EXECUTIVE_LEADER,
+  source: OWN,
   examples: {
     bad: {
       plan: `win:
@@ -28,7 +28,7 @@ export const moveOwnerMissing = defineRule({
   *check(facts) {
     for (const { path, item } of facts.moves) {
       if (!isOpen(item) || isText(item.owner)) continue;
-      yield { path: [...path, 'owner'], message: `Nobody owns the move "${item.title.trim()}".` };
+      yield { path: [...path, 'owner'], message: `The move "${item.title.trim()}" has no owner.` };
     }
   },
 });

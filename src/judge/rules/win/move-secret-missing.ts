@@ -1,4 +1,4 @@
-import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { entries, isOpen, isText } from '../../facts/entry.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
 import { quoted } from '../listed.ts';
@@ -8,10 +8,10 @@ export const moveSecretMissing = defineRule({
   id: 'move-secret-missing',
   severity: 'note',
   section: 'win',
-  summary: 'A move rests on a customer secret, and no segment that it serves has one.',
-  why: 'A secret that nobody has written down cannot be checked, taught or built upon: the move may rest on a hunch. Once it stands in the plan, those who carry the move out know what they must get right.',
-  fix: 'Write the secret under "secrets" of the segment that told it, or name the move’s true basis.',
-  source: SIXTEEN_ACTIONS,
+  summary: 'A move is based on a customer secret, and no segment that it serves has one.',
+  why: 'A secret that is not written down cannot be checked or taught. Once it is in the plan, everybody who works on the move knows what matters.',
+  fix: 'Write the secret under "secrets" of the segment that revealed it, or correct the basis of the move.',
+  source: OWN,
   examples: {
     bad: {
       plan: `who:
@@ -44,7 +44,7 @@ win:
       if (served === null || served.some(hasSecret)) continue;
       yield {
         path: [...path, 'basis'],
-        message: `The move "${item.title.trim()}" rests on a customer secret, and none is noted of ${quoted(served.map(({ name }) => name.trim()))}.`,
+        message: `The move "${item.title.trim()}" is based on a customer secret, but none is noted for ${quoted(served.map(({ name }) => name.trim()))}.`,
         related: served.map((segment) => ({
           path: [...segment.path, 'secrets'],
           message: 'No secret is noted here.',

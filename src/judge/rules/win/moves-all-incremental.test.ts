@@ -31,7 +31,7 @@ describe('moves-all-incremental', () => {
   it('names the moves’ count and the goal', () => {
     const [finding] = run('moves-all-incremental', plan(TWO, '{horizon: 12 months, baseline: 12M, growth: 25%}'));
     expect(finding!.message).toContain('All 2 moves');
-    expect(finding!.message).toContain('CAD 12M to become CAD 15M in 12 months, 25% a year');
+    expect(finding!.message).toContain('grow from CAD 12M to CAD 15M in 12 months, 25% a year');
     const [alone] = run('moves-all-incremental', plan(['change: incremental']));
     expect(alone!.message).toContain('The only move');
   });

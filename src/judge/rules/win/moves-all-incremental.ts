@@ -10,7 +10,7 @@ export const movesAllIncremental = defineRule({
   severity: 'warning',
   section: 'win',
   summary: 'Every move is incremental; with an aggressive goal this is an error.',
-  why: 'Of an improvement the first half is noticed, perhaps the next quarter, and the last percent by nobody. Customers who notice nothing do not buy more, so a plan of small steps alone keeps what there is at best, and an aggressive goal cannot be reached with it.',
+  why: 'Customers notice the first half of an improvement, perhaps the next quarter, and nobody notices the last percent. Small steps alone keep today’s business at best.',
   fix: 'Replace one of the moves by a change that customers would tell each other about.',
   source: TRYING_TO_BE_PERFECT,
   examples: {
@@ -60,5 +60,5 @@ function aimOf({ howBig, unit }: Facts): string {
   if (howBig === null || howBig.goal <= 0) return '';
   const [from, to] = showAmounts(unit, [howBig.baseline, howBig.target]);
   const rate = howBig.annualRate === null ? '' : `, ${showPercent(howBig.annualRate)} a year`;
-  return `, and HOW BIG asks for ${from} to become ${to} in ${count(howBig.months, 'month')}${rate}`;
+  return `, yet the goal is to grow from ${from} to ${to} in ${count(howBig.months, 'month')}${rate}`;
 }

@@ -5,7 +5,7 @@ const GOAL = 'currency: CAD\nhowBig: {horizon: 24 months, baseline: 12M, growth:
 
 it('names the goal', () => {
   const [finding] = run('moves-missing', `${GOAL}win: {proof: A stopwatch}\n`);
-  expect(finding!.message).toContain('CAD 12M to become CAD 15M in 24 months');
+  expect(finding!.message).toContain('grow from CAD 12M to CAD 15M in 24 months');
 });
 
 it('waits for a goal and for something said of WIN', () => {

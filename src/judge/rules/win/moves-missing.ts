@@ -1,4 +1,4 @@
-import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { OWN } from '../../../method/sources.ts';
 import { count, showAmounts } from '../../../values/money.ts';
 import { defineRule } from '../rule.ts';
 
@@ -6,10 +6,10 @@ export const movesMissing = defineRule({
   id: 'moves-missing',
   severity: 'warning',
   section: 'win',
-  summary: 'There is a goal, and no move that leads to it.',
-  why: 'Growth does not come from wanting it: something must change that customers notice. A goal without moves leaves everybody doing what they did last year and hoping for another result.',
-  fix: 'Write under "win.moves" the first thing that the chosen customers will notice, with one owner and a date.',
-  source: RIGHT_CUSTOMERS,
+  summary: 'There is a goal, and no move towards it.',
+  why: 'Growth needs a change that customers notice. A goal without moves means another year of the same work.',
+  fix: 'Write under "win.moves" the first change that the chosen customers will notice, with one owner and a date.',
+  source: OWN,
   examples: {
     bad: {
       plan: `howBig: {horizon: 24 months, baseline: 12M, growth: 25%}
@@ -30,11 +30,14 @@ win:
   },
   *check(facts) {
     if (!facts.begun('win') || facts.howBig === null || facts.moves.length > 0) return;
-    const { baseline, target, months } = facts.howBig;
+    const { baseline, target, goal, months } = facts.howBig;
     const [from, to] = showAmounts(facts.unit, [baseline, target]);
     yield {
       path: ['win', 'moves'],
-      message: `HOW BIG asks for ${from} to become ${to} in ${count(months, 'month')}, and the plan has no move.`,
+      message:
+        goal > 0
+          ? `The goal is to grow from ${from} to ${to} in ${count(months, 'month')}, but the plan has no move.`
+          : 'There is a goal, but the plan has no move.',
     };
   },
 });

@@ -7,8 +7,8 @@ export const movesNoneRemarkable = defineRule({
   severity: 'note',
   section: 'win',
   summary: 'Some moves are noticeable, and none is remarkable.',
-  why: 'What is noticed is soon taken for granted, and competitors follow within a year. A remarkable move is one that customers tell others about: it recruits the next customer without advertising, and it sets you apart for longer.',
-  fix: 'Take the move that customers like most, and ask what it would take for them to gasp.',
+  why: 'Customers soon take a noticeable change for granted, and competitors follow. A remarkable move is one that customers tell others about.',
+  fix: 'Take the move that customers like most, and ask what would make it remarkable.',
   source: TRYING_TO_BE_PERFECT,
   examples: {
     bad: {

@@ -30,7 +30,7 @@ it('counts open moves, and neither finished ones nor cuts', () => {
 it('names the figures, at the moves or else at the measures', () => {
   const [finding] = run('moves-too-many', plan(18, 6));
   expect(finding).toMatchObject({ path: '/win/moves' });
-  expect(finding!.message).toContain('18 open moves and 6 measures are 24 elements, 4 over the 20');
+  expect(finding!.message).toContain('18 open moves and 6 measures are 24 elements, 4 more than the 20');
   expect(run('moves-too-many', plan(0, 21))[0]!.path).toBe('/measures');
 });
 

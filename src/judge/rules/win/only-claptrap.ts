@@ -8,9 +8,9 @@ export const onlyClaptrap = defineRule({
   id: 'only-claptrap',
   severity: 'warning',
   section: 'win',
-  summary: 'The ONLY statement leans on words that anyone could claim.',
-  why: 'A competitor can print "leading" or "best" on a brochure tomorrow, and customers have long stopped reading such words. What convinces is a fact that a customer can check and a competitor cannot copy by editing a web page.',
-  fix: 'Replace the word by the fact behind it: what exactly do customers get from you, and from nobody else?',
+  summary: 'The ONLY statement uses words that anyone could claim.',
+  why: 'A competitor can print "leading" or "best" on a brochure tomorrow. A fact convinces if customers can check it and competitors cannot copy it.',
+  fix: 'Replace each such word by the fact behind it: what exactly do customers get from you, and from nobody else?',
   source: ONLY_STATEMENT,
   examples: {
     bad: {
@@ -32,7 +32,7 @@ export const onlyClaptrap = defineRule({
     if (words.length > 0)
       yield {
         path: ['win', 'only'],
-        message: `The ONLY statement leans on ${quoted(words)}, which anyone could claim.`,
+        message: `The ONLY statement uses ${quoted(words)}, which anyone could claim.`,
       };
   },
 });

@@ -7,8 +7,8 @@ export const onlyMissing = defineRule({
   severity: 'warning',
   section: 'win',
   summary: 'No ONLY statement.',
-  why: 'A customer who compares two suppliers needs one reason to pick yours that nobody else can give. As long as it is not written in one sentence, everyone in the organisation gives a different one, and the price decides.',
-  fix: 'Write under "win.only" one sentence that starts "We are the only … that …", and have three customers confirm it.',
+  why: 'A customer who compares two suppliers needs one reason to choose you that nobody else can give. Without it, the price decides.',
+  fix: 'Write one sentence under "win.only" that starts "We are the only … that …". Ask three customers to confirm it.',
   source: ONLY_STATEMENT,
   examples: {
     bad: {
@@ -32,7 +32,7 @@ export const onlyMissing = defineRule({
     if (!facts.begun('win') || isText(facts.plan.win?.only)) return;
     yield {
       path: ['win', 'only'],
-      message: 'The plan has no ONLY statement: nothing says what customers get from nobody else.',
+      message: 'The plan has no ONLY statement: it does not say what customers get from nobody else.',
     };
   },
 });

@@ -6,9 +6,9 @@ export const technologyExperienceMissing = defineRule({
   id: 'technology-experience-missing',
   severity: 'note',
   section: 'win',
-  summary: 'A technology without the experience that it gives a customer.',
-  why: 'Customers remember how something felt long after they have forgotten how it works. Saying what using it feels like is a test of whether anyone has looked at the technology from the other side of the counter.',
-  fix: 'Write under "experience" what using it feels like to a customer, and what it replaces.',
+  summary: 'A technology does not say how customers experience it.',
+  why: 'Customers remember how something felt long after they have forgotten how it works.',
+  fix: 'Write under "experience" how a customer experiences it, and what it replaces.',
   source: BREAKTHROUGH_TECHNOLOGIES,
   examples: {
     bad: {
@@ -33,7 +33,7 @@ export const technologyExperienceMissing = defineRule({
       if (isText(item.experience)) continue;
       yield {
         path: [...path, 'experience'],
-        message: `Nothing is said of what "${item.name.trim()}" feels like to a customer.`,
+        message: `The technology "${item.name.trim()}" does not say how customers experience it.`,
       };
     }
   },

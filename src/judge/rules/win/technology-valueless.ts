@@ -6,9 +6,9 @@ export const technologyValueless = defineRule({
   id: 'technology-valueless',
   severity: 'warning',
   section: 'win',
-  summary: 'A technology without a value for a customer.',
-  why: 'Technology is a means, and competitors can buy the same one next year. If nobody can say what a customer gets from it, it is bought for its features and paid for by customers who never asked.',
-  fix: 'Write under "value" what a customer gets from it, in the customer’s words, or leave the technology out.',
+  summary: 'A technology has no value for a customer.',
+  why: 'Technology is a means, and competitors can buy the same. Without a value for customers it is bought for its features.',
+  fix: 'Write under "value" what a customer gets from it, or leave the technology out.',
   source: BREAKTHROUGH_TECHNOLOGIES,
   examples: {
     bad: {
@@ -28,7 +28,10 @@ export const technologyValueless = defineRule({
   *check({ plan }) {
     for (const { path, item } of entries(plan.win?.technology, ['win', 'technology'])) {
       if (isText(item.value)) continue;
-      yield { path: [...path, 'value'], message: `Nothing is said of what customers get from "${item.name.trim()}".` };
+      yield {
+        path: [...path, 'value'],
+        message: `The technology "${item.name.trim()}" states no value for a customer.`,
+      };
     }
   },
 });
