@@ -44,7 +44,9 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
       suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
     }
   }
-  const judged = new Set(judgements.map(({ rule }) => rule.id));
+  // Where the schema refused something, a rule may find more once that is corrected.
+  const isHalfJudged = judgements.some(({ rule, outcomes }) => isDocumentRule(rule.id) && outcomes.length > 0);
+  const judged = new Set(isHalfJudged ? [] : judgements.map(({ rule }) => rule.id));
   const silent = new Set(rules.map(({ id }) => id).filter((id) => !judged.has(id)));
   return {
     ignores: ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, silent, asOf)),

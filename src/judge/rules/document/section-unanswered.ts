@@ -31,8 +31,10 @@ measures:
     },
   },
   *check(facts) {
-    const missing = SECTIONS.flatMap(({ id, unanswered }) =>
-      unanswered === undefined || facts.begun(id) ? [] : [unanswered],
+    const missing = SECTIONS.flatMap(({ id, keys, unanswered }) =>
+      unanswered === undefined || facts.begun(id) || keys.some((key) => facts.refused.touches([key]))
+        ? []
+        : [unanswered],
     );
     const [first] = missing;
     if (first === undefined) return;

@@ -31,13 +31,13 @@ export const measureIncomplete = defineRule({
 `,
     },
   },
-  *check({ measures }) {
+  *check({ measures, refused }) {
     for (const { path, item } of measures) {
       const missing = [
         { key: 'target', words: 'no target', state: 'the target', absent: item.target === undefined },
         { key: 'due', words: 'no due date', state: 'the due date', absent: item.due === undefined },
         { key: 'owner', words: 'no owner', state: 'the one owner', absent: !isText(item.owner) },
-      ].filter(({ absent }) => absent);
+      ].filter(({ key, absent }) => absent && !refused.touches([...path, key]));
       const [first] = missing;
       if (first === undefined) continue;
       yield {

@@ -15,6 +15,7 @@ export const measureStale = defineRule({
   why: 'A measure that is not read shows nothing. Knowing late means deciding late.',
   fix: 'Read and record it, or state under "every" how often it is read.',
   source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `measures:

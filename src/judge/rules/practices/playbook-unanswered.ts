@@ -39,9 +39,12 @@ practices:
 `,
     },
   },
-  *check({ plan, playbooks }) {
+  *check({ plan, playbooks, refused }) {
     const open = playbooks
-      .map((each) => ({ ...each, unanswered: each.practices.filter(({ answer }) => answer === null) }))
+      .map((each) => ({
+        ...each,
+        unanswered: each.practices.filter(({ answer, path }) => answer === null && !refused.touches(path)),
+      }))
       .filter(({ unanswered }) => unanswered.length > 0);
     const [first] = open;
     if (first === undefined) return;

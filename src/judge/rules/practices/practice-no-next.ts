@@ -30,14 +30,15 @@ export const practiceNoNext = defineRule({
     for (const { path, practice, answer } of detailedPractices(facts)) {
       const { status, next, due } = answer;
       if (status !== 'started' && status !== 'planned') continue;
-      const lacksNext = !isText(next);
-      if (!lacksNext && due !== undefined) continue;
-      const missing = !lacksNext ? 'date' : due === undefined ? 'next step and no date' : 'next step';
+      const lacksNext = !isText(next) && !facts.refused.touches([...path, 'next']);
+      const lacksDue = due === undefined && !facts.refused.touches([...path, 'due']);
+      if (!lacksNext && !lacksDue) continue;
+      const missing = !lacksNext ? 'date' : lacksDue ? 'next step and no date' : 'next step';
       yield {
         path: [...path, lacksNext ? 'next' : 'due'],
         message: `"${practice.title}" is ${status} and has no ${missing}.`,
         help: lacksNext
-          ? `State a next step under "next"${due === undefined ? ' and its date under "due"' : ''}, for example: ${practice.firstStep}`
+          ? `State a next step under "next"${lacksDue ? ' and its date under "due"' : ''}, for example: ${practice.firstStep}`
           : 'State the date of the next step under "due".',
       };
     }

@@ -11,6 +11,7 @@ export const practiceUnexplained = defineRule({
   why: 'Practices that do not apply are left out of the score. A reason lets the next reader judge whether it still holds.',
   fix: 'State under "why" why it does not apply here, or set the status to "not-started".',
   source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `practices:

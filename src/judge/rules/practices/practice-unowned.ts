@@ -13,6 +13,7 @@ export const practiceUnowned = defineRule({
   why: 'A habit of the whole organisation ends in the first busy month unless one person sees to it. The owner need not do it alone.',
   fix: 'Name one person or role under "owner".',
   source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `practices:

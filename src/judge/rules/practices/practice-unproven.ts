@@ -12,6 +12,7 @@ export const practiceUnproven = defineRule({
   why: 'Most leaders believe that they already listen, apologise and praise. Evidence that an outsider can see tells a practice from a good intention.',
   fix: 'State under "evidence" what you could show an outsider, or set the status to "started".',
   source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `practices:

@@ -10,6 +10,7 @@ export const customerUnheard = defineRule({
   why: 'Customers who speak and see no change stop speaking, and then they leave.',
   fix: 'Write under "customer.changes" one thing that customers told you, what changes because of it, and its owner.',
   source: CHAPTER_ON_CUSTOMERS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `serving:

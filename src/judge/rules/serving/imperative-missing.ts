@@ -10,6 +10,7 @@ export const imperativeMissing = defineRule({
   why: 'Without a declared standard of service, each department sets its own. One sentence, repeated often, lets everybody act on it.',
   fix: 'Write under "serving.imperative" the one sentence by which you want to be known for serving customers.',
   source: THREE_STEPS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `serving:

@@ -16,6 +16,7 @@ export const recoveryUnmeasured = defineRule({
   why: 'A recovery impresses customers if the mistake is fixed within 24 hours and followed by a surprise. Neither half does it alone.',
   fix: 'Add the measures "recovered-within-24h" and "surprised"; both can be computed from a recovery log.',
   source: TWELVE_WAYS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `serving:

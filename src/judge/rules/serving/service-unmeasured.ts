@@ -11,6 +11,7 @@ export const serviceUnmeasured = defineRule({
   why: 'Customers judge service in three ways: they complain, they send others, they come back. Without one of these counts nobody can show that better service pays.',
   fix: 'Add a measure "complaints", "referrals" or "repeat-business", whichever you can count from next month.',
   source: THREE_STEPS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `serving:

@@ -10,6 +10,7 @@ export const servingOfficerMissing = defineRule({
   why: 'Money, product and marketing each have an executive who speaks for them; serving customers often has none. Shared among several, it gets neither attention nor focus.',
   fix: 'Name under "serving.officer" the ONE executive who answers for serving customers. In a small firm it may be the chief executive.',
   source: EXECUTIVE_LEADER,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `serving:

@@ -12,6 +12,7 @@ export const storiesStale = defineRule({
   why: 'People act on what a colleague did for a customer more than on a document. When the stories stop, the strategy is a document again.',
   fix: 'Find this month’s best deed for a customer, tell the story, and note it under "stories".',
   source: SIXTEEN_ACTIONS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `stories:

@@ -86,7 +86,7 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFac
     };
   } else if (idle.length > 0) {
     yield {
-      message: `This ignore comment silences nothing for ${quoted(idle)}: ${ignore.covers === null ? 'there is nothing below it' : `there is no such finding on line ${ignore.covers}`}.`,
+      message: `This ignore comment silences nothing for ${quoted(idle)}: ${ignore.covers.length === 0 ? 'there is nothing below it' : `there is no such finding on line ${ignore.covers.join(' or ')}`}.`,
       help: `Remove ${idle.length < ignore.rules.length ? 'the rule from the comment' : 'the comment'}, or move it to the line above the finding.`,
     };
   }

@@ -11,6 +11,7 @@ export const cutMissing = defineRule({
   why: 'The people who are to make these moves are already fully booked. Unless something stops, the new work comes last.',
   fix: 'Name under "win.cut" one product, report, meeting or habit to stop, with an owner and a date.',
   source: SIXTEEN_ACTIONS,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `win:

@@ -10,6 +10,7 @@ export const dumbRuleKept = defineRule({
   why: 'Customers meet the rule every day, and your people have to defend it. A rule that hurts may be worth keeping, but somebody must be able to say why.',
   fix: 'Kill or soften the rule, or write under "why" what it is worth.',
   source: EXECUTIVE_LEADER,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `win:
@@ -25,11 +26,12 @@ export const dumbRuleKept = defineRule({
 `,
     },
   },
-  *check({ plan }) {
+  *check({ plan, refused }) {
     for (const { path, item } of entries(plan.win?.dumbRules, ['win', 'dumbRules'])) {
       // A decision to keep is carried out by doing nothing: "done" does not spare the reason.
       const isKept = item.decision === 'keep' && item.status !== 'dropped';
       if (!isKept || item.requiredByLaw === true || isText(item.why)) continue;
+      if (refused.touches([...path, 'requiredByLaw'])) continue;
       yield {
         path: [...path, 'why'],
         message: `The rule "${item.rule.trim()}" is kept without a reason, and ${item.requiredByLaw === false ? 'no law requires it' : 'the plan does not say that a law requires it'}.`,

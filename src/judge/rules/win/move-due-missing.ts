@@ -10,6 +10,7 @@ export const moveDueMissing = defineRule({
   why: 'A move without a date is never late, so it gives way to everything that has one.',
   fix: 'Agree on a date with the owner, and write it under "due".',
   source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `win:

@@ -10,6 +10,7 @@ export const moveOwnerMissing = defineRule({
   why: 'If a move belongs to everybody, each waits for another to begin. One name makes it somebody’s promise.',
   fix: 'Name under "owner" the ONE person who answers for the move.',
   source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `win:

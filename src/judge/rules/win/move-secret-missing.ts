@@ -42,6 +42,7 @@ win:
       if (item.basis !== 'customer-secret' || !isOpen(item)) continue;
       const served = segmentsNamed(entries(item.serves, path), byId);
       if (served === null || served.some(hasSecret)) continue;
+      if (served.some((segment) => facts.refused.touches([...segment.path, 'secrets']))) continue;
       yield {
         path: [...path, 'basis'],
         message: `The move "${item.title.trim()}" is based on a customer secret, but none is noted for ${quoted(served.map(({ name }) => name.trim()))}.`,

@@ -50,15 +50,15 @@ export const movesAllIncremental = defineRule({
   },
 });
 
-function isAggressive({ howBig, settings }: Facts): boolean {
-  const rate = howBig?.annualRate ?? null;
+function isAggressive({ goal, settings }: Facts): boolean {
+  const rate = goal?.annualRate ?? null;
   return rate !== null && atLeast(rate, settings.thresholds.aggressive);
 }
 
 /** What the moves are up against, where there is a goal that is growth. */
-function aimOf({ howBig, unit }: Facts): string {
-  if (howBig === null || howBig.goal <= 0) return '';
-  const [from, to] = showAmounts(unit, [howBig.baseline, howBig.target]);
-  const rate = howBig.annualRate === null ? '' : `, ${showPercent(howBig.annualRate)} a year`;
-  return `, yet the goal is to grow from ${from} to ${to} in ${count(howBig.months, 'month')}${rate}`;
+function aimOf({ goal, unit }: Facts): string {
+  if (goal === null || goal.goal <= 0) return '';
+  const [from, to] = showAmounts(unit, [goal.baseline, goal.target]);
+  const rate = goal.annualRate === null ? '' : `, ${showPercent(goal.annualRate)} a year`;
+  return `, yet the goal is to grow from ${from} to ${to} in ${count(goal.months, 'month')}${rate}`;
 }

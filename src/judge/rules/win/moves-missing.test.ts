@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { run } from '../../../../test/support/rules.ts';
 
-const GOAL = 'currency: CAD\nhowBig: {horizon: 24 months, baseline: 12M, growth: 25%}\n';
+const GOAL = 'currency: CAD\nhowBig: {start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%}\n';
 
 it('names the goal', () => {
   const [finding] = run('moves-missing', `${GOAL}win: {proof: A stopwatch}\n`);
@@ -15,6 +15,6 @@ it('waits for a goal and for something said of WIN', () => {
 });
 
 it('judges a venture that starts from nothing', () => {
-  const plan = 'howBig: {horizon: 1 year, baseline: 0, target: 3M}\nwin: {proof: A stopwatch}\n';
+  const plan = 'howBig: {start: 2026-07-01, horizon: 1 year, baseline: 0, target: 3M}\nwin: {proof: A stopwatch}\n';
   expect(run('moves-missing', plan)).toHaveLength(1);
 });

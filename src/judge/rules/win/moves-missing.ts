@@ -10,16 +10,17 @@ export const movesMissing = defineRule({
   why: 'Growth needs a change that customers notice. A goal without moves means another year of the same work.',
   fix: 'Write under "win.moves" the first change that the chosen customers will notice, with one owner and a date.',
   source: OWN,
+  reportsMissing: true,
   examples: {
     bad: {
-      plan: `howBig: {horizon: 24 months, baseline: 12M, growth: 25%}
+      plan: `howBig: {start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%}
 win:
   only: We are the only bike shop that keeps you riding the same day
 `,
       at: '/win/moves',
     },
     good: {
-      plan: `howBig: {horizon: 24 months, baseline: 12M, growth: 25%}
+      plan: `howBig: {start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%}
 win:
   only: We are the only bike shop that keeps you riding the same day
   moves:
@@ -29,8 +30,8 @@ win:
     },
   },
   *check(facts) {
-    if (!facts.begun('win') || facts.howBig === null || facts.moves.length > 0) return;
-    const { baseline, target, goal, months } = facts.howBig;
+    if (!facts.begun('win') || facts.goal === null || facts.moves.length > 0) return;
+    const { baseline, target, goal, months } = facts.goal;
     const [from, to] = showAmounts(facts.unit, [baseline, target]);
     yield {
       path: ['win', 'moves'],

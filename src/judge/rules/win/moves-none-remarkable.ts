@@ -10,6 +10,7 @@ export const movesNoneRemarkable = defineRule({
   why: 'Customers soon take a noticeable change for granted, and competitors follow. A remarkable move is one that customers tell others about.',
   fix: 'Take the move that customers like most, and ask what would make it remarkable.',
   source: TRYING_TO_BE_PERFECT,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `win:

@@ -10,6 +10,7 @@ export const onlyMissing = defineRule({
   why: 'A customer who compares two suppliers needs one reason to choose you that nobody else can give. Without it, the price decides.',
   fix: 'Write one sentence under "win.only" that starts "We are the only … that …". Ask three customers to confirm it.',
   source: ONLY_STATEMENT,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `win:

@@ -10,6 +10,7 @@ export const technologyExperienceMissing = defineRule({
   why: 'Customers remember how something felt long after they have forgotten how it works.',
   fix: 'Write under "experience" how a customer experiences it, and what it replaces.',
   source: BREAKTHROUGH_TECHNOLOGIES,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `win:

@@ -10,6 +10,7 @@ export const technologyValueless = defineRule({
   why: 'Technology is a means, and competitors can buy the same. Without a value for customers it is bought for its features.',
   fix: 'Write under "value" what a customer gets from it, or leave the technology out.',
   source: BREAKTHROUGH_TECHNOLOGIES,
+  reportsMissing: true,
   examples: {
     bad: {
       plan: `win:
