@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { strategicActs } from '../src/playbooks/strategic-acts.ts';
 import { emptyFolder, KEY, Terminal } from './support/pty.ts';
 
 let terminal: Terminal | undefined;
@@ -55,7 +56,7 @@ describe('the quick interview', () => {
     expect(plan.who.segments).toMatchObject([
       { id: 'daily-commuters', potential: { low: '900k', likely: '1.9M', high: '3.2M' } },
     ]);
-    expect(Object.keys(plan.practices['strategic-acts'] ?? {})).toHaveLength(16);
+    expect(Object.keys(plan.practices['strategic-acts'] ?? {})).toHaveLength(strategicActs.practices.length);
   }, 60_000);
 
   it('goes on where it was killed, and keeps every answer', async () => {

@@ -17,7 +17,7 @@ describe('the quick interview, by somebody who reads and types as people do', ()
     expect(walk.words).toBeGreaterThan(1000);
   });
 
-  it('is shown in the documentation as it is (npm run docs:interview)', async () => {
+  it('is shown in the documentation as it is (npm run docs)', async () => {
     for (const [file, content] of await interviewPages(walk)) expect(readFileSync(file, 'utf8'), file).toBe(content);
   });
 });

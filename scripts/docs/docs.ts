@@ -1,9 +1,11 @@
 /**
- * Writes the reference pages in `docs/` from the metadata that the program itself uses. A test fails when they are stale.
- * `npm run docs` writes them.
+ * Writes the reference pages in `docs/` from the metadata that the program itself uses, and what the README and the guides
+ * show of its output. A test fails when they are stale. `npm run docs` writes them.
  */
 import { writeFileSync } from 'node:fs';
+import { printedPages } from './printed.ts';
 import { referencePages } from './reference.ts';
 import { reportPicture } from './report-picture.ts';
 
-for (const [file, content] of [...referencePages(), await reportPicture()]) writeFileSync(file, content);
+const pages = [...referencePages(), ...(await printedPages()), await reportPicture()];
+for (const [file, content] of pages) writeFileSync(file, content);

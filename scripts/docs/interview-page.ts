@@ -1,6 +1,6 @@
 /**
- * The page about the interview with what a terminal really shows of it, taken from a walk through it. `npm run
- * docs:interview` writes it; a test fails when it is stale.
+ * The page about the interview with what a terminal really shows of it, taken from a walk through it. `npm run docs`
+ * writes it; a test fails when it is stale.
  */
 
 import { writeFileSync } from 'node:fs';

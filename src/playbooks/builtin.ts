@@ -10,7 +10,7 @@ import { strategicActs } from './strategic-acts.ts';
 import { takeAPunch } from './take-a-punch.ts';
 import { technologyForValue } from './technology-for-value.ts';
 
-/** The ten built-in playbooks, in the order in which the program lists them. */
+/** The built-in playbooks, in the order in which the program lists them. */
 export const builtinPlaybooks: readonly Playbook[] = [
   strategicActs,
   servingOfficer,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtinPlaybooks } from '../../playbooks/builtin.ts';
 import { defaultSettings } from '../facts/settings.ts';
 import { type OpenOwnFile, readConfiguration } from './configuration.ts';
 
@@ -50,7 +51,7 @@ failOn: warning
     const { thresholds, claptrap, playbooks, playbooksInUse } = configuration!.settings;
     expect(thresholds).toEqual({ staleDays: 30, concentration: 0.5, aggressive: 0.125, elements: 7 });
     expect(claptrap).toEqual(['synergy']);
-    expect(playbooks).toHaveLength(11);
+    expect(playbooks.map(({ id }) => id)).toEqual([...builtinPlaybooks.map(({ id }) => id), 'own-calls']);
     expect(playbooksInUse?.map(({ id }) => id)).toEqual(['own-calls', 'resilience']);
   });
 
