@@ -132,7 +132,7 @@ describe('bad input', () => {
     ['an unknown severity', {}, ['check', '--fail-on', 'eror'], 2, 'error'],
     ['an unknown rule', {}, ['check', '--rule', 'only-mising=off'], 2, 'only-missing'],
     ['a date that is none', {}, ['check', '--as-of', '2026-02-30'], 2, '2026-02-30'],
-    ['nothing to explain', {}, ['explain', 'growth-not-coverd'], 2, 'growth-not-covered'],
+    ['nothing to explain', {}, ['explain', 'growth-unlikly'], 2, 'growth-unlikely'],
     ['an unknown section', { 'plan.yaml': SAMPLE }, ['report', '--section', 'wo'], 2, 'who'],
     [
       'an unknown section of several plans',

@@ -8,7 +8,7 @@ export const SCORECARD: readonly Paragraph[] = [
   },
   {
     heading: 'Sections',
-    text: 'HOW BIG, WHO, WIN, serving customers and measures have one row each: how many of its keys are answered, of how many, and how many errors and warnings it has. "not begun" means that nothing of it is stated. Nothing is weighted.',
+    text: 'HOW BIG, WHO, WIN, serving customers and measures have one row each: how many of its questions are answered, of how many, and its errors and warnings. Silenced findings and rules that are switched off do not count. Nothing is weighted.',
   },
   {
     heading: 'Practices',
@@ -16,7 +16,7 @@ export const SCORECARD: readonly Paragraph[] = [
   },
   {
     heading: 'In the gate',
-    text: '--min-score KEY=N asks for at least N percent. KEY is "complete" (answered of asked, over all sections), a section, "practices" or a playbook.',
+    text: '--min-score KEY=N asks for at least N percent. KEY is "complete" (answered of asked, over all sections), a section, "practices" or a playbook in use.',
   },
   {
     heading: 'What you can rely on',

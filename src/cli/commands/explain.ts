@@ -9,7 +9,7 @@ export const explain: Command = {
   ],
   options: [{ flags: '--format <format>', summary: 'output format', choices: formatsOf('explain') }],
   examples: [
-    { run: 'plan explain growth-not-covered', does: 'a rule: why it matters, how to fix it' },
+    { run: 'plan explain growth-unlikely', does: 'a rule: why it matters, how to fix it' },
     { run: 'plan explain take-notes', does: 'a practice: why, first step, evidence' },
     { run: 'plan explain howBig.attrition', does: 'a key of the plan: what it means, how to write it' },
     { run: 'plan explain coverage', does: 'a term: what it means, its formula' },

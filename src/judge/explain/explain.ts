@@ -8,7 +8,6 @@ import type { Severity } from '../rules/rule.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
 import type { Explanation, ExplanationPart } from './explanation.ts';
 import { explainKey, keysNamed, planKeys } from './keys.ts';
-import { SCORECARD_TEXT } from './scorecard.ts';
 
 /** The severities that a configuration gives to rules, by id. */
 type ConfiguredSeverities = Readonly<Record<string, Severity | 'off'>>;
@@ -37,7 +36,6 @@ export function explainableIds(playbooks: readonly Playbook[]): string[] {
   return [
     ...[...rules, ...suppressionRules].map((rule) => rule.id),
     ...SECTION_IDS,
-    'scorecard',
     ...playbooks.flatMap((playbook) => [playbook.id, ...playbook.practices.map((practice) => practice.id)]),
     ...GLOSSARY.flatMap(({ terms }) => terms.map(termId)),
     ...planKeys(),
@@ -116,8 +114,6 @@ function ofPlaybook(id: string, playbooks: readonly Playbook[]): Explanation | n
 }
 
 function ofSection(name: string): Explanation | null {
-  if (isSameWord('scorecard', name) || isSameWord('score', name))
-    return { kind: 'section', id: 'scorecard', title: 'The scorecard', parts: SCORECARD_TEXT };
   const section = SECTIONS.find((each) => isSameWord(each.id, name));
   if (!section) return null;
   const parts = [...section.text, { heading: 'Keys', text: keysOf(section.keys) }];

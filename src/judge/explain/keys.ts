@@ -144,7 +144,8 @@ function settingOf(path: Path): string | undefined {
   const { schema } = schemaAt(path)!;
   const kind = kindAt(path);
   const [, usual] = /default: `?([^`;]+)/.exec(schema.description ?? '') ?? [];
-  const example = usual ?? schema.enum?.[0] ?? (kind && (KINDS[kind].examples[0] ?? 'some words'));
+  const ofKind = kind && (KINDS[kind].examples[0] ?? 'some words');
+  const example = schema.enum?.[0] ?? (kind === 'number' ? (usual ?? ofKind) : ofKind);
   if (example === undefined) return undefined;
   const place = path.map((part, index) => (part === ITEM ? `[${namingKey(path.slice(0, index))}=NAME]` : part));
   return `plan init --set "${place.join('.').replaceAll('.[', '[')}=${example}"`;
