@@ -43,7 +43,9 @@ describe('every kind of question', () => {
     await session.answer('How sure', '80');
     await session.answer('Who answers for the goal', 'CEO');
     await session.answer('Why this big', PASTED);
+    await session.skipTo('What divides your customers');
     await session.answer('What divides your customers', 'how they ride');
+    await session.skipTo('Name a group');
     await session.answer('Name a group', 'Daily commuters');
     await session.answer('how much can they ADD', '1M-3M');
     await session.expect('What is most likely between 1M and 3M?');
@@ -60,6 +62,7 @@ describe('every kind of question', () => {
     await session.answer('We are the only', 'We are the leading solution that cares');
     await session.expect('Anyone could claim');
     await session.answer('How would a customer confirm', '');
+    await session.skipTo('What will you do that customers notice');
     await session.answer('What will you do that customers notice', 'A van within three hours');
     await session.answer('for which of the segments', 'all');
     await session.expect('Understood: Daily commuters');

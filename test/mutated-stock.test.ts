@@ -19,7 +19,7 @@ describe('the small plans from which broken ones are made', () => {
     expect([...issues, ...validate(value).issues]).toEqual([]);
   });
 
-  test('together hold every key of the format and every word to choose from', () => {
+  test('together hold every key of the format and every word to choose from (a new one goes into small-plans.ts)', () => {
     const all = SMALL_PLANS.join('\n');
     expect(written(schema).length).toBeGreaterThan(80);
     expect(written(schema).filter((word) => !new RegExp(`(^|[^a-z-])${word}($|[^a-zA-Z-])`, 'm').test(all))).toEqual(

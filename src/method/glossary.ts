@@ -66,7 +66,8 @@ const PLAN: readonly Term[] = [
 const CHECKING: readonly Term[] = [
   {
     name: 'playbook',
-    also: ['playbooks', 'playbooks in use'],
+    also: ['playbooks in use'],
+    keys: ['playbooks'],
     text: 'A named list of practices. Those in use are judged: the ones that the configuration or the plan names, otherwise strategic-acts and each one of which something is answered.',
   },
   {

@@ -56,7 +56,7 @@ export const HOW_BIG: readonly Term[] = [
   },
   {
     name: 'real rate',
-    also: ['inflation'],
+    keys: ['inflation'],
     text: 'The annual rate without inflation.',
     formula: 'real rate = (1 + annual rate) / (1 + inflation) − 1',
   },
@@ -66,12 +66,13 @@ export const HOW_BIG: readonly Term[] = [
   },
   {
     name: 'other contributions',
-    also: ['other', 'other contribution'],
+    also: ['other contribution'],
+    keys: ['other'],
     text: 'Growth that no customer segment brings, such as an acquisition, a price rise or a cost programme. It counts towards the goal, but is no part of WHO.',
   },
   {
     name: 'milestone',
-    also: ['milestones'],
+    keys: ['milestones'],
     text: 'A value that the measure should reach on a date within the horizon. The planned path goes through it.',
   },
   {
@@ -133,7 +134,8 @@ export const WHO: readonly Term[] = [
   },
   {
     name: 'P10, P50, P90',
-    also: ['p10', 'p50', 'p90', 'quantile', 'p10/p90', 'tenths'],
+    also: ['p50', 'quantile', 'p10/p90', 'tenths'],
+    keys: ['p10', 'p90'],
     text: 'A figure is below its P10 one time in ten, below its P50 half the time, and above its P90 one time in ten. A range can state p10 and p90 in place of low and high.',
   },
   {

@@ -189,5 +189,25 @@ x-folded: >+
 
 ...
 `,
+  `format: 1
+organization: Tern
+review: {every: quarter, next: 2027-01-15}
+playbooks: [strategic-acts]
+howBig:
+  per: moment
+  start: 2026-07-01
+  horizon: 4 years
+  baseline: 100k
+  growth: 8% a year
+  milestones: [{date: 2027-06-30, value: 110k, note: after the merger}]
+  attrition: {p10: 2% a year, likely: 3% a year, p90: 5% a year}
+  inflation: 2% a year
+  every: year
+  other: [{id: merger, name: The merger, potential: {p10: 1k, likely: 4k, p90: 9k}, timeToClose: 26 weeks, evidence: Signed}]
+  reviewed: 2026-10-01
+  later: 2027-01-01
+win:
+  moves: [{id: m, title: M, cost: 300k, later: 2027-01-01}]
+`,
   'format: 1\r\norganization: Tern\r\nhowBig:\r\n  start: 2026-07-01\r\n  horizon: 120 months\r\n  baseline: 0\r\n  target: 5M\r\nwho: {correlation: 0.95, segments: [{id: s, name: s, potential: 0, share: 100%, timeToClose: 10 years}]}\r\n',
 ];

@@ -129,6 +129,16 @@ export class Terminal {
     this.type(`${typed}${KEY.enter}`);
   }
 
+  /** Gives no answer to the questions that come before a question, if there are any. */
+  async skipTo(question: string): Promise<void> {
+    for (let skipped = 0; skipped < 20; skipped++) {
+      await this.waitsAt('');
+      if (squeezed(this.sinceTyped).includes(squeezed(question))) return;
+      this.type(KEY.enter);
+    }
+    throw new Error(`"${question}" was not among the next questions.`);
+  }
+
   /** Waits for a menu and takes the entry so many below the first. */
   async choose(below: number): Promise<void> {
     await this.expect(': more.');
