@@ -75,7 +75,7 @@ function entry(key: string, isItem: boolean): string {
   help: {
     why: '<Why it matters.>',
     good: '<A good answer.>',
-    source: '<Where the advice comes from: a constant of src/method/sources.ts, or "This tool’s own".>',
+    source: '<Where the advice comes from: a constant of src/method/sources.ts.>',
   },
 },`;
 }

@@ -55,7 +55,7 @@ export const ${camelCase(id)} = defineRule({
   summary: '<When it fires, in one line.>',
   why: '<Why it matters to a leader.>',
   fix: '<What to do about it.>',
-  source: '<Where the advice comes from: a constant of src/method/sources.ts, or "This tool’s own".>',
+  source: '<Where the advice comes from: a constant of src/method/sources.ts.>',
   examples: {
     bad: {
       plan: \`# <A plan in which the rule fires, without "format" and "organization".>

@@ -1,12 +1,13 @@
+import {
+  CHAPTER_ON_CUSTOMERS,
+  EXECUTIVE_LEADER,
+  SIXTEEN_ACTIONS,
+  THREE_STEPS,
+  TWELVE_WAYS,
+} from '../method/sources.ts';
 import { choices, type Field, type ListField } from './field.ts';
 import type { Choice } from './question.ts';
 import { ownerAndDue } from './win.ts';
-
-const OFFICER = '"Why an executive leader is necessary to support customers", Roy Osing, 2010-07-26';
-const RECOVERY = '"12 proven ways to fix a colossal service mistake", Roy Osing, 2010-08-18';
-const STEPS = '"Three Steps To A Customer-Centric Organization", Vicki Halsey, 2012-01-23';
-const ORIENTATION = 'The chapter before "Managers as Leaders", signed Mallary';
-const ACTS = '"16 surprising actions to take that you won’t know are strategic", Roy Osing, 2010-07-28';
 
 /** Serving customers. */
 export const servingFields: readonly Field[] = [
@@ -16,14 +17,18 @@ export const servingFields: readonly Field[] = [
     help: {
       why: 'Shared by several, it gets nobody’s attention when it costs something. In a small firm the chief executive may be it.',
       good: 'Chief Serving Officer.',
-      source: OFFICER,
+      source: EXECUTIVE_LEADER,
     },
   },
   {
     key: 'officer.executive',
     text: 'Does that person sit in the executive team?',
     when: (serving) => serving['officer'] !== undefined,
-    help: { why: 'Somebody must be able to say no where the decisions are made.', good: 'yes', source: OFFICER },
+    help: {
+      why: 'Somebody must be able to say no where the decisions are made.',
+      good: 'yes',
+      source: EXECUTIVE_LEADER,
+    },
   },
   {
     key: 'imperative',
@@ -31,7 +36,7 @@ export const servingFields: readonly Field[] = [
     help: {
       why: 'People act on a sentence they can repeat.',
       good: 'To be the bike shop that this city tells stories about.',
-      source: STEPS,
+      source: THREE_STEPS,
     },
   },
   {
@@ -40,7 +45,7 @@ export const servingFields: readonly Field[] = [
     help: {
       why: 'From opened, fixed and surprised the tool works out how many mistakes are put right within 24 hours, and how many customers were surprised.',
       good: 'recovery-log.csv',
-      source: RECOVERY,
+      source: TWELVE_WAYS,
     },
   },
 ];
@@ -56,7 +61,7 @@ export const customerChanges: ListField = {
   help: {
     why: 'Feedback that changes nothing teaches customers to stop giving it.',
     good: 'Nobody tells me when the part is late.',
-    source: ORIENTATION,
+    source: CHAPTER_ON_CUSTOMERS,
   },
   fields: [
     {
@@ -65,10 +70,10 @@ export const customerChanges: ListField = {
       help: {
         why: 'One change that they will see.',
         good: 'A text message at every change of date.',
-        source: ORIENTATION,
+        source: CHAPTER_ON_CUSTOMERS,
       },
     },
-    ...ownerAndDue(ORIENTATION),
+    ...ownerAndDue(CHAPTER_ON_CUSTOMERS),
   ],
 };
 
@@ -84,7 +89,7 @@ export function stories(segments: readonly Choice[]): ListField {
     help: {
       why: 'A story shows in a minute what the strategy means on a Tuesday afternoon.',
       good: 'The van that came to a wedding.',
-      source: ACTS,
+      source: SIXTEEN_ACTIONS,
     },
     fields: [
       {
@@ -93,7 +98,7 @@ export function stories(segments: readonly Choice[]): ListField {
         help: {
           why: 'Stories fade: after three months it is time for the next.',
           good: 'last told on 2026-10-02.',
-          source: ACTS,
+          source: SIXTEEN_ACTIONS,
         },
       },
       {
@@ -102,7 +107,7 @@ export function stories(segments: readonly Choice[]): ListField {
         help: {
           why: 'Name the person, and others will want to be in the next one.',
           good: 'Workshop crew two.',
-          source: ACTS,
+          source: SIXTEEN_ACTIONS,
         },
       },
       {
@@ -110,7 +115,7 @@ export function stories(segments: readonly Choice[]): ListField {
         text: '{name}: whom did it happen to?',
         kind: { type: 'choice', choices: segments },
         when: () => segments.length > 0,
-        help: { why: 'A story about the customers you chose.', good: 'Its number.', source: ACTS },
+        help: { why: 'A story about the customers you chose.', good: 'Its number.', source: SIXTEEN_ACTIONS },
       },
     ],
   };
@@ -120,18 +125,18 @@ const measureFields: readonly Field[] = [
   {
     key: 'unit',
     text: '{name}: in what is it counted?',
-    help: { why: 'So that everybody reads the same figure.', good: 'percent, or number a month.', source: RECOVERY },
+    help: { why: 'So that everybody reads the same figure.', good: 'percent, or number a month.', source: TWELVE_WAYS },
   },
   {
     key: 'better',
     text: '{name}: which way is good?',
     kind: { type: 'choice', choices: choices({ higher: 'higher is better', lower: 'lower is better' }) },
-    help: { why: 'Then it can be told whether you are on track.', good: 'higher', source: RECOVERY },
+    help: { why: 'Then it can be told whether you are on track.', good: 'higher', source: TWELVE_WAYS },
   },
   {
     key: 'baseline',
     text: '{name}: where does it stand today?',
-    help: { why: 'A target means nothing without where you come from.', good: '41', source: RECOVERY },
+    help: { why: 'A target means nothing without where you come from.', good: '41', source: TWELVE_WAYS },
   },
   {
     key: 'target',
@@ -139,20 +144,24 @@ const measureFields: readonly Field[] = [
     help: {
       why: 'For mistakes put right within a day, and for surprised customers, the end of the road is 100 percent.',
       good: '100',
-      source: RECOVERY,
+      source: TWELVE_WAYS,
     },
   },
   {
     key: 'start',
     text: '{name}: from when on?',
-    help: { why: 'The way to the target is a line from this day.', good: 'today', source: RECOVERY },
+    help: { why: 'The way to the target is a line from this day.', good: 'today', source: TWELVE_WAYS },
   },
-  ...ownerAndDue(RECOVERY).reverse(),
+  ...ownerAndDue(TWELVE_WAYS).reverse(),
   {
     key: 'every',
     text: '{name}: how often is it read?',
     kind: { type: 'choice', choices: choices({ month: 'every month', quarter: 'every quarter', year: 'every year' }) },
-    help: { why: 'A figure that nobody reads for two quarters is forgotten.', good: 'every month', source: RECOVERY },
+    help: {
+      why: 'A figure that nobody reads for two quarters is forgotten.',
+      good: 'every month',
+      source: TWELVE_WAYS,
+    },
   },
 ];
 
@@ -166,7 +175,7 @@ export const measures: ListField = {
   help: {
     why: 'A few numbers with one owner each are looked at; forty are filed.',
     good: 'Mistakes put right within 24 hours; customers who were surprised; complaints; referrals; repeat business.',
-    source: RECOVERY,
+    source: TWELVE_WAYS,
   },
   fields: measureFields,
 };
@@ -219,5 +228,5 @@ export const WELL_KNOWN_MEASURES: readonly {
 export const MEASURE_HELP = {
   why: 'Whether customers are served well shows in five numbers: mistakes put right in a day, surprises, complaints, referrals, repeat business.',
   good: 'A number, estimated if need be; it can be corrected.',
-  source: `${RECOVERY}; ${STEPS}`,
+  source: `${TWELVE_WAYS}; ${THREE_STEPS}`,
 };

@@ -1,4 +1,4 @@
-import { RIGHT_CUSTOMERS } from '../method/sources.ts';
+import { RIGHT_CUSTOMERS, SIXTEEN_ACTIONS } from '../method/sources.ts';
 import type { Field, ListField } from './field.ts';
 import { coverageMeaning, headroomMeaning } from './meaning.ts';
 
@@ -56,7 +56,7 @@ export const segments: ListField = {
       help: {
         why: 'What customers let slip is where the moves come from that competitors cannot copy from your brochure.',
         good: 'A broken bike means a late arrival, and being late is what they fear.',
-        source: '"16 surprising actions to take that you won’t know are strategic", Roy Osing, 2010-07-28',
+        source: SIXTEEN_ACTIONS,
       },
     },
     {

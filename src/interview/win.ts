@@ -1,12 +1,13 @@
-import { ONLY_STATEMENT } from '../method/sources.ts';
+import {
+  BREAKTHROUGH_TECHNOLOGIES,
+  EXECUTIVE_LEADER,
+  ONLY_STATEMENT,
+  SIXTEEN_ACTIONS,
+  TRYING_TO_BE_PERFECT,
+} from '../method/sources.ts';
 import { choices, type Field, type ListField } from './field.ts';
 import { onlyMeaning } from './meaning.ts';
 import type { AnswerKind, Choice } from './question.ts';
-
-const NOTICED = '"Why no one notices you if you’re trying to be perfect", Roy Osing, 2010-08-07';
-const TECHNOLOGY = '"Can new breakthrough technologies make you successful?", Roy Osing, 2010-10-04';
-const ACTS = '"16 surprising actions to take that you won’t know are strategic", Roy Osing, 2010-07-28';
-const OFFICER = '"Why an executive leader is necessary to support customers", Roy Osing, 2010-07-26';
 
 /** HOW will you compete and WIN? */
 export const winFields: readonly Field[] = [
@@ -60,7 +61,7 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
     help: {
       why: 'The first half of an improvement is noticed, the last percent by nobody: a few large moves beat many small ones.',
       good: 'A mechanic at the customer’s door within three hours.',
-      source: NOTICED,
+      source: TRYING_TO_BE_PERFECT,
     },
     fields: [
       {
@@ -71,7 +72,7 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
         help: {
           why: 'A chosen segment that no move serves will not bring its growth.',
           good: 'Their numbers, such as 1,2; or all.',
-          source: NOTICED,
+          source: TRYING_TO_BE_PERFECT,
         },
       },
       {
@@ -85,7 +86,11 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
             incremental: 'incremental: hardly anybody will',
           }),
         },
-        help: { why: 'What nobody notices wins nobody.', good: 'remarkable, for at least one move.', source: NOTICED },
+        help: {
+          why: 'What nobody notices wins nobody.',
+          good: 'remarkable, for at least one move.',
+          source: TRYING_TO_BE_PERFECT,
+        },
       },
       {
         key: 'basis',
@@ -101,7 +106,7 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
         help: {
           why: 'Benchmarks make you like everybody else, a little later.',
           good: 'Something customers let slip.',
-          source: NOTICED,
+          source: TRYING_TO_BE_PERFECT,
         },
       },
       {
@@ -109,16 +114,20 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
         text: '{name}: which of the technology does it use?',
         kind: references(technology),
         when: () => technology.length > 0,
-        help: { why: 'Technology is a means: it belongs to a move.', good: 'Its number.', source: TECHNOLOGY },
+        help: {
+          why: 'Technology is a means: it belongs to a move.',
+          good: 'Its number.',
+          source: BREAKTHROUGH_TECHNOLOGIES,
+        },
       },
-      ...ownerAndDue(NOTICED),
+      ...ownerAndDue(TRYING_TO_BE_PERFECT),
       {
         key: 'next',
         text: '{name}: what is the next step?',
         help: {
           why: 'The next step is what somebody can do on Monday.',
           good: 'Second van on the road by January.',
-          source: ACTS,
+          source: SIXTEEN_ACTIONS,
         },
       },
     ],
@@ -136,7 +145,7 @@ export function technologyList(segments: readonly Choice[]): ListField {
     help: {
       why: 'Technology can be copied, and will be; the value it gives the people you chose less easily.',
       good: 'Live dispatch board.',
-      source: TECHNOLOGY,
+      source: BREAKTHROUGH_TECHNOLOGIES,
     },
     fields: [
       {
@@ -145,7 +154,7 @@ export function technologyList(segments: readonly Choice[]): ListField {
         help: {
           why: 'Strip it to the one capability you need.',
           good: 'Assigns the nearest van to a breakdown.',
-          source: TECHNOLOGY,
+          source: BREAKTHROUGH_TECHNOLOGIES,
         },
       },
       {
@@ -154,7 +163,7 @@ export function technologyList(segments: readonly Choice[]): ListField {
         help: {
           why: 'Features are yours, value is theirs.',
           good: 'The rider knows within a minute when help comes.',
-          source: TECHNOLOGY,
+          source: BREAKTHROUGH_TECHNOLOGIES,
         },
       },
       {
@@ -163,7 +172,7 @@ export function technologyList(segments: readonly Choice[]): ListField {
         help: {
           why: 'People remember the experience and forget the system.',
           good: 'A calm text message in place of a phone queue.',
-          source: TECHNOLOGY,
+          source: BREAKTHROUGH_TECHNOLOGIES,
         },
       },
       {
@@ -171,7 +180,11 @@ export function technologyList(segments: readonly Choice[]): ListField {
         text: '{name}: for which of the segments?',
         kind: { type: 'references', choices: segments },
         when: () => segments.length > 0,
-        help: { why: 'Value is value for somebody.', good: 'Their numbers, such as 1,2; or all.', source: TECHNOLOGY },
+        help: {
+          why: 'Value is value for somebody.',
+          good: 'Their numbers, such as 1,2; or all.',
+          source: BREAKTHROUGH_TECHNOLOGIES,
+        },
       },
     ],
   };
@@ -188,15 +201,19 @@ export const cuts: ListField = {
   help: {
     why: 'New work on top of old work is done badly. Cutting is a strategic act.',
     good: 'The weekend show-room in the mall.',
-    source: ACTS,
+    source: SIXTEEN_ACTIONS,
   },
   fields: [
     {
       key: 'why',
       text: '{name}: why?',
-      help: { why: 'The reason keeps it from coming back.', good: '2% of sales and 9% of hours.', source: ACTS },
+      help: {
+        why: 'The reason keeps it from coming back.',
+        good: '2% of sales and 9% of hours.',
+        source: SIXTEEN_ACTIONS,
+      },
     },
-    ...ownerAndDue(ACTS),
+    ...ownerAndDue(SIXTEEN_ACTIONS),
   ],
 };
 
@@ -211,7 +228,7 @@ export const dumbRules: ListField = {
   help: {
     why: 'Most angry calls are about a rule, not about a person; and rules are the cheapest thing to change.',
     good: 'No loan bike without a credit card.',
-    source: OFFICER,
+    source: EXECUTIVE_LEADER,
   },
   fields: [
     {
@@ -220,28 +237,32 @@ export const dumbRules: ListField = {
       help: {
         why: 'A rule without a victim needs no killing.',
         good: 'Families whose card is with the other parent.',
-        source: OFFICER,
+        source: EXECUTIVE_LEADER,
       },
     },
     {
       key: 'decision',
       text: '{name}: what becomes of it?',
       kind: { type: 'choice', choices: choices({ kill: 'it goes', soften: 'it is softened', keep: 'it stays' }) },
-      help: { why: 'A rule that is only discussed stays.', good: 'It goes.', source: OFFICER },
+      help: { why: 'A rule that is only discussed stays.', good: 'It goes.', source: EXECUTIVE_LEADER },
     },
     {
       key: 'requiredByLaw',
       text: '{name}: does a law ask for it?',
       when: (item) => item['decision'] === 'keep',
-      help: { why: 'Then it stays, and staff can say so.', good: 'no', source: OFFICER },
+      help: { why: 'Then it stays, and staff can say so.', good: 'no', source: EXECUTIVE_LEADER },
     },
     {
       key: 'why',
       text: '{name}: why does it stay?',
       when: (item) => item['decision'] === 'keep' && item['requiredByLaw'] !== true,
-      help: { why: 'If nobody can say why, it goes.', good: 'The insurer pays only with it.', source: OFFICER },
+      help: {
+        why: 'If nobody can say why, it goes.',
+        good: 'The insurer pays only with it.',
+        source: EXECUTIVE_LEADER,
+      },
     },
-    ...ownerAndDue(OFFICER).map((field) => ({
+    ...ownerAndDue(EXECUTIVE_LEADER).map((field) => ({
       ...field,
       when: (item: Readonly<Record<string, unknown>>) => item['decision'] !== 'keep',
     })),

@@ -143,5 +143,5 @@ function inThePlan(places: readonly string[]): ExplanationPart[] {
   if (places.length === 0) return [];
   const key = places.length === 1 ? explainKey(places[0]!) : null;
   if (key) return key.parts.map((part) => (part.heading === 'What' ? { heading: key.title, text: part.text } : part));
-  return [{ heading: 'In the plan', text: `${places.join(', ')}. "plan explain ${places[0]}" explains the first.` }];
+  return [{ heading: 'In the plan', text: `${places.join(', ')}. "plan explain KEY" explains each.` }];
 }

@@ -11,9 +11,10 @@ import type { Explanation } from './explanation.ts';
 /** Stands for any item of a list, in a path and behind the list's name. */
 const ITEM = '[]';
 
-/** Every key of the plan, as `who.segments[].potential`, in the order of the format. */
+/** Every key of the plan as a shell takes it, `who.segments.potential`, in the order of the format. */
 export function planKeys(): string[] {
-  return keysBelow([]).map(shown);
+  const dotted = keysBelow([]).map((path) => path.filter((part) => part !== ITEM).join('.'));
+  return dotted.filter((key) => !key.includes('<'));
 }
 
 function keysBelow(parent: Path): Path[] {
