@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { conflictIssue, Guard } from './guard.ts';
 import { LineIndex, type Position, type TextRange } from './lines.ts';
+import { releaseAround } from './memory.ts';
 import { explainFaults, onePerLine, type SyntaxFault } from './parse-errors.ts';
 import { keyNames, locate, nearestPath, type Place, placeAt, rangeOfKey, rangeOfNode } from './parse-nodes.ts';
 import { toPlainData } from './parse-values.ts';
@@ -68,7 +69,7 @@ interface BrokenValue {
  * already kept the bytes from being read as text: then nothing more is looked for.
  */
 export function parseDocument(text: string, known: readonly TextIssue[] = []): ParsedDocument {
-  return parse(text, known, false).document;
+  return releaseAround(text, () => parse(text, known, false)).document;
 }
 
 /** A text that was read, and what its layout is made of. */
@@ -80,7 +81,7 @@ export interface ParsedLayout {
 
 /** Reads a text as `parseDocument` does, and keeps what its layout is made of: several times the memory. */
 export function parseLayout(text: string, known: readonly TextIssue[] = []): ParsedLayout {
-  return parse(text, known, true);
+  return releaseAround(text, () => parse(text, known, true));
 }
 
 function parse(text: string, known: readonly TextIssue[], keepTokens: boolean): ParsedLayout {
