@@ -114,7 +114,8 @@ async function writeStepSummary(result: RunResult, io: Io): Promise<void> {
     appendFile(file, (room) => renderStepSummary(result, room), io.cwd);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    io.stderr.write(tellError(error));
+    const hint = 'GITHUB_STEP_SUMMARY names this file for the step summary. The exit code is still that of the gate.';
+    io.stderr.write(tellError({ message: error.message, hint }));
   }
 }
 

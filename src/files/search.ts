@@ -5,7 +5,7 @@ import { errnoOf, FileError } from './file-error.ts';
 /** The names of the file that a command takes by default; the first is the one that `plan init` writes. */
 export const PLAN_NAMES = ['plan.yaml', 'plan.yml'] as const;
 /** The names of a configuration. */
-const CONFIG_NAMES = ['plan.config.yaml', 'plan.config.yml'] as const;
+export const CONFIG_NAMES: readonly string[] = ['plan.config.yaml', 'plan.config.yml'];
 
 /**
  * The plan to take by default: the one in the folder `cwd`, else in the nearest folder above it that the search may enter

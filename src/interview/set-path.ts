@@ -112,8 +112,9 @@ function itemAt(
   const items = (valueAt(plan, list) ?? []) as readonly unknown[];
   if (key === null && /^\d+$/.test(value)) {
     if (Number(value) <= items.length) return Number(value);
-    const last = items.length === 0 ? 'It is empty.' : `Its last item is ${where}[${items.length - 1}].`;
-    return { problem: `${where} has no item ${value}. ${last}` };
+    if (items.length === 0) return { problem: `${where} has no item ${value}. It is empty.` };
+    const last = nameOf(plan, [...list, items.length - 1]);
+    return { problem: `${where} has no item ${value}. Name an item as it is called: its last one is ${last}.` };
   }
   const { properties, required } = schemaAt([...list, 0])!.schema;
   if (properties === undefined) return { problem: `${where} is a list of single values: set all of them together.` };

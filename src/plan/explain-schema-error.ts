@@ -174,7 +174,11 @@ function wrongValue(error: SchemaError, path: Path, where: string, data: unknown
       help: 'Keep the gist here and the rest in a document of its own.',
     };
   }
-  const { meant, problem } = understood(kind, value, data);
+  const { meant, problem, limit } = understood(kind, value, data);
+  if (limit !== undefined) {
+    const message = `${place} is ${described(value)}, which is larger than ${limit}.`;
+    return { path, part: 'value', message, help: `Write ${kind.form}.` };
+  }
   return {
     path,
     part: 'value',
@@ -184,12 +188,19 @@ function wrongValue(error: SchemaError, path: Path, where: string, data: unknown
   };
 }
 
+interface Understanding {
+  readonly meant?: string;
+  readonly problem?: string;
+  /** The largest amount, where the value is larger. */
+  readonly limit?: string;
+}
+
 /** What a person means by a value, as a plan writes it, or why that is not clear. */
-function understood(kind: Partial<Kind>, value: unknown, data: unknown): { meant?: string; problem?: string } {
+function understood(kind: Partial<Kind>, value: unknown, data: unknown): Understanding {
   const isShort = typeof value === 'number' || (typeof value === 'string' && value.length <= 100);
   const read = isShort ? kind.read?.(String(value).trim(), againstPlan(data, null)) : null;
   if (!read) return {};
-  if ('problem' in read) return { problem: read.problem };
+  if ('problem' in read) return read;
   return {
     meant:
       typeof read.value === 'object' ? `{${read.shown.replaceAll(/(\w+) ([^,]+)/g, '$1: $2')}}` : String(read.value),

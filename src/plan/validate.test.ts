@@ -148,6 +148,13 @@ describe('a mistake', () => {
       'Write a number of at least 0, such as',
     ],
     [
+      'an amount beyond the limit',
+      { howBig: { baseline: '1000001bn' } },
+      ['howBig', 'baseline'],
+      'howBig.baseline is "1000001bn", which is larger than 1000tn.',
+      'Write a number of at least 0, such as',
+    ],
+    [
       'a negative amount',
       { howBig: { baseline: -5 } },
       ['howBig', 'baseline'],

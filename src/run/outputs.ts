@@ -1,6 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { STDIN, shown } from '../files/find.ts';
 import { identitiesOf, identitiesOfOpen } from '../files/identity.ts';
+import { CONFIG_NAMES } from '../files/search.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Io } from './io.ts';
 import type { JudgedPlan, PlanFile } from './plans.ts';
@@ -68,7 +69,16 @@ function inputsOfPlan(source: PlanFile, writesBaseline: boolean, cwd: string): N
 /** The configuration, what it names, and the baseline; unless the baseline is what the run writes. */
 export function inputsOfSettings({ files, baseline }: LoadedSettings, writesBaseline = false): NamedFile[] {
   return [
-    ...files.map((file) => ({ file, role: 'the configuration or a file that it names' })),
+    ...files.map((file) => ({ file, role: roleOf(file, files) })),
     ...(baseline === null || writesBaseline ? [] : [{ file: baseline.file, role: 'the baseline' }]),
   ].filter(({ file }) => file !== STDIN);
+}
+
+/**
+ * Of a file that settings come from. A named configuration is the first of them; one that is only looked for would be the
+ * configuration from then on.
+ */
+function roleOf(file: string, [first]: readonly string[]): string {
+  const isConfiguration = file === first || CONFIG_NAMES.includes(basename(file));
+  return isConfiguration ? 'the configuration' : 'a playbook that the configuration names';
 }

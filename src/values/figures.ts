@@ -12,7 +12,7 @@ import { MOST, parseAmount, writeAmount } from './values.ts';
  */
 export type Understood<Value = unknown> =
   | { readonly value: Value; readonly shown: string }
-  | { readonly problem: string };
+  | { readonly problem: string; readonly limit?: string };
 
 // biome-ignore format: a table reads best as one
 const SCALES: Readonly<Record<string, number>> = {
@@ -137,7 +137,10 @@ export function readAmount(typed: string, unit: Unit, signed: boolean): Understo
   }
   if (factors.length > 1) amount = Number(amount.toPrecision(15));
   if (Math.abs(amount) > MOST)
-    return { problem: `"${typed.trim()}" is larger than ${writeAmount(MOST)}: a plan holds no such amount.` };
+    return {
+      problem: `"${typed.trim()}" is larger than ${writeAmount(MOST)}: a plan holds no such amount.`,
+      limit: String(writeAmount(MOST)),
+    };
   const value = writeAmount(amount + 0);
   return amount < 0 && !signed ? negative(typed, value) : { value, shown: String(value) };
 }

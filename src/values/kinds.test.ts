@@ -76,6 +76,17 @@ describe('a loss', () => {
   it.each(['600k a year', '-5%', '-600k', '8-10%', '1', '140%', '600,000'])('%j is refused', (typed) =>
     expect(readTyped(KINDS.loss, typed, AGAINST)).toHaveProperty('problem'),
   );
+
+  it.each([
+    ['-5', '5%'],
+    ['−5 %', '5%'],
+    ['-5% a year', '5% a year'],
+    ['-1M', '1M'],
+  ])('%j, a loss below 0, is refused and named without its sign', (typed, meant) =>
+    expect(readTyped(KINDS.loss, typed, AGAINST)).toMatchObject({
+      problem: expect.stringContaining(`: type ${meant}.`),
+    }),
+  );
 });
 
 it('what is too long to be a figure is refused without being looked at', () => {

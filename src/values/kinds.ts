@@ -205,8 +205,14 @@ export function readTyped(kind: Kind, typed: string, against: Against): Understo
 const FACTORS: Readonly<Record<string, string>> = { double: '100%', triple: '200%', '2x': '100%', '3x': '200%' };
 
 /** A percentage of the baseline where it can be one; an amount is what is lost by the end, never a year. */
-function readLoss(typed: string, { unit }: Against): Understood | null {
+function readLoss(typed: string, against: Against): Understood | null {
+  const { unit } = against;
   const text = plainText(typed);
+  const unsigned = text.replace(/^[-−–]\s*/, '');
+  const meant = unsigned === text ? null : readLoss(unsigned, against);
+  if (meant !== null && 'value' in meant) {
+    return { problem: `"${typed.trim()}" is below 0, and a loss is written without a minus: type ${meant.shown}.` };
+  }
   if (isNone(text) || /%|percent|per cent|pct/i.test(text)) return readPercent(text, 0, 100, true);
   if (withoutYear(text) !== text) {
     return { problem: `"${typed}" is an amount a year: type what is lost by the end of the horizon.` };
