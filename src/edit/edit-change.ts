@@ -4,17 +4,20 @@ import { type Data, type DataMap, isDataMap, isEmpty } from './edit-layout.ts';
 
 /**
  * One change of a plan's data. `set` creates missing parents and replaces what exists; an index equal to the length of
- * a sequence appends. `remove` takes out a key or an item; removing what does not exist changes nothing.
+ * a sequence appends. `remove` takes out a key or an item, and `rename` gives a key another name; either changes nothing
+ * where there is nothing.
  */
-export type Change =
-  | { readonly op: 'set'; readonly path: Path; readonly value: unknown }
-  | { readonly op: 'remove'; readonly path: Path };
+export type Change = { readonly op: 'set'; readonly path: Path; readonly value: unknown } | Removal | Renaming;
+
+type Removal = { readonly op: 'remove'; readonly path: Path };
+type Renaming = { readonly op: 'rename'; readonly path: Path; readonly key: string };
 
 /** A change whose value is known to be plain data. */
 export type Step =
   | { readonly op: 'set'; readonly path: Path; readonly value: Data }
   | { readonly op: 'append'; readonly path: Path; readonly values: readonly Data[] }
-  | { readonly op: 'remove'; readonly path: Path };
+  | Removal
+  | Renaming;
 
 /** The canonical order of the keys of the map at a path, where it has one. */
 export type KeyOrder = (parent: Path) => readonly string[] | undefined;
@@ -50,6 +53,11 @@ export function stepsFor(change: Change, data: Data): Step[] {
     if (change.path.length === 0) throw new Error('The whole plan cannot be removed.');
     return found ? [{ op: 'remove', path: change.path }] : [];
   }
+  if (change.op === 'rename') {
+    const place = [...change.path.slice(0, -1), change.key];
+    if (lookUp(data, place).found) throw new Error(`There is a key at ${placeName(place)} already.`);
+    return found ? [change] : [];
+  }
   const wanted = plainData(change.value);
   return found ? narrowed(change.path, value!, wanted) : [{ op: 'set', path: change.path, value: wanted }];
 }
@@ -62,7 +70,8 @@ export function dataAfter(data: Data, step: Step, depth = 0): Data {
     return step.op === 'set' ? step.value : data;
   }
   const parent = data ?? (typeof part === 'number' ? [] : {});
-  const last = step.op === 'remove' && depth === step.path.length - 1;
+  const isLast = depth === step.path.length - 1;
+  const last = step.op === 'remove' && isLast;
   if (Array.isArray(parent)) {
     const list = parent as readonly Data[];
     const index = indexIn(list, part, step.path);
@@ -71,6 +80,7 @@ export function dataAfter(data: Data, step: Step, depth = 0): Data {
   }
   if (!isDataMap(parent)) throw new Error(`There is no map or list at ${placeName(step.path.slice(0, depth))}.`);
   const { [String(part)]: old, ...others } = parent;
+  if (step.op === 'rename' && isLast) return { ...others, [step.key]: old! };
   return last ? others : { ...parent, [String(part)]: dataAfter(ownValue(parent, String(part)), step, depth + 1) };
 }
 

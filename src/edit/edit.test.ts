@@ -126,6 +126,25 @@ describe('text of several lines', () => {
   });
 });
 
+describe('renaming a key', () => {
+  const rename = (path: Path, key: string): Change => ({ op: 'rename', path, key });
+  table([
+    [
+      'keeps its place and its comments',
+      lines('a:', '  # above', '  growth: 25%   # why', '    # below', '  c: 1'),
+      [rename(['a', 'growth'], 'target'), set(['a', 'target'], '15M')],
+      lines('a:', '  # above', '  target: 15M   # why', '    # below', '  c: 1'),
+    ],
+    ['works in a flow map', 'a: {b: 1, c: 2} # d\n', [rename(['a', 'b'], 'x')], 'a: {x: 1, c: 2} # d\n'],
+    ['works on a quoted key', '"a": 1 # c\nb: 2\n', [rename(['a'], 'x')], 'x: 1 # c\nb: 2\n'],
+    ['changes nothing where there is none', 'a: 1\n', [rename(['b'], 'x')], 'a: 1\n'],
+  ]);
+
+  it('is refused where the new name is taken', () => {
+    expect(() => applyChanges('a: 1\nb: 2\n', [rename(['a'], 'b')])).toThrow('already');
+  });
+});
+
 describe('adding a key', () => {
   table([
     ['goes after the last one', lines('a: 1 # c'), [set(['b'], 2)], lines('a: 1 # c', 'b: 2')],

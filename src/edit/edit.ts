@@ -3,6 +3,7 @@
  * and line endings of whatever is not touched stay as they are, byte for byte.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { isMap, type Node } from 'yaml';
 import { type Path, valueAt } from '../yaml/path.ts';
 import { insertInBlock, removeFromBlock, replaceInBlock } from './edit-block.ts';
 import {
@@ -160,6 +161,7 @@ function edit(
     const index = indexOf(collection, part);
     const entry = collection.entries[index];
     const last = depth === step.path.length - 1;
+    if (step.op === 'rename' && last) return renameKey(collection, index, step.key);
     if (step.op === 'remove' && last) return remove(source, collection, index, end, path, manner, boldness);
     if (!entry) {
       const value = step.op === 'set' ? nested(step, depth + 1) : null;
@@ -171,6 +173,11 @@ function edit(
   if (step.op === 'set') return replace(source, slot, end, step.path, step.value, manner);
   const list = step.op === 'append' && collectionIn(slot, source.text);
   return list ? insert(source.text, list, '', step.path, step.values, manner, options) : undefined;
+}
+
+function renameKey({ slot: { node } }: Collection, index: number, key: string): Splice[] | undefined {
+  const name = isMap(node) ? (node.items[index]?.key as Node | undefined) : undefined;
+  return name?.range ? [{ start: name.range[0], end: name.range[1], text: key }] : undefined;
 }
 
 function indexOf({ kind, entries }: Collection, part: string | number): number {
