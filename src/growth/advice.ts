@@ -2,6 +2,7 @@
 import { growthOf } from './growth.ts';
 import type { GrowthInput } from './input.ts';
 import type { Growth } from './result.ts';
+import { borderBetween } from './solve.ts';
 
 /** Further segments, and what choosing them as well would make of the plan. */
 export interface Choice {
@@ -74,12 +75,5 @@ export function largestTarget(input: GrowthInput): number | null {
   };
   if (isDelivered(1)) return howBig.target;
   if (!isDelivered(PRECISION)) return null;
-  let below = PRECISION;
-  let above = 1;
-  while (above - below > PRECISION) {
-    const middle = 0.5 * (below + above);
-    if (isDelivered(middle)) below = middle;
-    else above = middle;
-  }
-  return at(below);
+  return at(borderBetween(PRECISION, 1, isDelivered, PRECISION));
 }
