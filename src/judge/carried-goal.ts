@@ -1,0 +1,85 @@
+/** Goals that a plan's choice of customers supports, as the plan writes its goal. */
+import { largestTarget } from '../growth/advice.ts';
+import type { GoalAim } from '../growth/goal.ts';
+import { growthOf } from '../growth/growth.ts';
+import { carriedTarget } from '../growth/solve.ts';
+import type { VerdictValue } from '../growth/verdict.ts';
+import { writeAmount, writePercent } from '../values/values.ts';
+import type { Facts } from './facts/facts.ts';
+import { aimKey } from './facts/how-big.ts';
+
+/** A goal in the key and the form that the plan uses; `growth` where it states none. */
+export interface CarriedGoal {
+  readonly key: 'growth' | 'target';
+  /** As a plan writes it: `17.6%`, `5.9% a year`, `14.1M`. */
+  readonly written: string | number;
+}
+
+/** The largest growth at which the verdict is "can", latest reading included, rounded down; null where there is none. */
+export function lowerGoal(facts: Facts): CarriedGoal | null {
+  const target = largestTarget(facts.growthInput);
+  const { baseline } = facts.growthInput.howBig;
+  if (target === null || aimKey(facts.plan.howBig) === null) return null;
+  return roundedGoal(facts, target, baseline!, new Set(['can', 'reached']));
+}
+
+/**
+ * The largest growth that is supported at the asked confidence, be it above or below the stated one, or below 0; rounded
+ * down. Single numbers have to add up to it. Null where nothing can be added up.
+ */
+export function carriedGoal(facts: Facts): CarriedGoal | null {
+  const target = carriedTarget(facts.growthInput);
+  return target === null ? null : roundedGoal(facts, target, 0, new Set(['can', 'reached', 'on-paper']));
+}
+
+/** A goal as sentences show it: `17.6%`, `CAD 14.1M`. */
+export function shownGoal({ unit }: Facts, { key, written }: CarriedGoal): string {
+  if (key === 'growth') return String(written);
+  return unit.unit === null ? `${unit.currency} ${written}` : `${written} ${unit.unit}`;
+}
+
+/** So many times a rounded figure is lowered by one more step before it is not said at all. */
+const TRIES = 5;
+/** Growth is rounded to a tenth of a percent. */
+const STEP = 0.001;
+
+/** The first rounded goal up to `target`, and above `least`, at which the verdict is one of these. */
+function roundedGoal(
+  { plan, growthInput, horizon }: Facts,
+  target: number,
+  least: number,
+  verdicts: ReadonlySet<VerdictValue>,
+): CarriedGoal | null {
+  const { howBig } = growthInput;
+  const baseline = howBig.baseline!;
+  const years = horizon!.months / 12;
+  const form = aimKey(plan.howBig) === 'target' || baseline === 0 ? 'target' : rateOf(howBig.aim);
+  const [exact, step] =
+    form === 'target'
+      ? [target, stepFor(Math.abs(target - baseline) || baseline)]
+      : [form === 'growth' ? target / baseline - 1 : (target / baseline) ** (1 / years) - 1, STEP];
+  for (let lowered = 0; lowered < TRIES; lowered++) {
+    const figure = floor(exact - lowered * step, step);
+    const aim = { [form]: figure } as GoalAim;
+    const { verdict, howBig: goal } = growthOf({ ...growthInput, howBig: { ...howBig, aim } });
+    if (goal === null || goal.target <= least) return null;
+    if (!verdicts.has(verdict.value)) continue;
+    if (form === 'target') return { key: 'target', written: writeAmount(figure) };
+    return { key: 'growth', written: `${writePercent(figure)}${form === 'growthAYear' ? ' a year' : ''}` };
+  }
+  return null;
+}
+
+function rateOf(aim: GoalAim | null): 'growth' | 'growthAYear' {
+  return aim !== null && 'growthAYear' in aim ? 'growthAYear' : 'growth';
+}
+
+/** The step between figures of three digits that are about as large as this one. */
+function stepFor(size: number): number {
+  return 10 ** (Math.floor(Math.log10(size)) - 2);
+}
+
+/** The largest multiple of `step` up to `value`, rounding errors forgiven. */
+function floor(value: number, step: number): number {
+  return Number((Math.floor(value / step + 1e-3) * step).toPrecision(12)) + 0;
+}
