@@ -165,11 +165,18 @@ export default {
       to: { path: '^src/judge/', pathNot: '^src/judge/facts/' },
     },
     {
+      name: 'judge-verdict-before-rules',
+      comment: 'The verdict rests on facts; rules report it.',
+      severity: 'error',
+      from: { path: '^src/judge/verdict/', pathNot: notTests },
+      to: { path: '^src/judge/', pathNot: '^src/judge/(facts|verdict)/|^src/judge/assessment.ts' },
+    },
+    {
       name: 'judge-rules-before-findings',
       comment: 'A rule yields paths and messages; one place makes findings of them.',
       severity: 'error',
       from: { path: '^src/judge/rules/', pathNot: notTests },
-      to: { path: '^src/judge/', pathNot: '^src/judge/(facts|rules)/' },
+      to: { path: '^src/judge/', pathNot: '^src/judge/(facts|verdict|rules)/' },
     },
     {
       name: 'no-room-without-a-list',

@@ -1,7 +1,7 @@
 import { applyChanges, type Change } from '../edit/edit.ts';
 import { type ReadPlan, readPlan } from '../judge/assess.ts';
 import { growthOfPlan } from '../judge/growth-of-plan.ts';
-import { verdictOfPlan } from '../judge/verdict.ts';
+import { verdictOfPlan } from '../judge/verdict/verdict.ts';
 import { noSuch } from '../plan/closest.ts';
 import { keyOrder } from '../plan/schema-at.ts';
 import { escapeTerminal } from '../render/escape.ts';

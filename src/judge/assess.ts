@@ -17,7 +17,7 @@ import { scoreCard } from './scorecard.ts';
 import { measureStandingOf } from './standing.ts';
 import { stepsOf, stepsOfBroken } from './steps.ts';
 import { matchIgnores, NO_SILENCING, type Silencing } from './suppress.ts';
-import { verdictOfPlan } from './verdict.ts';
+import { verdictOfPlan } from './verdict/verdict.ts';
 
 /** How a plan is to be judged. */
 export interface AssessOptions {

@@ -128,7 +128,7 @@ export interface PlanVerdict {
   readonly reasons: readonly VerdictReason[];
 }
 
-export interface VerdictReason {
+interface VerdictReason {
   readonly code: string;
   readonly pointer: string;
   readonly message: string;

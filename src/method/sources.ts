@@ -50,5 +50,3 @@ export const ONLY_STATEMENT = 'Posts on the ONLY statement, Roy Osing, 2010-01-2
 export const FORMAT = 'The plan format, version 1';
 export const PLAN_SIZE = 'Success of plans by their number of elements, a scorecard vendor’s own data';
 export const BASE_RATES = 'The Base Rate Book, Michael Mauboussin, 2016';
-export const PERT =
-  '"Application of a Technique for Research and Development Program Evaluation", D. G. Malcolm and others, 1959';

@@ -1,6 +1,6 @@
 import type { Assessment } from '../judge/assessment.ts';
 import { scoreFor } from '../judge/scorecard.ts';
-import { VERDICT_WORDS } from '../judge/verdict-words.ts';
+import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import { showProbability } from '../values/money.ts';
 
 /** One plan among several: whose it is, how much of it is answered, and whether WHO can deliver HOW BIG. */

@@ -1,7 +1,7 @@
 import type { Assessment, Finding, Scorecard, Step } from '../judge/assessment.ts';
 import { inOrderForPeople } from '../judge/order.ts';
 import { SEVERITIES } from '../judge/rules/rule.ts';
-import { VERDICT_WORDS } from '../judge/verdict-words.ts';
+import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import { sectionOf } from '../method/sections.ts';
 import { count } from '../values/money.ts';
 import { barOf } from './bars.ts';

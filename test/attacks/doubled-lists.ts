@@ -17,7 +17,7 @@ import { referencesAt, renameAt } from '../../src/lsp/names.ts';
 import { type OpenPlan, openPlan } from '../../src/lsp/open-plan.ts';
 import { suggestions } from '../../src/lsp/suggest.ts';
 import { symbolsOf } from '../../src/lsp/symbols.ts';
-import { plan } from '../../test/support/run.ts';
+import { plan } from '../support/run.ts';
 import { startJob } from './job.ts';
 import { otherShapes, type PlanFiles, pairShapes, type Shape, singleShapes } from './list-shapes.ts';
 

@@ -2,11 +2,11 @@ import { FORMAT } from '../../../method/sources.ts';
 import { closestAmong, orMeant } from '../../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../../plan/names.ts';
 import type { Playbook } from '../../../playbooks/playbook.ts';
+import { listed } from '../../../values/listed.ts';
 import { type Path, valueAt } from '../../../yaml/path.ts';
 import { entries } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { judgedEntries } from '../../facts/practices.ts';
-import { listed } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 /** More names than this are no help to somebody who looks for the right one. */

@@ -1,6 +1,6 @@
 import { SECTIONS } from '../../../method/sections.ts';
 import { OWN } from '../../../method/sources.ts';
-import { listed } from '../listed.ts';
+import { listed } from '../../../values/listed.ts';
 import { defineRule } from '../rule.ts';
 
 export const sectionUnanswered = defineRule({

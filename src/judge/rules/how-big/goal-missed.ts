@@ -1,5 +1,5 @@
 import { OWN } from '../../../method/sources.ts';
-import { verdictSentence } from '../../verdict-sentence.ts';
+import { verdictSentence } from '../../verdict/sentence.ts';
 import { defineRule } from '../rule.ts';
 import { latestReadingPath } from './latest-reading.ts';
 

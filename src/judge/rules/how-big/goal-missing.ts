@@ -1,6 +1,6 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { listed } from '../../../values/listed.ts';
 import { missingOfGoal } from '../../facts/how-big.ts';
-import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
 export const goalMissing = defineRule({

@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { addDays } from '../../../values/dates.ts';
+import { capital } from '../../../values/listed.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { measureName } from '../../facts/how-big.ts';
 import { above } from '../../facts/settings.ts';
-import { capital } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
 /** Forgiven are shortfalls up to this part of the change due by then, of the whole goal, and of the planned path. */

@@ -1,6 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
+import { listed } from '../../../values/listed.ts';
 import { isText } from '../../facts/entry.ts';
-import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
 export const measureIncomplete = defineRule({

@@ -1,7 +1,7 @@
 import { OWN } from '../../../method/sources.ts';
+import { listed } from '../../../values/listed.ts';
 import { count } from '../../../values/money.ts';
 import type { PlaybookFacts } from '../../facts/practices.ts';
-import { listed } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
 /** More playbooks than this are not named one by one. */

@@ -1,5 +1,5 @@
 import { FORMAT } from '../../../method/sources.ts';
-import { quoted } from '../listed.ts';
+import { quoted } from '../../../values/listed.ts';
 import { defineRule } from '../rule.ts';
 
 export const suppressionUnexplained = defineRule({

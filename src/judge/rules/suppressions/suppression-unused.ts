@@ -1,7 +1,7 @@
 import { FORMAT } from '../../../method/sources.ts';
 import { closest, orMeant } from '../../../plan/closest.ts';
+import { quoted } from '../../../values/listed.ts';
 import type { IgnoreFacts } from '../../facts/ignores.ts';
-import { quoted } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 export const suppressionUnused = defineRule({

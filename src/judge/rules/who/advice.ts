@@ -1,14 +1,14 @@
 /** What would make the verdict "can", as steps to take. */
 import { bestChoice, type Choice } from '../../../growth/advice.ts';
+import { quoted } from '../../../values/listed.ts';
 import { showAmounts, showPercent, showProbability } from '../../../values/money.ts';
-import { lowerGoal, shownGoal } from '../../carried-goal.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { aimKey } from '../../facts/how-big.ts';
-import { quoted } from '../listed.ts';
+import { lowerGoal, shownGoal } from '../../verdict/carried-goal.ts';
 import type { Outcome } from '../rule.ts';
 
 /** The further segments that make the verdict "can"; null where none do. */
-export function furtherChoice({ growthInput }: Facts): Choice | null {
+function furtherChoice({ growthInput }: Facts): Choice | null {
   return bestChoice(growthInput);
 }
 

@@ -1,6 +1,6 @@
 import type { Move } from '../../../generated/plan.ts';
 import { OWN } from '../../../method/sources.ts';
-import { quoted } from '../listed.ts';
+import { quoted } from '../../../values/listed.ts';
 import { defineRule } from '../rule.ts';
 
 export const segmentUnserved = defineRule({

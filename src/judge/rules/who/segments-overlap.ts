@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
+import { quoted } from '../../../values/listed.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { above } from '../../facts/settings.ts';
-import { quoted } from '../listed.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 /** The part of the baseline by which rounded figures may exceed it. */

@@ -1,7 +1,7 @@
 import { OWN } from '../../../method/sources.ts';
+import { quoted } from '../../../values/listed.ts';
 import { entries, isOpen, isText } from '../../facts/entry.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
-import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
 export const moveSecretMissing = defineRule({

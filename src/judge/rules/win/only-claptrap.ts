@@ -1,6 +1,6 @@
 import { ONLY_STATEMENT } from '../../../method/sources.ts';
+import { quoted } from '../../../values/listed.ts';
 import { isText } from '../../facts/entry.ts';
-import { quoted } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 import { claptrapIn } from './claptrap-in.ts';
 

@@ -1,12 +1,12 @@
-import { addDays } from '../values/dates.ts';
-import { count, showAmounts, showPercent, showProbability } from '../values/money.ts';
-import { parsePercent } from '../values/values.ts';
-import type { Facts } from './facts/facts.ts';
-import { measureName } from './facts/how-big.ts';
-import { atLeast } from './facts/settings.ts';
-import { listed } from './rules/listed.ts';
-import type { Reason } from './verdict.ts';
-import { VERDICT_WORDS } from './verdict-words.ts';
+import { addDays } from '../../values/dates.ts';
+import { listed } from '../../values/listed.ts';
+import { count, showAmounts, showPercent, showProbability } from '../../values/money.ts';
+import { parsePercent } from '../../values/values.ts';
+import type { Facts } from '../facts/facts.ts';
+import { measureName } from '../facts/how-big.ts';
+import { atLeast } from '../facts/settings.ts';
+import type { Reason } from './reason.ts';
+import { VERDICT_WORDS } from './words.ts';
 
 /** So many names stand in a sentence; of the others their number. */
 const MOST_NAMES = 3;
@@ -119,7 +119,7 @@ function knownSoFar({ growth, unit, terms }: Facts): string {
 }
 
 /** Names as a sentence lists them; of those beyond `most` their number. */
-export function listedUpTo(names: readonly string[], most: number): string {
+function listedUpTo(names: readonly string[], most: number): string {
   if (names.length <= most) return listed(names);
   return listed([...names.slice(0, most), `${names.length - most} more`]);
 }

@@ -1,26 +1,18 @@
 /** The verdict of a plan in the one place that headline, gate, results, what-if, interview and editor take it from. */
 
-import { round12 } from '../growth/round.ts';
-import { dottedPath } from '../plan/identity.ts';
-import { addDays } from '../values/dates.ts';
-import { showAmount } from '../values/money.ts';
-import type { ParsedDocument } from '../yaml/parse.ts';
-import { type Path, pointer } from '../yaml/path.ts';
-import type { PlanVerdict } from './assessment.ts';
-import type { Facts } from './facts/facts.ts';
-import { aimKey, confidenceOf, missingOfGoal } from './facts/how-big.ts';
-import { unreadablePlaces } from './facts/readable.ts';
-import { listed } from './rules/listed.ts';
-import { verdictSentence } from './verdict-sentence.ts';
-
-/** Why the verdict is what it is. */
-export interface Reason {
-  /** The rule that says more. */
-  readonly code: string;
-  readonly path: Path;
-  /** The end of a sentence. */
-  readonly message: string;
-}
+import { round12 } from '../../growth/round.ts';
+import { dottedPath } from '../../plan/identity.ts';
+import { addDays } from '../../values/dates.ts';
+import { listed } from '../../values/listed.ts';
+import { showAmount } from '../../values/money.ts';
+import type { ParsedDocument } from '../../yaml/parse.ts';
+import { pointer } from '../../yaml/path.ts';
+import type { PlanVerdict } from '../assessment.ts';
+import type { Facts } from '../facts/facts.ts';
+import { aimKey, confidenceOf, missingOfGoal } from '../facts/how-big.ts';
+import { unreadablePlaces } from '../facts/readable.ts';
+import type { Reason } from './reason.ts';
+import { verdictSentence } from './sentence.ts';
 
 /** The verdict on a plan that could be read. */
 export function verdictOfPlan(facts: Facts, document: ParsedDocument): PlanVerdict {

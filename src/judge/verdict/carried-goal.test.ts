@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from './assess.ts';
+import { readPlan } from '../assess.ts';
 import { carriedGoal, lowerGoal, shownGoal } from './carried-goal.ts';
 
 const SEGMENTS = `who:

@@ -1,4 +1,4 @@
-import type { VerdictValue } from '../growth/verdict.ts';
+import type { VerdictValue } from '../../growth/verdict.ts';
 
 /** What a verdict is called where there is no room for its sentence, and how it is coloured. */
 export const VERDICT_WORDS: Readonly<

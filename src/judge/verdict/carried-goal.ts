@@ -1,12 +1,12 @@
 /** Goals that a plan's choice of customers supports, as the plan writes its goal. */
-import { largestTarget } from '../growth/advice.ts';
-import type { GoalAim } from '../growth/goal.ts';
-import { growthOf } from '../growth/growth.ts';
-import { carriedTarget } from '../growth/solve.ts';
-import type { VerdictValue } from '../growth/verdict.ts';
-import { writeAmount, writePercent } from '../values/values.ts';
-import type { Facts } from './facts/facts.ts';
-import { aimKey } from './facts/how-big.ts';
+import { largestTarget } from '../../growth/advice.ts';
+import type { GoalAim } from '../../growth/goal.ts';
+import { growthOf } from '../../growth/growth.ts';
+import { carriedTarget } from '../../growth/solve.ts';
+import type { VerdictValue } from '../../growth/verdict.ts';
+import { writeAmount, writePercent } from '../../values/values.ts';
+import type { Facts } from '../facts/facts.ts';
+import { aimKey } from '../facts/how-big.ts';
 
 /** A goal in the key and the form that the plan uses; `growth` where it states none. */
 export interface CarriedGoal {
