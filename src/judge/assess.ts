@@ -93,7 +93,7 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
   const growth = lazily(() => growthOfPlan(facts));
   const scorecard = lazily(() => scoreCard(facts, found));
   const pointerTo = (path: Path) => pointer(document.nearest(path));
-  const steps = lazily(() => stepsOf({ facts, findings: found, pointerTo }));
+  const steps = lazily(() => stepsOf({ facts, findings: found, pointerTo, verdict: verdict() }));
   return {
     ...base,
     organization: validated.plan.organization?.trim() || null,

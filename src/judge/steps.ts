@@ -1,6 +1,6 @@
 import { identityPath } from '../plan/identity.ts';
 import { addDays } from '../values/dates.ts';
-import { type Path, pathOf, pointer, valueAt } from '../yaml/path.ts';
+import { pointer } from '../yaml/path.ts';
 import type { Finding, Step } from './assessment.ts';
 import { isText } from './facts/entry.ts';
 import type { Facts } from './facts/facts.ts';
@@ -8,33 +8,20 @@ import type { PracticeFacts } from './facts/practices.ts';
 import { inOrderForPeople } from './order.ts';
 import { type Promised, promises } from './promises.ts';
 import { isDocumentRule } from './rules/rules.ts';
+import { type Draft, GROWTH_READING, ofFinding, type StepInput } from './step-drafts.ts';
+import { verdictSteps } from './verdict-steps.ts';
 
 /** So many days ahead, what is due comes before what is only wrong. */
 const SOON = 30;
 
-/** A step before it has its rank. */
-interface Draft extends Omit<Step, 'rank'> {
-  /** The thing that it is about: of several steps about one thing, the first stays. */
-  readonly thing: string;
-}
-
-/** What is known of a plan when its steps are ranked. */
-export interface StepInput {
-  readonly facts: Facts;
-  readonly findings: readonly Finding[];
-  /** The pointer of the nearest place that exists. */
-  readonly pointerTo: (path: Path) => string;
-  /** What changes the verdict most, in its order; nothing else about the same things is listed. */
-  readonly leading?: readonly Draft[];
-}
-
 /**
- * What to do next, as one ranked list: what keeps the text from being read as a plan; what changes the verdict
- * (`leading`); what is overdue, then what is due within 30 days; the other errors and warnings in the order for people,
+ * What to do next, as one ranked list: what keeps the text from being read as a plan; what changes the verdict most; what
+ * is overdue, then what is due within 30 days; the other errors and warnings in the order for people,
  * and the sections that are not begun; the practices in use; what is due later. One step per thing; empty only where
  * nothing is open.
  */
-export function stepsOf({ facts, findings, pointerTo, leading = [] }: StepInput): Step[] {
+export function stepsOf(input: StepInput): Step[] {
+  const { facts, findings, pointerTo } = input;
   const open = inOrderForPeople(findings.filter(({ status }) => status !== 'suppressed'));
   const unreadable = open.filter(({ ruleId }) => isDocumentRule(ruleId));
   const others = open.filter(
@@ -48,7 +35,7 @@ export function stepsOf({ facts, findings, pointerTo, leading = [] }: StepInput)
   const later = dated.filter(({ due, kind }) => (due === null || due > until) && kind === 'due').sort(byDate);
   return ranked([
     ...unreadable.map((finding) => ofFinding(finding, facts)),
-    ...leading,
+    ...verdictSteps(input, open),
     ...soon,
     ...others.map((finding) => ofFinding(finding, facts)),
     ...openPractices(facts, pointerTo),
@@ -88,52 +75,6 @@ function byDate(a: Draft, b: Draft): number {
   return a.due < b.due ? -1 : 1;
 }
 
-const NO_EFFECT = { effect: null };
-
-/** Growth is read as a whole, whichever of its readings a finding points at. */
-const GROWTH_READING = 'goal-stale';
-
-/** What a finding is about where it is no item of a list. */
-function thingOf(ruleId: string, path: string): string {
-  return ruleId === GROWTH_READING ? ruleId : `${ruleId}${path}`;
-}
-
-/** The step that closes a finding. */
-function ofFinding({ ruleId, message, help, pointer: at, path }: Finding, { plan }: Facts): Draft {
-  const item = itemOf(pathOf(at));
-  const { owner, due } = (valueAt(plan, item ?? pathOf(at).slice(0, 1)) ?? {}) as Record<string, unknown>;
-  const isMeasure = at.startsWith('/measures/');
-  return {
-    kind: 'finding',
-    thing: item === null || ruleId === GROWTH_READING ? thingOf(ruleId, path) : pointer(item),
-    title: help,
-    reason: message,
-    owner: typeof owner === 'string' ? owner.trim() || null : null,
-    // The date of a measure is that of its target.
-    due: typeof due === 'string' && !isMeasure ? due : null,
-    pointer: at,
-    path: item === null ? path : identityOf(plan, item),
-    ruleId,
-    practice: item?.[0] === 'practices' ? item.slice(1).join('/') : null,
-    ...NO_EFFECT,
-  };
-}
-
-/** The item of a list, or the practice, that a place is of; null where it is neither. */
-function itemOf(path: Path): Path | null {
-  if (path[0] === 'practices') return path.length >= 3 ? path.slice(0, 3) : null;
-  const index = path.findIndex((part) => /^\d+$/.test(String(part)));
-  return index === -1 ? null : path.slice(0, index + 1);
-}
-
-/** An identity path knows the items of lists by their numbers. */
-function identityOf(plan: unknown, item: Path): string {
-  return identityPath(
-    plan,
-    item.map((part) => (/^\d+$/.test(String(part)) ? Number(part) : part)),
-  );
-}
-
 function draftOf(promised: Promised, { plan, asOf }: Facts, pointerTo: StepInput['pointerTo']): Draft {
   const { path, title, about, owner, due, lateRule } = promised;
   const kind = promised.kind === 'reading' ? 'reading' : due !== null && due < asOf ? 'overdue' : 'due';
@@ -142,7 +83,7 @@ function draftOf(promised: Promised, { plan, asOf }: Facts, pointerTo: StepInput
     thing: lateRule === GROWTH_READING ? lateRule : pointer(path),
     pointer: pointerTo(path),
     path: identityPath(plan, path),
-    ...NO_EFFECT,
+    effect: null,
   };
 }
 
@@ -200,6 +141,6 @@ function ofPractice({ playbook, practice, path, answer }: PracticeFacts, pointer
     path: pointer(path),
     ruleId: null,
     practice: `${playbook.id}/${practice.id}`,
-    ...NO_EFFECT,
+    effect: null,
   };
 }

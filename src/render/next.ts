@@ -1,7 +1,6 @@
 import type { Step } from '../judge/assessment.ts';
 import { fingerprint } from '../judge/fingerprint.ts';
 import { addDays } from '../values/dates.ts';
-import { showProbability } from '../values/money.ts';
 import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
 import { jsonHead, stepToJson } from './json.ts';
 import { fitLines, wrap } from './layout.ts';
@@ -36,7 +35,7 @@ export function stepLines(steps: readonly Step[], asOf: string, view: View, pain
   const width = view.width - indent;
   return steps.flatMap((step) => {
     const number = `${step.rank}.`.padStart(indent - 1);
-    const about = [...whose(step, asOf), ...effectOf(step)].join(', ');
+    const about = whose(step, asOf).join(', ');
     const lines = [
       ...wrap(escapeTerminal(step.title), width),
       ...wrap(escapeTerminal(step.reason), width).map(paint.dim),
@@ -52,10 +51,6 @@ function whose({ owner, due }: Step, asOf: string): string[] {
   return [...(owner === null ? [] : [owner]), ...(due === null ? [] : [`due ${due}${late}`])];
 }
 
-function effectOf({ effect }: Step): string[] {
-  return effect === null ? [] : [`P(goal) becomes ${showProbability(effect.probability)}`];
-}
-
 /** The same as a Markdown table. */
 export function renderNextMarkdown({ organization, asOf, steps }: NextSteps): string {
   if (steps.length === 0) return NOTHING;
@@ -66,8 +61,7 @@ export function renderNextMarkdown({ organization, asOf, steps }: NextSteps): st
 export function stepTable(steps: readonly Step[], asOf: string): string {
   const rows = steps.map((step) => {
     const due = step.due === null ? '' : `${step.due}${step.due < asOf ? ', overdue' : ''}`;
-    const why = [step.reason, ...effectOf(step).map((effect) => `${effect}.`)].join(' ');
-    return `| ${step.rank} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(why)} | ${escapeMarkdown(step.owner ?? '')} | ${due} |`;
+    return `| ${step.rank} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(step.reason)} | ${escapeMarkdown(step.owner ?? '')} | ${due} |`;
   });
   return ['| # | Step | Why | Owner | Due |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }

@@ -13,6 +13,8 @@ export interface CarriedGoal {
   readonly key: 'growth' | 'target';
   /** As a plan writes it: `17.6%`, `5.9% a year`, `14.1M`. */
   readonly written: string | number;
+  /** The probability that results; null where there is none, as with single numbers alone. */
+  readonly probability: number | null;
 }
 
 /** The largest growth at which the verdict is "can", latest reading included, rounded down; null where there is none. */
@@ -33,7 +35,7 @@ export function carriedGoal(facts: Facts): CarriedGoal | null {
 }
 
 /** A goal as sentences show it: `17.6%`, `CAD 14.1M`. */
-export function shownGoal({ unit }: Facts, { key, written }: CarriedGoal): string {
+export function shownGoal({ unit }: Facts, { key, written }: Pick<CarriedGoal, 'key' | 'written'>): string {
   if (key === 'growth') return String(written);
   return unit.unit === null ? `${unit.currency} ${written}` : `${written} ${unit.unit}`;
 }
@@ -64,8 +66,10 @@ function roundedGoal(
     const { verdict, howBig: goal } = growthOf({ ...growthInput, howBig: { ...howBig, aim } });
     if (goal === null || goal.target <= least) return null;
     if (!verdicts.has(verdict.value)) continue;
-    if (form === 'target') return { key: 'target', written: writeAmount(figure) };
-    return { key: 'growth', written: `${writePercent(figure)}${form === 'growthAYear' ? ' a year' : ''}` };
+    const { probability } = verdict;
+    if (form === 'target') return { key: 'target', written: writeAmount(figure), probability };
+    const written = `${writePercent(figure)}${form === 'growthAYear' ? ' a year' : ''}`;
+    return { key: 'growth', written, probability };
   }
   return null;
 }

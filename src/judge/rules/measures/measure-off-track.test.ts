@@ -70,7 +70,7 @@ describe('measure-off-track', () => {
     expect(finding!.message).toBe(
       `"A measure" was 1000.1 on ${DAY_50}. To reach 1000.5 by 2026-04-11, it should have been 1000.25.`,
     );
-    expect(finding!.help).toContain('It is 0.15 too low. Ask Anna');
+    expect(finding!.help).toContain('Ask Anna why it is 0.15 too low');
   });
 
   it('judges what the recovery log says, at the measure', () => {
@@ -87,9 +87,7 @@ measures:
   it('says whether a value is too high or too low, and asks the owner where that is one person', () => {
     const help = (keys: string, value: number, owner: string) =>
       run('measure-off-track', measure(keys, DAY_50, value).replace('Anna', owner))[0]!.help;
-    expect(help(DOWN, 70, 'Anna')).toBe(
-      'It is 20 too high. Ask Anna for the reason, and change the moves or the target.',
-    );
-    expect(help(UP, 30, 'me and Anna')).toContain('It is 20 too low. Ask its owner');
+    expect(help(DOWN, 70, 'Anna')).toBe('Ask Anna why it is 20 too high, and change the moves or the target.');
+    expect(help(UP, 30, 'me and Anna')).toContain('Ask its owner why it is 20 too low');
   });
 });

@@ -52,7 +52,7 @@ function* judgeMeasure({ path, item, readings }: MeasureFacts): Iterable<Outcome
   yield {
     path: latest.path.length > path.length ? [...latest.path, 'value'] : path,
     message: `"${item.name.trim()}" was ${stood} on ${latest.date}. To reach ${track.target} by ${item.due}, it should have been ${line}.`,
-    help: `It is ${shownBeside(missing, missing)} ${track.target > track.baseline ? 'too low' : 'too high'}. Ask ${askedOf(item.owner)} for the reason, and change the moves or the target.`,
+    help: `Ask ${askedOf(item.owner)} why it is ${shownBeside(missing, missing)} ${track.target > track.baseline ? 'too low' : 'too high'}, and change the moves or the target.`,
     related: [{ path: [...path, 'target'], message: `The target is ${track.target} by ${item.due}.` }],
   };
 }

@@ -4,11 +4,12 @@ import { quoted } from '../../../values/listed.ts';
 import { showAmounts, showPercent, showProbability } from '../../../values/money.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { aimKey } from '../../facts/how-big.ts';
+import type { SegmentFacts } from '../../facts/segments.ts';
 import { lowerGoal, shownGoal } from '../../verdict/carried-goal.ts';
 import type { Outcome } from '../rule.ts';
 
 /** The further segments that make the verdict "can"; null where none do. */
-function furtherChoice({ growthInput }: Facts): Choice | null {
+export function furtherChoice({ growthInput }: Facts): Choice | null {
   return bestChoice(growthInput);
 }
 
@@ -25,9 +26,14 @@ export function adviceOn(facts: Facts): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function chooseStep({ segments }: Facts, { ids, growth }: Choice): string {
-  const names = segments.filter(({ id, chosen, isJudged }) => !chosen && isJudged && ids.includes(id));
-  const { probability } = growth.verdict;
+/** The segments of a choice. */
+export function segmentsOf({ segments }: Facts, { ids }: Choice): SegmentFacts[] {
+  return segments.filter(({ id, chosen, isJudged }) => !chosen && isJudged && ids.includes(id));
+}
+
+function chooseStep(facts: Facts, choice: Choice): string {
+  const names = segmentsOf(facts, choice);
+  const { probability } = choice.growth.verdict;
   const effect = probability === null ? '' : `: the chance becomes ${showProbability(probability)}`;
   return `choose ${quoted(names.map(({ name }) => name))} too${effect}`;
 }
