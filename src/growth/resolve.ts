@@ -65,10 +65,15 @@ export function resolveHowBig(input: HowBigInput): HowBig | Exclude<GoalProblem,
     goal,
     losses,
     attrition,
-    required: attrition === null ? null : goal + attrition,
+    required: attrition === null ? null : withoutNoise(goal + attrition, goal),
     annualRate: rate,
     realRate: rate === null || inflation === null ? null : realRate(rate, inflation),
   };
+}
+
+/** A sum that is 0 but for rounding is 0: nothing is then required, and no coverage is worked out. */
+function withoutNoise(sum: number, part: number): number {
+  return Math.abs(sum) <= 1e-9 * Math.abs(part) ? 0 : sum;
 }
 
 function lossesOf(attrition: HowBigInput['attrition'], baseline: number, months: number): Potential | null {

@@ -1,3 +1,4 @@
+import { bestChoice } from '../growth/advice.ts';
 import { identityPath } from '../plan/identity.ts';
 import { quoted } from '../values/listed.ts';
 import { showProbability } from '../values/money.ts';
@@ -5,7 +6,7 @@ import { type Path, pointer } from '../yaml/path.ts';
 import type { Finding, PlanVerdict } from './assessment.ts';
 import { isEvidence } from './facts/evidence.ts';
 import type { ContributionFacts } from './facts/segments.ts';
-import { furtherChoice, segmentsOf } from './rules/who/advice.ts';
+import { segmentsOf } from './rules/who/advice.ts';
 import { type Draft, ofFinding, type StepInput } from './step-drafts.ts';
 import { lowerGoal, shownGoal } from './verdict/carried-goal.ts';
 
@@ -36,7 +37,7 @@ const NOT_KNOWN = 'Until then the verdict is not known.';
 /** The segments to choose too, and the goal that these customers support; else what the finding says. */
 function changes({ facts, pointerTo, verdict }: StepInput, open: readonly Finding[]): Draft[] {
   const finding = open.find(({ ruleId }) => ruleId === 'growth-unlikely' || ruleId === 'growth-uncertain');
-  const choice = furtherChoice(facts);
+  const choice = bestChoice(facts.growthInput);
   const lower = lowerGoal(facts);
   const change = (title: string, path: Path, probability: number | null): Draft => ({
     ...draft({

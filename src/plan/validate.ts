@@ -32,7 +32,7 @@ export function validate(data: unknown, brokenAt: ParsedDocument['brokenAt'] = (
   const newer = isNewerFormat(valueAt(data, ['format'])) && errors.find(({ path }) => path[0] === 'format');
   if (newer) return { plan: {} as Plan, issues: explained([newer], data), refused: NOTHING_REFUSED, isNewer: true };
   const issues = withBrokenValues(explained(errors, data), data, brokenAt);
-  return { plan: prune(data, errors), issues, refused: new Refused(refusedPlaces(errors)), isNewer: false };
+  return { plan: prune(data, errors), issues, refused: new Refused(errors), isNewer: false };
 }
 
 /** Keys that are the rest of a text with a comma are one mistake in the value that they belong to. */
@@ -148,9 +148,4 @@ function remove(root: object, path: Path): void {
   if (key === undefined) return;
   if (Array.isArray(parent)) parent[Number(key)] = null;
   else if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[key];
-}
-
-/** Where the errors are, and the keys that misspelt ones were meant to be. */
-function refusedPlaces(errors: readonly LocatedError[]): Path[] {
-  return errors.flatMap(({ path, meant }) => (meant === null ? [path] : [path, meant]));
 }

@@ -11,13 +11,14 @@ import type { Refused } from '../../plan/refused.ts';
 import type { SchemaIssue } from '../../plan/schema-issue.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import type { Unit } from '../../values/money.ts';
+import type { Path } from '../../yaml/path.ts';
 import type { TextIssue } from '../../yaml/text-issue.ts';
 import { type Entry, entries, isStated } from './entry.ts';
 import { type Horizon, readHorizon, readHowBig } from './how-big.ts';
 import type { IgnoreFacts } from './ignores.ts';
 import { type Days, type MeasureFacts, type Reading, readGrowthReadings, readMeasures } from './measures.ts';
 import { type PlaybookFacts, type PracticeFacts, playbooksInUse, readPlaybooks } from './practices.ts';
-import { verdictIsReadable } from './readable.ts';
+import { unreadablePlaces } from './readable.ts';
 import {
   type ContributionFacts,
   type OtherFacts,
@@ -125,6 +126,15 @@ export class Facts {
     return this.#once('views', readViews);
   }
 
+  /** Whether it is not known what divides the segments, because that cannot be read. */
+  get isDividedUnclearly(): boolean {
+    const { refused } = this.#input;
+    return (
+      refused.touches(['who', 'dimension']) ||
+      (this.plan.who?.segments ?? []).some((_, index) => refused.touches(['who', 'segments', index, 'dimension']))
+    );
+  }
+
   get segments(): readonly SegmentFacts[] {
     return this.#once('segments', (plan) => readSegments(plan, this.views));
   }
@@ -144,12 +154,23 @@ export class Facts {
     return this.#once('terms', () => [...this.segments.filter(({ isJudged }) => isJudged), ...this.others]);
   }
 
+  /** What the schema refused of the values that the verdict rests on, as it is written. */
+  get unreadable(): readonly Path[] {
+    return this.#once('unreadable', () => {
+      const start = this.horizon?.start;
+      const hasReading = this.growthReadings.some(
+        ({ date }) => start !== undefined && date > start && date <= this.asOf,
+      );
+      return unreadablePlaces(this.#input, this.segments, hasReading);
+    });
+  }
+
   get growthInput(): GrowthInput {
     return this.#once('growthInput', (plan) => ({
       howBig: readHowBig(plan, this.refused, this.days),
       terms: this.terms.map(termInput),
       correlation: this.correlation,
-      isReadable: this.views !== null && verdictIsReadable(this.#input, this.segments),
+      isReadable: this.views !== null && this.unreadable.length === 0,
     }));
   }
 

@@ -6,7 +6,7 @@ import { addMonths, daysBetween } from '../../values/dates.ts';
 import { parseAmount, parseDuration, parsePercent, parseRate } from '../../values/values.ts';
 import { entries } from './entry.ts';
 import { estimateOf, isRangeWritten } from './estimates.ts';
-import { type Days, readGrowthReadings } from './measures.ts';
+import { type Days, isGrowthReadingRefused, readGrowthReadings } from './measures.ts';
 
 /** When HOW BIG is to be reached; null where its start or its horizon is not known. */
 export interface Horizon {
@@ -34,7 +34,8 @@ export function readHowBig(plan: Plan, refused: Refused, days: Days): HowBigInpu
   const milestones = entries(howBig?.milestones, ['howBig', 'milestones']);
   return {
     baseline: parseAmount(howBig?.baseline),
-    aim: aimOf(howBig),
+    // The target wins over the growth, also where it cannot be read.
+    aim: refused.touches(['howBig', 'target']) ? null : aimOf(howBig),
     months: horizon?.months ?? null,
     days: horizon?.days ?? null,
     per: howBig?.per ?? 'year',
@@ -44,7 +45,8 @@ export function readHowBig(plan: Plan, refused: Refused, days: Days): HowBigInpu
     milestones: refused.touches(['howBig', 'milestones'])
       ? 'unreadable'
       : dated(milestones.map(({ item }) => ({ date: item.date, value: parseAmount(item.value) ?? 0 }))),
-    readings: dated(readGrowthReadings(plan, days)),
+    // The latest reading is not known where one cannot be read.
+    readings: isGrowthReadingRefused(plan, refused) ? [] : dated(readGrowthReadings(plan, days)),
     every: MOST_DAYS[howBig?.every ?? 'quarter'],
     asOf: horizon === null ? null : dayOf(days.asOf),
   };

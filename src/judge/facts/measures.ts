@@ -1,5 +1,6 @@
 import type { Measure, Plan } from '../../generated/plan.ts';
 import type { RecoveryMonth } from '../../plan/recovery-log.ts';
+import type { Refused } from '../../plan/refused.ts';
 import { parseAmount } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
 import { type Entry, entries } from './entry.ts';
@@ -54,6 +55,12 @@ export function readGrowthReadings(plan: Plan, days: Days): Reading[] {
   return entries(plan.howBig?.readings, ['howBig', 'readings'])
     .map(({ path, item }) => ({ date: item.date, value: parseAmount(item.value) ?? 0, path }))
     .filter((reading) => !days.leaveOutLater || reading.date <= days.asOf);
+}
+
+/** Whether the schema refused one of these readings: the latest one is then not known. */
+export function isGrowthReadingRefused({ howBig }: Plan, refused: Refused): boolean {
+  const list = howBig?.readings;
+  return list === undefined ? refused.covers(['howBig', 'readings']) : list.includes(null as never);
 }
 
 /** The day a plan is judged as of. */

@@ -1,9 +1,9 @@
 import type { Plan } from '../../generated/plan.ts';
 import type { Refused } from '../../plan/refused.ts';
-import { type Path, valueAt } from '../../yaml/path.ts';
+import { type Path, pointer, valueAt } from '../../yaml/path.ts';
 import type { SegmentFacts } from './segments.ts';
 
-/** The keys of HOW BIG on which the verdict rests. Attrition is told apart by itself, milestones count beside a reading. */
+/** The keys on which the verdict rests. Milestones count beside a reading, `today` beside a target. */
 const OF_HOW_BIG = ['baseline', 'growth', 'target', 'horizon', 'start', 'per', 'attrition', 'confidence'] as const;
 const OF_WHO = ['dimension', 'correlation'] as const;
 const OF_TERM = ['chosen', 'dimension', 'potential', 'target', 'timeToClose'] as const;
@@ -15,56 +15,58 @@ interface Read {
 }
 
 /**
- * The places that the verdict rests on and the schema refused, in the order of the format. A segment that is not chosen,
- * or that belongs to another view, keeps nobody from judging.
+ * What the schema refused of the values that the verdict rests on, as it is written and in the order of the format. A
+ * segment that is not chosen, or that belongs to another view, keeps nobody from judging.
+ * @param hasReading whether a reading counts, so that the milestones do
  */
-export function unreadablePlaces({ plan, data, refused }: Read, segments: readonly SegmentFacts[]): Path[] {
-  const readings = itemsOf(plan.howBig?.readings, ['howBig', 'readings'], refused);
-  const hasReadings = (plan.howBig?.readings?.length ?? 0) > 0;
+export function unreadablePlaces(read: Read, segments: readonly SegmentFacts[], hasReading: boolean): Path[] {
+  const { plan, refused } = read;
+  const { howBig, who } = plan;
   const segmentAt = new Map(segments.map((segment) => [segment.path.at(-1), segment]));
-  const ofSegments = itemsOf(plan.who?.segments, ['who', 'segments'], refused).concat(
-    (plan.who?.segments ?? []).flatMap((_, index) => {
-      const segment = segmentAt.get(index);
-      return segment === undefined
-        ? []
-        : keysOf(segment.path, [...OF_TERM, ...(segment.key === 'target' ? ['today'] : [])]);
-    }),
+  const ofSegments = termsOf(who?.segments, ['who', 'segments'], (index) =>
+    segmentAt.get(index)?.key === 'target' ? [...OF_TERM, 'today'] : OF_TERM,
   );
+  const isPathUsed = hasReading && howBig?.per !== 'horizon';
   const places: Path[] = [
     ...keysOf(['howBig'], OF_HOW_BIG),
-    ...(hasReadings ? [['howBig', 'milestones']] : []),
-    ...readings,
-    ...itemsOf(plan.howBig?.other, ['howBig', 'other'], refused),
-    ...(plan.howBig?.other ?? []).flatMap((_, index) => keysOf(['howBig', 'other', index], OF_TERM)),
+    ...(isPathUsed ? [['howBig', 'milestones']] : []),
+    ...termsOf(howBig?.readings, ['howBig', 'readings'], () => []),
+    ...termsOf(howBig?.other, ['howBig', 'other'], () => OF_TERM),
     ...keysOf(['who'], OF_WHO),
-    ...ofSegments.filter((path) => !isSpared(path, data, refused, segmentAt)),
+    ...ofSegments.filter((path) => !isSpared(path, read, segmentAt)),
   ];
-  return places.filter((path) => refused.touches(path));
-}
-
-export function verdictIsReadable(read: Read, segments: readonly SegmentFacts[]): boolean {
-  return unreadablePlaces(read, segments).length === 0;
+  const written = places.flatMap((path) => refused.at(path));
+  return [...new Map(written.map((path) => [pointer(path), path])).values()];
 }
 
 function keysOf(owner: Path, keys: readonly string[]): Path[] {
   return keys.map((key) => [...owner, key]);
 }
 
-/** The list itself, and those of its items of which nothing is left. */
-function itemsOf(list: readonly unknown[] | undefined, path: Path, refused: Refused): Path[] {
-  if (list === undefined) return refused.covers(path) ? [path] : [];
-  return list.flatMap((item, index) => (item === null ? [[...path, index]] : []));
+/** The list itself, the items of which nothing is left, and these keys of the others. */
+function termsOf(list: readonly unknown[] | undefined, path: Path, keys: (index: number) => readonly string[]): Path[] {
+  if (list === undefined) return [path];
+  return list.flatMap((item, index): Path[] =>
+    item === null ? [[...path, index]] : keysOf([...path, index], keys(index)),
+  );
 }
 
 function isSpared(
   path: Path,
-  data: unknown,
-  refused: Refused,
+  { plan, data, refused }: Read,
   segmentAt: ReadonlyMap<string | number | undefined, SegmentFacts>,
 ): boolean {
   const place = path.slice(0, 3);
   if (place.length < 3) return false;
   if (valueAt(data, [...place, 'chosen']) === false) return true;
+  if (refused.touches([...place, 'dimension']) || refused.touches(['who', 'dimension'])) return false;
   const segment = segmentAt.get(place[2]);
-  return segment !== undefined && !segment.isJudged && !refused.touches([...place, 'dimension']);
+  if (segment !== undefined) return !segment.isJudged;
+  // Of a segment of which nothing is left, its dimension still tells whether it is judged.
+  const [own, judged] = [valueAt(data, [...place, 'dimension']), plan.who?.dimension];
+  return typeof own === 'string' && judged !== undefined && nameOf(own) !== nameOf(judged);
+}
+
+function nameOf(dimension: string): string {
+  return dimension.trim().toLowerCase();
 }

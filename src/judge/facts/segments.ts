@@ -1,7 +1,10 @@
 import type { Other, Plan, Segment } from '../../generated/plan.ts';
 import { type Estimate, statedFigures } from '../../growth/estimate.ts';
 import type { TermInput } from '../../growth/input.ts';
+import { type HowBig, resolveTerm } from '../../growth/resolve.ts';
+import type { Potential } from '../../growth/types.ts';
 import { type Views, viewsOf } from '../../growth/views.ts';
+import type { Refused } from '../../plan/refused.ts';
 import { parseAmount, parsePercent, parseTimeToClose } from '../../values/values.ts';
 import { type Entry, entries } from './entry.ts';
 import { estimateOf, type WrittenEstimate } from './estimates.ts';
@@ -118,4 +121,20 @@ export function termInput(contribution: ContributionFacts): TermInput {
     target: key === 'target' ? estimate : null,
     closeMonths: monthsToClose,
   };
+}
+
+/** Whether neither a potential nor a target is written, not even one that cannot be read. */
+export function isSilent({ state, path }: ContributionFacts, refused: Refused): boolean {
+  return state === 'missing' && !refused.touches([...path, 'potential']) && !refused.touches([...path, 'target']);
+}
+
+/** Whether a target is stated without what the segment brings today. */
+export function lacksToday(term: ContributionFacts, refused: Refused): boolean {
+  if (term.kind === 'other' || term.key === 'potential' || term.today !== null) return false;
+  return !refused.touches([...term.path, 'today']);
+}
+
+/** What a segment adds, whatever it states and however late; null where that is not known. */
+export function additionOf(segment: SegmentFacts, howBig: HowBig | null): Potential | null {
+  return resolveTerm({ ...termInput(segment), closeMonths: 0 }, howBig).potential;
 }

@@ -5,6 +5,7 @@ import { referenceUnknown } from './document/reference-unknown.ts';
 import { schema } from './document/schema.ts';
 import { sectionUnanswered } from './document/section-unanswered.ts';
 import { yamlSyntax } from './document/yaml-syntax.ts';
+import { attritionExceeds } from './how-big/attrition-exceeds.ts';
 import { goalAggressive } from './how-big/goal-aggressive.ts';
 import { goalAmbiguous } from './how-big/goal-ambiguous.ts';
 import { goalAttritionMissing } from './how-big/goal-attrition-missing.ts';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   goalOffPace,
   goalStale,
   growthOversized,
+  attritionExceeds,
   segmentsMissing,
   potentialMissing,
   potentialDisordered,

@@ -22,7 +22,8 @@ export function lowerGoal(facts: Facts): CarriedGoal | null {
   const target = largestTarget(facts.growthInput);
   const { baseline } = facts.growthInput.howBig;
   if (target === null || aimKey(facts.plan.howBig) === null) return null;
-  return roundedGoal(facts, target, baseline!, new Set(['can', 'reached']));
+  // A goal that is reached already is none to lower to.
+  return roundedGoal(facts, target, baseline!, new Set(['can']));
 }
 
 /**

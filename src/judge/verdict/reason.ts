@@ -5,6 +5,6 @@ export interface Reason {
   /** The rule that says more. */
   readonly code: string;
   readonly path: Path;
-  /** The end of a sentence. */
+  /** With `unknown` the end of a sentence; else the verdict's sentence. */
   readonly message: string;
 }

@@ -1,34 +1,34 @@
-import { addDays } from '../../values/dates.ts';
 import { listed } from '../../values/listed.ts';
-import { count, showAmounts, showPercent, showProbability } from '../../values/money.ts';
+import { count, showAmounts, showFigures, showPercent, showProbability } from '../../values/money.ts';
 import { parsePercent } from '../../values/values.ts';
 import type { Facts } from '../facts/facts.ts';
-import { measureName } from '../facts/how-big.ts';
+import { confidenceOf } from '../facts/how-big.ts';
 import { atLeast } from '../facts/settings.ts';
+import { inBrackets, latestReadingInWords, neededBeside } from './growth-words.ts';
 import type { Reason } from './reason.ts';
 import { VERDICT_WORDS } from './words.ts';
 
-/** So many names stand in a sentence; of the others their number. */
+/** A sentence lists at most so many names, and counts the others. */
 const MOST_NAMES = 3;
 
 /** The verdict in one sentence, with the figures that it rests on. */
 export function verdictSentence(facts: Facts, reasons: readonly Reason[]): string {
   const { value, cannot } = facts.growth.verdict;
-  const { words } = VERDICT_WORDS[value];
-  switch (value) {
+  const words = cannot ? 'WHO cannot deliver HOW BIG' : VERDICT_WORDS[value].words;
+  return `${words}: ${ground(facts, reasons)}.`;
+}
+
+function ground(facts: Facts, reasons: readonly Reason[]): string {
+  switch (facts.growth.verdict.value) {
     case 'reached':
-      return `${words}: ${latestReading(facts)}.`;
     case 'missed':
-      return `${words}: ${latestReading(facts)}.`;
+      return latestReadingInWords(facts);
     case 'unknown':
-      return `${words}: ${whyUnknown(facts, reasons)}.`;
+      return whyUnknown(facts, reasons);
     case 'on-paper':
-      return `${words}: ${addsUp(facts)}; every figure is a single number, so nothing can be said of how likely it is${ifNothingIsLost(facts)}.`;
-    case 'unlikely':
-      return `${cannot ? 'WHO cannot deliver HOW BIG' : words}: ${chance(facts)}${addsUp(facts)}${ifNothingIsLost(facts)}.`;
-    case 'may':
-    case 'can':
-      return `${words}: ${chance(facts)}${addsUp(facts)}${ifNothingIsLost(facts)}.`;
+      return `${addsUp(facts)}; every figure is a single number, so nothing can be said of how likely it is${ifNothingIsLost(facts)}`;
+    default:
+      return `${chance(facts)}${addsUp(facts)}${ifNothingIsLost(facts)}`;
   }
 }
 
@@ -38,60 +38,47 @@ function chance({ growth, plan }: Facts): string {
   if (probability === null) return '';
   const shown = showProbability(probability);
   const both = basis === 'now' ? `${showProbability(growth.probability!)} as planned, ${shown} as it stands` : shown;
-  const stated = parsePercent(plan.howBig?.confidence);
-  const asked = stated === null ? 'the usual 70%' : showPercent(stated);
-  const isJustBelow = shown === asked && !atLeast(probability, stated ?? 0.7);
-  return `${both}, ${isJustBelow ? 'just below the' : 'and you ask for'} ${isJustBelow ? `${asked} you ask for` : asked}; `;
+  const confidence = confidenceOf(plan);
+  const asked = showPercent(confidence);
+  const usual = parsePercent(plan.howBig?.confidence) === null ? 'the usual ' : '';
+  const isJustBelow = shown === asked && !atLeast(probability, confidence);
+  return isJustBelow
+    ? `${both}, just below ${usual || 'the '}${asked} you ask for; `
+    : `${both}, and you ask for ${usual}${asked}; `;
 }
 
-/** What is expected beside what is required, of the plan or of what is left after the latest reading. */
+/** What is expected beside what is needed, of the plan or of what is left after the latest reading. */
 function addsUp(facts: Facts): string {
   const { growth, unit } = facts;
   const { now, howBig } = growth;
   const who = contributors(facts);
-  if (growth.verdict.basis === 'now' && now?.expected != null && now.toFind !== null) {
-    const [expected, toFind] = showAmounts(unit, [now.expected, now.toFind]);
-    return `${who.text} ${who.are} expected to add ${expected} more, and ${toFind} is still needed`;
-  }
-  const [expected, required] = showAmounts(unit, [growth.expected!, howBig!.required!]);
-  const purpose = howBig!.goal === 0 ? ' to stand still' : '';
-  const shown = growth.coverage === null ? '' : ` (${coverage(growth.coverage)})`;
-  const verb =
-    growth.verdict.probability === null ? `${who.are === 'is' ? 'adds' : 'add'} up to` : `${who.are} expected to add`;
-  return `${who.text} ${verb} ${expected}, and ${required} is needed${purpose}${shown}`;
-}
-
-/** What is not covered is never shown as 100%. */
-function coverage(fraction: number): string {
-  const shown = showPercent(fraction);
-  return shown === '100%' && !atLeast(fraction, 1) ? '>99%' : shown;
+  const isNow = growth.verdict.basis === 'now' && now?.expected != null && now.toFind !== null;
+  const expected = isNow ? now.expected! : growth.expected!;
+  const needed = isNow ? now.toFind! : howBig!.required!;
+  const more = isNow ? ' more' : '';
+  const [brought] = showAmounts(unit, [expected, needed].map(Math.abs));
+  const add = expected < 0 ? 'lose' : 'add';
+  const isChance = growth.verdict.probability !== null;
+  const verb = isChance
+    ? `${who.are} expected to ${add}`
+    : `${add}${who.are === 'is' ? 's' : ''}${add === 'add' ? ' up to' : ''}`;
+  return `${who.text} ${verb} ${brought}${more}, and ${neededBeside(unit, expected, needed, isNow, howBig!.goal === 0)}${isNow ? '' : inBrackets(growth.coverage)}`;
 }
 
 function contributors({ terms }: Facts): { text: string; are: 'is' | 'are' } {
   const segments = terms.filter(({ chosen, kind }) => chosen && kind === 'segment').length;
-  const others = terms.length - terms.filter(({ kind }) => kind === 'segment').length;
-  const parts = [
-    ...(segments === 0 ? [] : [segments === 1 ? 'the chosen segment' : `the ${segments} chosen segments`]),
-    ...(others === 0 ? [] : [count(others, 'other contribution')]),
-  ];
-  return { text: parts.join(' and '), are: segments + others === 1 ? 'is' : 'are' };
+  const others = terms.filter(({ kind }) => kind === 'other');
+  const [first] = others;
+  const who = segments === 1 ? 'the chosen segment' : `the ${segments} chosen segments`;
+  const other = others.length === 1 ? first!.name : count(others.length, 'other contribution');
+  const parts = [...(segments === 0 ? [] : [who]), ...(others.length === 0 ? [] : [other])];
+  return { text: parts.join(' and '), are: segments + others.length === 1 ? 'is' : 'are' };
 }
 
 /** What the verdict assumes where the plan does not state it. */
-function ifNothingIsLost({ plan, growth }: Facts): string {
-  const { howBig } = plan;
+function ifNothingIsLost({ plan: { howBig }, growth }: Facts): string {
   const isStated = howBig?.attrition !== undefined || howBig?.per === 'horizon' || growth.howBig?.baseline === 0;
   return isStated ? '' : ', if nothing is lost';
-}
-
-function latestReading(facts: Facts): string {
-  const { growth, unit, horizon, plan } = facts;
-  const { latest, howBig } = growth;
-  const [value, target, short] = showAmounts(unit, [latest!.value, howBig!.target, howBig!.target - latest!.value]);
-  const stood = `${measureName(plan)} stood at ${value} on ${addDays(horizon!.start, latest!.day)}`;
-  return atLeast(latest!.value, howBig!.target)
-    ? `${stood}, and the target is ${target}`
-    : `${stood}, ${short} below the target of ${target}`;
 }
 
 function whyUnknown(facts: Facts, reasons: readonly Reason[]): string {
@@ -99,27 +86,36 @@ function whyUnknown(facts: Facts, reasons: readonly Reason[]): string {
   if (first === undefined) return 'something that the verdict rests on is not stated';
   if (first.code === 'potential-missing') return knownSoFar(facts);
   const more = reasons.filter(({ code }) => code === first.code).length - 1;
-  return more === 0 ? first.message : `${first.message}, nor can ${count(more, 'other value')}`;
+  if (more === 0) return first.message;
+  return first.code === 'schema'
+    ? `${first.message}, nor can ${count(more, 'other value')}`
+    : `${first.message} (and ${more} more)`;
 }
 
 /** How much of what is required is known, and who must bring the rest. */
 function knownSoFar({ growth, unit, terms }: Facts): string {
   const { stated, unstated, expected, missing } = growth.known;
-  const of = stated.length + unstated.length;
   const silent = unstated.map((id) => terms.find((term) => term.id === id)!.name);
-  const noun = terms.some(({ kind, chosen }) => chosen && kind === 'other') ? 'contribution' : 'chosen segment';
-  const names = listedUpTo(silent, MOST_NAMES);
+  const names = namesUpTo(silent, MOST_NAMES);
+  const isOne = silent.length === 1;
   const required = growth.howBig?.required ?? null;
+  const of = stated.length + unstated.length;
+  if (of === 1) {
+    const rest = required === null || required <= 0 ? '' : `, and must bring ${showAmounts(unit, [required])[0]}`;
+    return `${names} does not state what it can add${rest}`;
+  }
+  const noun = terms.some(({ kind }) => kind === 'other') ? 'contribution' : 'chosen segment';
   const says = `${stated.length === 0 ? 'none' : stated.length} of the ${count(of, noun)} ${stated.length < 2 ? 'says what it can add' : 'say what they can add'}`;
-  if (required === null) return says;
-  const [known, needed, rest] = showAmounts(unit, [expected, required, missing ?? 0]);
-  if (missing === null || missing <= 0)
-    return `${says}, ${known} of the ${needed}; ${names} ${silent.length === 1 ? 'states' : 'state'} nothing`;
-  return `${says}, ${known} of the ${needed}; ${names} must bring ${rest}`;
+  if (required === null || required <= 0) return `${says}; ${names} ${isOne ? 'states' : 'state'} nothing`;
+  const figures = [expected, required, missing ?? 0];
+  const [rest, needed] = [showAmounts(unit, figures)[2], showAmounts(unit, figures)[1]];
+  const known = unit.unit === null ? showAmounts(unit, figures)[0] : showFigures(unit, figures)[0];
+  const sum = stated.length === 0 ? '' : `, ${known} of the ${needed}`;
+  if (missing === null || missing <= 0) return `${says}${sum}; ${names} ${isOne ? 'states' : 'state'} nothing`;
+  return `${says}${sum}; ${names} must bring ${rest}`;
 }
 
 /** Names as a sentence lists them; of those beyond `most` their number. */
-function listedUpTo(names: readonly string[], most: number): string {
-  if (names.length <= most) return listed(names);
-  return listed([...names.slice(0, most), `${names.length - most} more`]);
+function namesUpTo(names: readonly string[], most: number): string {
+  return listed(names.length <= most ? names : [...names.slice(0, most), `${names.length - most} more`]);
 }

@@ -2,25 +2,28 @@
 
 import { round12 } from '../../growth/round.ts';
 import { dottedPath } from '../../plan/identity.ts';
-import { addDays } from '../../values/dates.ts';
 import { listed } from '../../values/listed.ts';
 import { showAmount } from '../../values/money.ts';
 import type { ParsedDocument } from '../../yaml/parse.ts';
-import { pointer } from '../../yaml/path.ts';
+import { pointer, valueAt } from '../../yaml/path.ts';
 import type { PlanVerdict } from '../assessment.ts';
 import type { Facts } from '../facts/facts.ts';
 import { aimKey, confidenceOf, missingOfGoal } from '../facts/how-big.ts';
-import { unreadablePlaces } from '../facts/readable.ts';
+import { isSilent, lacksToday } from '../facts/segments.ts';
+import { latestReadingPath } from './latest-reading.ts';
 import type { Reason } from './reason.ts';
 import { verdictSentence } from './sentence.ts';
 
 /** The verdict on a plan that could be read. */
 export function verdictOfPlan(facts: Facts, document: ParsedDocument): PlanVerdict {
   const { value, basis, probability } = facts.growth.verdict;
-  const reasons = value === 'unknown' ? unknownReasons(facts, document) : [reasonFor(facts)].filter((r) => r !== null);
+  const unknown = value === 'unknown' ? unknownReasons(facts, document) : [];
+  const sentence = verdictSentence(facts, unknown);
+  const found = reasonFor(facts);
+  const reasons = found === null ? unknown : [{ ...found, message: sentence }];
   return {
     value,
-    sentence: verdictSentence(facts, reasons),
+    sentence,
     basis,
     probability: probability === null ? null : round12(probability),
     confidence: confidenceOf(facts.plan),
@@ -34,7 +37,9 @@ function unknownReasons(facts: Facts, document: ParsedDocument): Reason[] {
 }
 
 function unreadable(facts: Facts, document: ParsedDocument): Reason[] {
-  return unreadablePlaces(facts, facts.segments).map((path) => {
+  return facts.unreadable.map((place) => {
+    // A key that is missing has no line: what lacks it has one.
+    const path = valueAt(facts.data, place) === undefined ? place.slice(0, -1) : place;
     const range = document.rangeOf(path, 'key') ?? document.rangeOf(document.nearest(path));
     const { line } = document.positionAt(range?.start ?? 0);
     return { code: 'schema', path, message: `${dottedPath(facts.data, path)}, line ${line}, cannot be read` };
@@ -42,7 +47,7 @@ function unreadable(facts: Facts, document: ParsedDocument): Reason[] {
 }
 
 function noGoal(facts: Facts): Reason[] {
-  const { plan, unit, growth } = facts;
+  const { plan, growth } = facts;
   const aim = aimKey(plan.howBig) ?? 'growth';
   switch (growth.goalProblem) {
     case null:
@@ -62,7 +67,7 @@ function noGoal(facts: Facts): Reason[] {
         {
           code: 'goal-missing',
           path: ['howBig', aim],
-          message: 'HOW BIG grows by a percentage of nothing: state a target',
+          message: 'growth in percent from a baseline of 0 needs a target',
         },
       ];
     case 'rate-of-total':
@@ -70,19 +75,11 @@ function noGoal(facts: Facts): Reason[] {
         {
           code: 'goal-ambiguous',
           path: ['howBig', 'growth'],
-          message: 'HOW BIG states a rate a year of a total over the horizon',
+          message: 'the growth is a rate a year, and the measure is a total over the horizon',
         },
       ];
-    case 'asks-nothing': {
-      const required = showAmount(unit, growth.howBig?.required ?? 0);
-      return [
-        {
-          code: 'goal-not-growth',
-          path: ['howBig', aim],
-          message: `HOW BIG asks for nothing: ${required} is required`,
-        },
-      ];
-    }
+    case 'asks-nothing':
+      return [{ code: 'goal-not-growth', path: ['howBig', aim], message: 'HOW BIG asks for nothing' }];
   }
 }
 
@@ -90,23 +87,25 @@ function notAddedUp(facts: Facts): Reason[] {
   const { views, terms, growth, plan, refused } = facts;
   const inOrder = disordered(facts);
   if (views === null) {
+    if (facts.isDividedUnclearly) return inOrder;
     const message = 'the chosen segments are divided in more than one way, so the same customer could be counted twice';
     return [...inOrder, { code: 'segments-overlap', path: ['who', 'segments'], message }];
   }
   const chosen = terms.filter((term) => term.chosen);
   if (chosen.length === 0) {
-    if (refused.touches(['who', 'segments'])) return inOrder;
-    const required = growth.howBig?.required ?? null;
-    const what = required === null ? 'what HOW BIG asks for' : showAmount(facts.unit, required);
+    if (refused.touches(['who', 'segments']) || facts.isDividedUnclearly) return inOrder;
+    const required = growth.howBig?.required ?? 0;
+    const what = required <= 0 ? 'what HOW BIG asks for' : showAmount(facts.unit, required);
     const none = (plan.who?.segments?.length ?? 0) === 0 ? 'the plan names no segment' : 'no segment is chosen';
     return [...inOrder, { code: 'segments-missing', path: ['who', 'segments'], message: `${none} to bring ${what}` }];
   }
-  const silent = chosen.filter(({ state, key, path }) => state === 'missing' && !refused.touches([...path, key]));
-  const missing = silent.map(({ path, name }) => ({
-    code: 'potential-missing',
-    path: [...path, 'potential'],
-    message: `${name} does not state what it can add`,
-  }));
+  const missing = chosen
+    .filter((term) => isSilent(term, refused))
+    .map(({ path, name }) => ({
+      code: 'potential-missing',
+      path: [...path, 'potential'],
+      message: `${name} does not state what it can add`,
+    }));
   return [...inOrder, ...missing];
 }
 
@@ -121,8 +120,7 @@ function disordered(facts: Facts): Reason[] {
   for (const term of terms) {
     const path = [...term.path, term.key];
     if (!term.chosen || refused.touches(path)) continue;
-    const needsToday = term.kind === 'segment' && term.key === 'target' && term.today === null;
-    if (needsToday && !refused.touches([...term.path, 'today'])) {
+    if (lacksToday(term, refused)) {
       const message = `${term.name} states a target and not what it brings today`;
       found.push({ code: 'potential-disordered', path, message });
     } else if (term.state === 'disordered') {
@@ -144,20 +142,21 @@ function tooLate({ growth, horizon, asOf }: Facts): Reason[] {
 }
 
 /** The finding that goes with a verdict; null with `can`. */
-function reasonFor(facts: Facts): Reason | null {
-  const { growth, growthReadings, horizon } = facts;
-  const rules = {
-    reached: 'goal-reached',
-    missed: 'goal-missed',
-    unlikely: 'growth-unlikely',
-    may: 'growth-uncertain',
-    'on-paper': 'potential-single',
-  } as const;
-  const { value } = growth.verdict;
-  if (value === 'can' || value === 'unknown') return null;
-  const isEnd = value === 'reached' || value === 'missed';
-  const date = horizon && growth.latest && addDays(horizon.start, growth.latest.day);
-  const reading = isEnd ? growthReadings.find((each) => each.date === date) : undefined;
-  const path = isEnd ? [...(reading?.path ?? ['howBig', 'readings'])] : ['who', 'segments'];
-  return { code: rules[value], path, message: '' };
+function reasonFor(facts: Facts): Omit<Reason, 'message'> | null {
+  const segments = ['who', 'segments'];
+  switch (facts.growth.verdict.value) {
+    case 'reached':
+      return { code: 'goal-reached', path: latestReadingPath(facts) };
+    case 'missed':
+      return { code: 'goal-missed', path: latestReadingPath(facts) };
+    case 'unlikely':
+      return { code: 'growth-unlikely', path: segments };
+    case 'may':
+      return { code: 'growth-uncertain', path: segments };
+    case 'on-paper':
+      return { code: 'potential-single', path: segments };
+    case 'can':
+    case 'unknown':
+      return null;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Plan } from '../../../generated/plan.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount, parseDuration, parseGrowth, parseRate } from '../../../values/values.ts';
@@ -47,7 +48,7 @@ function* differing({ plan: { howBig }, unit }: Facts): Iterable<Outcome> {
   const baseline = parseAmount(howBig?.baseline);
   const growth = parseGrowth(howBig?.growth, parseDuration(howBig?.horizon));
   const target = parseAmount(howBig?.target);
-  if (baseline === null || baseline === 0 || growth === null || target === null) return;
+  if (baseline === null || growth === null || target === null || isRateOfTotal(howBig)) return;
   const grown = baseline * (1 + growth);
   if (!above(Math.abs(grown - target), ROUNDING * target)) return;
   const [from, byGrowth, byTarget] = showAmounts(unit, [baseline, grown, target]);
@@ -58,11 +59,14 @@ function* differing({ plan: { howBig }, unit }: Facts): Iterable<Outcome> {
   };
 }
 
+function isRateOfTotal(howBig: Plan['howBig']): boolean {
+  return howBig?.per === 'horizon' && parseRate(howBig.growth) !== null;
+}
+
 /** A total over the horizon has no yearly rate and no milestones. */
 function* ofATotal({ plan: { howBig } }: Facts): Iterable<Outcome> {
   if (howBig?.per !== 'horizon') return;
-  const isRated = howBig.target === undefined && parseRate(howBig.growth) !== null;
-  if (isRated) {
+  if (isRateOfTotal(howBig)) {
     yield {
       path: ['howBig', 'growth'],
       message: `The measure is a total over the horizon, and the growth is ${howBig.growth}.`,

@@ -34,11 +34,10 @@ export const goalAttritionMissing = defineRule({
   },
   *check({ plan: { howBig }, unit }) {
     const baseline = parseAmount(howBig?.baseline);
-    if (howBig === undefined || howBig.attrition !== undefined || howBig.per === 'horizon' || baseline === 0) return;
-    const business = baseline === null ? 'today’s business' : `today’s ${showAmount(unit, baseline)}`;
+    if (baseline === null || baseline === 0 || howBig?.attrition !== undefined || howBig?.per === 'horizon') return;
     yield {
       path: ['howBig', 'attrition'],
-      message: `The plan does not state how much of ${business} will be lost by the end: nothing is assumed to be.`,
+      message: `The plan does not state how much of today’s ${showAmount(unit, baseline)} will be lost by the end: nothing is assumed to be lost.`,
     };
   },
 });

@@ -34,17 +34,20 @@ export const goalHorizonLong = defineRule({
 `,
     },
   },
-  *check({ plan: { howBig }, asOf }) {
+  *check({ plan: { howBig }, asOf, refused }) {
     const months = parseDuration(howBig?.horizon);
     if (months === null || months <= LONGEST) return;
     const { start } = howBig!;
     if (start !== undefined && addMonths(start, months) <= asOf) return;
+    if (refused.touches(['howBig', 'milestones'])) return;
     const early = start && addMonths(start, LONGEST);
     const milestones = entries(howBig!.milestones, ['howBig', 'milestones']);
     if (early !== undefined && milestones.some(({ item }) => item.date > start! && item.date <= early)) return;
     yield {
       path: ['howBig', 'horizon'],
       message: `The horizon of ${months} months has no milestone within its first ${LONGEST} months.`,
+      // A total over the horizon has no milestones.
+      ...(howBig!.per === 'horizon' ? { help: 'Plan for 12, 24 or 36 months, and let the next plan continue.' } : {}),
     };
   },
 });

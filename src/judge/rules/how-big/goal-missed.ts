@@ -1,7 +1,7 @@
 import { OWN } from '../../../method/sources.ts';
-import { verdictSentence } from '../../verdict/sentence.ts';
+import { latestReadingInWords } from '../../verdict/growth-words.ts';
+import { latestReadingPath } from '../../verdict/latest-reading.ts';
 import { defineRule } from '../rule.ts';
-import { latestReadingPath } from './latest-reading.ts';
 
 export const goalMissed = defineRule({
   id: 'goal-missed',
@@ -36,6 +36,6 @@ export const goalMissed = defineRule({
   },
   *check(facts) {
     if (facts.growth.verdict.value !== 'missed') return;
-    yield { path: latestReadingPath(facts), message: verdictSentence(facts, []) };
+    yield { path: latestReadingPath(facts), message: `HOW BIG was missed: ${latestReadingInWords(facts)}.` };
   },
 });

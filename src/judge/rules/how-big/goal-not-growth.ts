@@ -30,9 +30,10 @@ export const goalNotGrowth = defineRule({
 `,
     },
   },
-  *check({ plan, growth, unit }) {
+  *check({ plan, growth, growthInput, unit }) {
     const { howBig, goalProblem } = growth;
-    if (goalProblem !== 'asks-nothing' || howBig === null) return;
+    // A segment that cannot be read may be one that shrinks.
+    if (goalProblem !== 'asks-nothing' || howBig === null || !growthInput.isReadable) return;
     const [target, baseline, lost] = showAmounts(unit, [howBig.target, howBig.baseline, howBig.attrition ?? 0]);
     const losses = howBig.attrition === 0 ? 'nothing is lost' : `${lost} is lost on the way`;
     yield {

@@ -4,6 +4,7 @@ import { capital } from '../../../values/listed.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { measureName } from '../../facts/how-big.ts';
 import { above } from '../../facts/settings.ts';
+import { latestReadingPath } from '../../verdict/latest-reading.ts';
 import { defineRule } from '../rule.ts';
 
 /** Forgiven are shortfalls up to this part of the change due by then, of the whole goal, and of the planned path. */
@@ -42,7 +43,8 @@ export const goalOffPace = defineRule({
 `,
     },
   },
-  *check({ plan, goal, growth, growthReadings, horizon, asOf, unit }) {
+  *check(facts) {
+    const { plan, goal, growth, horizon, asOf, unit } = facts;
     const { latest, path, verdict } = growth;
     if (goal === null || latest === null || path === null || horizon === null) return;
     if (asOf >= horizon.end || verdict.value === 'reached' || latest.day >= horizon.days) return;
@@ -52,10 +54,9 @@ export const goalOffPace = defineRule({
     if (!above(behind, OF_DUE * due) || !above(behind, OF_GOAL * Math.abs(goal.goal))) return;
     if (!above(behind, OF_PATH * Math.abs(planned))) return;
     const date = addDays(horizon.start, latest.day);
-    const place = growthReadings.findLast((reading) => reading.date === date)?.path ?? ['howBig', 'readings'];
     const [stood, short, planShown] = showAmounts(unit, [latest.value, behind, planned]);
     yield {
-      path: [...place, 'value'],
+      path: latestReadingPath(facts),
       message: `${capital(measureName(plan))} stood at ${stood} on ${date}, ${short} below the planned path (${planShown}).`,
     };
   },

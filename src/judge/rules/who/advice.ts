@@ -1,29 +1,24 @@
 /** What would make the verdict "can", as steps to take. */
 import { bestChoice, type Choice } from '../../../growth/advice.ts';
-import { quoted } from '../../../values/listed.ts';
-import { showAmounts, showPercent, showProbability } from '../../../values/money.ts';
+import { capital, quoted } from '../../../values/listed.ts';
+import { showAmounts, showProbability } from '../../../values/money.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { aimKey } from '../../facts/how-big.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
 import { lowerGoal, shownGoal } from '../../verdict/carried-goal.ts';
+import { inBrackets, neededBeside } from '../../verdict/growth-words.ts';
 import type { Outcome } from '../rule.ts';
 
-/** The further segments that make the verdict "can"; null where none do. */
-export function furtherChoice({ growthInput }: Facts): Choice | null {
-  return bestChoice(growthInput);
-}
-
-/** Both as sentences; where there is neither, what else there is to do. */
+/** The further segments and the lower goal that make the verdict "can"; where there is neither, what else there is to do. */
 export function adviceOn(facts: Facts): string {
-  const choice = furtherChoice(facts);
+  const choice = bestChoice(facts.growthInput);
   const lower = lowerGoal(facts);
   const steps = [
     ...(choice === null ? [] : [chooseStep(facts, choice)]),
     ...(lower === null ? [] : [`lower the ${lower.key} to ${shownGoal(facts, lower)}`]),
   ];
   if (steps.length === 0) return 'Look for new segments, or for evidence that narrows the ranges.';
-  const text = steps.join('; or ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(steps.join('; or '))}.`;
 }
 
 /** The segments of a choice. */
@@ -38,15 +33,16 @@ function chooseStep(facts: Facts, choice: Choice): string {
   return `choose ${quoted(names.map(({ name }) => name))} too${effect}`;
 }
 
-/** What is expected of what is needed, and the chance that comes of it. */
-export function shortOf({ growth, unit, plan }: Facts): string {
+/** What is expected beside what is needed, and the chance that comes of it. */
+export function shortOf({ growth, unit, others }: Facts): string {
   const { verdict, now, howBig, coverage, expected } = growth;
   const isNow = verdict.basis === 'now' && now?.expected != null && now.toFind !== null;
-  const [adds, needed] = showAmounts(unit, isNow ? [now.expected!, now.toFind!] : [expected!, howBig!.required!]);
-  const part = isNow || coverage === null ? '' : ` (${showPercent(coverage)})`;
-  const sum = isNow
-    ? `From here on ${adds} more is expected of the ${needed} still needed`
-    : `The chosen segments${(plan.howBig?.other ?? []).length > 0 ? ' and other contributions' : ''} are expected to add ${adds} of the ${needed} needed${part}`;
+  const [adds, needs] = isNow ? [now.expected!, now.toFind!] : [expected!, howBig!.required!];
+  const who = `the chosen segments${others.length > 0 ? ' and other contributions' : ''}`;
+  const brought = showAmounts(unit, [adds, needs])[0];
+  const part = isNow ? '' : inBrackets(coverage);
+  const needed = neededBeside(unit, adds, needs, isNow, howBig!.goal === 0);
+  const sum = `${isNow ? `From here on ${who}` : capital(who)} are expected to add ${brought}, and ${needed}${part}`;
   const { probability } = verdict;
   return probability === null
     ? `${sum}.`

@@ -1,8 +1,9 @@
-import { statedFigures } from '../../../growth/estimate.ts';
+import { type Estimate, statedFigures } from '../../../growth/estimate.ts';
 import { OWN } from '../../../method/sources.ts';
-import { showAmounts } from '../../../values/money.ts';
+import { showAmounts, showPercent } from '../../../values/money.ts';
 import { writeAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { lacksToday } from '../../facts/segments.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 export const potentialDisordered = defineRule({
@@ -39,8 +40,7 @@ export const potentialDisordered = defineRule({
       const isCounted =
         term.kind === 'other' || (term.chosen && term.isJudged) || (term.chosen && facts.views === null);
       const severity = isCounted ? 'error' : 'note';
-      const needsToday = term.kind === 'segment' && term.key === 'target' && term.today === null;
-      if (needsToday && !facts.refused.touches([...term.path, 'today'])) {
+      if (lacksToday(term, facts.refused)) {
         const message = `"${term.name}" states a target and not what it brings today.`;
         yield {
           path,
@@ -51,28 +51,38 @@ export const potentialDisordered = defineRule({
       }
       if (term.state !== 'disordered') continue;
       const figures = statedFigures(term.estimate!);
-      const [low, likely, high] = showAmounts(facts.unit, figures);
-      const [lowKey, highKey] = term.estimate!.kind === 'tenths' ? ['p10', 'p90'] : ['low', 'high'];
-      const [least, middle, most] = figures.toSorted((a, b) => a - b).map(writeAmount);
+      const inOrder = figures.toSorted((a, b) => a - b).map(writeAmount);
       yield {
         path,
         severity,
-        message: `The ${term.key} of "${term.name}" is out of order: ${lowKey} ${low}, likely ${likely}, ${highKey} ${high}.`,
-        help: `Check all three figures; in order they are {${lowKey}: ${least}, likely: ${middle}, ${highKey}: ${most}}.`,
+        message: `The ${term.key} of "${term.name}" is out of order: ${named(term.estimate!, showAmounts(facts.unit, figures))}.`,
+        help: `Check all three figures; in order they are {${named(term.estimate!, inOrder, ':')}}.`,
       };
     }
   },
 });
 
 /** Losses of mixed kinds cannot be put in order either. */
-function* disorderedLosses({ plan: { howBig }, growthInput }: Facts): Iterable<Outcome> {
+function* disorderedLosses({ plan: { howBig }, growthInput, unit }: Facts): Iterable<Outcome> {
   const { attrition } = growthInput.howBig;
   const path = ['howBig', 'attrition'];
   if (attrition === 'unreadable' && howBig?.attrition !== undefined) {
     const message = 'The range of losses mixes percentages, rates a year or amounts.';
     yield { path, message, help: 'Write all three figures in one way, such as {low: 4%, likely: 5%, high: 8%}.' };
   } else if (attrition !== null && attrition !== 'unreadable') {
-    const [low, likely, high] = statedFigures(attrition.estimate);
-    if (!(low <= likely && likely <= high)) yield { path, message: 'The range of losses is out of order.' };
+    const figures = statedFigures(attrition.estimate);
+    if (isInOrder(figures)) return;
+    const shown = attrition.unit === 'amount' ? showAmounts(unit, figures) : figures.map(showPercent);
+    yield { path, message: `The range of losses is out of order: ${named(attrition.estimate, shown)}.` };
   }
+}
+
+function isInOrder([low, likely, high]: readonly [number, number, number]): boolean {
+  return low <= likely && likely <= high;
+}
+
+/** The figures of a range with their keys: `low 1M, likely 2M, high 3M`. */
+function named({ kind }: Estimate, figures: readonly (string | number)[], mark = ''): string {
+  const keys = kind === 'tenths' ? ['p10', 'likely', 'p90'] : ['low', 'likely', 'high'];
+  return keys.map((key, index) => `${key}${mark} ${figures[index]}`).join(', ');
 }

@@ -1,6 +1,6 @@
-import { statedFigures } from '../../../growth/estimate.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
+import { additionOf } from '../../facts/segments.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,18 +35,17 @@ export const potentialExceedsHeadroom = defineRule({
 `,
     },
   },
-  *check({ segments, unit }) {
-    for (const { path, name, today, share, chosen, key, estimate, state } of segments) {
+  *check({ segments, howBig, unit }) {
+    for (const segment of segments) {
+      const { path, name, today, share, chosen, key, state } = segment;
       if (!chosen || today === null || today <= 0 || share === null || share <= 0) continue;
-      if (key === 'target' || estimate === null || state === 'disordered') continue;
-      const place = [...path, 'potential'];
+      const likely = additionOf(segment, howBig)?.likely ?? null;
       const elsewhere = today / share - today;
-      const likely = statedFigures(estimate)[1];
-      if (!above(likely, elsewhere)) continue;
+      if (likely === null || !above(likely, elsewhere)) continue;
       const [claimed, open, rest] = showAmounts(unit, [likely, elsewhere, likely - elsewhere]);
       const which = state === 'constant' ? 'potential' : 'likely potential';
       yield {
-        path: place,
+        path: [...path, key],
         message: `The ${which} of "${name}" is ${claimed}, and its customers spend ${open} elsewhere today: the market itself must grow by the other ${rest}.`,
       };
     }

@@ -1,4 +1,5 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { isSilent } from '../../facts/segments.ts';
 import { defineRule } from '../rule.ts';
 
 export const potentialMissing = defineRule({
@@ -30,9 +31,11 @@ export const potentialMissing = defineRule({
 `,
     },
   },
-  *check({ chosenSegments, others, horizon }) {
-    for (const { kind, path, name, state } of [...chosenSegments, ...others]) {
-      if (state !== 'missing') continue;
+  *check({ chosenSegments, others, horizon, views, refused }) {
+    if (views === null) return;
+    for (const term of [...chosenSegments, ...others]) {
+      const { kind, path, name } = term;
+      if (!isSilent(term, refused)) continue;
       const until = horizon === null ? 'the end of the horizon' : horizon.end;
       const message = `"${name}" ${kind === 'other' ? 'counts' : 'is chosen'}, and does not state what it can add by ${until}.`;
       const place = [...path, 'potential'];

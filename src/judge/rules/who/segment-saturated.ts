@@ -1,6 +1,6 @@
-import { statedFigures } from '../../../growth/estimate.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmount, showPercent } from '../../../values/money.ts';
+import { additionOf } from '../../facts/segments.ts';
 import { above, atLeast } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,10 +38,12 @@ export const segmentSaturated = defineRule({
 `,
     },
   },
-  *check({ segments, unit }) {
-    for (const { path, name, chosen, today, share, key, estimate } of segments) {
-      if (!chosen || share === null || estimate === null || key === 'target') continue;
-      const [, likely, high] = statedFigures(estimate);
+  *check({ segments, howBig, unit }) {
+    for (const segment of segments) {
+      const { path, name, chosen, today, share } = segment;
+      const addition = additionOf(segment, howBig);
+      if (!chosen || share === null || addition === null) continue;
+      const { likely, high } = addition;
       // Where they spend less elsewhere than is expected of them, another rule says so.
       const isBeyond = today !== null && today > 0 && above(likely, today / share - today);
       if (high <= 0 || isBeyond || !atLeast(share, SATURATED)) continue;

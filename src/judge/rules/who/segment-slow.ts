@@ -51,9 +51,10 @@ who:
       if (!chosen || !atLeast(monthsToClose, TOO_LONG * months)) continue;
       const isTooLate = atLeast(monthsToClose, months);
       const left = Math.floor(months - monthsToClose);
+      const shown = left < 1 ? 'less than a month' : count(left, 'month');
       const message = isTooLate
         ? `"${name}" takes ${item.timeToClose} to close: it adds nothing within the horizon and is not counted.`
-        : `"${name}" takes ${item.timeToClose} to close, ${showPercent(monthsToClose / months)} of the horizon: ${left < 1 ? 'less than a month' : count(left, 'month')} of ${months} is left for what it adds.`;
+        : `"${name}" takes ${item.timeToClose} to close, ${showPercent(monthsToClose / months)} of the horizon: ${shown} of ${months} ${left > 1 ? 'are' : 'is'} left for what it adds.`;
       yield { path: [...path, 'timeToClose'], message };
     }
   },

@@ -1,8 +1,10 @@
+import { total } from '../../../growth/round.ts';
 import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
+import type { SegmentFacts } from '../../facts/segments.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
@@ -46,42 +48,49 @@ export const segmentsOverlap = defineRule({
     },
   },
   *check(facts) {
+    if (facts.isDividedUnclearly) return;
     yield* facts.views === null ? mixedDimensions(facts) : moreThanBaseline(facts);
   },
 });
 
 function* mixedDimensions({ segments }: Facts): Iterable<Outcome> {
   const chosen = segments.filter((segment) => segment.chosen);
-  const first = chosen[0]?.dimension ?? null;
-  const different = chosen.filter(({ dimension }) => dimension?.toLowerCase() !== first?.toLowerCase());
-  const names = new Map(chosen.map(({ dimension }) => [dimension?.toLowerCase(), dimension ?? 'nothing']));
-  const [place, ...others] = different.map(({ path, name, dimension }) => ({
-    path: [...path, 'dimension'],
-    message: `"${name}" is divided by ${dimension === null ? 'nothing that is stated' : `"${dimension}"`}.`,
-  }));
+  const first = viewOf(chosen[0]!);
+  const [place, ...others] = chosen
+    .filter((segment) => viewOf(segment) !== first)
+    .map(({ path, name, dimension }) => ({
+      path: [...path, 'dimension'],
+      message: dimension === null ? `"${name}" names no dimension.` : `"${name}" is divided by "${dimension}".`,
+    }));
+  const names = [...new Map(chosen.map((segment) => [viewOf(segment), segment.dimension])).values()];
+  const named = quoted(names.filter((name) => name !== null));
+  const some = names.includes(null) ? `by ${named}, or name no dimension` : `by ${named}`;
   yield {
     path: place!.path,
-    message: `The chosen segments are divided by ${quoted([...names.values()])}: the same customer may be counted twice.`,
+    message: `The chosen segments are divided ${some}: the same customer may be counted twice.`,
     help: 'Name under "who.dimension" the one dimension that the verdict is judged by; the others are then views.',
     related: others,
   };
+}
+
+function viewOf({ dimension }: SegmentFacts): string {
+  return dimension?.toLowerCase() ?? '';
 }
 
 /** The segments of one view hold more today than the baseline. */
 function* moreThanBaseline({ plan, segments, unit }: Facts): Iterable<Outcome> {
   const baseline = parseAmount(plan.howBig?.baseline);
   if (baseline === null || baseline === 0) return;
-  const sums = new Map<string | undefined, number>();
-  for (const segment of segments) {
-    const view = segment.dimension?.toLowerCase();
-    sums.set(view, (sums.get(view) ?? 0) + (segment.today ?? 0));
-  }
-  for (const today of sums.values()) {
+  const views = new Set(segments.map(viewOf));
+  for (const name of views) {
+    const view = segments.filter((segment) => viewOf(segment) === name);
+    const today = total(view.map((segment) => segment.today ?? 0));
     if (!above(today, baseline * (1 + ROUNDING))) continue;
     const [sum, whole, excess] = showAmounts(unit, [today, baseline, today - baseline]);
+    const which = views.size > 1 && view[0]!.dimension !== null ? ` by "${view[0]!.dimension}"` : '';
     yield {
       path: ['who', 'segments'],
-      message: `Today the segments add up to ${sum}, ${excess} more than the baseline of ${whole}: somebody is counted twice.`,
+      message: `Today the segments${which} add up to ${sum}, ${excess} more than the baseline of ${whole}: somebody is counted twice.`,
       help: `Find who is in two segments, or correct "today" of the segments, or the baseline, by ${excess}.`,
       related: [{ path: ['howBig', 'baseline'], message: `The baseline is ${whole}.` }],
     };

@@ -1,0 +1,48 @@
+import { statedFigures } from '../../../growth/estimate.ts';
+import { lossInAmounts } from '../../../growth/goal.ts';
+import { OWN } from '../../../method/sources.ts';
+import { showAmounts } from '../../../values/money.ts';
+import { above } from '../../facts/settings.ts';
+import { defineRule } from '../rule.ts';
+
+export const attritionExceeds = defineRule({
+  id: 'attrition-exceeds',
+  severity: 'error',
+  section: 'how-big',
+  summary: 'Today’s business loses more than it is.',
+  why: 'Nobody can lose more than there is. Mostly the loss was summed over the years, or is written in another unit than the baseline, and then too much is asked of the segments.',
+  fix: 'State what is lost of the baseline by the end of the horizon, such as 5%, 5% a year or an amount below the baseline.',
+  source: OWN,
+  examples: {
+    bad: {
+      plan: `howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 12M
+  growth: 25%
+  attrition: 60M
+`,
+      at: '/howBig/attrition',
+    },
+    good: {
+      plan: `howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 12M
+  growth: 25%
+  attrition: 600k
+`,
+    },
+  },
+  *check({ growthInput, unit }) {
+    const { attrition, baseline, months } = growthInput.howBig;
+    if (attrition === null || attrition === 'unreadable' || baseline === null) return;
+    const [low, likely, high] = statedFigures(lossInAmounts(attrition, baseline, months ?? 12));
+    if (!(low <= likely && likely <= high) || !above(likely, baseline)) return;
+    const [lost, whole] = showAmounts(unit, [likely, baseline]);
+    yield {
+      path: ['howBig', 'attrition'],
+      message: `The plan expects to lose ${lost} of a baseline of ${whole}.`,
+    };
+  },
+});

@@ -1,0 +1,39 @@
+/** What the verdict and the rules on growth say alike. */
+import { addDays } from '../../values/dates.ts';
+import { showAmounts, showFigures, showPercent, type Unit } from '../../values/money.ts';
+import type { Facts } from '../facts/facts.ts';
+import { measureName } from '../facts/how-big.ts';
+import { atLeast } from '../facts/settings.ts';
+
+/** What is needed, as a clause beside what is expected: `EUR 4.4bn is needed`, `12.1M are still needed`. */
+export function neededBeside(unit: Unit, expected: number, needed: number, isNow: boolean, isHold: boolean): string {
+  const amounts = [expected, needed].map(Math.abs);
+  const figure = showFigures(unit, amounts)[1]!;
+  if (needed < 0) return `HOW BIG allows for a loss of ${showAmounts(unit, amounts)[1]}`;
+  if (figure === '0') return 'nothing is needed';
+  const purpose = isHold ? 'needed to stand still' : `${isNow ? 'still ' : ''}needed`;
+  if (unit.unit === null) return `${unit.currency} ${figure} is ${purpose}`;
+  return `${figure} ${figure === '1' ? 'is' : 'are'} ${purpose}`;
+}
+
+/** A coverage in brackets, as the end of a clause; what falls short is never shown as 100%, nothing at all not as 0%. */
+export function inBrackets(coverage: number | null): string {
+  const shown = coverage === null ? '0%' : showPercent(coverage);
+  if (shown === '0%') return '';
+  return ` (${shown === '100%' && !atLeast(coverage!, 1) ? '>99%' : shown})`;
+}
+
+/** Where the measure stood at the latest reading, and the target: `annual revenue stood at EUR 84bn on 2024-12-31, …`. */
+export function latestReadingInWords(facts: Facts): string {
+  const { growth, horizon, plan } = facts;
+  const { latest, howBig } = growth;
+  const measure = measureName(plan);
+  // A measure of "paying subscribers" needs no "subscribers" behind its figures.
+  const isNamed = facts.unit.unit !== null && measure.toLowerCase().endsWith(facts.unit.unit.toLowerCase());
+  const amounts = [latest!.value, howBig!.target, howBig!.target - latest!.value];
+  const [value, target, short] = isNamed ? showFigures(facts.unit, amounts) : showAmounts(facts.unit, amounts);
+  const stood = `${measure} stood at ${value} on ${addDays(horizon!.start, latest!.day)}`;
+  return atLeast(latest!.value, howBig!.target)
+    ? `${stood}, and the target is ${target}`
+    : `${stood}, ${short} below the target of ${target}`;
+}
