@@ -56,47 +56,6 @@ describe('plan record', () => {
   });
 });
 
-describe('plan whatif', () => {
-  it('shows before and after and touches no file', async () => {
-    const { cwd, today } = world();
-    const { code, stdout } = await plan(
-      ['whatif', '--growth', '10%', '--drop', 'delivery-fleets', '--format', 'json'],
-      { cwd, today },
-    );
-    const { before, after } = JSON.parse(stdout);
-    expect(code).toBe(0);
-    expect([before.required, after.required]).toEqual([3_600_000, 1_800_000]);
-    expect(before.expected - after.expected).toBeCloseTo(833_333.33, 0);
-    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
-  });
-
-  it('saves when told to, and only that', async () => {
-    const { cwd, today } = world();
-    expect((await plan(['whatif', '--add', 'racers', '--save'], { cwd, today })).code).toBe(0);
-    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN.replace('chosen: false', 'chosen: true'));
-  });
-
-  it('says how much the stated segments carry, and what is missing', async () => {
-    const { stdout } = await plan(['whatif', 'examples/enterprise-ireland/plan.yaml']);
-    expect(stdout.replaceAll('\n', ' ')).toContain('EUR 2.35bn is missing');
-    expect(stdout).toContain('+9.5%');
-    expect(stdout.replaceAll('\n', ' ')).toContain('EUR 2.35bn would still be missing');
-  });
-
-  it.each([
-    [['--add', 'racer'], 'did you mean "racers"?'],
-    [['--growth', 'much'], 'not understood'],
-    [['--growth', '10%', '--target', '15M'], 'twice'],
-    [['--correlation', '1'], '0 to 0.95'],
-    [['--potential', 'racers=3,2,1'], 'not in order'],
-  ])('refuses %j', async (args, says) => {
-    const { cwd, today } = world();
-    const ran = await plan(['whatif', ...args], { cwd, today });
-    expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain(says);
-  });
-});
-
 describe('answers without a terminal', () => {
   it('takes them from --set, and lists what is missing', async () => {
     const { cwd, today } = { cwd: folderWith({}), today: '2026-11-24' };

@@ -1,10 +1,10 @@
 import type { Explanation } from '../judge/explain/explanation.ts';
+import type { WhatIf } from '../judge/whatif/whatif.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { NextSteps } from './next.ts';
 import { type RunResult, renderAtOnce, type StreamCheck } from './result.ts';
 import type { ListedRule } from './rule-list.ts';
 import type { Render } from './view.ts';
-import type { WhatIf } from './whatif.ts';
 
 /** The commands whose result has several formats, and what each of them renders. */
 export interface Subjects {

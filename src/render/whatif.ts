@@ -1,125 +1,165 @@
-import type { PlanGrowth, PlanVerdict } from '../judge/assessment.ts';
-import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
+import type { PlanGrowth } from '../judge/assessment.ts';
+import type { WhatIf, WhatIfChange, WhatIfState } from '../judge/whatif/whatif.ts';
+import { count, showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
 import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
 import { growthToJson, verdictToJson } from './growth-json.ts';
 import { shortfall, smallestSets } from './growth-sentences.ts';
-import { goalOf } from './headline.ts';
 import { jsonHead } from './json.ts';
 import { fitLines, line, pad, padStart, widthOf, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
 
-/** A plan before and after some answers are changed. */
-export interface WhatIf {
-  readonly path: string;
-  readonly organization: string;
-  readonly unit: Unit;
-  readonly before: WhatIfState;
-  readonly after: WhatIfState;
-}
-
-export interface WhatIfState {
-  readonly verdict: PlanVerdict;
-  readonly growth: PlanGrowth;
-}
-
-/** The same as Markdown. */
+/** The verdict before and after, the figures side by side, then what follows, as Markdown. */
 export function renderWhatIfMarkdown(whatIf: WhatIf): string {
   const isChanged = whatIf.before !== whatIf.after;
   const cells = figures(whatIf).map(
     ([label, before, after]) => `| ${[label, before, ...(isChanged ? [after] : [])].map(escapeMarkdown).join(' | ')} |`,
   );
   const head = isChanged ? '|  | Before | After |\n| --- | --- | --- |' : '|  | Now |\n| --- | --- |';
-  const sentences = conclusions(whatIf).map(escapeMarkdown);
-  return `# ${escapeMarkdown(whatIf.organization)}\n\n${head}\n${cells.join('\n')}\n\n${sentences.join('\n\n')}\n`;
+  const verdicts = verdictsOf(whatIf).map(([when, sentence]) => `**${when}:** ${escapeMarkdown(sentence)}`);
+  const changes = changesIn(whatIf.changes).map((change) => `- ${escapeMarkdown(change)}`);
+  const parts = [
+    `# ${escapeMarkdown(whatIf.organization)}`,
+    ...verdicts,
+    `${head}\n${cells.join('\n')}`,
+    ...(changes.length === 0 ? [] : [changes.join('\n')]),
+    ...[...whatIf.notes, ...conclusions(whatIf)].map(escapeMarkdown),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
-/** The same for programs. */
-export function renderWhatIfJson({ path, organization, before, after }: WhatIf): string {
-  const states = { before: stateToJson(before), after: stateToJson(after) };
-  return toJsonPage({ ...jsonHead({ command: 'whatif' }), path, organization, ...states });
+/** The same for programs (`schemas/whatif.schema.json`). */
+export function renderWhatIfJson({ asOf, before, after, changes, notes }: WhatIf): string {
+  return toJsonPage({
+    ...jsonHead({ command: 'whatif', asOf }),
+    before: stateToJson(before),
+    after: stateToJson(after),
+    changes: changes.map(({ what, effect }) => ({ what, effect: effect && { probability: effect.probability } })),
+    notes,
+  });
 }
 
 function stateToJson({ verdict, growth }: WhatIfState): object {
-  return { verdict: verdictToJson(verdict), growth: growthToJson(growth) };
+  return { verdict: verdictToJson(verdict), growth: growth && growthToJson(growth) };
 }
 
-/** Before and after side by side, then what it means. */
+/** The same for people. */
 export function renderWhatIfPretty(whatIf: WhatIf, view: View): string {
+  const paint = paintFor(view);
+  const wrapped = (text: string): string[] => wrap(escapeTerminal(text), view.width);
+  const verdicts = verdictsOf(whatIf).flatMap(([when, sentence]) => wrapped(`${when}: ${sentence}`));
+  const changes = changesIn(whatIf.changes).flatMap((change) => wrapped(`- ${change}`));
+  const follows = [...whatIf.notes, ...conclusions(whatIf)].flatMap(wrapped);
+  const parts = [
+    [paint.bold(line`${whatIf.organization}`), ...verdicts],
+    tableOf(whatIf, view),
+    ...(changes.length === 0 ? [] : [['What changes:', ...changes]]),
+    ...(follows.length === 0 ? [] : [follows]),
+  ];
+  return fitLines(`${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`, view);
+}
+
+/** The figures in columns; a line each where these are too wide, and in a plain view. */
+function tableOf(whatIf: WhatIf, view: View): string[] {
   const rows = figures(whatIf);
   const isChanged = whatIf.before !== whatIf.after;
-  const paint = paintFor(view);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column]!)), column === 0 ? 0 : 6));
   const total = 2 + widths.slice(0, isChanged ? 3 : 2).reduce((sum, width) => sum + width + 3, -3);
-  const isTabled = !view.plain && total <= view.width;
-  const lines = rows.map(([label, before, after]) => {
-    if (!isTabled) return isChanged ? line`${label}: before ${before}, after ${after}` : line`${label}: ${before}`;
-    const right = isChanged ? `   ${padStart(line`${after}`, widths[2]!)}` : '';
-    return `  ${pad(label, widths[0]!)}   ${padStart(line`${before}`, widths[1]!)}${right}`;
-  });
-  const head =
-    isChanged && isTabled
-      ? [paint.dim(`  ${pad('', widths[0]!)}   ${padStart('before', widths[1]!)}   ${padStart('after', widths[2]!)}`)]
-      : [];
-  const told = conclusions(whatIf).flatMap((sentence) => wrap(escapeTerminal(sentence), view.width));
-  return fitLines(`${[paint.bold(line`${whatIf.organization}`), ...head, ...lines, '', ...told].join('\n')}\n`, view);
+  if (view.plain || total > view.width) {
+    return rows.flatMap(([label, before, after]) => {
+      const text = isChanged ? line`${label}: before ${before}, after ${after}` : line`${label}: ${before}`;
+      return wrap(text, view.width);
+    });
+  }
+  const row = (label: string, before: string, after: string): string =>
+    `  ${pad(label, widths[0]!)}   ${padStart(before, widths[1]!)}${isChanged ? `   ${padStart(after, widths[2]!)}` : ''}`;
+  const head = isChanged ? [paintFor(view).dim(row('', 'before', 'after'))] : [];
+  return [...head, ...rows.map(([label, before, after]) => row(label, line`${before}`, line`${after}`))];
 }
 
-function figures({ unit, before, after }: WhatIf): [string, string, string][] {
-  const both = [before.growth, after.growth];
-  const amounts = (pick: (growth: PlanGrowth) => number | null): [string, string] => {
-    const known = both.map(pick);
-    const shown = showAmounts(
-      unit,
-      known.map((amount) => amount ?? 0),
-    );
-    return [known[0] === null ? NOT_KNOWN : shown[0]!, known[1] === null ? NOT_KNOWN : shown[1]!];
-  };
-  const texts = (show: (growth: PlanGrowth) => string | null): [string, string] => [
-    show(before.growth) ?? NOT_KNOWN,
-    show(after.growth) ?? NOT_KNOWN,
-  ];
-  const chance = (probability: number | null | undefined): string | null =>
-    probability == null ? null : showProbability(probability);
-  const missing = ({ expected, required }: PlanGrowth): number | null =>
-    expected === null || required === null ? null : Math.max(0, required - expected);
+function verdictsOf({ before, after }: WhatIf): [when: string, sentence: string][] {
+  if (before === after) return [['Now', before.verdict.sentence]];
   return [
-    ['Goal', ...texts(goalOf)],
-    ['A year', ...texts(({ annualRate }) => (annualRate === null ? null : showGrowth(annualRate)))],
-    ['To find', ...amounts(({ required }) => required)],
+    ['Before', before.verdict.sentence],
+    ['After', after.verdict.sentence],
+  ];
+}
+
+/** What each change is; of several, what each does alone. */
+function changesIn(changes: readonly WhatIfChange[]): string[] {
+  return changes.map(({ what, effect }) => {
+    if (changes.length === 1 || effect === null) return what;
+    return `${what}: alone, the chance becomes ${showProbability(effect.probability)}`;
+  });
+}
+
+type Row = [label: string, before: string, after: string];
+
+function figures({ unit, before, after }: WhatIf): Row[] {
+  const both = [before.growth, after.growth];
+  const amounts = (pick: (growth: PlanGrowth) => number | null, isLack = false): [string, string] => {
+    const known = both.map((growth) => growth && pick(growth));
+    const isNothing = (amount: number): boolean => isLack && amount <= 0;
+    const counted = known.filter((amount) => amount !== null && !isNothing(amount));
+    const texts = showAmounts(unit, counted as number[]);
+    const [first, second] = known.map((amount) =>
+      amount === null ? NOT_KNOWN : isNothing(amount) ? 'nothing' : texts.shift()!,
+    );
+    return [first!, second!];
+  };
+  const texts = (show: (growth: PlanGrowth) => string | null): [string, string] => {
+    const [first, second] = both.map((growth) => (growth && show(growth)) ?? NOT_KNOWN);
+    return [first!, second!];
+  };
+  const known = <T>(value: T | null | undefined, show: (value: T) => string): string | null =>
+    value == null ? null : show(value);
+  const rows: Row[] = [
+    ['Growth', ...texts(({ goal, baseline }) => (goal === null || !baseline ? null : showGrowth(goal / baseline)))],
+    ['A year', ...texts(({ annualRate }) => known(annualRate, showGrowth))],
+    ['Horizon', ...texts(({ months }) => known(months, (number) => count(number, 'month')))],
+    ['Target', ...amounts(({ target }) => target)],
+    ['To find', ...amounts(({ required }) => required, true)],
     ['Expected', ...amounts(({ expected }) => expected)],
-    ['Missing', ...amounts(missing)],
-    ['Coverage', ...texts(({ coverage }) => (coverage === null ? null : showPercent(coverage)))],
-    ['P(goal)', ...texts(({ probability }) => chance(probability))],
-    ...(both.some(({ now }) => now !== null)
-      ? [['As it stands', ...texts(({ now }) => chance(now?.probability))] satisfies [string, string, string]]
-      : []),
+    ['Missing', ...amounts(missing, true)],
+    ['Coverage', ...texts(({ coverage }) => known(coverage, showPercent))],
+    ['P(goal)', ...texts(({ probability }) => known(probability, showProbability))],
+    ['As it stands', ...texts(({ now }) => known(now?.probability, showProbability))],
     ['1 in 10 below', ...amounts(({ p10 }) => p10)],
     ['Half below', ...amounts(({ p50 }) => p50)],
     ['9 in 10 below', ...amounts(({ p90 }) => p90)],
-    ['Carries', ...texts(carriesText)],
-  ].map(([label, ...values]) => [label!, values[0] ?? NOT_KNOWN, values[1] ?? NOT_KNOWN]);
+    ['Carries', ...texts((growth) => carried(growth.carries, growth))],
+    ['Carries now', ...texts((growth) => carried(growth.now?.carries, growth))],
+  ];
+  const isRead = both.some((growth) => growth?.now != null);
+  return rows.filter(([label]) => isRead || (label !== 'As it stands' && label !== 'Carries now'));
 }
 
 /** Stands where a figure rests on something that is not stated. */
 const NOT_KNOWN = '-';
 
-function carriesText({ carries, confidence }: PlanGrowth): string | null {
-  return carries === null ? null : `${showGrowth(carries)} at ${showPercent(confidence)}`;
+function missing({ expected, required }: PlanGrowth): number | null {
+  return expected === null || required === null ? null : required - expected;
+}
+
+function carried(growth: number | null | undefined, { confidence }: PlanGrowth): string | null {
+  return growth == null ? null : `${showGrowth(growth)} at ${showPercent(confidence)}`;
 }
 
 /** What the figures after the change say, a sentence each, ending with a way on. */
-function conclusions({ unit, after }: WhatIf): string[] {
-  return [...carriedSentence(after.growth, unit), ...setSentences(after.growth, unit)];
+function conclusions({ unit, after: { growth } }: WhatIf): string[] {
+  return growth === null ? [] : [...carriedSentence(growth, unit), ...setSentences(growth, unit)];
 }
 
 /** How much growth the chosen segments support. */
-function carriedSentence({ carries, expected, baseline, attrition, confidence }: PlanGrowth, unit: Unit): string[] {
+function carriedSentence(growth: PlanGrowth, unit: Unit): string[] {
+  const { carries, expected, baseline, attrition, confidence, now } = growth;
   if (carries === null || expected === null || baseline === null || baseline === 0) return [];
   const onAverage = (expected - (attrition ?? 0)) / baseline;
   const [from, to] = showAmounts(unit, [baseline, baseline * (1 + carries)]);
+  const standing =
+    now?.carries == null ? '' : ` As it stands with the reading of ${now.date}, ${showPercent(now.carries)}.`;
   return [
-    `On average they support growth of ${showPercent(onAverage)}; with ${showPercent(confidence)} confidence, ${showPercent(carries)} (from ${from} to ${to}).`,
+    `On average the plan supports growth of ${showPercent(onAverage)}; with ${showPercent(confidence)} confidence, ${showPercent(carries)} (from ${from} to ${to}).${standing}`,
   ];
 }
 

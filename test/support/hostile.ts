@@ -163,10 +163,14 @@ export const HOSTILE_SUBJECTS: { readonly [Command in keyof Subjects]: (text: st
     return { path: text, organization: text, asOf: '2026-11-23', steps };
   },
   whatif: (text) => {
-    const [{ organization, path, unit, verdict, growth }] = hostileResult(text).assessments as [Assessment];
+    const [{ organization, asOf, unit, verdict, growth }] = hostileResult(text).assessments as [Assessment];
     const before = { verdict: verdict!, growth: growth! };
     const after = { verdict: { ...verdict!, sentence: text }, growth: { ...growth!, probability: 0.5 } };
-    return { organization: organization!, path, unit, before, after };
+    const changes = [
+      { what: text, effect: { probability: 0.5 } },
+      { what: text, effect: null },
+    ];
+    return { organization: organization!, asOf, unit, before, after, changes, notes: [text] };
   },
   explain: (text) => ({
     kind: 'practice',

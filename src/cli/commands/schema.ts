@@ -3,7 +3,10 @@ import type { Command } from '../../run/command.ts';
 export const schema: Command = {
   name: 'schema',
   summary: 'the JSON Schema of the plan, for editors and other programs',
-  options: [{ flags: '--result', summary: 'the schema of the JSON result instead' }],
+  options: [
+    { flags: '--result', summary: 'the schema of the JSON result instead' },
+    { flags: '--whatif', summary: 'the schema of what "whatif --format json" writes' },
+  ],
   examples: [
     { run: 'plan schema > plan.schema.json', does: 'what a plan may say' },
     { run: 'plan schema --result', does: 'what "check --format json" writes' },

@@ -13,8 +13,18 @@ export const whatif: Command = {
     { flags: '--attrition <percent>', summary: `another attrition: ${KINDS.loss.form}` },
     { flags: '--confidence <percent>', summary: `another probability asked for: ${KINDS.confidence.form}` },
     { flags: '--correlation <number>', summary: 'another correlation between the segments, 0 to 0.95' },
+    {
+      flags: '--solve <growth|id>',
+      summary: 'the growth that this WHO carries, or the likely value at which this segment is enough',
+      completes: 'segment',
+    },
     { flags: '--add <id>', summary: 'choose this segment', repeatable: true, completes: 'segment' },
-    { flags: '--drop <id>', summary: 'do not choose this segment', repeatable: true, completes: 'segment' },
+    {
+      flags: '--drop <id>',
+      summary: 'do without this segment or other contribution',
+      repeatable: true,
+      completes: 'segment',
+    },
     {
       flags: '--potential <id=low,likely,high>',
       summary: 'another potential for a segment',
@@ -27,9 +37,15 @@ export const whatif: Command = {
   ],
   examples: [
     { run: 'plan whatif', does: 'how much growth this WHO carries, and what is missing' },
-    { run: 'plan whatif --growth 10%', does: 'a smaller goal' },
-    { run: 'plan whatif --add racers --drop delivery-fleets', does: 'another choice of customers' },
-    { run: 'plan whatif --potential racers=0,400k,900k --add racers --save', does: 'and keep it' },
+    { run: 'plan whatif --growth "8% a year"', does: 'another goal; the verdict before and after' },
+    { run: 'plan whatif --add racers --drop fleets', does: 'another choice of customers, by id or its beginning' },
+    { run: 'plan whatif --potential racers=0,400k,900k --add racers --save', does: 'and write it into the plan' },
+    { run: 'plan whatif --attrition "{low: 3%, likely: 5%, high: 9%}"', does: 'a range of losses' },
+    { run: 'plan whatif --solve growth', does: 'the largest growth at the asked confidence' },
+    { run: 'plan whatif --solve commuters', does: 'the likely value of a segment that is just enough' },
+  ],
+  notes: [
+    'An id may be shortened to the beginning of the id or of the name, as long as one segment alone begins so. Without --save the file stays as it is.',
   ],
   load: () => import('../../commands/whatif.ts'),
 };

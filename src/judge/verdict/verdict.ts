@@ -3,7 +3,7 @@
 import { round12 } from '../../growth/round.ts';
 import { dottedPath } from '../../plan/identity.ts';
 import { listed } from '../../values/listed.ts';
-import { showAmount } from '../../values/money.ts';
+import { showAmount, showAmounts } from '../../values/money.ts';
 import type { ParsedDocument } from '../../yaml/parse.ts';
 import { pointer, valueAt } from '../../yaml/path.ts';
 import type { PlanVerdict } from '../assessment.ts';
@@ -47,7 +47,7 @@ function unreadable(facts: Facts, document: ParsedDocument): Reason[] {
 }
 
 function noGoal(facts: Facts): Reason[] {
-  const { plan, growth } = facts;
+  const { plan, growth, unit } = facts;
   const aim = aimKey(plan.howBig) ?? 'growth';
   switch (growth.goalProblem) {
     case null:
@@ -78,8 +78,17 @@ function noGoal(facts: Facts): Reason[] {
           message: 'the growth is a rate a year, and the measure is a total over the horizon',
         },
       ];
-    case 'asks-nothing':
-      return [{ code: 'goal-not-growth', path: ['howBig', aim], message: 'HOW BIG asks for nothing' }];
+    case 'asks-nothing': {
+      const { baseline, target, attrition } = growth.howBig!;
+      const [size, left] = showAmounts(unit, [target, baseline - (attrition ?? 0)]);
+      return [
+        {
+          code: 'goal-not-growth',
+          path: ['howBig', aim],
+          message: `HOW BIG asks for nothing: its target is ${size}, and ${left} of today’s business is expected to be left`,
+        },
+      ];
+    }
   }
 }
 
