@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
-import whatIfSchema from '../schemas/whatif.schema.json' with { type: 'json' };
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { folderWith, plan } from './support/run.ts';
 
 const PLAN = `format: 1
@@ -181,11 +180,12 @@ describe('--save', () => {
 });
 
 describe('the JSON of what-if', () => {
-  const validate = new Ajv2020({ strict: false, allErrors: true }).compile(whatIfSchema);
-  const errorsIn = (stdout: string) => {
-    validate(JSON.parse(stdout));
-    return validate.errors ?? [];
-  };
+  let validate: ValidateFunction;
+  beforeAll(async () => {
+    const { stdout } = await plan(['schema', '--whatif']);
+    validate = new Ajv2020({ allowUnionTypes: true, allErrors: true }).compile(JSON.parse(stdout));
+  });
+  const errorsIn = (stdout: string) => (validate(JSON.parse(stdout)) ? [] : validate.errors);
   const texts = [
     PLAN,
     PLAN.replace('growth: 25%', 'growth: 8% a year').replace(
@@ -235,10 +235,8 @@ describe('the JSON of what-if', () => {
     expect([before.growth.target, after.growth.target]).toEqual([15e6, 13.2e6]);
   });
 
-  it('is printed by plan schema', async () => {
-    const { stdout } = await plan(['schema', '--whatif'], {});
-    expect(JSON.parse(stdout)).toEqual(whatIfSchema);
-    expect((await plan(['schema', '--whatif', '--result'], {})).code).toBe(2);
+  it('has a schema that is asked for alone', async () => {
+    expect((await plan(['schema', '--whatif', '--result'])).code).toBe(2);
   });
 });
 

@@ -6,8 +6,11 @@ import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { UserError } from '../run/user-error.ts';
 
-/** The schemas of what the program writes, by option. */
-const OUTPUTS = { result: resultSchema, whatif: whatIfSchema } as const;
+/** The schemas of what the program writes, by option; one that refers to the result's has that with it. */
+const OUTPUTS = {
+  result: resultSchema,
+  whatif: { ...whatIfSchema, $defs: { ...whatIfSchema.$defs, result: resultSchema } },
+} as const;
 
 /** Prints the JSON Schema of the plan, or that of one output. */
 export function run({ io }: Context, { options }: Invocation): number {
