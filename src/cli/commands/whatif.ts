@@ -38,11 +38,11 @@ export const whatif: Command = {
   examples: [
     { run: 'plan whatif', does: 'how much growth this WHO carries, and what is missing' },
     { run: 'plan whatif --growth "8% a year"', does: 'another goal; the verdict before and after' },
-    { run: 'plan whatif --add racers --drop fleets', does: 'another choice of customers, by id or its beginning' },
+    { run: 'plan whatif --add racers --drop delivery', does: 'another choice of customers, by id or its beginning' },
     { run: 'plan whatif --potential racers=0,400k,900k --add racers --save', does: 'and write it into the plan' },
     { run: 'plan whatif --attrition "{low: 3%, likely: 5%, high: 9%}"', does: 'a range of losses' },
     { run: 'plan whatif --solve growth', does: 'the largest growth at the asked confidence' },
-    { run: 'plan whatif --solve commuters', does: 'the likely value of a segment that is just enough' },
+    { run: 'plan whatif --solve daily', does: 'the likely value of a segment that is just enough' },
   ],
   notes: [
     'An id may be shortened to the beginning of the id or of the name, as long as one segment alone begins so. Without --save the file stays as it is.',
