@@ -99,6 +99,10 @@ describe('keys', () => {
 });
 
 describe('values', () => {
+  it('are the playbooks that may be in use', () => {
+    expect(labels('playbooks:\n  - ¦\n')).toContain('resilience');
+  });
+
   it('are those that the schema lists', () => {
     expect(labels('practices:\n  leading:\n    integrity:\n      status: ¦\n')).toEqual([
       'practising',

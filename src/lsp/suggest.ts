@@ -66,9 +66,15 @@ function choicesAt(cursor: Writing, data: unknown, world: SuggestWorld): Choice[
   if (isMap(schema) && where !== 'value' && where !== 'flow-value' && where !== 'flow-item') {
     return keyChoices(cursor, schema, world.playbooks);
   }
-  if (schema.items !== undefined) return itemChoices(cursor, data, world.today);
+  if (schema.items !== undefined) return itemChoices(cursor, data, world);
   if (where === 'line' || where === 'flow-key') return [];
-  return [...valueChoices(possibleValues(cursor.path, data, world.today), cursor.beside), ...wholeMap(schema)];
+  return [...valueChoices(valuesAt(cursor.path, data, world), cursor.beside), ...wholeMap(schema)];
+}
+
+function valuesAt(path: Path, data: unknown, { playbooks, today }: SuggestWorld): PossibleValue[] {
+  if (path[0] === 'playbooks' && path.length === 2)
+    return playbooks.map(({ id, title }) => ({ text: id, detail: title }));
+  return possibleValues(path, data, today);
 }
 
 function keyChoices(cursor: Writing, schema: SchemaNode, playbooks: readonly Playbook[]): Choice[] {
@@ -104,9 +110,9 @@ function keyText(path: Path, { where, column }: Writing): string {
   return `${key}:${next}${schema.items === undefined ? firstKey(schema) : `- ${firstKey(itemSchema(path))}`}`;
 }
 
-function itemChoices({ path, where, beside }: Writing, data: unknown, today: string): Choice[] {
+function itemChoices({ path, where, beside }: Writing, data: unknown, world: SuggestWorld): Choice[] {
   const item = [...path, 0];
-  const values = valueChoices(possibleValues(item, data, today), beside);
+  const values = valueChoices(valuesAt(item, data, world), beside);
   if (where === 'value' || where === 'flow-value') {
     return values.map((value) => ({ ...value, label: `[${value.label}]`, text: `[${value.text}]` }));
   }

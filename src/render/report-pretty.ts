@@ -127,7 +127,8 @@ function scorecardBlock(scorecard: Scorecard, view: View, paint: Paint): string[
     const text = `  ${name}  ${barOf(part ?? 0, 20, view)}  ${figures}`;
     return part === null ? paint.dim(text) : text;
   });
-  return [paint.bold('Scorecard'), ...lines];
+  const further = view.section === undefined ? [paint.dim('  Other playbooks: plan playbooks')] : [];
+  return [paint.bold('Scorecard'), ...lines, ...further];
 }
 
 function findingsBlock({ findings, path }: Assessment, view: View, paint: Paint): string[] {
