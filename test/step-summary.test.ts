@@ -13,7 +13,7 @@ describe('annotations in a job of GitHub', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^::warning file=plan\.yaml,line=3,/m);
     const summary = readFileSync(join(cwd, 'summary.md'), 'utf8');
-    expect(summary).toMatch(/^Before\.\n# Plan check failed: /);
+    expect(summary).toMatch(/^Before\.\n\*\*Not known yet: /);
     expect(summary).toContain('only');
     expect(summary).not.toContain('<b>');
   });
@@ -22,13 +22,15 @@ describe('annotations in a job of GitHub', () => {
     const broken = (index: number) =>
       `format: 1\norganization: X\n${Array.from({ length: 60 }, (_, key) => `wrong${index}of${key}: 1\n`).join('')}`;
     const files = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`p${index}.yaml`, broken(index)]));
-    const cwd = folderWith({ ...files, 'clean.yaml': PLAN, 'summary.md': 'Before.' });
+    const cwd = folderWith({ ...files, 'clean.yaml': PLAN, 'summary.md': `Before${'.'.repeat(1_000_000)}` });
     const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
     await plan(['check', 'clean.yaml', 'p*.yaml', '--format', 'github'], { cwd, env });
     const summary = readFileSync(join(cwd, 'summary.md'), 'utf8');
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
-    expect(summary).toMatch(/^Before\.\n# Plan check failed: /);
-    expect(summary).toMatch(/Left out, because a summary takes 1 MiB at most: findings: [1-9]\d*, plans: [1-9]/);
+    expect(summary).toMatch(/^Before\.*\n# 121 plans\. Gate failed: /);
+    expect(summary).toMatch(
+      /Left out, because a summary takes 1 MiB at most: [1-9]\d* rules that found something, and plans: [1-9]/,
+    );
   });
 
   it('leave a page as it is that is full already', async () => {

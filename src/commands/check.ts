@@ -36,8 +36,10 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   return watch(request.named, request.overrides, context, (named) => check({ ...request, named }, context));
 }
 
-async function check(request: Request, context: Context): Promise<number> {
-  const found = await findPlans(request.named, context.io);
+async function check(request: Request, given: Context): Promise<number> {
+  const found = await findPlans(request.named, given.io);
+  const several = found.paths.length + found.problems.length > 1;
+  const context = { ...given, view: { ...given.view, notes: request.notes, several } };
   const reader = new SettingsReader(context, request.overrides);
   const stream = await streamFor(request, found, reader, context.io);
   if (stream !== null) return checkOneByOne(stream, request, found, reader, context);
@@ -182,7 +184,8 @@ function readRequest(invocation: Invocation) {
   if (updatesBaseline && overrides.baseline === STDIN) {
     throw new UserError('no-file', 'A baseline cannot be updated on standard input.', 'Name its file with --baseline.');
   }
-  return { named: args, watches: flag(options, 'watch'), targets, fix, gate, overrides, updatesBaseline };
+  const [notes, watches] = [flag(options, 'notes'), flag(options, 'watch')];
+  return { named: args, notes, watches, targets, fix, gate, overrides, updatesBaseline };
 }
 
 /** Whether corrections are made, shown or neither. */

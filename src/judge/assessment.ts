@@ -119,6 +119,8 @@ export interface PlanVerdict {
   readonly value: VerdictValue;
   /** One sentence that says whether WHO can deliver HOW BIG, with the figures that it rests on. */
   readonly sentence: string;
+  /** What it assumes beyond the sentence where the plan does not state it; null where it assumes nothing. */
+  readonly assumes: string | null;
   /** Which probability it rests on; null where it rests on none. */
   readonly basis: 'planned' | 'now' | null;
   readonly probability: number | null;

@@ -5,7 +5,7 @@ import type { Explanation } from '../judge/explain/explanation.ts';
 import { describeKey } from '../judge/explain/keys.ts';
 import { SECTIONS } from '../method/sections.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
-import { escapeMarkdownInline } from '../render/escape.ts';
+import { escapeMarkdown } from '../render/escape.ts';
 import { showAmount, showPercent, showProbability } from '../values/money.ts';
 import { findComments } from '../yaml/comments.ts';
 import type { TextRange } from '../yaml/lines.ts';
@@ -52,7 +52,7 @@ function placeOn({ document }: OpenPlan, offset: number): Place | null {
 }
 
 function paragraph(heading: string, text: string): string {
-  return `**${escapeMarkdownInline(heading)}** ${escapeMarkdownInline(text)}`;
+  return `**${escapeMarkdown(heading)}** ${escapeMarkdown(text)}`;
 }
 
 /** What the editor shows of a finding is its message alone; here is what follows from it. */
@@ -91,7 +91,7 @@ function explained(explanation: Explanation | null): string | null {
     explanation.kind === 'playbook' ? heading === 'What' : !code,
   );
   return [
-    `**${escapeMarkdownInline(explanation.title)}**`,
+    `**${escapeMarkdown(explanation.title)}**`,
     ...parts.map(({ heading, text }) => paragraph(`${heading.replace(/[.?]?$/, '.')}`, text)),
   ].join('\n\n');
 }

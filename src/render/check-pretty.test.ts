@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable, view } from '../../test/support/fixtures.ts';
+import {
+  assessmentOf,
+  findingOf,
+  KNOWN,
+  resultOf,
+  SILENCED,
+  unreadable,
+  verdictOf,
+  view,
+} from '../../test/support/fixtures.ts';
 import { streamCheckPretty } from './check-pretty.ts';
 import { widthOf } from './layout.ts';
 import { renderAtOnce } from './result.ts';
@@ -10,38 +19,57 @@ const note = findingOf({ ruleId: 'secrets-missing', severity: 'note' });
 const result = resultOf([assessmentOf({ findings: [error, findingOf(), note, SILENCED, KNOWN] })]);
 
 describe('check for a person', () => {
-  it('shows the place, the message, the line with carets and the help', () => {
+  it('begins with the verdict, then the place, the message, the line with carets and the help', () => {
+    const verdict = verdictOf({ sentence: 'WHO can deliver HOW BIG.', assumes: 'This assumes a little.' });
     expect(
-      renderCheckPretty(resultOf([assessmentOf({ findings: [findingOf()] })]), view),
-    ).toBe(`warning potential-unproven  plan.yaml:5:7
+      renderCheckPretty(resultOf([assessmentOf({ verdict, findings: [findingOf()] })]), view),
+    ).toBe(`WHO can deliver HOW BIG.
+  This assumes a little.
+
+warning potential-unproven  plan.yaml:5:7
   Nothing is said of what the potential of "Amateur racers" rests on.
   5 │     - id: racers
     │       ^^^^^^^^^^
   -> State under "evidence" what the potential rests on.
 
-1 plan: 0 errors, 1 warning, 0 notes, P(goal) 80%. Gate passed.
+1 plan: 0 errors, 1 warning, 0 notes. Gate passed.
 `);
   });
 
-  it('puts notes of one rule at one place together, unless everything is asked for', () => {
-    const notes = ['One.', 'Two.'].map((message) =>
-      findingOf({ ruleId: 'secrets-missing', severity: 'note', message }),
+  it('is one block for a rule, the gravest first', () => {
+    const others = ['One', 'Two'].map((name) =>
+      findingOf({ ruleId: 'only', section: 'win', message: `Of "${name}".` }),
     );
-    const elsewhere = findingOf({ ruleId: 'not-serving-missing', severity: 'note', message: 'Three.' });
-    const noted = resultOf([assessmentOf({ findings: [...notes, elsewhere] })]);
-    const headsOf = (text: string) => text.match(/^note .*$/gm)!.length;
-    expect(renderCheckPretty(noted, view)).toContain('  One.\n  Two.\n  -> ');
-    expect(headsOf(renderCheckPretty(noted, view))).toBe(2);
-    expect(headsOf(renderCheckPretty(noted, { ...view, verbose: true }))).toBe(3);
+    const text = renderCheckPretty(resultOf([assessmentOf({ findings: [...others, error] })]), view);
+    expect(text.match(/^(error|warning) \S+ .*$/gm)).toEqual([
+      'error potential-missing  plan.yaml:5:7',
+      'warning only  plan.yaml:5:7 and 1 more place',
+    ]);
+    expect(text).toContain('  Of "One".\n');
+    expect(text).toContain('  Likewise "Two" (line 5).\n');
   });
 
-  it('is one line where all is well', () => {
-    expect(renderCheckPretty(resultOf([assessmentOf()]), view)).toBe('✓ 1 plan passed, P(goal) 80%\n');
-    const two = renderCheckPretty(resultOf([assessmentOf(), assessmentOf({ path: 'b.yaml' })]), {
+  it('only counts notes, unless they are asked for', () => {
+    expect(renderCheckPretty(result, view)).not.toContain('secrets-missing');
+    expect(renderCheckPretty(result, view)).toContain('1 note: plan check --notes\n');
+    for (const wish of [{ notes: true }, { verbose: true }]) {
+      const text = renderCheckPretty(result, { ...view, ...wish });
+      expect(text).toContain('note secrets-missing');
+      expect(text).not.toContain('--notes');
+    }
+  });
+
+  it('is the verdict and one line where all is well; of several plans each is named', () => {
+    const verdict = verdictOf({ sentence: 'WHO can deliver HOW BIG.' });
+    expect(renderCheckPretty(resultOf([assessmentOf({ verdict })]), view)).toBe(
+      'WHO can deliver HOW BIG.\n✓ 1 plan passed\n',
+    );
+    const two = renderCheckPretty(resultOf([assessmentOf({ verdict }), assessmentOf({ verdict, path: 'b.yaml' })]), {
       ...view,
       glyphs: 'ascii',
+      several: true,
     });
-    expect(two).toBe('ok 2 plans passed\n');
+    expect(two).toBe('plan.yaml: WHO can deliver HOW BIG.\nb.yaml: WHO can deliver HOW BIG.\nok 2 plans passed\n');
   });
 
   it('counts what is silenced or known, and lists it with the reason under verbose', () => {

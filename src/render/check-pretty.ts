@@ -1,24 +1,43 @@
 import type { Assessment, Finding } from '../judge/assessment.ts';
-import { count, showProbability } from '../values/money.ts';
+import { count } from '../values/money.ts';
+import { type Block, blocksOf, furtherPlaces } from './blocks.ts';
 import { codeFrame } from './code-frame.ts';
 import { escapeTerminal } from './escape.ts';
-import { line, present, wrap } from './layout.ts';
+import { headline } from './headline.ts';
+import { line, present, widthOf, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RunEnd, StreamCheck } from './result.ts';
 import type { View } from './view.ts';
 import { whyPassed } from './why-passed.ts';
 
-/** Findings for a person: each with its place in the text, what is wrong and what to do. A clean check is one line. */
+/** For a person: the verdict, then a block for each rule, the gravest first, then counts and the gate. */
 export const streamCheckPretty: StreamCheck = {
   plan(assessment, text, view) {
-    const parts = fileParts(assessment, text, view, paintFor(view));
-    return present(parts.map((part) => `${part}\n\n`).join(''), view);
+    const paint = paintFor(view);
+    const verdict = view.quiet || assessment.error ? [] : verdictLines(assessment, view, paint);
+    const parts = fileParts(assessment, text, view, paint).map((part) => `${part}\n`);
+    const blocks = parts.length === 0 ? '' : `${verdict.length > 0 ? '\n' : ''}${parts.join('\n')}\n`;
+    return present(verdict.map((each) => `${each}\n`).join('') + blocks, view);
   },
-  end(end, view, only) {
-    const lines = summaryLines(end, only, view, paintFor(view));
+  end(end, view) {
+    const lines = summaryLines(end, view, paintFor(view));
     return present(lines.map((text) => `${text}\n`).join(''), view);
   },
 };
+
+/** Whether findings of a severity are shown one by one. */
+export function isShown({ severity }: Finding, { quiet, notes, verbose }: Partial<View>): boolean {
+  return severity === 'error' || (!quiet && (severity === 'warning' || notes === true || verbose === true));
+}
+
+function verdictLines(assessment: Assessment, view: View, paint: Paint): string[] {
+  const name = view.several ? `${assessment.path}: ` : '';
+  const assumes = assessment.verdict?.assumes;
+  return [
+    ...wrap(escapeTerminal(name + headline(assessment)), view.width).map(paint.bold),
+    ...(assumes ? wrap(escapeTerminal(assumes), view.width - 2).map((text) => `  ${paint.dim(text)}`) : []),
+  ];
+}
 
 function fileParts(assessment: Assessment, text: string, view: View, paint: Paint): string[] {
   if (assessment.error) {
@@ -28,59 +47,37 @@ function fileParts(assessment: Assessment, text: string, view: View, paint: Pain
     const rest = [...more, ...(hint ? wrap(escapeTerminal(hint), view.width - 2) : [])];
     return [[head, ...rest.map((text) => `  ${text}`)].join('\n')];
   }
-  const shown = assessment.findings.filter(
-    ({ status, severity }) => status === 'new' && (!view.quiet || severity === 'error'),
-  );
+  const { findings, path } = assessment;
+  const shown = findings.filter((finding) => finding.status === 'new' && isShown(finding, view));
   const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
-  const silenced = view.verbose ? assessment.findings.filter(({ status }) => status !== 'new') : [];
+  const silenced = view.verbose ? findings.filter(({ status }) => status !== 'new') : [];
   return [
-    ...together(shown, view).map(([first, ...alike]) => findingPart(first, alike, assessment.path, lines, view, paint)),
+    ...blocksOf(shown).map((block) => blockPart(block, path, lines, view, paint)),
     ...(silenced.length > 0
-      ? [silenced.flatMap((finding) => silencedLines(finding, assessment.path, view, paint)).join('\n')]
+      ? [silenced.flatMap((finding) => silencedLines(finding, path, view, paint)).join('\n')]
       : []),
   ];
 }
 
-/** Notes of one rule at one place stand together: a plan that is new has a dozen of them at its first line. */
-function together(findings: readonly Finding[], view: View): [Finding, ...Finding[]][] {
-  const groups: [Finding, ...Finding[]][] = [];
-  for (const finding of findings) {
-    const group = groups.at(-1);
-    if (group && !view.verbose && finding.severity === 'note' && isAlike(group[0], finding)) group.push(finding);
-    else groups.push([finding]);
-  }
-  return groups;
-}
-
-function isAlike(a: Finding, b: Finding): boolean {
-  const [from, to] = [a.range.start, b.range.start];
-  return a.ruleId === b.ruleId && a.severity === b.severity && from.line === to.line && from.column === to.column;
-}
-
-/** One finding, and the messages of those that stand together with it; what to do is said of the first. */
-function findingPart(
-  finding: Finding,
-  alike: readonly Finding[],
-  path: string,
-  lines: readonly string[],
-  view: View,
-  paint: Paint,
-): string {
-  const { start } = finding.range;
-  const place = line`${path}:${start.line}:${start.column}`;
-  const head = `${paint.severity(finding.severity)(finding.severity)} ${paint.bold(finding.ruleId)}  ${paint.dim(place)}`;
-  const message = [finding, ...alike].flatMap((each) =>
-    wrap(escapeTerminal(each.message), view.width - 2).map((text) => `  ${text}`),
-  );
-  const help = wrap(`${view.plain ? 'To do: ' : '-> '}${escapeTerminal(finding.help)}`, view.width - 2).map(
-    (text) => `  ${paint.dim(text)}`,
-  );
-  const related = finding.related.flatMap((other) =>
-    wrap(line`see ${path}:${other.range.start.line}:${other.range.start.column}: ${other.message}`, view.width - 2).map(
-      (text) => `  ${paint.dim(text)}`,
+/** What one rule reports: the first place with its line, the further ones by name, and what to do. */
+function blockPart(block: Block, path: string, lines: readonly string[], view: View, paint: Paint): string {
+  const { severity, ruleId, range, message, help, related } = block.first;
+  const indented = (text: string) => wrap(escapeTerminal(text), view.width - 2).map((each) => `  ${each}`);
+  const dimmed = (text: string) => wrap(escapeTerminal(text), view.width - 2).map((each) => `  ${paint.dim(each)}`);
+  const more = block.others.length === 0 ? '' : ` and ${count(block.others.length, 'more place')}`;
+  const place = `${path}:${range.start.line}:${range.start.column}${more}`;
+  const head = `${paint.severity(severity)(severity)} ${paint.bold(ruleId)}`;
+  const isWide = widthOf(`${severity} ${ruleId}  ${escapeTerminal(place)}`) > view.width;
+  return [
+    ...(isWide ? [head, ...dimmed(place)] : [`${head}  ${paint.dim(escapeTerminal(place))}`]),
+    ...indented(message),
+    ...frameLines(block.first, lines, view, paint),
+    ...furtherPlaces(block).flatMap(indented),
+    ...dimmed(`${view.plain ? 'To do: ' : '-> '}${help}`),
+    ...related.flatMap(({ range: { start }, message }) =>
+      dimmed(`see ${path}:${start.line}:${start.column}: ${message}`),
     ),
-  );
-  return [head, ...message, ...frameLines(finding, lines, view, paint), ...help, ...related].join('\n');
+  ].join('\n');
 }
 
 /** A note is worth a line, not a picture, unless somebody wants to see everything. */
@@ -104,38 +101,21 @@ function silencedLines(finding: Finding, path: string, view: View, paint: Paint)
   return wrap(text, view.width - 2).map((part, row) => paint.dim(row === 0 ? part : `  ${part}`));
 }
 
-function summaryLines(
-  { summary, gate, unreadable }: RunEnd,
-  only: Assessment | undefined,
-  view: View,
-  paint: Paint,
-): string[] {
+function summaryLines({ summary, gate, unreadable }: RunEnd, view: View, paint: Paint): string[] {
   const { error, warning, note, suppressed, baselined, files } = summary;
-  const found = [count(error, 'error'), count(warning, 'warning'), count(note, 'note')].join(', ');
+  if (view.quiet && gate.passed) return [];
   const set = [...(suppressed > 0 ? [`${suppressed} silenced`] : []), ...(baselined > 0 ? [`${baselined} known`] : [])];
-  const judged = files - unreadable;
+  const plans = count(files - unreadable, 'plan');
   if (gate.passed && error + warning + note === 0) {
     const silenced = set.length > 0 ? ` (${set.join(', ')})` : '';
-    return [
-      `${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${count(judged, 'plan')} passed${silenced}${likelihood(only)}`,
-    ];
+    return [`${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${plans} passed${silenced}`];
   }
+  const found = [count(error, 'error'), count(warning, 'warning'), count(note, 'note'), ...set].join(', ');
   const verdict = gate.passed ? paint.good('passed') : paint.severity('error')('failed');
-  const lines = wrap(
-    `${count(judged, 'plan')}: ${[found, ...set].join(', ')}${likelihood(only)}. Gate ${verdict}${gate.passed ? '.' : ':'}`,
-    view.width,
-  );
-  return view.quiet && gate.passed
-    ? []
-    : [
-        ...lines,
-        ...(gate.passed
-          ? []
-          : gate.reasons.flatMap((reason) => wrap(line`${reason}`, view.width - 2).map((text) => `  ${text}`))),
-      ];
-}
-
-function likelihood(only: Assessment | undefined): string {
-  const probability = only?.verdict?.probability;
-  return probability == null ? '' : `, P(goal) ${showProbability(probability)}`;
+  const isHidden = note > 0 && !view.notes && !view.verbose && !view.quiet;
+  return [
+    ...(isHidden ? [paint.dim(`${count(note, 'note')}: plan check --notes`)] : []),
+    ...wrap(`${plans}: ${found}. Gate ${verdict}${gate.passed ? '.' : ':'}`, view.width),
+    ...gate.reasons.flatMap((reason) => wrap(line`${reason}`, view.width - 2).map((text) => `  ${text}`)),
+  ];
 }

@@ -42,20 +42,17 @@ describe('compact', () => {
 });
 
 describe('GitHub', () => {
-  it('is an annotation for each rule of a plan, the errors of all plans first', () => {
+  it('is the verdict of each plan, then an annotation for each rule, the errors of all plans first', () => {
     const other = assessmentOf({ path: 'b.yaml', findings: [findingOf(), error] });
     const lines = renderGithub(resultOf([...result.assessments, other]))
       .trimEnd()
       .split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual([
-      '::error',
-      '::error',
-      '::error',
-      '::warning',
-      '::warning',
-      '::notice',
+      ...['::notice', '::notice', '::notice'],
+      ...['::error', '::error', '::error', '::warning', '::warning', '::notice'],
     ]);
-    expect(lines[3]).toMatch(
+    expect(lines[0]).toMatch(/^::notice file=plan\.yaml,line=1,title=Verdict::WHO can deliver HOW BIG/);
+    expect(lines[6]).toMatch(
       /^::warning file=plan\.yaml,line=5,col=7,endLine=5,endColumn=17,title=potential-unproven::Nothing is said/,
     );
   });
@@ -66,7 +63,7 @@ describe('GitHub', () => {
     const output = renderGithub(
       resultOf([assessmentOf({ findings: [at(3, 'warning'), at(9, 'error'), at(12, 'error')] })]),
     );
-    expect(output.trimEnd().split('\n')).toHaveLength(1);
+    expect(output.trimEnd().split('\n')).toHaveLength(2);
     expect(output).toMatch(/^::error file=plan\.yaml,line=9,.*%0ALine 12: At 12\.%0ALine 3: At 3\.$/m);
   });
 });
@@ -139,17 +136,27 @@ describe('JUnit, by the schema that Jenkins publishes', () => {
 });
 
 describe('Markdown', () => {
-  it('has a heading with the verdict, and a table for each plan with findings', () => {
+  it('begins with the verdict and ends with the gate', () => {
+    const markdown = renderCheckMarkdown(resultOf([result.assessments[0]!]));
+    expect(markdown).toMatch(/^\*\*WHO can deliver HOW BIG: 80%, and you ask for 70%; .*\*\*\n/);
+    expect(markdown.match(/^- \*\*(error|warning|note) .*?:/gm)).toEqual([
+      '- **error potential-missing** (line 5):',
+      '- **warning potential-unproven** (line 5):',
+    ]);
+    expect(markdown).toContain('\n1 note: plan check --notes\n');
+    expect(markdown).toMatch(/\nGate failed: 1 error, 1 warning, 1 note, 1 silenced, 1 known\n\n- 1 error found\.\n$/);
+    expect(renderCheckMarkdown(result, { notes: true })).toContain('- **note secrets-missing**');
+  });
+
+  it('of several plans begins with the gate, then shows the worst', () => {
     const markdown = renderCheckMarkdown(result);
-    expect(markdown).toMatch(/^# Plan check failed: 1 error, 1 warning, 1 note, 1 silenced, 1 known\n/);
-    expect(markdown.match(/^\| (error|warning|note) \|/gm)).toHaveLength(3);
+    expect(markdown).toMatch(
+      /^# 3 plans\. Gate failed: 1 error, 1 warning, 1 note, 1 silenced, 1 known\n\n## c\.yaml\n/,
+    );
+    expect(markdown).toContain('There is no file plan.yaml.');
     expect(markdown).toContain('## b.yaml');
     const gone = [{ file: 'plan.yaml', ruleId: 'only-missing', path: '/win/only', fingerprint: '0'.repeat(16) }];
     const shrinking = resultOf([assessmentOf()], { baselines: [{ path: 'known.json', gone, update: null }] });
-    expect(renderCheckMarkdown(shrinking)).toMatch(/known\\?\.json knows: 1/);
-    expect(markdown).toContain('There is no file plan.yaml.');
-    expect(renderCheckMarkdown(resultOf([assessmentOf()]))).toMatch(
-      /^# Plan check passed: 0 errors, 0 warnings, 0 notes\n/,
-    );
+    expect(renderCheckMarkdown(shrinking)).toContain('known.json knows: 1');
   });
 });

@@ -45,12 +45,20 @@ describe('a text for a terminal', () => {
 
 describe('other media', () => {
   it('leaves nothing for Markdown to interpret', () => {
-    expect(escapeMarkdown('a | *b* <i> [c](d)')).toBe('a \\| \\*b\\* &lt;i&gt; \\[c\\]\\(d\\)');
+    expect(escapeMarkdown('a | *b* <i> [c](d)')).toBe('a \\| \\*b\\* &lt;i> \\[c\\](d)');
     expect(escapeMarkdown('1. item')).toBe('1\\. item');
-    expect(escapeMarkdown('1.95M')).toBe('1.95M');
+    expect(escapeMarkdown('- item')).toBe('\\- item');
+    expect(escapeMarkdown('# title')).toBe('\\# title');
     expect(escapeMarkdown('    code')).toBe('code');
     expect(escapeMarkdown('https://x.example, a@x.example')).not.toMatch(/https:|a@x/);
   });
+
+  it.each(['growth-not-covered', '1.95M', '<1% (of 70%), P&L + 2', '-5% a year', 'now -> then = 3!', '{low: 1}'])(
+    'leaves %j as it is in Markdown, for whoever reads its source',
+    (text) => {
+      expect(escapeMarkdown(text)).toBe(text);
+    },
+  );
 
   it('keeps XML within what XML 1.0 can hold', () => {
     expect(escapeXml(`<a b="c" d='e'>&`)).toBe('&lt;a b=&quot;c&quot; d=&apos;e&apos;&gt;&amp;');

@@ -34,30 +34,27 @@ function visible(character: string): string {
   return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`;
 }
 
-/** A text inside a Markdown paragraph or table cell: nothing in it is markup, a link or a new line. */
+/**
+ * A text in a Markdown paragraph, list or table cell: nothing in it is markup, a link or a new line. Only what would be
+ * active is escaped, so that the source can be read too: `growth-not-covered` and `<1%` stay as they are.
+ */
 export function escapeMarkdown(text: string): string {
   return escapeTerminal(text)
     .trim()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_{}[\]()#+!|~$^=-]/g, '\\$&')
+    .replaceAll(/[\\`*_[\]~|$]/g, '\\$&')
+    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll(/<(?=[a-z/!?])/gi, '&lt;')
     .replaceAll(/(https?|ftp|www|mailto|xmpp)(?=[:.])/gi, '$1\u2060')
     .replaceAll('@', '@\u2060')
     .replaceAll(/#(?=\d)/g, '#\u2060')
-    .replace(/^(\d+)\.(?=\s|$)/, '$1\\.');
+    .replace(/^(?:>|[+-](?=\s|$)|#{1,6}(?=\s|$)|:?-+:?$|=+$)/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/**
- * A text in the middle of a Markdown line, behind something else. Fewer signs are active there, so that it can also be
- * read in an editor that shows Markdown as it is written.
- */
-export function escapeMarkdownInline(text: string): string {
-  return escapeTerminal(text)
-    .trim()
-    .replaceAll(/[\\`*_[\]<>&~!]/g, '\\$&')
-    .replaceAll(/(https?|ftp|www|mailto|xmpp)(?=[:.])/gi, '$1\u2060')
-    .replaceAll('@', '@\u2060');
+/** The same in bold; nothing where there is no text, because empty marks would be a rule across the page. */
+export function strongMarkdown(text: string): string {
+  const escaped = escapeMarkdown(text);
+  return escaped === '' ? '' : `**${escaped}**`;
 }
 
 /** A text in XML, as content or in a quoted attribute; what XML 1.0 cannot hold is shown in other signs. */

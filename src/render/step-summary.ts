@@ -21,9 +21,9 @@ export function renderStepSummary(result: RunResult, used: number): string {
     if (size > room) break;
   }
   const leftOut = lines.slice(count);
-  const findings = leftOut.filter((line) => /^\| (error|warning|note) \|/.test(line)).length;
+  const rules = leftOut.filter((line) => /^- \*\*(error|warning) /.test(line)).length;
   const plans = leftOut.filter((line) => line.startsWith('## ')).length;
-  const words = `Left out, because a summary takes 1 MiB at most: findings: ${findings}, plans: ${plans}. The log of the job shows the gate; "plan check --format markdown" shows everything.`;
+  const words = `Left out, because a summary takes 1 MiB at most: ${rules} rules that found something, and plans: ${plans}. The log of the job shows the gate; "plan check --format markdown" shows everything.`;
   if (count === 0) return used + LAST_WORDS < LARGEST ? `${words}\n` : '';
   return `${lines.slice(0, count).join('\n')}\n\n${words}\n`;
 }

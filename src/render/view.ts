@@ -14,6 +14,10 @@ export interface View {
   readonly plain: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** Whether "plan check" shows notes one by one, and not only their number. */
+  readonly notes?: boolean;
+  /** Whether a plan is one of several, so that its name must be said. */
+  readonly several?: boolean;
   /** How many steps a report shows; 5 by default. */
   readonly top?: number;
   /** All steps, and every playbook in use. */

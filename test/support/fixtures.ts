@@ -223,6 +223,7 @@ export function verdictOf(change: Partial<PlanVerdict> = {}): PlanVerdict {
     value: 'can',
     sentence:
       'WHO can deliver HOW BIG: 80%, and you ask for 70%; the 3 chosen segments are expected to add CAD 4.23M, and CAD 3.6M is needed (118%).',
+    assumes: null,
     basis: 'planned',
     probability: 0.795815134,
     confidence: 0.7,

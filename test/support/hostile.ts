@@ -108,7 +108,7 @@ export function hostileResult(text: string): RunResult {
     path: text,
     organization: text,
     unit: { currency: 'CAD', unit: text },
-    verdict: verdictOf({ sentence: text, reasons: [{ code: text, pointer: text, message: text }] }),
+    verdict: verdictOf({ sentence: text, assumes: text, reasons: [{ code: text, pointer: text, message: text }] }),
     growth: growthOf({
       unit: text,
       measure: text,

@@ -13,6 +13,7 @@ export const check: Command = {
       completes: 'format',
       assigns: 'file',
     },
+    { flags: '--notes', summary: 'show the notes, too; default: only their number' },
     {
       flags: '--fail-on <severity>',
       summary: 'the lowest severity that fails the gate',

@@ -32,6 +32,13 @@ function ground(facts: Facts, reasons: readonly Reason[]): string {
   }
 }
 
+/** How several ranges are taken to move where the plan does not say so; the sentence itself names what else is assumed. */
+export function assumption({ plan, terms, growth, correlation }: Facts): string | null {
+  if (plan.who?.correlation !== undefined || growth.verdict.probability === null) return null;
+  const ranges = terms.filter(({ chosen, state }) => chosen && state === 'range').length;
+  return ranges > 1 ? `This assumes segments moving together a little (${correlation}).` : null;
+}
+
 /** `66%, and you ask for 70%; `: the chance that the verdict rests on beside the one that is asked for. */
 function chance({ growth, plan }: Facts): string {
   const { probability, basis } = growth.verdict;

@@ -12,7 +12,7 @@ import { aimKey, confidenceOf, missingOfGoal } from '../facts/how-big.ts';
 import { isSilent, lacksToday } from '../facts/segments.ts';
 import { latestReadingPath } from './latest-reading.ts';
 import type { Reason } from './reason.ts';
-import { verdictSentence } from './sentence.ts';
+import { assumption, verdictSentence } from './sentence.ts';
 
 /** The verdict on a plan that could be read. */
 export function verdictOfPlan(facts: Facts, document: ParsedDocument): PlanVerdict {
@@ -24,6 +24,7 @@ export function verdictOfPlan(facts: Facts, document: ParsedDocument): PlanVerdi
   return {
     value,
     sentence,
+    assumes: assumption(facts),
     basis,
     probability: probability === null ? null : round12(probability),
     confidence: confidenceOf(facts.plan),
