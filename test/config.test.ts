@@ -5,7 +5,7 @@ import { folderWith, plan } from './support/run.ts';
 
 const PLAN = `format: 1
 organization: Northwind Cycles
-howBig: {baseline: 12M, growth: 25%, horizon: 24 months, attrition: 5%, why: The lease}
+howBig: {start: 2126-07-01, baseline: 12M, growth: 25%, horizon: 24 months, attrition: 5%, why: The lease}
 who: {segments: [{id: racers, name: Racers, potential: 5M}]}
 win: {only: We are the leading bike shop}
 `;

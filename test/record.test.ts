@@ -34,7 +34,7 @@ describe('plan record', () => {
     [['record', 'repeat-business', '49 percent'], /it is on track/],
     [
       ['record', 'growth', '$12.3 million'],
-      /The line to be on asks for CAD [\d.]+M of annual revenue. That is CAD [\d.]+k above it/,
+      /On the planned path annual revenue is at CAD [\d.]+M by then: CAD [\d.]+k ahead/,
     ],
   ])('says where %j stands against its line', async (args, says) => {
     expect((await plan(args, world())).stdout).toMatch(says);

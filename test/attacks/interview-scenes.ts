@@ -35,7 +35,7 @@ const ANSWERS: Readonly<Partial<Record<NonNullable<Asked['kind']>, string>>> = {
   percent: '40%',
   confidence: '70%',
   growthOrTarget: '25%',
-  loss: '5%',
+  losses: '5%',
   duration: '24 months',
   timeToClose: '6 weeks',
   start: '2026-07-01',
