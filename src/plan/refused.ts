@@ -1,4 +1,4 @@
-import { type Path, pointer } from '../yaml/path.ts';
+import type { Path } from '../yaml/path.ts';
 
 /** A place that the schema refused, and the key that a misspelt one was meant to be. */
 export interface RefusedPlace {
@@ -6,48 +6,67 @@ export interface RefusedPlace {
   readonly meant?: Path | null;
 }
 
+/** By the next part of a place: what was refused there, as it is written, or what is below it. */
+type Tree = Map<string, Tree | Path>;
+
 /** The places of a plan that the schema refused: what was written there counts as not readable, never as missing. */
 export class Refused {
   /** What is refused, by the places that it counts for: its own, and the one that was meant. */
-  readonly #places = new Map<string, Path>();
-  /** The same by everything above these places. */
-  readonly #above = new Map<string, Path[]>();
+  readonly #places: Tree = new Map();
 
   constructor(places: readonly RefusedPlace[]) {
     for (const { path, meant } of places) {
-      for (const counted of meant ? [path, meant] : [path]) {
-        this.#places.set(pointer(counted), path);
-        for (let depth = 0; depth < counted.length; depth++) {
-          const above = pointer(counted.slice(0, depth));
-          this.#above.set(above, [...(this.#above.get(above) ?? []), path]);
-        }
-      }
+      this.#add(path, path);
+      if (meant) this.#add(meant, path);
     }
   }
 
   /** Whether the value at a path was refused, alone or as a part of what is above it. */
   covers(path: Path): boolean {
-    return this.#covering(path) !== undefined;
+    const found = this.#at(path);
+    return found !== undefined && !(found instanceof Map);
   }
 
   /** Whether the value at a path, or anything below it, was refused. */
   touches(path: Path): boolean {
-    return this.#above.has(pointer(path)) || this.covers(path);
+    const found = this.#at(path);
+    return found !== undefined && (!(found instanceof Map) || found.size > 0);
   }
 
   /** What was refused there, as it is written: the value itself, what it is part of, or what is below it. */
   at(path: Path): readonly Path[] {
-    const covering = this.#covering(path);
-    return covering === undefined ? (this.#above.get(pointer(path)) ?? []) : [covering];
+    const found = this.#at(path);
+    return found === undefined ? [] : [...new Set(pathsIn(found))];
   }
 
-  #covering(path: Path): Path | undefined {
-    for (let depth = 1; depth <= path.length; depth++) {
-      const place = this.#places.get(pointer(path.slice(0, depth)));
-      if (place !== undefined) return place;
+  #add(place: Path, path: Path): void {
+    let at = this.#places;
+    for (const [depth, part] of place.entries()) {
+      const next = at.get(String(part));
+      if (depth === place.length - 1) at.set(String(part), path);
+      else if (next !== undefined && !(next instanceof Map)) return;
+      else {
+        const below: Tree = next ?? new Map();
+        at.set(String(part), below);
+        at = below;
+      }
     }
-    return undefined;
   }
+
+  #at(place: Path): Tree | Path | undefined {
+    let at: Tree = this.#places;
+    for (const part of place) {
+      const next = at.get(String(part));
+      if (!(next instanceof Map)) return next;
+      at = next;
+    }
+    return at;
+  }
+}
+
+function* pathsIn(found: Tree | Path): Iterable<Path> {
+  if (!(found instanceof Map)) yield found;
+  else for (const below of found.values()) yield* pathsIn(below);
 }
 
 export const NOTHING_REFUSED = new Refused([]);

@@ -79,7 +79,17 @@ function located(
   data: unknown,
   schema?: SchemaDocument,
 ): LocatedError[] {
-  return withoutEchoes((errors ?? []).map((error) => locate(error, data, schema)));
+  // The same slip may stand in each of thousands of items.
+  const known = new Map<string, string | null>();
+  const meant = (key: string, owner: Path): string | null => {
+    const place = [...owner.map((part) => (typeof part === 'number' ? '*' : part)), key].join('\n');
+    const found = known.get(place);
+    if (found !== undefined) return found;
+    const close = meantKey(key, owner, schema);
+    known.set(place, close);
+    return close;
+  };
+  return withoutEchoes((errors ?? []).map((error) => locate(error, data, meant)));
 }
 
 interface LocatedError {
@@ -90,7 +100,11 @@ interface LocatedError {
 }
 
 /** A missing or unknown key becomes the last part of the path: that is where the mistake is. */
-function locate(error: SchemaError, data: unknown, schema?: SchemaDocument): LocatedError {
+function locate(
+  error: SchemaError,
+  data: unknown,
+  meantKeyIn: (key: string, owner: Path) => string | null,
+): LocatedError {
   const path: (string | number)[] = [];
   for (const part of error.instancePath.split('/').slice(1)) {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
@@ -98,7 +112,7 @@ function locate(error: SchemaError, data: unknown, schema?: SchemaDocument): Loc
   }
   const key = error.params['missingProperty'] ?? error.params['additionalProperty'];
   if (typeof key !== 'string') return { error, path, meant: null };
-  const meant = error.keyword === 'additionalProperties' ? meantKey(key, path, schema) : null;
+  const meant = error.keyword === 'additionalProperties' ? meantKeyIn(key, path) : null;
   return { error, path: [...path, key], meant: meant === null ? null : [...path, meant] };
 }
 
