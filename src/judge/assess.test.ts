@@ -53,7 +53,7 @@ describe('an assessment', () => {
       asOf: '2026-11-01',
       organization: 'Example',
       unit: { currency: 'CAD', unit: 'members' },
-      growth: null,
+      growth: { target: null, expected: null, bridge: [], line: [] },
     });
     expect(judged('format: 1\n').organization).toBeNull();
   });
@@ -70,7 +70,7 @@ describe('an assessment', () => {
     expect(new Set(findings.map(({ ruleId, status }) => `${ruleId} ${status}`))).toEqual(new Set(['yaml-syntax new']));
     expect(rest).toEqual({
       ...{ path: 'plan.yaml', asOf: '2026-11-01', organization: null, unit: { currency: 'USD', unit: null } },
-      ...{ growth: null, scorecard: null },
+      ...{ verdict: null, growth: null, measures: null, scorecard: null },
     });
     expect(steps.map(({ ruleId }) => ruleId)).toEqual(findings.map(({ ruleId }) => ruleId));
   });
@@ -104,7 +104,7 @@ describe('rules', () => {
   });
 
   it('can be made milder, even where they would be graver by themselves', () => {
-    const moves = `${HEAD}howBig: {baseline: 10M, growth: 50%, horizon: 12 months}
+    const moves = `${HEAD}howBig: {start: 2026-07-01, baseline: 10M, growth: 50%, horizon: 12 months}
 win: {moves: [{id: a, title: A, change: incremental}]}
 `;
     const of = (severities: AssessOptions['severities'] = {}) =>
@@ -112,14 +112,14 @@ win: {moves: [{id: a, title: A, change: incremental}]}
     expect([of(), of({ 'moves-all-incremental': 'warning' })]).toEqual(['error', 'warning']);
   });
 
-  it('say nothing of a part out of which the schema took something, and judge the rest', () => {
+  it('call nothing missing that the schema refused, and judge the rest', () => {
     const ids = (text: string) => new Set(judged(HEAD + text).findings.map(({ ruleId }) => ruleId));
-    const broken = ids('howBig: {baseline: 10M, grwth: 5%}\nwin: {moves: [{id: a, title: A}]}\n');
+    const goal = 'start: 2026-07-01, horizon: 1 year, baseline: 10M';
+    const broken = ids(`howBig: {${goal}, grwth: 5%}\nwin: {moves: [{id: a, title: A}]}\n`);
     expect(broken).toContain('schema');
     expect(broken).not.toContain('goal-missing');
-    expect(broken).not.toContain('goal-why-missing');
-    expect(broken).toContain('move-owner-missing');
-    expect(ids('howBig: {baseline: 10M}\n')).toContain('goal-missing');
+    expect(broken).toContain('goal-why-missing');
+    expect(ids(`howBig: {${goal}}\n`)).toContain('goal-missing');
   });
 
   it('on comments can be switched off and chosen, too', () => {
