@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from './assess.ts';
+import { assess } from '../assess.ts';
 
 const GOAL = 'start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%, attrition: 5%';
 const A = '{id: a, name: A, potential: {low: 900k, likely: 1.9M, high: 3.2M}}';
@@ -104,7 +104,7 @@ describe('the sentence of a verdict', () => {
 });
 
 describe('what is not known yet', () => {
-  it.each([
+  it.each<string[]>([
     ['measure: members', 'HOW BIG lacks the start, the horizon, the baseline and the growth or the target'],
     [GOAL.replace('12M', '0'), 'growth in percent from a baseline of 0 needs a target'],
     [
@@ -133,7 +133,7 @@ describe('what is not known yet', () => {
     ].map((entry) => {
       const key = entry.split(':')[0]!;
       const others = GOAL.split(', ').filter((each) => !each.startsWith(`${key}:`));
-      return [[...others, entry].join(', '), `howBig.${key}, line 3, cannot be read`] as const;
+      return [[...others, entry].join(', '), `howBig.${key}, line 3, cannot be read`];
     }),
     [`${GOAL}, target: 15m`, 'howBig.target, line 3, cannot be read'],
     [`${GOAL}, confidense: 80%`, 'howBig.confidense, line 3, cannot be read'],
@@ -150,7 +150,7 @@ describe('what is not known yet', () => {
       'howBig.baseline, line 3, cannot be read, nor can 1 other value',
     ],
   ])('in HOW BIG {%s}: %s', (howBig, cause) => {
-    const verdict = verdictOn(howBig);
+    const verdict = verdictOn(howBig!);
     expect(verdict.sentence).toBe(`Not known yet: ${cause}.`);
     expect(verdict).toMatchObject({ value: 'unknown', basis: null, probability: null });
     expect(verdict.reasons.length).toBeGreaterThan(0);
