@@ -26,6 +26,19 @@ describe('carriedTarget', () => {
     expect(target).toBeLessThan(carriedTarget(growthInput({}, RANGES))!);
   });
 
+  it('is found beside milestones that lie above a small target', () => {
+    const late = { milestones: [{ day: 365, value: 12.2 }], readings: [{ day: 365, value: 11.99 }], asOf: 365 };
+    const target = carriedTarget(growthInput(late, RANGES))!;
+    expect(target).toBeGreaterThan(13);
+    expect(growthOf(growthInput({ ...late, aim: { target } }, RANGES)).verdict.value).toBe('can');
+  });
+
+  it('is found from a baseline of 0', () => {
+    const nothing = { baseline: 0, aim: { target: 3 } };
+    const target = carriedTarget(growthInput(nothing, RANGES))!;
+    expect(growthOf(growthInput({ ...nothing, aim: { target } }, RANGES)).verdict.probability).toBeCloseTo(0.7, 3);
+  });
+
   it('is the sum of single numbers', () => {
     const target = carriedTarget(growthInput(LOSS, [segment('a', constant(2)), other('b', constant(1))]))!;
     expect(target).toBeCloseTo(14.4, 3);

@@ -40,20 +40,20 @@ export function carriedTarget(input: GrowthInput): number | null {
   if (baseline === null) return null;
   const at = (target: number): GrowthInput => ({ ...input, howBig: { ...input.howBig, aim: { target } } });
   const holds = (target: number): boolean => target >= 0 && isCarried(at(target));
-  const { howBig, known } = growthOf(at(baseline));
+  const stated = growthOf(input);
+  const { howBig, known, carries, now } = stated.carries === null ? growthOf(at(2 * baseline)) : stated;
   if (howBig === null || howBig.attrition === null) return null;
   const scale = Math.max(Math.abs(known.expected), howBig.attrition, PRECISION * baseline);
-  const precision = PRECISION * scale;
-  // Below what is left of today's business nothing is asked for, unless a segment shrinks.
-  const start = baseline - howBig.attrition + precision;
+  const growth = now?.carries ?? carries;
+  // With a reading, how much is still to come depends on the target, so that this is only near the solution.
+  const start = growth === null ? baseline + known.expected - howBig.attrition : baseline * (1 + growth);
   const isUpward = holds(start);
   let previous = start;
-  for (let doubled = 0; doubled < DOUBLINGS && scale > 0; doubled++) {
-    const next = start + (isUpward ? scale : -scale) * 2 ** doubled;
+  for (let step = 1e-3 * scale; step > 0 && step < scale * 2 ** DOUBLINGS; step *= 2) {
+    const next = start + (isUpward ? step : -step);
     if (holds(next) !== isUpward) {
-      return isUpward
-        ? borderBetween(previous, next, holds, precision)
-        : borderBetween(next, previous, holds, precision);
+      const [holding, failing] = isUpward ? [previous, next] : [next, previous];
+      return borderBetween(holding, failing, holds, PRECISION * scale);
     }
     if (next < 0) return null;
     previous = next;
