@@ -119,7 +119,7 @@ const plans = fc.record({
   }),
 });
 
-it('steps that are closed one by one come to an end, and none returns', { timeout: 120_000 }, () => {
+it('steps that are closed one by one come to an end, and none returns', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(plans, ({ moves, cut, practices, measures }) => {
       const plan: Plan = {
