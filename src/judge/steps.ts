@@ -50,18 +50,17 @@ export function stepsOfBroken(findings: readonly Finding[], facts: Facts): Step[
 
 /** One step per thing, ranked; what else is wrong with the thing is added to the reason of its step. */
 function ranked(drafts: readonly Draft[]): Step[] {
-  const byThing = new Map<string, Draft>();
+  const byThing = new Map<string, { readonly first: Draft; readonly reasons: Set<string> }>();
   for (const draft of drafts) {
-    const first = byThing.get(draft.thing);
-    if (first === undefined) byThing.set(draft.thing, draft);
-    else if (draft.kind === 'finding' && !first.reason.includes(draft.reason))
-      byThing.set(draft.thing, { ...first, reason: `${first.reason} ${draft.reason}` });
+    const known = byThing.get(draft.thing);
+    if (known === undefined) byThing.set(draft.thing, { first: draft, reasons: new Set([draft.reason]) });
+    else if (draft.kind === 'finding') known.reasons.add(draft.reason);
   }
-  return [...byThing.values()].map(({ thing: _, ...step }, index) => ({
+  return [...byThing.values()].map(({ first: { thing: _, ...step }, reasons }, index) => ({
     rank: index + 1,
     ...step,
     title: onOneLine(step.title),
-    reason: onOneLine(step.reason),
+    reason: onOneLine([...reasons].join(' ')),
   }));
 }
 
