@@ -26,7 +26,15 @@ const PLAN: Plan = {
 
 const facts = new Facts({
   plan: PLAN,
-  ...{ textIssues: [], schemaIssues: [], ignores: [], settings: defaultSettings, refused: NOTHING_REFUSED, data: PLAN },
+  ...{
+    textIssues: [],
+    schemaIssues: [],
+    ignores: [],
+    settings: defaultSettings,
+    refused: NOTHING_REFUSED,
+    data: PLAN,
+    file: 'plan.yaml',
+  },
   days: { asOf: '2026-11-01', leaveOutLater: true },
   loadRelated: () => ({ problem: 'does not exist' }),
 });

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { lazily } from '../growth/lazily.ts';
 import { unitOf } from '../plan/against.ts';
 import { NOTHING_REFUSED } from '../plan/refused.ts';
@@ -58,6 +59,7 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
     loadRelated: options.loadRelated,
     refused: validated.refused,
     data: document.value,
+    file: posix.basename(options.path),
     ignores: [],
   });
   return { document, validated, facts };
@@ -127,6 +129,7 @@ function judgeIgnores(options: AssessOptions, facts: Facts, silencing: Silencing
     loadRelated: options.loadRelated,
     refused: NOTHING_REFUSED,
     data: null,
+    file: '',
     ignores: silencing.ignores,
   });
   return judge(suppressionRules, ignoreFacts, severities);

@@ -167,6 +167,8 @@ export interface PlanGrowth {
   readonly segments: readonly GrowthSegment[];
   readonly other: readonly GrowthOther[];
   readonly views: readonly GrowthView[];
+  /** Of a group, each unit that it names. */
+  readonly units: readonly GrowthUnit[];
   readonly bridge: readonly BridgeStep[];
   /** The planned path: at the start, after every month, and at the end. */
   readonly line: readonly { readonly date: string; readonly value: number }[];
@@ -224,6 +226,19 @@ export interface GrowthView {
   readonly judged: boolean;
   readonly expected: number | null;
   readonly coverage: number | null;
+}
+
+/** A unit of a group. */
+export interface GrowthUnit {
+  readonly path: string;
+  readonly organization: string | null;
+  /** Its own verdict; `unknown` where it cannot be used. */
+  readonly verdict: VerdictValue;
+  readonly goal: number | null;
+  /** Its part of what is expected of all units. */
+  readonly share: number | null;
+  /** P(goal) of the group without it. */
+  readonly without: number | null;
 }
 
 export interface BridgeStep {

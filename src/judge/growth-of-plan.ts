@@ -1,8 +1,16 @@
-import { figuresOf } from '../growth/growth.ts';
+import { figuresOf, growthOf } from '../growth/growth.ts';
 import type { TermGrowth } from '../growth/result.ts';
 import { round12, total } from '../growth/round.ts';
 import { addDays, addMonths, daysBetween } from '../values/dates.ts';
-import type { BridgeStep, GrowthNow, GrowthOther, GrowthSegment, GrowthView, PlanGrowth } from './assessment.ts';
+import type {
+  BridgeStep,
+  GrowthNow,
+  GrowthOther,
+  GrowthSegment,
+  GrowthUnit,
+  GrowthView,
+  PlanGrowth,
+} from './assessment.ts';
 import type { Facts } from './facts/facts.ts';
 import { confidenceOf, measureName } from './facts/how-big.ts';
 import { type ContributionFacts, termInput } from './facts/segments.ts';
@@ -64,6 +72,9 @@ export function growthOfPlan(facts: Facts): PlanGrowth | null {
       return facts.others.map((other) => termOf(facts, other));
     },
     views: viewsOf(facts),
+    get units() {
+      return unitsOf(facts);
+    },
     bridge: bridgeOf(facts),
     get line() {
       return lineOf(facts);
@@ -154,6 +165,28 @@ function viewsOf(facts: Facts): GrowthView[] {
     return [{ dimension, judged: false, expected: round(expected), coverage: round(coverage) }];
   });
   return [judged, ...others];
+}
+
+/** The units that a group names, with what each has to do with its sum where their segments are its WHO. */
+function unitsOf(facts: Facts): GrowthUnit[] {
+  const { units, growth, growthInput, isGroup } = facts;
+  return units.map(({ file, name, facts: unit, problem, terms }) => {
+    const ids = new Set(terms.map(({ id }) => id));
+    const shares = growth.terms.flatMap(({ id, share }) => (ids.has(id) && share !== null ? [share] : []));
+    const isCounted = isGroup && problem === null && growth.expected !== null;
+    return {
+      path: file,
+      organization: unit === null ? null : name,
+      verdict: problem === null && unit !== null ? unit.growth.verdict.value : 'unknown',
+      goal: round(unit?.goal?.goal),
+      share: isCounted ? round12(total(shares)) : null,
+      get without() {
+        if (!isCounted) return null;
+        const others = growthInput.terms.filter(({ id }) => !ids.has(id));
+        return round(growthOf({ ...growthInput, terms: others }).probability);
+      },
+    };
+  });
 }
 
 /** From today's business to the end of the horizon; empty where the terms are not added up. */

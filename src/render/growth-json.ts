@@ -26,7 +26,8 @@ export function growthToJson(growth: PlanGrowth): object {
     other: growth.other.map(otherToJson),
     views: growth.views.map(({ dimension, judged, expected: sum, coverage: part }) =>
       ({ dimension, judged, expected: sum, coverage: part })),
-    units: [],
+    units: growth.units.map(({ path, organization, verdict, goal: own, share, without }) =>
+      ({ path, organization, verdict, goal: own, share, without })),
     bridge: growth.bridge.map(({ kind, id, label, value }) => ({ kind, id, label, value })),
     line: growth.line.map(({ date, value }) => ({ date, value })),
     smallestSets: growth.smallestSets.map(({ segments, expected: sum, probability: chance }) =>

@@ -111,6 +111,7 @@ export function growthOf(change: Partial<PlanGrowth> = {}): PlanGrowth {
     now: null,
     segments: SEGMENTS,
     other: [],
+    units: [],
     views: [{ dimension: 'need', judged: true, expected: 4233333.33333, coverage: 1.17592592593 }],
     bridge: [
       { kind: 'baseline', id: null, label: 'baseline', value: 12000000 },

@@ -13,7 +13,7 @@ function factsOf(
   const facts = new Facts({
     plan: { format: 1, organization: 'Example', ...plan },
     ...{ textIssues: [], schemaIssues: [], ignores: [], settings: defaultSettings },
-    ...{ refused: NOTHING_REFUSED, data: plan },
+    ...{ refused: NOTHING_REFUSED, data: plan, file: 'plan.yaml' },
     days: { asOf: '2026-11-01', leaveOutLater: more.today !== true },
     loadRelated: (path): RelatedFile => {
       asked.push(path);

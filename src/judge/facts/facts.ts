@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Move, Plan, Story } from '../../generated/plan.ts';
 import { growthOf } from '../../growth/growth.ts';
 import type { GrowthInput } from '../../growth/input.ts';
@@ -9,8 +10,10 @@ import { unitOf } from '../../plan/against.ts';
 import { parseRecoveryLog, type RecoveryLog, type RecoveryMonth, recoveryMonths } from '../../plan/recovery-log.ts';
 import type { Refused } from '../../plan/refused.ts';
 import type { SchemaIssue } from '../../plan/schema-issue.ts';
+import { validate } from '../../plan/validate.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import type { Unit } from '../../values/money.ts';
+import { parseDocument } from '../../yaml/parse.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { TextIssue } from '../../yaml/text-issue.ts';
 import { type Entry, entries, isStated } from './entry.ts';
@@ -29,6 +32,7 @@ import {
   termInput,
 } from './segments.ts';
 import type { Settings } from './settings.ts';
+import { readUnits, type UnitFacts, type UnitProblem } from './units.ts';
 
 /** A file that the plan refers to: its text, or why it cannot be used, as the end of a sentence: `does not exist`. */
 export type RelatedFile = { readonly text: string } | { readonly problem: string };
@@ -45,6 +49,8 @@ export interface FactsInput {
   readonly refused: Refused;
   /** The plan as written, with what the schema refused. */
   readonly data: unknown;
+  /** The plan's own file name, by which its units may name it. */
+  readonly file: string;
   /** The ignore comments and what became of them; empty until the other rules have judged. */
   readonly ignores: readonly IgnoreFacts[];
 }
@@ -149,9 +155,25 @@ export class Facts {
     return this.#once('others', readOthers);
   }
 
-  /** The segments of the judged view and the other contributions: the terms of the sum, chosen or not. */
+  /** The business units whose plans this one names. */
+  get units(): readonly UnitFacts[] {
+    return this.#once('units', () => readUnits(this, (file) => this.#openUnit(file)));
+  }
+
+  /** Whether the segments of the units are the WHO of this plan, which chooses none of its own. */
+  get isGroup(): boolean {
+    return (this.plan.units?.length ?? 0) > 0 && this.views !== null && this.chosenSegments.length === 0;
+  }
+
+  /**
+   * The segments of the judged view and the other contributions: the terms of the sum, chosen or not. Of a group, those
+   * of its units stand in place of the segments.
+   */
   get terms(): readonly ContributionFacts[] {
-    return this.#once('terms', () => [...this.segments.filter(({ isJudged }) => isJudged), ...this.others]);
+    return this.#once('terms', () => {
+      const own = this.segments.filter(({ isJudged }) => isJudged);
+      return [...(this.isGroup ? this.units.flatMap(({ terms }) => terms) : own), ...this.others];
+    });
   }
 
   /** What the schema refused of the values that the verdict rests on, as it is written. */
@@ -170,7 +192,10 @@ export class Facts {
       howBig: readHowBig(plan, this.refused, this.days),
       terms: this.terms.map(termInput),
       correlation: this.correlation,
-      isReadable: this.views !== null && this.unreadable.length === 0,
+      isReadable:
+        this.views !== null &&
+        this.unreadable.length === 0 &&
+        !(this.isGroup && this.units.some(({ problem }) => problem !== null)),
     }));
   }
 
@@ -244,6 +269,33 @@ export class Facts {
   /** Whether anything of a section is stated yet. */
   begun(section: SectionId): boolean {
     return sectionOf(section).keys.some((key) => isStated(this.plan[key as keyof Plan]));
+  }
+
+  /** Reads the plan of a unit; its own units are not followed. */
+  #openUnit(file: string): { readonly facts: Facts } | UnitProblem {
+    const found = this.related(file);
+    if ('problem' in found) return { problem: found.problem, isFile: true };
+    if (posix.normalize(file) === this.#input.file) return { problem: 'is this plan itself', isFile: true };
+    const document = parseDocument(found.text);
+    const [issue] = document.issues;
+    if (issue !== undefined) {
+      const { line } = document.positionAt(issue.start);
+      return { problem: `is no plan: line ${line} cannot be read`, isFile: false };
+    }
+    const validated = validate(document.value, (path) => document.brokenAt(path));
+    if (validated.isNewer) return { problem: 'needs a newer plan tool', isFile: false };
+    const { plan } = validated;
+    if (plan.organization === undefined) return { problem: 'is no plan', isFile: false };
+    const isBelow = (plan.units ?? []).some(
+      (unit) => typeof unit === 'string' && posix.join(posix.dirname(file), unit) === this.#input.file,
+    );
+    if (isBelow) return { problem: 'names this plan among its own units', isFile: true };
+    const facts = new Facts({
+      ...{ plan: { ...plan, units: [] }, textIssues: [], schemaIssues: validated.issues, refused: validated.refused },
+      ...{ days: this.days, settings: this.settings, data: document.value, file, ignores: [] },
+      loadRelated: () => ({ problem: 'is not read for a group' }),
+    });
+    return { facts };
   }
 
   /** Computes a fact once. */

@@ -59,6 +59,9 @@ import { segmentSlow } from './who/segment-slow.ts';
 import { segmentUnserved } from './who/segment-unserved.ts';
 import { segmentsMissing } from './who/segments-missing.ts';
 import { segmentsOverlap } from './who/segments-overlap.ts';
+import { unitIncomparable } from './who/unit-incomparable.ts';
+import { unitOverlap } from './who/unit-overlap.ts';
+import { unitsShort } from './who/units-short.ts';
 import { cutMissing } from './win/cut-missing.ts';
 import { dumbRuleKept } from './win/dumb-rule-kept.ts';
 import { moveBenchmarked } from './win/move-benchmarked.ts';
@@ -122,6 +125,9 @@ export const rules: readonly Rule[] = [
   secretsMissing,
   notServingMissing,
   othersLead,
+  unitIncomparable,
+  unitsShort,
+  unitOverlap,
   onlyMissing,
   onlyClaptrap,
   movesMissing,

@@ -34,7 +34,13 @@ export function verdictOfPlan(facts: Facts, document: ParsedDocument): PlanVerdi
 
 /** Everything that keeps the verdict from being known, the most basic first. */
 function unknownReasons(facts: Facts, document: ParsedDocument): Reason[] {
-  return [...unreadable(facts, document), ...noGoal(facts), ...notAddedUp(facts), ...tooLate(facts)];
+  return [
+    ...unreadable(facts, document),
+    ...noGoal(facts),
+    ...unusableUnits(facts),
+    ...notAddedUp(facts),
+    ...tooLate(facts),
+  ];
 }
 
 function unreadable(facts: Facts, document: ParsedDocument): Reason[] {
@@ -103,6 +109,7 @@ function notAddedUp(facts: Facts): Reason[] {
   }
   const chosen = terms.filter((term) => term.chosen);
   if (chosen.length === 0) {
+    if (facts.isGroup) return inOrder;
     if (refused.touches(['who', 'segments']) || facts.isDividedUnclearly) return inOrder;
     const required = growth.howBig?.required ?? 0;
     const what = required <= 0 ? 'what HOW BIG asks for' : showAmount(facts.unit, required);
@@ -117,6 +124,17 @@ function notAddedUp(facts: Facts): Reason[] {
       message: `${name} does not state what it can add`,
     }));
   return [...inOrder, ...missing];
+}
+
+/** The units that cannot be used, where their segments are the WHO. */
+function unusableUnits({ isGroup, units }: Facts): Reason[] {
+  if (!isGroup) return [];
+  return units.flatMap(({ path, name, problem }) => {
+    if (problem === null) return [];
+    return [
+      { code: problem.isFile ? 'file-missing' : 'unit-incomparable', path, message: `${name} ${problem.problem}` },
+    ];
+  });
 }
 
 function disordered(facts: Facts): Reason[] {

@@ -1,6 +1,5 @@
 import { FORMAT } from '../../../method/sources.ts';
 import type { Path } from '../../../yaml/path.ts';
-import { entries } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
@@ -31,8 +30,9 @@ export const fileMissing = defineRule({
   },
   *check(facts) {
     const { plan } = facts;
-    for (const { path, item } of entries(plan.units, ['units']))
-      yield* judgeFile(facts, 'The plan of a unit', item, path);
+    for (const { path, file, problem } of facts.units) {
+      if (problem?.isFile) yield { path, message: `The plan of a unit, "${file}", ${problem.problem}.` };
+    }
     const log = plan.serving?.recoveryLog;
     if (log === undefined) return;
     const path = ['serving', 'recoveryLog'];

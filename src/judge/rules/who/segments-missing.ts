@@ -42,15 +42,8 @@ who:
 `,
     },
   },
-  *check({ goal, views, segments, chosenSegments, unit, plan, isDividedUnclearly }) {
-    if (
-      goal === null ||
-      views === null ||
-      isDividedUnclearly ||
-      chosenSegments.length > 0 ||
-      (plan.units?.length ?? 0) > 0
-    )
-      return;
+  *check({ goal, views, segments, chosenSegments, unit, isGroup, isDividedUnclearly }) {
+    if (goal === null || views === null || isDividedUnclearly || chosenSegments.length > 0 || isGroup) return;
     const required = goal.required ?? 0;
     const asked = required > 0 ? `HOW BIG asks for ${showAmount(unit, required)}` : 'There is a goal';
     const considered = segments.length === 0 ? 'no segment is named' : 'no segment of the judged view is chosen';

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../assess.ts';
+
+const HOW_BIG = `howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 12M
+  target: 15M
+  attrition: 0%
+`;
+const GROUP = `format: 1\norganization: Group\nunits: [a.yaml, b.yaml]\n${HOW_BIG}`;
+const unit = (name: string, segments: string, more = HOW_BIG): string =>
+  `format: 1\norganization: ${name}\n${more}who:\n  segments:\n${segments}`;
+const segment = (id: string, potential: string, more = ''): string =>
+  `    - {id: ${id}, name: Segment ${id}, potential: ${potential}${more}}\n`;
+const A = unit(
+  'A',
+  segment('commuters', '{low: 900k, likely: 1.9M, high: 3.2M}') +
+    segment('families', '{low: 500k, likely: 1.4M, high: 2.6M}'),
+);
+const B = unit('B', segment('fleets', '{low: 300k, likely: 800k, high: 1.5M}'));
+
+function judged(files: Readonly<Record<string, string>>, group = GROUP) {
+  const assessment = assess(group, {
+    path: 'group/plan.yaml',
+    days: { asOf: '2026-11-01', leaveOutLater: true },
+    loadRelated: (path) => (path in files ? { text: files[path]! } : { problem: 'does not exist' }),
+  });
+  const found = (id: string) => assessment.findings.filter(({ ruleId }) => ruleId === id).map(({ message }) => message);
+  return { ...assessment, verdict: assessment.verdict!, growth: assessment.growth!, found };
+}
+
+describe('a group', () => {
+  it('is the sum of its units’ segments', () => {
+    const { verdict, growth } = judged({ 'a.yaml': A, 'b.yaml': B });
+    const alone = judged({}, unit('One', [A, B].map((text) => text.split('segments:\n')[1]).join('')));
+    expect(verdict.value).toBe('can');
+    expect(growth.expected).toBe(alone.growth.expected);
+    expect(verdict.probability).toBe(alone.verdict.probability);
+    expect(growth.units).toMatchObject([
+      { path: 'a.yaml', organization: 'A', verdict: 'can', goal: 3e6, share: expect.closeTo(0.803, 3) },
+      { path: 'b.yaml', organization: 'B', verdict: 'unlikely', share: expect.closeTo(0.197, 3) },
+    ]);
+    expect(growth.units[0]!.without).toBeLessThan(0.01);
+    expect(growth.units[1]!.without).toBeGreaterThan(0.5);
+  });
+
+  it('has its own segments alone where it chooses some', () => {
+    const { growth } = judged({ 'a.yaml': A, 'b.yaml': B }, `${GROUP}who:\n  segments:\n${segment('own', '4M')}`);
+    expect(growth.expected).toBe(4e6);
+  });
+
+  it('puts the time to close of a unit on its own calendar', () => {
+    const later = HOW_BIG.replace('2026-07-01', '2027-07-01').replace('24 months', '12 months');
+    const slow = unit(
+      'B',
+      segment('fleets', '{low: 300k, likely: 800k, high: 1.5M}', ', timeToClose: 6 months'),
+      later,
+    );
+    const line = (b: string) => judged({ 'a.yaml': A, 'b.yaml': b }).growth.line;
+    // Half a year into the unit's plan is a year and a half into the group's: until then A alone is on its way.
+    expect(line(slow)[18]!.value).toBeLessThan(line(B)[18]!.value);
+    expect(line(slow)[24]!.value).toBe(15e6);
+  });
+});
+
+describe('a unit that cannot be used', () => {
+  it.each([
+    ['is not there', {}, 'file-missing', '"a.yaml", does not exist.'],
+    ['is no plan', { 'a.yaml': '{' }, 'unit-incomparable', 'is no plan: line 1'],
+    ['is of a later format', { 'a.yaml': A.replace('format: 1', 'format: 2') }, 'unit-incomparable', 'newer'],
+    ['counts in another currency', { 'a.yaml': `${A}currency: CAD\n` }, 'unit-incomparable', 'is in CAD'],
+    [
+      'counts something else',
+      { 'a.yaml': A.replace('howBig:', 'howBig:\n  unit: members') },
+      'unit-incomparable',
+      'counts members',
+    ],
+    [
+      'counts per moment',
+      { 'a.yaml': A.replace('howBig:', 'howBig:\n  per: moment') },
+      'unit-incomparable',
+      'per moment',
+    ],
+    [
+      'ends at another time',
+      { 'a.yaml': A.replace('24 months', '26 months') },
+      'unit-incomparable',
+      'ends on 2028-09-01',
+    ],
+    ['states no potential', { 'a.yaml': `${A}    - {id: x, name: X}\n` }, 'unit-incomparable', 'what "X" can add'],
+    ['cannot be read', { 'a.yaml': A.replace('12M', 'much') }, 'unit-incomparable', 'cannot be read'],
+    [
+      'names the group',
+      { 'a.yaml': `${A}units: [plan.yaml]\n` },
+      'file-missing',
+      'names this plan among its own units',
+    ],
+  ])('because it %s', (_, files, rule, says) => {
+    const { verdict, growth, found } = judged({ 'b.yaml': B, ...files });
+    expect(found(rule).join()).toContain(says);
+    expect(verdict).toMatchObject({ value: 'unknown', probability: null });
+    expect(verdict.reasons[0]!.code).toBe(rule);
+    expect(growth.expected).toBeNull();
+  });
+
+  it('because it is the group itself, or named twice', () => {
+    const of = (list: string) => judged({ 'a.yaml': A, 'plan.yaml': GROUP }, GROUP.replace('a.yaml, b.yaml', list));
+    expect(of('a.yaml, plan.yaml').found('file-missing')[0]).toContain('is this plan itself');
+    expect(of('a.yaml, a.yaml').found('unit-incomparable')[0]).toContain('is named twice');
+  });
+});

@@ -1,0 +1,87 @@
+import { total } from '../../../growth/round.ts';
+import { OWN } from '../../../method/sources.ts';
+import { showAmounts } from '../../../values/money.ts';
+import { above } from '../../facts/settings.ts';
+import { defineRule } from '../rule.ts';
+
+/** The part of the group’s goal by which rounded goals may fall short. */
+const ROUNDING = 0.005;
+
+export const unitsShort = defineRule({
+  id: 'units-short',
+  severity: 'warning',
+  section: 'who',
+  summary: 'The units’ goals add up to less than the group’s goal.',
+  why: 'What no unit has taken as its goal is nobody’s goal, and will be missing at the end.',
+  fix: 'Agree with the units who takes the rest, or lower the group’s goal.',
+  source: OWN,
+  examples: {
+    bad: {
+      plan: `units: [canada.yaml]
+howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 12M
+  target: 14M
+  attrition: 0%
+`,
+      files: {
+        'canada.yaml': `format: 1
+organization: Canada
+currency: USD
+howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 5M
+  target: 6.5M
+  attrition: 0%
+who:
+  segments:
+    - id: commuters
+      name: Daily commuters
+      potential: {low: 900k, likely: 1.9M, high: 3.2M}
+`,
+      },
+      at: '/units',
+    },
+    good: {
+      plan: `units: [canada.yaml]
+howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 12M
+  target: 13.5M
+  attrition: 0%
+`,
+      files: {
+        'canada.yaml': `format: 1
+organization: Canada
+currency: USD
+howBig:
+  start: 2026-07-01
+  horizon: 24 months
+  baseline: 5M
+  target: 6.5M
+  attrition: 0%
+who:
+  segments:
+    - id: commuters
+      name: Daily commuters
+      potential: {low: 900k, likely: 1.9M, high: 3.2M}
+`,
+      },
+    },
+  },
+  *check({ units, goal, unit }) {
+    if (goal === null || goal.goal <= 0 || units.length === 0) return;
+    const goals = units.map(({ facts, problem }) => (problem === null ? (facts?.goal?.goal ?? null) : null));
+    if (goals.some((each) => each === null)) return;
+    const sum = total(goals.map((each) => each!));
+    if (!above(goal.goal * (1 - ROUNDING), sum)) return;
+    const [added, whole, short] = showAmounts(unit, [sum, goal.goal, goal.goal - sum]);
+    yield {
+      path: ['units'],
+      message: `The units’ goals add up to ${added} of growth, and the group’s goal is ${whole}: ${short} is nobody’s.`,
+    };
+  },
+});
