@@ -71,8 +71,7 @@ function missingKey({ value }: ParsedDocument, finding: Finding): Path | null {
   const key = /[^/]*$/.exec(finding.path)![0];
   const path = [...withIndexes(value, pathOf(finding.pointer)), key];
   if (identityPath(value, path) !== finding.path || valueAt(value, path) !== undefined) return null;
-  const schema = schemaAt(path)?.schema;
-  return schema?.properties === undefined && [schema?.type].flat().includes('string') ? path : null;
+  return [schemaAt(path)?.schema.type].flat().includes('string') ? path : null;
 }
 
 /** A path of texts, the indexes of lists in it as numbers. */

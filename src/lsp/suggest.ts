@@ -136,11 +136,17 @@ function valueChoices(values: readonly PossibleValue[], beside: readonly string[
     }));
 }
 
-/** A short map that is best written on one line, with the keys that it needs. */
-function wholeMap({ type, required }: SchemaNode): Choice[] {
-  if (!Array.isArray(type) || required === undefined) return [];
-  const keys = required.map((key) => `${key}: `).join(', ');
-  return [{ label: `{${required.join(', ')}}`, kind: 'value', text: `{${keys}}` }];
+/** The forms of a range, which is best written on one line. */
+function wholeMap({ type, properties }: SchemaNode): Choice[] {
+  if (!Array.isArray(type) || properties?.['p10'] === undefined) return [];
+  return [
+    ['low', 'likely', 'high'],
+    ['p10', 'likely', 'p90'],
+  ].map((keys) => ({
+    label: `{${keys.join(', ')}}`,
+    kind: 'value',
+    text: `{${keys.map((key) => `${key}: `).join(', ')}}`,
+  }));
 }
 
 function itemSchema(list: Path): SchemaNode {

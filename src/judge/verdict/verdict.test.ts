@@ -111,7 +111,10 @@ describe('what is not known yet', () => {
       GOAL.replace('25%', '8% a year, per: horizon'),
       'the growth is a rate a year, and the measure is a total over the horizon',
     ],
-    [GOAL.replace('25%', '-5%'), 'HOW BIG asks for nothing'],
+    [
+      GOAL.replace('25%', '-5%'),
+      'HOW BIG asks for nothing: its target is USD 11.4M, and USD 11.4M of today’s business is expected to be left',
+    ],
     [
       GOAL.replace('attrition: 5%', 'attrition: {low: 3, likely: 2, high: 1}'),
       'the range of howBig.attrition is out of order',
