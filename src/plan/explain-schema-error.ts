@@ -35,6 +35,14 @@ export function explainSchemaError(error: SchemaError, path: Path, data: unknown
       return excludedKey(path, data);
     case 'const':
       return wrongFormat(path, value);
+    case 'not':
+      return {
+        path,
+        part: 'value',
+        message: `${where} is ${shown(value)}, which is an amount of money: write ${value}% for a part of the baseline.`,
+        help: `Write ${KINDS.loss.form}.`,
+        fix: { kind: 'replace-value', to: `${value}%` },
+      };
     case 'enum':
       return wrongWord(path, where, value, kind);
     default:
