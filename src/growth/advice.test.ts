@@ -59,6 +59,17 @@ describe('largestTarget', () => {
     expect(growthOf(lowered).verdict).toMatchObject({ value: 'can', basis: 'now' });
   });
 
+  it('is found where a milestone puts smaller targets out of reach', () => {
+    const late = { milestones: [{ day: 365, value: 12.2 }], readings: [{ day: 365, value: 11.9 }], asOf: 365 };
+    const input = growthInput(late, [segment('a', limits(1, 2, 3))]);
+    const verdictAt = (target: number) =>
+      growthOf(growthInput({ ...late, aim: { target } }, input.terms)).verdict.value;
+    const target = largestTarget(input)!;
+    expect(['unlikely', 'may']).toContain(verdictAt(12.1));
+    expect(verdictAt(target)).toBe('can');
+    expect(verdictAt(target + 0.1)).not.toBe('can');
+  });
+
   it('is the stated one where that can be delivered, and none where no growth can', () => {
     expect(largestTarget(growthInput({}, [segment('a', limits(3, 4, 5))]))).toBe(15);
     const losing = { attrition: { unit: 'amount', estimate: constant(4) } } as const;

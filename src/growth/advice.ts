@@ -15,6 +15,8 @@ export interface Choice {
 const MOST_TRIED = 6;
 /** A target is found to this part of the goal, on the safe side. */
 const PRECISION = 1e-4;
+/** With milestones, so many targets are tried; what lies between two of them is hardly better than they are. */
+const MILESTONE_STEPS = 32;
 
 /**
  * The fewest segments that make the verdict "can" when they are chosen as well: of single ones that which brings the
@@ -74,6 +76,14 @@ export function largestTarget(input: GrowthInput): number | null {
     return value === 'can' || value === 'reached';
   };
   if (isDelivered(1)) return howBig.target;
-  if (!isDelivered(PRECISION)) return null;
-  return at(borderBetween(PRECISION, 1, isDelivered, PRECISION));
+  // With milestones a small target can be out of reach while a larger one is not: the less there is to do after the
+  // milestones, the more of each potential counts as due by now.
+  const steps = input.howBig.milestones.length > 0 ? MILESTONE_STEPS : 1;
+  let failing = 1;
+  for (let step = 1; step <= steps; step++) {
+    const part = Math.max(PRECISION, 1 - step / steps);
+    if (isDelivered(part)) return at(borderBetween(part, failing, isDelivered, PRECISION));
+    failing = part;
+  }
+  return null;
 }
