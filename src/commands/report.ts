@@ -12,7 +12,7 @@ import { runResult } from '../run/result.ts';
 import { SettingsReader } from '../run/settings.ts';
 import { UserError } from '../run/user-error.ts';
 
-/** Shows the scorecard and the next steps. A report is no gate: it fails only where a plan cannot be read or understood. */
+/** Shows the plan on a page. A report is no gate: it fails only where a plan cannot be read or understood. */
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {
   const { io } = context;
   const shown = readShown(options);
@@ -57,7 +57,9 @@ function readable(plans: readonly JudgedPlan[]) {
 function requireSection(section: string | undefined, plans: readonly JudgedPlan[]): void {
   const known = new Set(
     plans.flatMap(({ assessment: { scorecard } }) =>
-      scorecard === null ? [] : [...scorecard.sections, ...scorecard.practices.playbooks].map(({ id }) => id),
+      scorecard === null
+        ? []
+        : [...scorecard.sections, { id: 'practices' }, ...scorecard.practices.playbooks].map(({ id }) => id),
     ),
   );
   if (section !== undefined && known.size > 0 && !known.has(section)) throw noSuchSection(section, [...known]);

@@ -88,7 +88,7 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     findings: found,
   };
   if (unreadable) {
-    const nothing = { organization: null, verdict: null, growth: null, measures: null, scorecard: null };
+    const nothing = { organization: null, content: null, verdict: null, growth: null, measures: null, scorecard: null };
     return { ...base, ...nothing, steps: stepsOfBroken(found, facts) };
   }
   const verdict = lazily(() => verdictOfPlan(facts, document));
@@ -99,6 +99,15 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
   return {
     ...base,
     organization: validated.plan.organization?.trim() || null,
+    content: {
+      plan: validated.plan,
+      get playbooks() {
+        return facts.playbooks;
+      },
+      get unusedPlaybooks() {
+        return facts.settings.playbooks.filter((playbook) => !facts.playbooksInUse.includes(playbook)).length;
+      },
+    },
     get verdict() {
       return verdict();
     },

@@ -1,9 +1,11 @@
 /** What is known of a plan once it has been judged: the one thing that renderers show. */
 
+import type { Plan } from '../generated/plan.ts';
 import type { VerdictValue } from '../growth/verdict.ts';
 import type { Fix } from '../plan/schema-issue.ts';
 import type { Unit } from '../values/money.ts';
 import type { Position } from '../yaml/lines.ts';
+import type { PlaybookFacts } from './facts/practices.ts';
 import type { RuleSection, Severity } from './rules/rule.ts';
 
 export interface Range {
@@ -263,6 +265,16 @@ export interface MeasureStanding {
   readonly state: 'on-track' | 'off-track' | 'stale' | 'unknown';
 }
 
+/** What a plan itself says, and the practices that it is held against. */
+export interface PlanContent {
+  /** As far as the schema understands it. */
+  readonly plan: Plan;
+  /** The playbooks in use, with the plan's answers. */
+  readonly playbooks: readonly PlaybookFacts[];
+  /** How many further playbooks there are. */
+  readonly unusedPlaybooks: number;
+}
+
 /** One plan, judged. */
 export interface Assessment {
   /** How the plan's file is shown: relative, with `/`. */
@@ -271,7 +283,8 @@ export interface Assessment {
   readonly unit: Unit;
   /** The day it is judged as of. */
   readonly asOf: string;
-  /** Null where the text is no plan. */
+  /** Null where the text is no plan, as is what follows. */
+  readonly content: PlanContent | null;
   readonly verdict: PlanVerdict | null;
   /** Null where no HOW BIG can be read. */
   readonly growth: PlanGrowth | null;

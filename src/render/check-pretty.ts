@@ -2,9 +2,8 @@ import type { Assessment, Finding } from '../judge/assessment.ts';
 import { count } from '../values/money.ts';
 import { type Block, blocksOf, furtherPlaces } from './blocks.ts';
 import { codeFrame } from './code-frame.ts';
-import { escapeTerminal } from './escape.ts';
 import { headline } from './headline.ts';
-import { line, present, widthOf, wrap } from './layout.ts';
+import { line, present, shownText, widthOf, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RunEnd, StreamCheck } from './result.ts';
 import type { View } from './view.ts';
@@ -34,17 +33,17 @@ function verdictLines(assessment: Assessment, view: View, paint: Paint): string[
   const name = view.several ? `${assessment.path}: ` : '';
   const assumes = assessment.verdict?.assumes;
   return [
-    ...wrap(escapeTerminal(name + headline(assessment)), view.width).map(paint.bold),
-    ...(assumes ? wrap(escapeTerminal(assumes), view.width - 2).map((text) => `  ${paint.dim(text)}`) : []),
+    ...wrap(shownText(name + headline(assessment), view), view.width).map(paint.bold),
+    ...(assumes ? wrap(shownText(assumes, view), view.width - 2).map((text) => `  ${paint.dim(text)}`) : []),
   ];
 }
 
 function fileParts(assessment: Assessment, text: string, view: View, paint: Paint): string[] {
   if (assessment.error) {
     const { message, hint } = assessment.error;
-    const [first, ...more] = wrap(`error ${escapeTerminal(message)}`, view.width);
+    const [first, ...more] = wrap(`error ${shownText(message, view)}`, view.width);
     const head = paint.severity('error')('error') + first!.slice('error'.length);
-    const rest = [...more, ...(hint ? wrap(escapeTerminal(hint), view.width - 2) : [])];
+    const rest = [...more, ...(hint ? wrap(shownText(hint, view), view.width - 2) : [])];
     return [[head, ...rest.map((text) => `  ${text}`)].join('\n')];
   }
   const { findings, path } = assessment;
@@ -62,14 +61,14 @@ function fileParts(assessment: Assessment, text: string, view: View, paint: Pain
 /** What one rule reports: the first place with its line, the further ones by name, and what to do. */
 function blockPart(block: Block, path: string, lines: readonly string[], view: View, paint: Paint): string {
   const { severity, ruleId, range, message, help, related } = block.first;
-  const indented = (text: string) => wrap(escapeTerminal(text), view.width - 2).map((each) => `  ${each}`);
-  const dimmed = (text: string) => wrap(escapeTerminal(text), view.width - 2).map((each) => `  ${paint.dim(each)}`);
+  const indented = (text: string) => wrap(shownText(text, view), view.width - 2).map((each) => `  ${each}`);
+  const dimmed = (text: string) => wrap(shownText(text, view), view.width - 2).map((each) => `  ${paint.dim(each)}`);
   const more = block.others.length === 0 ? '' : ` and ${count(block.others.length, 'more place')}`;
   const place = `${path}:${range.start.line}:${range.start.column}${more}`;
   const head = `${paint.severity(severity)(severity)} ${paint.bold(ruleId)}`;
-  const isWide = widthOf(`${severity} ${ruleId}  ${escapeTerminal(place)}`) > view.width;
+  const isWide = view.isTerminal && widthOf(`${severity} ${ruleId}  ${shownText(place, view)}`) > view.width;
   return [
-    ...(isWide ? [head, ...dimmed(place)] : [`${head}  ${paint.dim(escapeTerminal(place))}`]),
+    ...(isWide ? [head, ...dimmed(place)] : [`${head}  ${paint.dim(shownText(place, view))}`]),
     ...indented(message),
     ...frameLines(block.first, lines, view, paint),
     ...furtherPlaces(block).flatMap(indented),

@@ -4,12 +4,10 @@ import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from
 /** What the plan depends on most, and the growth that this choice of customers supports; a sentence each. */
 export function dependsOn(growth: PlanGrowth): string[] {
   const { probability, carries, baseline, goal, confidence } = growth;
-  const terms = [...growth.segments, ...growth.other].filter(({ without }) => without !== null);
-  const [worst] = terms.sort((a, b) => a.without! - b.without!);
+  const worst = mostNeeded(growth);
   const sentences: string[] = [];
-  // A chance that is next to nothing already depends on nobody.
-  if (worst && terms.length > 1 && probability !== null && probability >= 0.01) {
-    const [now, then] = [showProbability(probability), showProbability(worst.without!)];
+  if (worst !== null) {
+    const [now, then] = [showProbability(probability!), showProbability(worst.without)];
     sentences.push(
       now === then
         ? `The plan depends on no single segment: without "${worst.name}" the chance is still ${then}.`
@@ -25,9 +23,24 @@ export function dependsOn(growth: PlanGrowth): string[] {
   return sentences;
 }
 
+/** The term or unit without which the chance falls most; null where there is one alone, or hardly a chance to lose. */
+export function mostNeeded(growth: PlanGrowth): { readonly name: string; readonly without: number } | null {
+  const { segments, other, probability } = growth;
+  const units = growth.units.map(({ organization, path, without }) => ({ name: organization ?? path, without }));
+  const all = [...segments, ...other, ...units].flatMap(({ name, without }) =>
+    without === null ? [] : [{ name, without }],
+  );
+  if (all.length < 2 || probability === null || probability < 0.01) return null;
+  return all.reduce((worst, each) => (each.without < worst.without ? each : worst));
+}
+
 /** The smallest sets of segments that cover what is required, a line each; none where not even all of them do. */
 export function smallestSets(growth: PlanGrowth, unit: Unit): string[] {
-  const names = new Map(growth.segments.map(({ id, name }) => [id, name]));
+  const ofUnits = growth.bridge.map(({ id, label }) => [id, label] as const);
+  const names = new Map<string | null, string>([
+    ...ofUnits,
+    ...growth.segments.map(({ id, name }) => [id, name] as const),
+  ]);
   const amounts = showAmounts(
     unit,
     growth.smallestSets.map(({ expected }) => expected),

@@ -159,3 +159,8 @@ export function asciiPunctuation(text: string): string {
 export function inGlyphs(text: string, { glyphs, plain }: Pick<View, 'glyphs' | 'plain'>): string {
   return plain || glyphs === 'ascii' ? asciiPunctuation(text) : text;
 }
+
+/** A text of a plan as it stands in a view, before it is wrapped: signs that take more room are replaced first. */
+export function shownText(text: string, view: Pick<View, 'glyphs' | 'plain'>): string {
+  return inGlyphs(escapeTerminal(text), view);
+}

@@ -3,7 +3,7 @@ import { fingerprint } from '../judge/fingerprint.ts';
 import { addDays } from '../values/dates.ts';
 import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
 import { jsonHead, stepToJson } from './json.ts';
-import { fitLines, wrap } from './layout.ts';
+import { fitLines, shownText, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { View } from './view.ts';
 
@@ -36,10 +36,11 @@ export function stepLines(steps: readonly Step[], asOf: string, view: View, pain
   return steps.flatMap((step) => {
     const number = `${step.rank}.`.padStart(indent - 1);
     const about = whose(step, asOf).join(', ');
+    const shown = (text: string) => wrap(shownText(text, view), width);
     const lines = [
-      ...wrap(escapeTerminal(step.title), width),
-      ...wrap(escapeTerminal(step.reason), width).map(paint.dim),
-      ...(about === '' ? [] : wrap(escapeTerminal(about), width).map(paint.accent)),
+      ...shown(step.title),
+      ...shown(step.reason).map(paint.dim),
+      ...(about === '' ? [] : shown(about).map(paint.accent)),
     ];
     return lines.map((text, row) => (row === 0 ? `${number} ${text}` : `${' '.repeat(indent)}${text}`));
   });

@@ -1,6 +1,10 @@
-import type { GrowthSegment, PlanGrowth } from '../judge/assessment.ts';
+/** HOW BIG, WHO and how the plan stands, as parts of the report. What is not stated is "not known yet", never 0. */
+import type { Assessment, GrowthOther, GrowthSegment, PlanGrowth, PlanVerdict } from '../judge/assessment.ts';
+import { isRangeWritten } from '../judge/facts/estimates.ts';
+import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import {
   count,
+  showAmount,
   showAmounts,
   showFigures,
   showGrowth,
@@ -9,149 +13,238 @@ import {
   type Unit,
   unitName,
 } from '../values/money.ts';
-import { rangeBar } from './bars.ts';
-import { escapeTerminal } from './escape.ts';
-import { dependsOn, shortfall, smallestSets } from './growth-sentences.ts';
-import { fitStart, line, pad, padStart, widthOf, wrap } from './layout.ts';
-import type { Paint } from './paint.ts';
-import type { View } from './view.ts';
+import { mostNeeded } from './growth-sentences.ts';
+import { facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
 
-/** What the report says of growth, as blocks of lines: the bridge, the segments, the smallest sets. */
-export function growthBlocks(growth: PlanGrowth, unit: Unit, view: View, paint: Paint): string[][] {
-  return [
-    bridgeBlock(growth, unit, view, paint),
-    segmentsBlock(growth, unit, view, paint),
-    setsBlock(growth, unit, view, paint),
-  ];
-}
+export const NOT_KNOWN = 'not known yet';
 
-/** From today's business over what is lost and added to the end, and the target beside it. */
-function bridgeBlock(growth: PlanGrowth, unit: Unit, view: View, paint: Paint): string[] {
-  if (growth.bridge.length === 0) return [];
-  // Nothing lost is no step.
-  const steps = growth.bridge.filter(({ kind, value }) => kind !== 'attrition' || value !== 0);
-  const figures = showFigures(
-    unit,
-    steps.map(({ value }) => value),
-  );
-  const labelWidth = Math.min(28, Math.max(...steps.map(({ label }) => widthOf(escapeTerminal(label)))));
-  const amountWidth = Math.max(...figures.map((figure) => widthOf(figure) + 1));
-  const room = Math.max(10, Math.min(40, view.width - labelWidth - amountWidth - 6));
-  const most = runningTotals(steps).reduce((max, { to, from }) => Math.max(max, to, from), 0) || 1;
-  const rows = steps.map(({ label }, index) => {
-    const isStep = index > 0 && index < steps.length - 2;
-    const amount = `${isStep && steps[index]!.value >= 0 ? '+' : ''}${figures[index]!}`;
-    if (view.plain) return line`${label}: ${amount}`;
-    const { from, to } = runningTotals(steps)[index]!;
-    const name = pad(fitStart(escapeTerminal(label), labelWidth, '...'), labelWidth);
-    return `  ${name}  ${padStart(amount, amountWidth)}  ${rangeBar(Math.min(from, to) / most, Math.max(from, to) / most, null, room, view)}`.trimEnd();
-  });
-  const rate = growth.annualRate === null ? 'from nothing' : `${showGrowth(growth.annualRate)} a year`;
-  return [
-    paint.bold(
-      escapeTerminal(
-        `${capital(growth.measure)} (${unitName(unit)}): ${count(growth.months!, 'month')}${growth.start === null ? '' : ` from ${growth.start}`}, ${rate}`,
-      ),
+/** The chance of reaching the goal, and what it rests on. */
+export function standingPart({ verdict, growth, content, unit }: Assessment): Part {
+  const title = 'How it stands';
+  if (verdict === null || growth === null) return { title, items: text(`${NOT_KNOWN}: HOW BIG is not stated.`) };
+  const { now } = growth;
+  const asked = `the plan asks for ${showPercent(verdict.confidence)}`;
+  const planned = growth.probability === null ? null : showProbability(growth.probability);
+  const chance = planned === null ? NOT_KNOWN : `${planned} chance of reaching the goal, P(goal); ${asked}`;
+  const asItStands =
+    now?.probability == null
+      ? null
+      : `${showProbability(now.probability)}, after ${showAmount(unit, now.value)} on ${now.date}`;
+  return {
+    title,
+    items: facts(
+      ['As planned', verdict.value === 'on-paper' ? 'no chance can be given: every figure is a single number' : chance],
+      ['As it stands', asItStands],
+      ['Missing', verdict.value === 'unknown' ? missingOf(verdict) : null],
+      ['Assumes', assumptions(growth, content)],
+      ['Depends on', dependence(growth)],
+      ['Carries', carried(growth)],
     ),
-    ...rows,
+  };
+}
+
+/** What keeps the verdict from being known: three reasons at most, and how many more there are. */
+function missingOf({ reasons }: PlanVerdict): string {
+  const shown = reasons.slice(0, 3).map(({ message }) => message);
+  const rest = reasons.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
+function assumptions(growth: PlanGrowth, content: Assessment['content']): string {
+  const { who, howBig } = content?.plan ?? {};
+  const correlation = who?.correlation ?? 0.2;
+  const degree = correlation === 0 ? 'independently' : correlation < 0.3 ? 'together a little' : 'together';
+  const isLossless = howBig?.attrition === undefined && growth.per !== 'horizon';
+  return `segments moving ${degree} (${correlation})${isLossless ? ', and that nothing of today’s business is lost' : ''}`;
+}
+
+function dependence(growth: PlanGrowth): string | null {
+  const most = mostNeeded(growth);
+  if (most === null) return null;
+  const [now, then] = [showProbability(growth.probability!), showProbability(most.without)];
+  if (now === then) return `no single segment: without "${most.name}" the chance is still ${then}`;
+  return `${most.name}: without it the chance falls from ${now} to ${then}`;
+}
+
+function carried({ carries, now, baseline, goal, confidence }: PlanGrowth): string | null {
+  if (carries === null) return null;
+  const standing = now?.carries == null ? '' : ` (${showGrowth(now.carries)} as it stands)`;
+  const asked =
+    baseline !== null && baseline > 0 && goal !== null ? `; the goal is ${showGrowth(goal / baseline)}` : '';
+  return `growth of ${showGrowth(carries)}${standing} with ${showPercent(confidence)} confidence${asked}`;
+}
+
+/** The goal, what is to be found for it, and where growth is on its way. */
+export function howBigPart({ growth, content, unit, asOf }: Assessment): Part {
+  const title = 'HOW BIG';
+  const howBig = content?.plan.howBig;
+  if (growth === null || howBig === undefined) return { title, items: text('Not stated yet.') };
+  return {
+    title,
+    items: facts(
+      ['Goal', goalOf(growth, unit)],
+      ['To find', toFind(growth, unit)],
+      ['Why', howBig.why ?? 'not stated'],
+      ['Owner', howBig.owner ?? 'nobody yet'],
+      ['So far', soFar(growth, unit, asOf)],
+    ),
+  };
+}
+
+function goalOf(
+  { measure, baseline, target, goal, months, end, annualRate, realAnnualRate }: PlanGrowth,
+  unit: Unit,
+): string {
+  if (baseline === null || target === null || goal === null || months === null) {
+    const from = baseline === null ? '' : `, ${showAmount(unit, baseline)} at the start`;
+    return `${measure}${from}; the rest is ${NOT_KNOWN}`;
+  }
+  const [from, to] = showAmounts(unit, [baseline, target]);
+  const total = baseline > 0 ? `${showGrowth(goal / baseline)} in ` : '';
+  const rates = [
+    ...(annualRate === null ? [] : [`${showGrowth(annualRate)} a year`]),
+    ...(realAnnualRate === null ? [] : [`${showGrowth(realAnnualRate)} a year without inflation (the real rate)`]),
   ];
+  const by = end === null ? '' : ` by ${end}`;
+  return `${measure} from ${from} to ${to}${by}: ${[`${total}${count(months, 'month')}`, ...rates].join(', ')}`;
 }
 
-/** Where each bar of the bridge begins and ends. */
-function runningTotals(steps: readonly { readonly value: number }[]): { from: number; to: number }[] {
-  let level = 0;
-  return steps.map(({ value }, index) => {
-    if (index === 0 || index >= steps.length - 2) {
-      level = value;
-      return { from: 0, to: value };
-    }
-    const from = level;
-    level += value;
-    return { from, to: level };
-  });
+function toFind({ goal, attrition, required }: PlanGrowth, unit: Unit): string {
+  if (goal === null || required === null) return NOT_KNOWN;
+  const [all, more, lost] = showAmounts(unit, [required, goal, attrition ?? 0]);
+  if (attrition === null || attrition === 0) return `${all} of growth; no losses are counted`;
+  return `${all}: ${more} of growth, and ${lost} to replace what is lost (attrition)`;
 }
 
-/** What each segment can add as figures and as a bar from low to high, with a mark at what is expected. */
-function segmentsBlock(growth: PlanGrowth, unit: Unit, view: View, paint: Paint): string[] {
-  const known = growth.segments.filter(({ mean }) => mean !== null);
-  if (known.length === 0) return [];
-  const title = 'WHO: what each segment can add';
-  if (view.plain) return [title, ...plainSegments(known, unit), ...sentenceLines(growth, view)];
-  const most = Math.max(...known.map(({ high }) => high!)) || 1;
-  const figures = showFigures(
+/** Where the measure is, beside the planned path. */
+function soFar({ now, line }: PlanGrowth, unit: Unit, asOf: string): string {
+  if (now === null) {
+    const next = line.find(({ date }) => date >= asOf);
+    if (next === undefined) return 'no reading within the horizon';
+    return `no reading yet; the planned path is at ${showAmount(unit, next.value)} on ${next.date}`;
+  }
+  if (now.line === null) return `${showAmount(unit, now.value)} on ${now.date}`;
+  const [value, apart] = showAmounts(unit, [now.value, Math.abs(now.value - now.line)]);
+  return `${value} on ${now.date}, ${apart} ${now.value >= now.line ? 'ahead of' : 'behind'} the planned path`;
+}
+
+const COLUMNS = [{ title: 'Segment' }, ...['Today', 'End', 'A year', 'Expected', 'Low to high', 'Without'].map(figure)];
+
+/** WHO: what each chosen segment is expected to add, and who is not served. */
+export function whoPart({ growth, content, unit }: Assessment): Part {
+  const who = content?.plan.who;
+  const names = (who?.segments ?? []).flatMap((segment) => (segment?.name === undefined ? [] : [segment]));
+  const considered = names.filter(({ chosen }) => chosen === false).map(({ name }) => name);
+  const chosen = names.filter(({ chosen }) => chosen !== false).map(({ name }) => name);
+  const divided = who?.dimension === undefined ? '' : `, by ${who.dimension.trim()}`;
+  const none = names.length === 0 ? 'No segment is named yet.' : 'No segment is chosen yet.';
+  const shown = growth === null ? [] : shownTerms(growth);
+  const rows = segmentTable(shown, content, unit);
+  const units = growth === null ? [] : unitTable(growth, unit);
+  const isTabled = rows.length > 0 || units.length > 0;
+  const isLegend = [...shown, ...(growth?.units ?? [])].some(({ without }) => without !== null);
+  const list = chosen.length > 0 ? facts(['Chosen', chosen.join(', ')]) : text(none);
+  return {
+    title: `WHO${divided}${isTabled ? ` (${unitName(unit)})` : ''}`,
+    items: [
+      ...(units.length > 0 || (chosen.length > 0 && rows.length > 0) ? [] : list),
+      ...rows,
+      ...units,
+      ...(isLegend ? text('Without: P(goal) if it is dropped.') : []),
+      ...facts(
+        ['Not chosen', considered.join(', ')],
+        ['Other views', growth && otherViews(growth, unit)],
+        ['Not served', notServed(content)],
+      ),
+    ],
+  };
+}
+
+/** The units of a group, whose segments are added up as its own. */
+function unitTable({ units }: PlanGrowth, unit: Unit): Item[] {
+  const rows = units.map(
+    ({ organization, path, verdict, goal, share, without }): Row => ({
+      cells: [
+        ...[
+          organization ?? path,
+          goal === null ? NOT_KNOWN : showFigures(unit, [goal])[0]!,
+          VERDICT_WORDS[verdict].words,
+        ],
+        ...[share === null ? '' : showPercent(share), without === null ? '' : showProbability(without)],
+      ],
+    }),
+  );
+  const head = [{ title: 'Unit' }, figure('Its goal'), { title: 'Its verdict' }, figure('Share'), figure('Without')];
+  return table(head, rows);
+}
+
+/** The chosen segments of the judged view, or of all where none is judged, and what no segment brings. */
+export function shownTerms({ segments, other }: PlanGrowth): readonly (GrowthSegment | GrowthOther)[] {
+  const chosen = segments.filter((segment) => segment.chosen);
+  const judged = chosen.filter(({ isJudged }) => isJudged);
+  return [...(judged.length > 0 ? judged : chosen), ...other];
+}
+
+function segmentTable(
+  terms: readonly (GrowthSegment | GrowthOther)[],
+  content: Assessment['content'],
+  unit: Unit,
+): Item[] {
+  const known = terms.flatMap((term) => [
+    ...('today' in term ? [term.today, term.end] : [null, null]),
+    ...[term.mean, term.low, term.high],
+  ]);
+  const shown = showFigures(
     unit,
-    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
+    known.filter((amount) => amount !== null),
   );
-  const names = known.map(({ name }) => escapeTerminal(name));
-  const nameWidth = Math.min(view.width < 100 ? 24 : 36, Math.max(...names.map(widthOf)));
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(widthOf(FIGURES[column]!), ...known.map((_, index) => widthOf(figures[3 * index + column]!))),
-  );
-  const columns = (cells: readonly string[]) => cells.map((cell, column) => padStart(cell, widths[column]!)).join('  ');
-  const room = Math.min(30, view.width - nameWidth - widths.reduce((sum, each) => sum + each, 0) - 26);
-  // A bar that is too short to be read is left out.
-  const barOf = (bar: string) => (room < 8 ? '' : `  ${pad(bar, room)}`);
-  const rows = known.map((segment, index) => {
-    const name = pad(fitStart(names[index]!, nameWidth, '...'), nameWidth);
-    const bar = barOf(
-      rangeBar(segment.low! / most, segment.high! / most, segment.mean! / most, Math.max(room, 8), view),
-    );
-    const text =
-      `  ${name}  ${columns(figures.slice(3 * index, 3 * index + 3))}${bar}  ${segmentPart(segment)}`.trimEnd();
-    return segment.chosen ? text : paint.dim(text);
+  let next = 0;
+  const figures = known.map((amount) => (amount === null ? '' : shown[next++]!));
+  const rows = terms.map((term, index): Row => {
+    const [today, end, mean, low, high] = figures.slice(5 * index, 5 * index + 5);
+    const range = term.mean === null || term.ends === 'constant' ? '' : `${low} to ${high}`;
+    const rate = 'annualRate' in term && term.annualRate !== null ? showGrowth(term.annualRate) : '';
+    const without = term.without === null ? '' : showProbability(term.without);
+    const isOther = !('today' in term);
+    return {
+      cells: [
+        ...[isOther ? `${term.name} (no segment)` : term.name, today!, end!, rate],
+        ...[term.mean === null ? NOT_KNOWN : mean!, range, without],
+      ],
+      below: evidenceOf(term.id, isOther, content),
+    };
   });
-  const hasShares = known.some(({ share }) => share !== null);
-  const shareHead = hasShares ? `${barOf('')}  ${padStart('share', 5)}  without` : '';
-  const head = `  ${pad('', nameWidth)}  ${columns(FIGURES)}${shareHead}`;
-  return [
-    paint.bold(`${title} (${escapeTerminal(unitName(unit))})`),
-    paint.dim(head),
-    ...rows,
-    ...(hasShares ? [paint.dim('  share: its part of what is expected; without: P(goal) if it is dropped')] : []),
-    ...sentenceLines(growth, view),
-  ];
+  return table(COLUMNS, rows, 'Evidence');
 }
 
-const FIGURES = ['low', 'expected', 'high'] as const;
-
-function plainSegments(known: readonly GrowthSegment[], unit: Unit): string[] {
-  const amounts = showAmounts(
-    unit,
-    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
-  );
-  return known.map(({ name, chosen, share, without }, index) => {
-    const [low, mean, high] = amounts.slice(3 * index, 3 * index + 3);
-    const parts = [
-      ...(chosen ? [] : ['not chosen']),
-      ...(share === null ? [] : [`${showPercent(share)} of what is expected`]),
-      ...(without === null ? [] : [`P(goal) without it ${showProbability(without)}`]),
-    ];
-    return line`${[`${name}: ${low} to ${high}, ${mean} expected`, ...parts].join(', ')}`;
-  });
+function evidenceOf(id: string, isOther: boolean, content: Assessment['content']): string {
+  const { who, howBig } = content?.plan ?? {};
+  const list: readonly ({ readonly id: string; readonly evidence?: string } | null)[] =
+    (isOther ? howBig?.other : who?.segments) ?? [];
+  return list.find((each) => each?.id === id)?.evidence?.trim() || 'none yet';
 }
 
-function segmentPart({ chosen, share, without }: GrowthSegment): string {
-  if (!chosen) return 'not chosen';
-  const part = share === null ? '' : showPercent(share);
-  return `${padStart(part, 5)}  ${padStart(without === null ? '' : showProbability(without), 7)}`;
+function otherViews({ views }: PlanGrowth, unit: Unit): string {
+  return views
+    .filter(({ judged }) => !judged)
+    .map(({ dimension, expected, coverage }) => {
+      const part = coverage === null ? '' : ` (${showPercent(coverage)} of what is to be found)`;
+      return `by ${dimension ?? 'nothing'}: ${expected === null ? NOT_KNOWN : `${showAmount(unit, expected)} expected${part}`}`;
+    })
+    .join('; ');
 }
 
-function sentenceLines(growth: PlanGrowth, view: View): string[] {
-  return dependsOn(growth).flatMap((sentence) =>
-    wrap(escapeTerminal(sentence), view.width - 2).map((text) => `  ${text}`),
-  );
+function notServed(content: Assessment['content']): string {
+  const turnedAway = (content?.plan.who?.notServing ?? []).map(({ name, why }) => (why ? `${name} (${why})` : name));
+  return turnedAway.join('; ') || 'nobody is turned away yet';
 }
 
-function setsBlock(growth: PlanGrowth, unit: Unit, view: View, paint: Paint): string[] {
-  const short = shortfall(growth, unit);
-  if (short !== null) return wrap(escapeTerminal(short), view.width);
-  if (growth.smallestSets.length === 0) return [];
-  const rows = smallestSets(growth, unit).flatMap((set) =>
-    wrap(escapeTerminal(set), view.width - 4).map((text, row) => `  ${row === 0 ? '' : '  '}${text}`),
-  );
-  return [paint.bold('The fewest segments that cover it'), ...rows];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** A range as it is written in the plan. */
+export function writtenRange(written: unknown): string | null {
+  if (written === undefined || written === null) return null;
+  const range = written as Parameters<typeof isRangeWritten>[0];
+  if (!isRangeWritten(range)) return String(range);
+  return Object.entries(range)
+    .map(([end, amount]) => `${end} ${amount}`)
+    .join(', ');
 }

@@ -1,11 +1,11 @@
-import type { Assessment, PlanGrowth, Scorecard } from '../judge/assessment.ts';
-import { count, showFigures, showPercent, showProbability, type Unit, unitName } from '../values/money.ts';
-import { escapeMarkdown as md } from './escape.ts';
-import { dependsOn, shortfall, smallestSets } from './growth-sentences.ts';
+import type { Assessment } from '../judge/assessment.ts';
+import { count } from '../values/money.ts';
+import { escapeMarkdown as md, strongMarkdown as strong } from './escape.ts';
 import { headline } from './headline.ts';
 import { stepTable } from './next.ts';
-import { overviewOf, showScore } from './overview.ts';
-import { stepsShown, TOP_STEPS } from './report-pretty.ts';
+import { overviewOf } from './overview.ts';
+import type { Fact, Item, Table } from './parts.ts';
+import { partsOf } from './report-page.ts';
 import type { RunResult } from './result.ts';
 import type { View } from './view.ts';
 
@@ -17,124 +17,59 @@ export function renderReportMarkdown({ assessments }: RunResult, view: View): st
 
 /** What several plans come to. */
 function summary(assessments: readonly Assessment[]): string {
-  const rows = assessments.map(overviewOf).map(({ name, answered, verdict }) => [md(name), md(answered), md(verdict)]);
-  return `# ${count(rows.length, 'plan')}\n\n${table(['Plan', 'Answered', 'WHO and HOW BIG'], rows)}\n`;
+  const rows = assessments.map(overviewOf).map(({ name, answered, verdict }) => [name, answered, verdict]);
+  return `# ${count(rows.length, 'plan')}\n\n${tableOf(['Plan', 'Answered', 'WHO and HOW BIG'], rows)}\n`;
 }
 
 function page(assessment: Assessment, view: View): string {
-  const { scorecard, growth, unit } = assessment;
-  const title = `# ${md(assessment.organization ?? assessment.path)}`;
-  const lead = `**${md(headline(assessment))}**`;
-  if (scorecard === null) {
-    const lines = assessment.findings.map(({ range, message }) => `- Line ${range.start.line}: ${md(message)}`);
-    return `${[title, lead, lines.join('\n')].filter(Boolean).join('\n\n')}\n`;
-  }
+  const { organization, path, asOf, content, findings } = assessment;
+  const champion = content?.plan.champion;
+  const broken = findings.map(({ range, message }) => `- Line ${range.start.line}: ${md(message)}`).join('\n');
   const blocks = [
-    title,
-    lead,
-    `As of ${assessment.asOf}.`,
-    '## Scorecard',
-    scorecardTable(scorecard, view),
-    ...(growth && view.section === undefined ? growthBlocks(growth, unit) : []),
-    ...findingBlocks(assessment, view),
-    ...stepBlocks(assessment, view),
+    `# ${md(organization ?? path)}`,
+    strong(headline(assessment)),
+    ...(content === null ? [broken] : [`As of ${asOf}${champion === undefined ? '' : `; champion: ${md(champion)}`}.`]),
+    ...partsOf(assessment, view).flatMap(({ title, items }) => [`## ${md(title)}`, ...items.map(itemBlock)]),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function scorecardTable({ sections, practices }: Scorecard, view: View): string {
-  const isShown = ({ id }: { readonly id: string }) => view.section === undefined || view.section === id;
-  return table(
-    ['Section', 'Answered', 'Score', 'Errors', 'Warnings'],
-    [
-      ...sections
-        .filter(isShown)
-        .map(({ title, answered, total, errors, warnings }) => [
-          md(title),
-          `${answered} of ${total}`,
-          '',
-          String(errors),
-          String(warnings),
-        ]),
-      ...practices.playbooks
-        .filter(isShown)
-        .map(({ title, answered, total, score }) => [
-          md(title),
-          `${answered} of ${total}`,
-          score === null ? '' : showScore(score),
-          '',
-          '',
-        ]),
-    ],
+function itemBlock(item: Item): string {
+  switch (item.kind) {
+    case 'text':
+      return md(item.text);
+    case 'facts':
+      return factList(item.rows);
+    case 'table':
+      return tableBlock(item);
+    case 'entry':
+      return [strong(item.title), factList(item.rows)].filter((block) => block !== '').join('\n\n');
+    case 'bars':
+      return factList(item.rows.map(({ title, figures }) => [title, figures]));
+    case 'steps':
+      return [stepTable(item.steps, item.asOf), ...(item.rest > 0 ? [`And ${item.rest} more.`] : [])].join('\n\n');
+  }
+}
+
+function factList(rows: readonly Fact[]): string {
+  return rows.map(([label, text]) => `- ${md(label)}: ${md(text)}`).join('\n');
+}
+
+function tableBlock({ columns, rows, below }: Table): string {
+  const titles = columns.map(({ title }) => title);
+  if (below === undefined)
+    return tableOf(
+      titles,
+      rows.map(({ cells }) => cells),
+    );
+  return tableOf(
+    [...titles, below],
+    rows.map((row) => [...row.cells, row.below ?? '']),
   );
 }
 
-function growthBlocks(growth: PlanGrowth, unit: Unit): string[] {
-  const short = shortfall(growth, unit);
-  const sets = smallestSets(growth, unit).map((set) => `- ${md(set)}`);
-  return [
-    '## From today to the end of the horizon',
-    ...bridgeTable(growth, unit),
-    ...segmentTable(growth, unit),
-    ...dependsOn(growth).map(md),
-    ...(short === null ? [] : [md(short)]),
-    ...(sets.length > 0 ? ['The fewest segments that cover it:', sets.join('\n')] : []),
-  ];
-}
-
-function bridgeTable({ bridge }: PlanGrowth, unit: Unit): string[] {
-  if (bridge.length === 0) return [];
-  const steps = bridge;
-  const figures = showFigures(
-    unit,
-    steps.map(({ value }) => value),
-  );
-  return [
-    table(
-      ['Step', md(unitName(unit))],
-      steps.map(({ label }, index) => [md(label), md(figures[index]!)]),
-    ),
-  ];
-}
-
-function segmentTable({ segments }: PlanGrowth, unit: Unit): string[] {
-  const known = segments.filter(({ mean }) => mean !== null);
-  if (known.length === 0) return [];
-  const figures = showFigures(
-    unit,
-    known.flatMap(({ low, mean, high }) => [low!, mean!, high!]),
-  );
-  const rows = known.map(({ name, chosen, share, without }, index) => [
-    md(name),
-    ...figures.slice(3 * index, 3 * index + 3).map(md),
-    chosen ? (share === null ? '' : showPercent(share)) : 'not chosen',
-    without === null ? '' : md(showProbability(without)),
-  ]);
-  return [
-    `## WHO: what each segment can add (${md(unitName(unit))})`,
-    table(['Segment', 'Low', 'Expected', 'High', 'Share', 'P(goal) without'], rows),
-  ];
-}
-
-function findingBlocks({ findings, path }: Assessment, view: View): string[] {
-  const open = findings.filter(({ status, severity }) => status === 'new' && severity !== 'note');
-  if (open.length === 0 || view.section !== undefined) return [];
-  return [
-    '## Findings',
-    open
-      .map(({ severity, message, range }) => `- ${severity}: ${md(message)} (${md(path)}:${range.start.line})`)
-      .join('\n'),
-  ];
-}
-
-function stepBlocks(assessment: Assessment, view: View): string[] {
-  const own = stepsShown(assessment, view);
-  const shown = view.all ? own : own.slice(0, view.top ?? TOP_STEPS);
-  if (shown.length === 0) return [];
-  const rest = own.length - shown.length;
-  return ['## Next steps', stepTable(shown, assessment.asOf), ...(rest > 0 ? [`And ${rest} more.`] : [])];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head.map(md), head.map(() => '---'), ...rows.map((cells) => cells.map(md))]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }

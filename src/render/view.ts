@@ -20,9 +20,9 @@ export interface View {
   readonly several?: boolean;
   /** How many steps a report shows; 5 by default. */
   readonly top?: number;
-  /** All steps, and every playbook in use. */
+  /** Whether a report lists the practices of the playbooks in use. */
   readonly all?: boolean;
-  /** Only this section or playbook. */
+  /** Only this section or playbook, whole. */
   readonly section?: string;
   /** Only the steps of this owner. */
   readonly owner?: string;

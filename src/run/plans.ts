@@ -135,6 +135,7 @@ export function failedPlan(
       asOf: daysOf(context).asOf,
       organization: null,
       unit: { currency: 'USD', unit: null },
+      content: null,
       verdict: null,
       growth: null,
       measures: null,

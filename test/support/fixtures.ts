@@ -3,11 +3,13 @@ import type {
   Assessment,
   Finding,
   GrowthSegment,
+  PlanContent,
   PlanGrowth,
   PlanVerdict,
   Scorecard,
   Step,
 } from '../../src/judge/assessment.ts';
+import { builtinPlaybooks } from '../../src/playbooks/builtin.ts';
 import type { RunResult } from '../../src/render/result.ts';
 import type { View } from '../../src/render/view.ts';
 
@@ -233,12 +235,48 @@ export function verdictOf(change: Partial<PlanVerdict> = {}): PlanVerdict {
   };
 }
 
+/** What a plan says that names each text once. */
+export function contentOf(text = 'Northwind'): PlanContent {
+  const owned = { owner: text, due: '2026-12-01' };
+  const practice = builtinPlaybooks[0]!.practices[0]!;
+  const answer = { status: 'practising' as const, evidence: text, next: text, why: text, ...owned };
+  return {
+    plan: {
+      format: 1,
+      organization: text,
+      champion: text,
+      howBig: { measure: text, owner: text, why: text, readings: [{ date: '2026-09-30', value: 1, note: text }] },
+      who: {
+        dimension: text,
+        segments: [{ id: 'a', name: text, chosen: false, evidence: text, secrets: [text], why: text }],
+        notServing: [{ name: text, why: text }],
+      },
+      win: {
+        ...{ only: text, proof: text, moves: [{ id: 'm', title: text, next: text, ...owned }] },
+        ...{ cut: [{ what: text, ...owned }], dumbRules: [{ rule: text, hurts: text, ...owned }] },
+      },
+      serving: { officer: { title: text }, imperative: text },
+      measures: [{ id: 'x', name: text, unit: text }],
+      stories: [{ title: text, hero: text, told: '2026-10-02' }],
+    },
+    playbooks: [
+      {
+        playbook: { ...builtinPlaybooks[0]!, id: text, title: text },
+        practices: [{ playbook: builtinPlaybooks[0]!, practice: { ...practice, title: text }, path: [], answer }],
+        begun: true,
+      },
+    ],
+    unusedPlaybooks: 9,
+  };
+}
+
 export function assessmentOf(change: Partial<Assessment> = {}): Assessment {
   return {
     path: 'plan.yaml',
     organization: 'Northwind Cycles',
     unit: { currency: 'CAD', unit: null },
     asOf: '2026-11-23',
+    content: contentOf(),
     verdict: verdictOf(),
     growth: growthOf(),
     measures: [],
@@ -253,6 +291,7 @@ export function assessmentOf(change: Partial<Assessment> = {}): Assessment {
 export function unreadable(change: Partial<Assessment> = {}): Assessment {
   return assessmentOf({
     organization: null,
+    content: null,
     verdict: null,
     growth: null,
     measures: null,

@@ -5,6 +5,7 @@ import type { Subjects } from '../../src/render/formats.ts';
 import type { RunResult } from '../../src/render/result.ts';
 import {
   assessmentOf,
+  contentOf,
   findingOf,
   growthOf,
   resultOf,
@@ -107,6 +108,13 @@ export function hostileResult(text: string): RunResult {
   const whole = assessmentOf({
     path: text,
     organization: text,
+    content: contentOf(text),
+    measures: [
+      {
+        ...{ id: text, name: text, unit: text, better: 'higher', baseline: 1, target: 2, due: text, line: 1 },
+        ...{ latest: { date: text, value: 1 }, state: 'on-track' },
+      },
+    ],
     unit: { currency: 'CAD', unit: text },
     verdict: verdictOf({ sentence: text, assumes: text, reasons: [{ code: text, pointer: text, message: text }] }),
     growth: growthOf({
@@ -137,6 +145,7 @@ export function hostileResult(text: string): RunResult {
   const broken: Assessment = {
     ...whole,
     organization: null,
+    content: null,
     verdict: null,
     growth: null,
     measures: null,

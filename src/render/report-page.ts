@@ -1,0 +1,47 @@
+import type { Assessment } from '../judge/assessment.ts';
+import { sectionOf } from '../method/sections.ts';
+import type { Part } from './parts.ts';
+import { howBigPart, standingPart, whoPart } from './report-growth.ts';
+import { measuresPart, practiceParts, scorecardPart, stepsPart, winPart } from './report-plan.ts';
+import { statedParts } from './report-section.ts';
+import { pathPart, workingParts } from './report-working.ts';
+import type { View } from './view.ts';
+
+/** The parts of a plan's report: the plan on a page, or one section whole; none where the text is no plan. */
+export function partsOf(assessment: Assessment, view: View): Part[] {
+  const parts = view.section === undefined ? page(assessment, view) : section(assessment, view.section, view);
+  return parts.filter(({ items }) => items.length > 0);
+}
+
+function page(assessment: Assessment, view: View): Part[] {
+  const { content } = assessment;
+  if (content === null) return [];
+  return [
+    ...[standingPart, howBigPart, whoPart, winPart, measuresPart].map((partOf) => partOf(assessment)),
+    scorecardPart(assessment),
+    ...(view.all ? practiceParts(assessment, content) : []),
+    stepsPart(assessment, view),
+  ];
+}
+
+function section(assessment: Assessment, id: string, view: View): Part[] {
+  const { content, growth, unit } = assessment;
+  if (content === null) return [];
+  const known = sectionOf(id);
+  const ending = [scorecardPart(assessment, id), stepsPart(assessment, view)];
+  if (known === undefined) {
+    return [...practiceParts(assessment, content, id === 'practices' ? undefined : id), ...ending];
+  }
+  const isGrowth = growth !== null && (known.id === 'how-big' || known.id === 'who');
+  return [
+    ...(known.id === 'how-big' ? [howBigPart(assessment)] : []),
+    ...(known.id === 'who' ? [whoPart(assessment)] : []),
+    ...(known.id === 'measures' ? [measuresPart(assessment)] : []),
+    ...(isGrowth
+      ? [standingPart(assessment), ...workingParts(growth, unit, content.plan.howBig?.attrition !== undefined)]
+      : []),
+    ...(isGrowth && known.id === 'how-big' ? [pathPart(growth, unit)] : []),
+    ...statedParts(content.plan, known.id),
+    ...ending,
+  ];
+}

@@ -1,0 +1,61 @@
+/** One section of a plan with all its keys, for `--section`. */
+import type { PlanContent } from '../judge/assessment.ts';
+import { type SectionId, sectionOf } from '../method/sections.ts';
+import type { Fact, Item, Part } from './parts.ts';
+import { writtenRange } from './report-growth.ts';
+
+type Value = string | number | boolean | null | undefined | readonly Value[] | { readonly [key: string]: Value };
+type Entry = { readonly [key: string]: Value };
+
+/** The keys that an entry of a list is called by, in the order in which they count. */
+const NAMES = ['title', 'name', 'what', 'rule', 'heard', 'date'];
+
+/** All that a plan states of a section, in its order. */
+export function statedParts(plan: PlanContent['plan'], id: SectionId): Part[] {
+  const { keys, title } = sectionOf(id);
+  return keys.flatMap((key): Part[] => {
+    const value = (plan as unknown as Entry)[key];
+    if (value === undefined || value === null) return [];
+    const name = keys.length === 1 ? title : words(key);
+    if (Array.isArray(value)) return [{ title: `${name}, as stated`, items: entriesOf(value) }];
+    const isList = (each: Value) => Array.isArray(each) && each.some((item) => typeof item === 'object');
+    const fields = Object.entries(value as Entry).filter(([field]) => !field.startsWith('x-'));
+    const rows = fields.flatMap(([field, each]): Fact[] => (isList(each) ? [] : [[words(field), shown(each)]]));
+    return [
+      ...(rows.length === 0 ? [] : [{ title: `${name}, as stated`, items: [{ kind: 'facts' as const, rows }] }]),
+      ...fields.flatMap(([field, each]) =>
+        isList(each) ? [{ title: `${name}: ${words(field)}`, items: entriesOf(each as readonly Value[]) }] : [],
+      ),
+    ];
+  });
+}
+
+function entriesOf(list: readonly Value[]): Item[] {
+  return list.flatMap((item): Item[] => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
+    const entry = item as Entry;
+    const name = NAMES.find((key) => entry[key] !== undefined);
+    const rows = Object.entries(entry).flatMap(([key, value]): Fact[] =>
+      key === name || key.startsWith('x-') || value === undefined ? [] : [[words(key), shown(value)]],
+    );
+    return [{ kind: 'entry', title: name === undefined ? '' : shown(entry[name]), rows }];
+  });
+}
+
+/** A value on one line. */
+function shown(value: Value): string {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (Array.isArray(value)) return value.map(shown).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  const entry = value as Entry;
+  if ('likely' in entry) return writtenRange(entry)!;
+  return Object.entries(entry)
+    .map(([key, each]) => `${words(key)} ${shown(each)}`)
+    .join(', ');
+}
+
+/** `timeToClose` as `time to close`. */
+function words(key: string): string {
+  return key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
