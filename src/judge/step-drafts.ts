@@ -1,4 +1,4 @@
-import { identityPath } from '../plan/identity.ts';
+import { identityPath, NAMING_KEYS } from '../plan/identity.ts';
 import { type Path, pathOf, pointer, valueAt } from '../yaml/path.ts';
 import type { Finding, PlanVerdict, Step } from './assessment.ts';
 import type { Facts } from './facts/facts.ts';
@@ -34,7 +34,7 @@ export function ofFinding({ ruleId, message, help, pointer: at, path }: Finding,
   return {
     kind: 'finding',
     thing: item === null || ruleId === GROWTH_READING ? thingOf(ruleId, path) : pointer(item),
-    title: help,
+    title: named(help, item === null ? undefined : valueAt(plan, item)),
     reason: message,
     owner: typeof owner === 'string' ? owner.trim() || null : null,
     // The date of a measure is that of its target.
@@ -45,6 +45,13 @@ export function ofFinding({ ruleId, message, help, pointer: at, path }: Finding,
     practice: item?.[0] === 'practices' ? item.slice(1).join('/') : null,
     effect: null,
   };
+}
+
+/** What to do with an item, which the step names: a list of steps may have the same for several. */
+function named(help: string, item: unknown): string {
+  const names = NAMING_KEYS.filter((key) => key !== 'id').map((key) => valueAt(item, [key]));
+  const name = names.find((each): each is string => typeof each === 'string' && each.trim() !== '')?.trim();
+  return name === undefined || help.includes(name) ? help : `"${name}": ${help}`;
 }
 
 /** The item of a list, or the practice, that a place is of; null where it is neither. */

@@ -29,7 +29,7 @@ describe('an unknown verdict', () => {
     expect(verdict?.value).toBe('unknown');
     const missing = findings.filter(({ ruleId }) => ruleId === 'potential-missing');
     expect(steps.slice(0, 2).map(({ kind, title, pointer }) => [kind, title, pointer])).toEqual(
-      missing.map(({ help, pointer }) => ['verdict', help, pointer]),
+      missing.map(({ help, pointer }) => ['verdict', expect.stringContaining(help), pointer]),
     );
   });
 
