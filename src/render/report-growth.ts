@@ -23,6 +23,7 @@ export function standingPart({ verdict, growth, content, unit }: Assessment): Pa
   const title = 'How it stands';
   if (verdict === null || growth === null) return { title, items: text(`${NOT_KNOWN}: HOW BIG is not stated.`) };
   const { now } = growth;
+  const isOver = verdict.value === 'reached' || verdict.value === 'missed';
   const asked = `the plan asks for ${showPercent(verdict.confidence)}`;
   const planned = growth.probability === null ? null : showProbability(growth.probability);
   const chance = planned === null ? NOT_KNOWN : `${planned} chance of reaching the goal, P(goal); ${asked}`;
@@ -36,9 +37,9 @@ export function standingPart({ verdict, growth, content, unit }: Assessment): Pa
       ['As planned', verdict.value === 'on-paper' ? 'no chance can be given: every figure is a single number' : chance],
       ['As it stands', asItStands],
       ['Missing', verdict.value === 'unknown' ? missingOf(verdict) : null],
-      ['Assumes', assumptions(growth, content)],
-      ['Depends on', dependence(growth)],
-      ['Carries', carried(growth)],
+      ['Assumes', isOver ? null : assumptions(growth, content)],
+      ['Depends on', isOver ? null : dependence(growth)],
+      ['Carries', isOver ? null : carried(growth)],
     ),
   };
 }
@@ -75,9 +76,10 @@ function carried({ carries, now, baseline, goal, confidence }: PlanGrowth): stri
 }
 
 /** The goal, what is to be found for it, and where growth is on its way. */
-export function howBigPart({ growth, content, unit, asOf }: Assessment): Part {
+export function howBigPart({ growth, content, unit, asOf, verdict }: Assessment): Part {
   const title = 'HOW BIG';
   const howBig = content?.plan.howBig;
+  const isOver = verdict?.value === 'reached' || verdict?.value === 'missed';
   if (growth === null || howBig === undefined) return { title, items: text('Not stated yet.') };
   return {
     title,
@@ -86,7 +88,7 @@ export function howBigPart({ growth, content, unit, asOf }: Assessment): Part {
       ['To find', toFind(growth, unit)],
       ['Why', howBig.why ?? 'not stated'],
       ['Owner', howBig.owner ?? 'nobody yet'],
-      ['So far', soFar(growth, unit, asOf)],
+      ['So far', growth.now === null && isOver ? null : soFar(growth, unit, asOf)],
     ),
   };
 }
@@ -99,20 +101,29 @@ function goalOf(
     const from = baseline === null ? '' : `, ${showAmount(unit, baseline)} at the start`;
     return `${measure}${from}; the rest is ${NOT_KNOWN}`;
   }
-  const [from, to] = showAmounts(unit, [baseline, target]);
   const total = baseline > 0 ? `${showGrowth(goal / baseline)} in ` : '';
   const rates = [
     ...(annualRate === null ? [] : [`${showGrowth(annualRate)} a year`]),
     ...(realAnnualRate === null ? [] : [`${showGrowth(realAnnualRate)} a year without inflation (the real rate)`]),
   ];
   const by = end === null ? '' : ` by ${end}`;
+  if (target === baseline)
+    return `${measure} stays at ${showAmount(unit, baseline)}${by.replace('by', 'until')}: ${[count(months, 'month'), ...rates].join(', ')}`;
+  const [to, from] = oneUnit(unit, [target, baseline]);
   return `${measure} from ${from} to ${to}${by}: ${[`${total}${count(months, 'month')}`, ...rates].join(', ')}`;
+}
+
+/** Amounts of which the first alone names what is counted, where that is not money: `15M members`, `12M`. */
+function oneUnit(unit: Unit, amounts: readonly number[]): string[] {
+  const shown = showAmounts(unit, amounts);
+  return unit.unit === null ? shown : [shown[0]!, ...showFigures(unit, amounts).slice(1)];
 }
 
 function toFind({ goal, attrition, required }: PlanGrowth, unit: Unit): string {
   if (goal === null || required === null) return NOT_KNOWN;
-  const [all, more, lost] = showAmounts(unit, [required, goal, attrition ?? 0]);
+  const [all, more, lost] = oneUnit(unit, [required, goal, attrition ?? 0]);
   if (attrition === null || attrition === 0) return `${all} of growth; no losses are counted`;
+  if (goal === 0) return `${all} to replace what is lost (attrition)`;
   return `${all}: ${more} of growth, and ${lost} to replace what is lost (attrition)`;
 }
 
@@ -124,7 +135,7 @@ function soFar({ now, line }: PlanGrowth, unit: Unit, asOf: string): string {
     return `no reading yet; the planned path is at ${showAmount(unit, next.value)} on ${next.date}`;
   }
   if (now.line === null) return `${showAmount(unit, now.value)} on ${now.date}`;
-  const [value, apart] = showAmounts(unit, [now.value, Math.abs(now.value - now.line)]);
+  const [value, apart] = oneUnit(unit, [now.value, Math.abs(now.value - now.line)]);
   return `${value} on ${now.date}, ${apart} ${now.value >= now.line ? 'ahead of' : 'behind'} the planned path`;
 }
 

@@ -6,6 +6,7 @@ import { sectionOf } from '../method/sections.ts';
 import { count } from '../values/money.ts';
 import { showScore } from './overview.ts';
 import { type Bar, facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
+import { withThousands } from './report-working.ts';
 import type { View } from './view.ts';
 
 /** How many steps are shown by default. */
@@ -65,7 +66,7 @@ export function measuresPart({ measures }: Assessment): Part {
 }
 
 function measured({ unit }: MeasureStanding, value: number): string {
-  return unit === 'percent' || unit === '%' ? `${value}%` : String(value);
+  return unit === 'percent' || unit === '%' ? `${value}%` : withThousands(value);
 }
 
 function rounded(value: number): number {

@@ -135,11 +135,14 @@ export function pathPart(growth: PlanGrowth, unit: Unit): Part {
   return { title: `Planned path (${unitName(unit)})`, items: table([{ title: 'Date' }, figure('Planned')], rows) };
 }
 
-/** Writes amounts in full, their thousands apart: `15,633,333`. Where the plan's are small, two decimals stay. */
+/** Writes amounts in full: `15,633,333`. Where the plan's are small, two decimals stay. */
 function inFull({ baseline, target }: PlanGrowth): (amount: number) => string {
   const decimals = Math.max(Math.abs(baseline ?? 0), Math.abs(target ?? 0)) < 1000 ? 2 : 0;
-  return (amount) => {
-    const [digits, rest] = String(Number(amount.toFixed(decimals)) + 0).split('.');
-    return [digits!.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ','), ...(rest === undefined ? [] : [rest])].join('.');
-  };
+  return (amount) => withThousands(Number(amount.toFixed(decimals)) + 0);
+}
+
+/** A number with its thousands apart: `15,633,333.5`. */
+export function withThousands(value: number): string {
+  const [digits, rest] = String(value).split('.');
+  return [digits!.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ','), ...(rest === undefined ? [] : [rest])].join('.');
 }
