@@ -1,4 +1,7 @@
-/** The plan on a page as people see it, kept as text: of a plan that works, one that is not known yet, one that is behind. */
+/**
+ * The plan on a page as people see it, kept as text: of a plan that works, one that is not known yet, one that is behind.
+ * After a change that is meant: `npx vitest run test/report.test.ts -u`, then look at each text.
+ */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { plan } from './support/run.ts';
