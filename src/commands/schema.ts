@@ -1,3 +1,4 @@
+import diffSchema from '../../schemas/diff.schema.json' with { type: 'json' };
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import resultSchema from '../../schemas/result.schema.json' with { type: 'json' };
 import whatIfSchema from '../../schemas/whatif.schema.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import { UserError } from '../run/user-error.ts';
 const OUTPUTS = {
   result: resultSchema,
   whatif: { ...whatIfSchema, $defs: { ...whatIfSchema.$defs, result: resultSchema } },
+  diff: { ...diffSchema, $defs: { ...diffSchema.$defs, result: resultSchema } },
 } as const;
 
 /** Prints the JSON Schema of the plan, or that of one output. */

@@ -90,6 +90,13 @@ export class History {
     return this.#objects.within(() => this.#read(names, 'blob', maxBytes));
   }
 
+  /** The commit that a revision names, and its date as in `Revision`; null where the repository knows none. */
+  async commit(revision: string): Promise<Pick<Revision, 'id' | 'date'> | null> {
+    const [found] = await this.#objects.within(() => this.#read([`${revision}^{commit}`], 'commit', MAX_COMMIT_BYTES));
+    if (found === undefined || 'absent' in found) return null;
+    return readCommit(found.id, Buffer.from(found.bytes).toString('latin1'));
+  }
+
   /** The commits from a revision back along first parents that changed the file, under whichever name it had. */
   async revisions(from = 'HEAD'): Promise<Revisions> {
     const commits = await this.#objects.within(() => this.#commits(from));

@@ -50,19 +50,27 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
   const validated = broken
     ? { plan: {} as Validated['plan'], issues: [], refused: NOTHING_REFUSED, isNewer: false }
     : validate(document.value, (path) => document.brokenAt(path));
-  const facts = new Facts({
-    plan: validated.plan,
-    textIssues: document.issues,
-    schemaIssues: validated.issues,
-    days: options.days,
-    settings: options.settings ?? defaultSettings,
-    loadRelated: options.loadRelated,
-    refused: validated.refused,
-    data: document.value,
-    file: posix.basename(options.path),
-    ignores: [],
-  });
+  const facts = factsOf(validated, document.value, document.issues, options);
   return { document, validated, facts };
+}
+
+/** The facts of a plan's data as they stand, without a text that they would come from. */
+export function factsOfData(data: unknown, options: FactsOptions): Facts {
+  return factsOf(validate(data), data, [], options);
+}
+
+type FactsOptions = Omit<AssessOptions, 'severities'>;
+
+function factsOf(
+  { plan, issues, refused }: Validated,
+  data: unknown,
+  textIssues: readonly TextIssue[],
+  { path, days, settings = defaultSettings, loadRelated }: FactsOptions,
+): Facts {
+  return new Facts({
+    ...{ plan, textIssues, schemaIssues: issues, days, settings, loadRelated, refused, data, ignores: [] },
+    file: posix.basename(path),
+  });
 }
 
 /**

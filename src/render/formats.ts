@@ -1,3 +1,4 @@
+import type { PlanDiff } from '../judge/diff/diff.ts';
 import type { Explanation } from '../judge/explain/explanation.ts';
 import type { WhatIf } from '../judge/whatif/whatif.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
@@ -12,6 +13,7 @@ export interface Subjects {
   readonly report: RunResult;
   readonly next: NextSteps;
   readonly whatif: WhatIf;
+  readonly diff: PlanDiff;
   readonly explain: Explanation;
   readonly rules: readonly ListedRule[];
   readonly playbooks: readonly Playbook[];
@@ -47,6 +49,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     report: async () => (await import('./report-pretty.ts')).renderReportPretty,
     next: async () => (await import('./next.ts')).renderNextPretty,
     whatif: async () => (await import('./whatif.ts')).renderWhatIfPretty,
+    diff: async () => (await import('./diff.ts')).renderDiffPretty,
     explain: async () => (await import('./explanation.ts')).renderExplanationPretty,
     rules: async () => (await import('./rule-list.ts')).renderRulesPretty,
     playbooks: async () => (await import('./playbook-list.ts')).renderPlaybooksPretty,
@@ -58,6 +61,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     report: async () => (await import('./report-markdown.ts')).renderReportMarkdown,
     next: async () => (await import('./next.ts')).renderNextMarkdown,
     whatif: async () => (await import('./whatif.ts')).renderWhatIfMarkdown,
+    diff: async () => (await import('./diff.ts')).renderDiffMarkdown,
     explain: async () => (await import('./explanation.ts')).renderExplanationMarkdown,
   },
   json: {
@@ -66,6 +70,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     report: async () => (await import('./json.ts')).renderJson,
     next: async () => (await import('./next.ts')).renderNextJson,
     whatif: async () => (await import('./whatif.ts')).renderWhatIfJson,
+    diff: async () => (await import('./diff.ts')).renderDiffJson,
     explain: async () => (await import('./escape.ts')).toJsonPage,
     rules: async () => (await import('./rule-list.ts')).renderRulesJson,
     playbooks: async () => (await import('./escape.ts')).toJsonPage,

@@ -33,6 +33,7 @@ const ARGS: Readonly<Record<keyof Subjects, (text: string) => string[]>> = {
   report: () => ['--all'],
   next: () => [],
   whatif: () => ['--growth', '10%'],
+  diff: () => ['old.yaml', 'plan.yaml'],
   explain: (text) => [text],
   rules: () => [],
   playbooks: () => [],
@@ -61,6 +62,8 @@ function runsWith(text: string): Run[] {
     terminal('whatif', '--drop', text),
     terminal('whatif', '--growth', text),
     terminal('next', '--owner', text),
+    terminal('diff', text),
+    terminal('diff', `HEAD:${text}`),
     terminal('record', text, '1'),
     terminal('record', 'm', text),
     terminal('init', '--set', `howBig.why=${text}`, '--dry-run'),
@@ -106,6 +109,8 @@ function runsOnFileNamed(text: string): Run[] {
     terminal('whatif', there, '--growth', '20%', '--save'),
     json('whatif', there, '--growth', '20%'),
     terminal('next', there),
+    terminal('diff', 'old.yaml', there),
+    terminal('diff', there, '/dev/null', '.', '.', there, '0', '100644'),
     terminal('report', there, '--all'),
     terminal('report', there, '--output', join(name, 'page.txt')),
     terminal('report', there, '--output', there),
@@ -199,6 +204,7 @@ measures:
 stories: [{title: ${t}, hero: ${t}, segment: nobody, told: 2026-01-01}]
 `;
   writeFileSync(join(folder, 'plan.yaml'), source);
+  writeFileSync(join(folder, 'old.yaml'), `format: 1\norganization: Old\nchampion: ${t}\n`);
   writeFileSync(
     join(folder, 'broken.config.yaml'),
     `${JSON.stringify(`k${text.slice(0, 300)}`)}: ${t}\nclaptrap: {a: ${t}}\n`,

@@ -181,6 +181,22 @@ export const HOSTILE_SUBJECTS: { readonly [Command in keyof Subjects]: (text: st
     ];
     return { organization: organization!, asOf, unit, before, after, changes, notes: [text] };
   },
+  diff: (text) => {
+    const [{ organization, asOf, unit, verdict, growth, steps }] = hostileResult(text).assessments as [Assessment];
+    const change = { path: text, id: text, name: text, what: text, before: text, after: { [text]: text } };
+    const source = { path: text, revision: text };
+    return {
+      ...{ asOf, organization: organization!, unit, from: source, to: { ...source, path: `${text}2` } },
+      before: { verdict, growth },
+      after: { verdict: { ...verdict!, sentence: `${text} ` }, growth: { ...growth!, probability: 0.5 } },
+      changes: ['howBig', 'who', text].map((key) => ({
+        ...change,
+        ...{ kind: 'changed', key, effect: { probability: 0.5 } },
+      })),
+      steps: { opened: steps, closed: steps },
+      regressions: [text],
+    };
+  },
   explain: (text) => ({
     kind: 'practice',
     id: text,

@@ -1,6 +1,7 @@
 import type { Command } from '../../run/command.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
 import { init } from './init.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   review,
   record,
   next,
+  diff,
   fmt,
   explain,
   rules,

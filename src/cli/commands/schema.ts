@@ -5,6 +5,7 @@ export const schema: Command = {
   summary: 'the JSON Schema of the plan, for editors and other programs',
   options: [
     { flags: '--result', summary: 'the schema of the JSON result instead' },
+    { flags: '--diff', summary: 'the schema of what "diff --format json" writes' },
     { flags: '--whatif', summary: 'the schema of what "whatif --format json" writes' },
   ],
   examples: [

@@ -1,0 +1,182 @@
+import type { PlanGrowth, Step } from '../judge/assessment.ts';
+import type { DiffState, PlanChange, PlanDiff, PlanSourceName } from '../judge/diff/diff.ts';
+import { SECTIONS } from '../method/sections.ts';
+import { count, showPercent, showProbability } from '../values/money.ts';
+import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
+import { growthToJson, verdictToJson } from './growth-json.ts';
+import { jsonHead, stepToJson } from './json.ts';
+import { fitLines, wrap } from './layout.ts';
+import { paintFor } from './paint.ts';
+import type { View } from './view.ts';
+
+/** A heading with its lines. */
+interface Block {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** So many changes are shown in Markdown: a comment in a pull request has room for no more. */
+const MOST_CHANGES = 100;
+const MOST_STEPS = 5;
+
+/** What changed, for people: the verdict before and after, then the changes by section, then the steps. */
+export function renderDiffPretty(diff: PlanDiff, view: View): string {
+  const paint = paintFor(view);
+  const title = paint.bold(escapeTerminal(`${diff.organization}: what changed ${between(diff)}`));
+  const lines = prettyLines(diff, view);
+  return fitLines(`${[title, '', ...lines].join('\n')}\n`, view);
+}
+
+/** The same without a title, as a part of a page. */
+export function prettyLines(diff: PlanDiff, view: View): string[] {
+  const paint = paintFor(view);
+  const wrapped = (text: string): string[] => wrap(escapeTerminal(text), view.width);
+  if (isNothing(diff)) return wrapped(NOTHING);
+  const blocks = blocksOf(diff, view.verbose ? Number.POSITIVE_INFINITY : MOST_STEPS).map(({ heading, lines }) => [
+    paint.bold(heading),
+    ...lines.flatMap((line) =>
+      wrap(escapeTerminal(line), view.width - 2).map((part, row) => `${row === 0 ? '- ' : '  '}${part}`),
+    ),
+  ]);
+  return [verdictLines(diff).flatMap(wrapped), ...blocks].flatMap((lines, index) =>
+    index === 0 ? lines : ['', ...lines],
+  );
+}
+
+/** The same as Markdown, for a comment in a pull request. */
+export function renderDiffMarkdown(diff: PlanDiff): string {
+  return `# ${escapeMarkdown(`${diff.organization}: what changed ${between(diff)}`)}\n\n${markdownBlock(diff)}`;
+}
+
+/** The same without a title, as a part of a page. */
+export function markdownBlock(diff: PlanDiff): string {
+  if (isNothing(diff)) return `${NOTHING}\n`;
+  const blocks = blocksOf(diff, MOST_STEPS).map(({ heading, lines }) => {
+    const shown = lines.slice(0, MOST_CHANGES);
+    const more = lines.length > shown.length ? [`- and ${lines.length - shown.length} more`] : [];
+    return [`**${escapeMarkdown(heading)}**\n`, ...shown.map((line) => `- ${escapeMarkdown(line)}`), ...more].join(
+      '\n',
+    );
+  });
+  return `${[...verdictLines(diff).map(escapeMarkdown), ...blocks].join('\n\n')}\n`;
+}
+
+/** The same for programs (`schemas/diff.schema.json`). */
+export function renderDiffJson({ asOf, from, to, before, after, changes, steps, regressions }: PlanDiff): string {
+  return toJsonPage({
+    ...jsonHead({ command: 'diff', asOf }),
+    from: { path: from.path, revision: from.revision },
+    to: { path: to.path, revision: to.revision },
+    changes: changes.map(({ kind, path, id, name, what, before: old, after: now, effect }) => ({
+      ...{ kind, path, id, name, what, before: old, after: now },
+      effect: effect && { probability: effect.probability },
+    })),
+    before: stateToJson(before),
+    after: stateToJson(after),
+    steps: { opened: steps.opened.map(stepToJson), closed: steps.closed.map(stepToJson) },
+    regressions,
+  });
+}
+
+/** The changes in one paragraph, as for a mail; `since` begins it: `Since the last commit`. */
+export function diffParagraph(diff: PlanDiff, since: string): string {
+  if (isNothing(diff)) return `${since} nothing has changed.`;
+  const { changes, steps } = diff;
+  const shown = changes.filter((change) => !isReviewed(change)).slice(0, MOST_STEPS);
+  const more = changes.length - shown.length;
+  const what = shown.map((change) => change.what).join('; ');
+  const rest = more > 0 ? ` and ${count(more, 'smaller change')}` : '';
+  const done = [
+    ...(steps.closed.length > 0 ? [`${count(steps.closed.length, 'step')} closed`] : []),
+    ...(steps.opened.length > 0 ? [`${count(steps.opened.length, 'step')} opened`] : []),
+  ];
+  const stepsSaid = done.length === 0 ? '' : ` ${done.join(', ')}.`;
+  return `${since}: ${changes.length === 0 ? 'no answer changed' : `${what}${rest}`}.${stepsSaid} ${verdictLines(diff).join(' ')}`;
+}
+
+const NOTHING = 'Nothing changed in meaning.';
+
+function isNothing({ changes, steps, before, after }: PlanDiff): boolean {
+  return (
+    changes.length + steps.opened.length + steps.closed.length === 0 &&
+    before.verdict?.sentence === after.verdict?.sentence
+  );
+}
+
+function between({ from, to }: PlanDiff): string {
+  return called(from) === called(to) ? `in ${called(to)}` : `from ${called(from)} to ${called(to)}`;
+}
+
+function called({ path, revision }: PlanSourceName): string {
+  return revision === null ? path : `${revision}:${path}`;
+}
+
+function verdictLines({ before, after }: PlanDiff): string[] {
+  const sentence = ({ verdict }: DiffState): string => verdict?.sentence ?? 'there is no plan.';
+  if (sentence(before) === sentence(after)) return [`The verdict is the same: ${sentence(after)}`];
+  return [`Before: ${sentence(before)}`, `After: ${sentence(after)}`, ...figures(before.growth, after.growth)];
+}
+
+/** The chance and the coverage, where they are shown differently. */
+function figures(before: PlanGrowth | null, after: PlanGrowth | null): string[] {
+  const pairs = [
+    ['P(goal), the chance of reaching the goal as planned', showProbability, before?.probability, after?.probability],
+    ['as it stands', showProbability, before?.now?.probability, after?.now?.probability],
+    ['coverage', showPercent, before?.coverage, after?.coverage],
+  ] as const;
+  const said = pairs.flatMap(([name, show, old, now]) => {
+    if (old == null && now == null) return [];
+    const [from, to] = [old, now].map((value) => (value == null ? 'not known' : show(value)));
+    return from === to ? [] : [`${name}: ${to}, before ${from}`];
+  });
+  return said.length === 0 ? [] : [`${said.join('; ')}.`];
+}
+
+function blocksOf(diff: PlanDiff, mostSteps: number): Block[] {
+  const { changes, steps, before } = diff;
+  const sections = [
+    ...SECTIONS.map(({ title, keys }) => ({ title, keys })),
+    { title: 'Practices', keys: ['practices'] },
+  ];
+  const known = sections.flatMap(({ keys }) => [...keys]);
+  const parts = [
+    ...sections.map(({ title, keys }) => ({ title, own: changes.filter(({ key }) => keys.includes(key)) })),
+    { title: 'The plan itself', own: changes.filter(({ key }) => !known.includes(key)) },
+  ];
+  const blocks = parts.map(({ title, own }) => {
+    const stamps = own.filter(isReviewed).length;
+    return {
+      heading: title,
+      lines: [
+        ...own.filter((change) => !isReviewed(change)).map((change) => changeLine(change, before)),
+        ...(stamps === 0 ? [] : [`${count(stamps, 'thing')} reviewed or postponed`]),
+      ],
+    };
+  });
+  return [
+    ...blocks,
+    stepsBlock('Steps closed', steps.closed, mostSteps),
+    stepsBlock('Steps opened', steps.opened, mostSteps),
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+/** When something was looked at says nothing of what it is. */
+function isReviewed({ path }: PlanChange): boolean {
+  return /\/(reviewed|later)$/.test(path);
+}
+
+function changeLine({ what, effect }: PlanChange, { verdict }: DiffState): string {
+  if (effect === null || verdict?.probability == null) return what;
+  const [from, to] = [showProbability(verdict.probability), showProbability(effect.probability)];
+  return from === to ? what : `${what}: alone, the chance goes from ${from} to ${to}`;
+}
+
+function stepsBlock(heading: string, steps: readonly Step[], most: number): Block {
+  const shown = steps.slice(0, most).map(({ title }) => title);
+  const more = steps.length - shown.length;
+  return { heading, lines: [...shown, ...(more > 0 ? [`and ${more} more`] : [])] };
+}
+
+function stateToJson({ verdict, growth }: DiffState): object {
+  return { verdict: verdict && verdictToJson(verdict), growth: growth && growthToJson(growth) };
+}

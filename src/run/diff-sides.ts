@@ -1,0 +1,118 @@
+/** The two versions of a plan that somebody wants to compare. */
+import { posix, resolve } from 'node:path';
+import { STDIN, withSlashes } from '../files/find.ts';
+import { repositoryPath } from '../files/repository-path.ts';
+import { exists } from '../files/search.ts';
+import { History } from '../history/history.ts';
+import { assessPlan } from '../judge/assess.ts';
+import type { PlanVersion } from '../judge/diff/diff.ts';
+import type { Context } from './context.ts';
+import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
+import { UserError } from './user-error.ts';
+import { readVersions } from './versions.ts';
+
+/** A file, or the plan at a revision; under another path where one is given, from the top of the repository. */
+export type Side = { readonly file: string | undefined } | { readonly revision: string; readonly path: string | null };
+
+/** Two sides as they were typed: the older one first; by default the last commit and the plan's file. */
+export function sidesOf(typed: readonly string[], cwd: string): readonly [old: Side, now: Side] {
+  const [old, now] = typed.map((each) => sideOf(each, cwd));
+  const head = { revision: 'HEAD', path: null };
+  if (old === undefined) return [head, { file: undefined }];
+  if (now !== undefined) return [old, now];
+  return 'file' in old ? [head, old] : [old, { file: undefined }];
+}
+
+function sideOf(typed: string, cwd: string): Side {
+  if (typed === STDIN || exists(resolve(cwd, typed))) return { file: typed };
+  const colon = typed.indexOf(':');
+  if (colon < 1) return { revision: typed, path: null };
+  const path = typed.slice(colon + 1);
+  // As git takes it: from the working folder only where it begins so.
+  const isHere = /^\.{1,2}\//.test(path);
+  return { revision: typed.slice(0, colon), path: isHere ? repositoryPath(path, cwd, {}) : posix.normalize(path) };
+}
+
+/**
+ * Both versions, judged as of the same day. Whatever is at a revision is asked of the repository of the file that is
+ * compared, or of the plan that is found.
+ * @throws {UserError} where a revision or the plan at it is not there
+ */
+export async function readSides(
+  sides: readonly [old: Side, now: Side],
+  context: Context,
+): Promise<[PlanVersion, PlanVersion]> {
+  const named = sides.find((side) => 'file' in side);
+  const base = await loadPlan(named?.file, context);
+  const revisions = sides.filter((side) => 'revision' in side);
+  const committed = revisions.length === 0 ? [] : await committedVersions(base, revisions, context);
+  const version = async (side: Side): Promise<PlanVersion> => {
+    if ('revision' in side) return committed[revisions.indexOf(side)]!;
+    return versionOf(side === named ? base : await loadPlan(side.file, context));
+  };
+  return [await version(sides[0]), await version(sides[1])];
+}
+
+/** A plan's file as a version of it. */
+function versionOf({ path, read, options }: PlanFile): PlanVersion {
+  return { path, revision: null, read, options, assessment: assessPlan(read, options) };
+}
+
+type RevisionSide = Extract<Side, { revision: string }>;
+
+/** The plan of a file at revisions, found under its earlier names, too. */
+async function committedVersions(
+  base: PlanFile,
+  sides: readonly RevisionSide[],
+  context: Context,
+): Promise<PlanVersion[]> {
+  if (base.file === '') throw new UserError('no-file', 'Standard input has no history.', 'Name the plan.');
+  const versions = await History.of(base.file, { env: context.io.env }, async (history) => {
+    const found: PlanVersion[] = [];
+    for (const side of sides) found.push(await versionAt(history, side, base, context));
+    return found;
+  });
+  if (versions !== null) return versions;
+  const { revision } = sides[0]!;
+  const hint = 'Name two files: plan diff old.yaml new.yaml';
+  throw new UserError(
+    'no-repository',
+    `"${base.path}" is in no git repository, so it has no revision "${revision}".`,
+    hint,
+  );
+}
+
+async function versionAt(history: History, side: RevisionSide, base: PlanFile, context: Context): Promise<PlanVersion> {
+  const { revision } = side;
+  const { maxBytes } = base.settings;
+  const at = async (path: string) => {
+    const { loadRelated: _, ...options } = optionsFor(base.path, base.settings, context);
+    const asked = { revision, path, called: revision, options: { ...options, path } };
+    const [found] = await readVersions(history, [asked], maxBytes);
+    return found!;
+  };
+  const path = side.path ?? history.path;
+  const first = await at(path);
+  if ('read' in first) return first;
+  if ((await history.commit(revision)) === null) {
+    const hint = 'Name a file, a commit, a branch or a tag, such as HEAD~3.';
+    throw new UserError('no-such-revision', `"${revision}" is neither a file nor a revision of this repository.`, hint);
+  }
+  if (first.absent === 'missing' && side.path === null) {
+    for (const earlier of await earlierPaths(history)) {
+      const found = await at(earlier);
+      if ('read' in found) return found;
+    }
+  }
+  const why = { missing: 'does not have', 'not-a-file': 'has no file', 'too-large': 'has a plan that is too large:' };
+  const hint = `Name the path that it has there: ${revision}:PATH`;
+  throw new UserError('not-in-revision', `"${revision}" ${why[first.absent]} "${withSlashes(path)}".`, hint);
+}
+
+/** The other paths that the plan had, the latest first. */
+async function earlierPaths(history: History): Promise<string[]> {
+  const { revisions, cutAt } = await history.revisions();
+  const paths = new Set([...revisions, ...(cutAt === null ? [] : [cutAt])].map(({ path }) => path));
+  paths.delete(history.path);
+  return [...paths];
+}
