@@ -49,7 +49,7 @@ export function ofFinding({ ruleId, message, help, pointer: at, path }: Finding,
 
 /** What to do with an item, which the step names: a list of steps may have the same for several. */
 function named(help: string, item: unknown): string {
-  const names = NAMING_KEYS.filter((key) => key !== 'id').map((key) => valueAt(item, [key]));
+  const names = NAMING_KEYS.filter((key) => key !== 'id' && key !== 'date').map((key) => valueAt(item, [key]));
   const name = names.find((each): each is string => typeof each === 'string' && each.trim() !== '')?.trim();
   return name === undefined || help.includes(name) ? help : `"${name}": ${help}`;
 }
