@@ -34,11 +34,11 @@ describe('every kind of question', () => {
     await session.answer('By how much', '25 %');
     await session.expect('That is EUR 3M more a year than today.');
     await session.answer('Over how long', '2y');
-    await session.expect('EUR 3M more in 24 months: 12% a year, ambitious.');
     await session.answer('When does the horizon start', '03/04/2027');
     await session.expect('2027-04-03 or as 2027-03-04');
     await session.answer('When does the horizon start', 'july 2026');
     await session.answer('expect to lose', '600k');
+    await session.expect('EUR 3M more in 24 months: 12% a year, ambitious.');
     await session.expect('EUR 3.6M must be found');
     await session.answer('How sure', '80');
     await session.answer('Who answers for the goal', 'CEO');
@@ -50,8 +50,8 @@ describe('every kind of question', () => {
     await session.answer('how much can they ADD', '1M-3M');
     await session.expect('What is most likely between 1M and 3M?');
     await session.answer('how much can they ADD', '0.9-3.2M, likely 1.9M');
-    await session.expect('░░ Coverage 54%: EUR 1.95M of EUR 3.6M can be expected; EUR 1.65M is missing.');
-    await session.expect('P(goal) 0%, below the 80% asked for.');
+    await session.expect('░░ Coverage 54%: EUR 1.95M is expected of the EUR 3.6M needed; EUR 1.65M is missing.');
+    await session.expect('The chance of reaching the goal is <1%, below the 80% asked for.');
     await session.answer('what does that rest on', 'A survey,\\');
     await session.answer('...', 'in May');
     await session.answer('what do you know of them', 'They fear being late; they hate waiting');
@@ -150,7 +150,7 @@ describe('all answers', () => {
     await session.answer('Which answer do you want to change', '99');
     await session.answer('Type a number from 1 to 6', '3');
     await session.answer('By how much', '30');
-    await session.expect('That is USD 3.6M more in 24 months');
+    await session.expect('That is USD 3.6M more a year than today');
     await session.answer('Which answer do you want to change', '6');
     await session.expect('Enter keeps the marked one');
     session.type('1');

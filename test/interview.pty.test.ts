@@ -27,14 +27,14 @@ describe('the quick interview', () => {
     await session.expect('Understood: 12M');
     await session.answer('By how much', '25');
     await session.answer('Over how long', '2y');
-    await session.expect('CAD 3M more in 24 months');
     await session.answer('When does the horizon start', '1 jul 2026');
     await session.answer('expect to lose', '5 %');
+    await session.expect('CAD 3M more in 24 months');
     await session.expect('CAD 3.6M must be found');
     await session.answer('Why this big', 'The lease needs it');
     await session.answer('Name a group', 'Daily commuters');
     await session.answer('how much can they ADD', '900k 1.9M 3.2M');
-    await session.expect('of CAD 3.6M can be expected');
+    await session.expect('CAD 1.95M is expected of the CAD 3.6M needed');
     await session.answer('what does that rest on', 'A survey of 1,140 commuters');
     await session.answer('what do you know of them', '');
     await session.answer('Another group', '');

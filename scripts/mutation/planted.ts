@@ -4,7 +4,7 @@
  *
  *   npx tsx scripts/mutation/planted.ts [--count 8] [--seed 1]
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
@@ -16,9 +16,10 @@ const count = Number(values.count ?? MISTAKES.length);
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
 
 const planted = drawn(MISTAKES, count, seed);
-for (const { file, right } of MISTAKES) {
+for (const { file, right, tests } of MISTAKES) {
   const times = readFileSync(join(root, file), 'utf8').split(right).length - 1;
   if (times !== 1) throw new Error(`${file} has ${times} times ${JSON.stringify(right)}: plant another mistake there`);
+  if (!existsSync(join(root, tests))) throw new Error(`There is no ${tests}: name other tests of ${file}`);
 }
 /** The first of them with nothing changed: where its tests fail as well, a failure says nothing. */
 const control: Mistake = { ...planted[0]!, wrong: planted[0]!.right };
