@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** A wrong file for each rule of the house, and the rule that must name it. */
 const PLANTED: Readonly<Record<string, { readonly code: string; readonly rule: string | null }>> = {
@@ -46,42 +46,42 @@ const PLANTED: Readonly<Record<string, { readonly code: string; readonly rule: s
 const copy = mkdtempSync(join(tmpdir(), 'plan-architecture-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** Runs a checker in a folder, without a shell. */
-const check = (tool: string, args: readonly string[], cwd = process.cwd()) =>
-  spawnSync(resolve('node_modules/.bin', tool), args, { cwd, encoding: 'utf8' });
-const cruise = (cwd?: string) => check('depcruise', ['--config', '.dependency-cruiser.mjs', 'src'], cwd);
+/** Runs a checker in the copy, without a shell. */
+const check = (tool: string, ...args: readonly string[]) =>
+  spawnSync(resolve('node_modules/.bin', tool), args, { cwd: copy, encoding: 'utf8' });
 
+/**
+ * The checkers look at a copy of everything into which mistakes are planted: they have to name each of them, which shows
+ * that they read the files, and nothing else.
+ */
 describe('the house', () => {
-  it('has imports that go one way, no circle, no orphan, no test kit', () => {
-    const { stdout, status } = cruise();
-    expect(stdout).toMatch(/no dependency violations found \([1-9]\d\d+ modules/);
-    expect(status).toBe(0);
-  }, 60_000);
-
-  it('has no unused export', () => {
-    const { stdout, status } = check('knip', ['--no-progress']);
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
-  }, 60_000);
-
-  it('catches a violation of each rule', () => {
-    for (const folder of ['src', 'test/support', 'schemas']) cpSync(folder, join(copy, folder), { recursive: true });
+  beforeAll(() => {
+    for (const folder of ['src', 'test', 'schemas', 'scripts', 'bench'])
+      cpSync(folder, join(copy, folder), { recursive: true });
     for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.mjs', 'knip.json', '.gitignore'])
       cpSync(file, join(copy, file));
     symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+    writeFileSync(join(copy, 'src/version.ts'), 'export const planted = 1;\n', { flag: 'a' });
+  });
+
+  it('has no unused export', () => {
+    const named = check('knip', '--no-progress')
+      .stdout.split('\n')
+      .filter((line) => line.includes('src/'));
+    expect(named).toEqual([expect.stringMatching(/^planted\s+src\/version\.ts/)]);
+  }, 60_000);
+
+  it('has imports that go one way, no circle, no orphan, no test kit', () => {
     for (const [file, { code }] of Object.entries(PLANTED)) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       writeFileSync(join(copy, file), `${code}\n`);
     }
-    const { stdout } = cruise(copy);
-    const missed = Object.entries(PLANTED).filter(
-      ([file, { rule }]) => rule !== null && !stdout.includes(`error ${rule}: ${file}`),
-    );
-    expect(missed).toEqual([]);
-    // An unused export of a file that is used.
-    writeFileSync(join(copy, 'src/version.ts'), `export const planted = 1;\n`, { flag: 'a' });
-    expect(check('knip', ['--no-progress'], copy).stdout).toMatch(/planted\s+src\/version\.ts/);
-  }, 120_000);
+    const { stdout } = check('depcruise', '--config', '.dependency-cruiser.mjs', 'src');
+    const named = [...stdout.matchAll(/^\s*error (\S+): (\S+)/gm)].map(([, rule, file]) => `${rule} ${file}`);
+    expect(named.filter((line) => !line.includes('planted'))).toEqual([]);
+    const wanted = Object.entries(PLANTED).flatMap(([file, { rule }]) => (rule === null ? [] : [`${rule} ${file}`]));
+    expect(wanted.filter((line) => !named.includes(line))).toEqual([]);
+  }, 60_000);
 
   it('starts other programs through the gate to git alone, also without an import', () => {
     const named = execFileSync('git', ['grep', '-l', 'child_process', '--', 'src', ':!*.test.ts'], {

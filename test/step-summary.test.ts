@@ -48,7 +48,7 @@ describe('annotations in a job of GitHub', () => {
       env: { GITHUB_STEP_SUMMARY: join(cwd, 'no/such/folder.md') },
     });
     expect({ code: lost.code, stdout: lost.stdout }).toEqual({ code: alone.code, stdout: alone.stdout });
-    expect(lost.stderr).toMatch(/was not saved[^]*GITHUB_STEP_SUMMARY/);
+    expect(lost.stderr).toMatch(/was not saved[\s\S]*GITHUB_STEP_SUMMARY/);
     const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
     await plan(['check', '--format', 'json'], { cwd, env });
     expect(() => readFileSync(join(cwd, 'summary.md'))).toThrow();

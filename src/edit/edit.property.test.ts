@@ -9,7 +9,7 @@ import { parseDocument } from '../yaml/parse.ts';
 import { type Path, pointer, valueAt } from '../yaml/path.ts';
 import { applyChanges, type Change, serialize } from './edit.ts';
 
-const numRuns = runs(250, 12_000);
+const numRuns = runs(120, 12_000);
 const timeout = LONG ? 1_200_000 : 120_000;
 
 const hostile = [

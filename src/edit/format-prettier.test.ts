@@ -99,7 +99,7 @@ describe('Prettier and the canonical form', () => {
         expect(await changedByPrettier(text)).toBeNull();
         if (!habits.names) expect(await changedAfterPrettier(text)).toBeNull();
       }),
-      { numRuns: runs(120, 5_000), endOnFailure: true },
+      { numRuns: runs(60, 5_000), endOnFailure: true },
     );
   });
 });

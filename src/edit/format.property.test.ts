@@ -8,7 +8,7 @@ import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
 import { type Path, pointer } from '../yaml/path.ts';
 import { formatPlan } from './format.ts';
 
-const numRuns = runs(100, 10_000);
+const numRuns = runs(60, 10_000);
 const timeout = LONG ? 1_200_000 : 120_000;
 
 const KEYS: Habits = {

@@ -139,6 +139,6 @@ it('steps that are closed one by one come to an end, and none returns', { timeou
         close(plan, step);
       }
     }),
-    { numRuns: runs(15, 500), seed: 7 },
+    { numRuns: runs(8, 500), seed: 7 },
   );
 });
