@@ -12,7 +12,12 @@ import { MOST, parseAmount, writeAmount } from './values.ts';
  */
 export type Understood<Value = unknown> =
   | { readonly value: Value; readonly shown: string }
-  | { readonly problem: string; readonly limit?: string };
+  | {
+      readonly problem: string;
+      readonly limit?: string;
+      /** The ends of a range of which the middle is missing. */
+      readonly ends?: readonly [string | number, string | number];
+    };
 
 // biome-ignore format: a table reads best as one
 const SCALES: Readonly<Record<string, number>> = {

@@ -58,6 +58,12 @@ function asTenths(read: Understood<Amount | Range> | null): Understood<Amount | 
  * @param readLoss reads one of them
  */
 export function readLossRange(typed: string, readLoss: (text: string) => Understood | null): Understood<Range> | null {
+  const two = /^([\d.]+)\s?%?\s*(?:[-–—]|to)\s*([\d.]+)\s?(%.*)$/.exec(plainText(typed));
+  // Of two percentages the likely one lies in the middle, which is said.
+  if (two && Number(two[1]) <= Number(two[2])) {
+    const middle = Number(((Number(two[1]) + Number(two[2])) / 2).toPrecision(12));
+    return readLossRange([two[1], middle, two[2]].map((figure) => `${figure}${two[3]}`).join('; '), readLoss);
+  }
   const parts = plainText(typed)
     .replaceAll(/[{}]|\b(?:low|likely|high|p10|p90)\s*:?/gi, '')
     .split(/\s*[;,]\s*/)
@@ -99,7 +105,10 @@ function rangeIn(text: string, unit: Unit): Understood<Range> | null {
   const [first, second] = amounts;
   return matches.length === 3
     ? inOrder(amounts, rolesOf(typed, between))
-    : { problem: `What is most likely between ${first} and ${second}? Type all three, such as 900k 1.9M 3.2M.` };
+    : {
+        problem: `What is most likely between ${first} and ${second}? Type all three, such as 900k 1.9M 3.2M.`,
+        ends: [first!, second!],
+      };
 }
 
 /** The sign of an amount, from the words around it, and the part of the words before it that says so. */
