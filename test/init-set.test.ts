@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { folderWith, plan } from './support/run.ts';
 
@@ -45,6 +46,40 @@ describe('init --set', () => {
     const { code, stdout, stderr } = await init(text, {}, '--set', setting);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(said);
+  });
+});
+
+describe('an answer that can hardly be right', () => {
+  const SAMPLE = readFileSync('examples/northwind-cycles/plan.yaml', 'utf8');
+  it.each([
+    ['howBig.baseline=4.5', /less than a thousandth of what ".*" brings.*Did you mean 4\.5M\?/],
+    ['howBig.target=16k', /growth of -/],
+    ['howBig.owner=me and Anna', /"me and Anna" is more than one/],
+    ['champion=TBD', /nobody in particular/],
+    ['who.segments.new-ones.evidence=n/a', /is no evidence/],
+    ['who.segments.new-ones.potential=30M', /more than the whole organisation brings today/],
+    ['who.segments.new-ones.potential=3', /Did you mean 3M/],
+  ])('%s is set, and said', async (setting, says) => {
+    const { code, stderr } = await init(SAMPLE, {}, '--set', setting);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(says);
+  });
+
+  it('says nothing of a usual one', async () => {
+    expect((await init(SAMPLE, {}, '--set', 'howBig.baseline=11.5M')).stderr).toBe('');
+  });
+});
+
+describe('natural answers', () => {
+  it.each([
+    ['howBig.horizon=about 18 months', 'horizon: 18 months'],
+    ['howBig.attrition=8% a year', 'attrition: 8% a year'],
+    ['howBig.attrition=none', 'attrition: 0%'],
+    ['howBig.attrition=8-10%', 'attrition: { low: 8%, likely: 9%, high: 10% }'],
+    ['howBig.baseline=40 x 150 x 52', 'baseline: 312k'],
+    ['who.segments.racers.timeToClose=3 weeks', 'timeToClose: 3 weeks'],
+  ])('%s', async (setting, written) => {
+    expect((await init(PLAN, {}, '--set', setting)).stdout).toContain(written);
   });
 });
 

@@ -20,30 +20,41 @@ function planIn(folder: string): { howBig: object; who: { segments: object[] }; 
 describe('the quick interview', () => {
   it('goes from nothing to a plan', async () => {
     const folder = emptyFolder();
-    const session = start(folder, '--quick');
+    const session = start(folder);
     await session.answer('organisation called', 'Northwind Cycles');
-    await session.answer('Which currency', 'cad');
+    await session.answer('What do you want to grow', '');
+    await session.answer('What unit', 'cad');
     await session.answer('How big are you today', '$12,000,000');
     await session.expect('Understood: 12M');
     await session.answer('By how much', '25');
     await session.answer('Over how long', '2y');
+    await session.expect('CAD 3M more a year than today');
     await session.answer('When does the horizon start', '1 jul 2026');
-    await session.answer('expect to lose', '5 %');
     await session.expect('CAD 3M more in 24 months');
+    await session.answer('would be gone', '5 %');
     await session.expect('CAD 3.6M must be found');
     await session.answer('Why this big', 'The lease needs it');
+    await session.answer('What divides your customers', 'how they ride');
+    await session.answer('Name a group', '');
+    await session.expect('Without a group of customers');
     await session.answer('Name a group', 'Daily commuters');
     await session.answer('how much can they ADD', '900k 1.9M 3.2M');
-    await session.expect('CAD 1.95M is expected of the CAD 3.6M needed');
-    await session.answer('what does that rest on', 'A survey of 1,140 commuters');
+    await session.expect('One time in ten it is below');
+    await session.choose(0);
+    await session.expect('is expected of the CAD 3.6M needed');
+    await session.answer('what evidence supports that range', 'A survey of 1,140 commuters');
     await session.answer('what do you know of them', '');
     await session.answer('Another group', '');
     await session.answer('Who will you NOT serve', 'Bargain hunters');
     await session.answer('Anybody else', '');
-    for (let act = 1; act <= 16; act++) {
-      await session.choose(act % 2 === 0 ? 3 : 0);
-    }
+    await session.expect(': more.');
+    session.type(`yes${KEY.enter}`);
+    await session.expect('practising');
+    for (let act = 2; act <= 16; act++) await session.choose(act % 2 === 0 ? 3 : 0);
     await session.expect('score 38 of 100; 8 of 16 practices practised, 0 on the way, 8 not started');
+    await session.expect('Next steps:');
+    await session.expect('Next review: ');
+    await session.expect('Next: plan report');
     expect(await session.exit()).toBe(0);
     const plan = planIn(folder);
     expect(plan.howBig).toMatchObject({
@@ -63,18 +74,19 @@ describe('the quick interview', () => {
     const folder = emptyFolder();
     const first = start(folder, '--quick');
     await first.answer('organisation called', 'Northwind Cycles');
-    await first.answer('Which currency', 'CAD');
+    await first.answer('What do you want to grow', 'annual revenue');
+    await first.answer('What unit', 'CAD');
     await first.answer('How big are you today', '12M');
     await first.expect('By how much');
     first.kill('SIGKILL');
     await first.exit();
     const second = start(folder, '--quick');
-    await second.expect('Going on with plan.yaml: 3 of');
+    await second.expect('Going on with plan.yaml: 4 of');
     await second.answer('By how much', '25%');
     await second.expect('Over how long');
     second.type(KEY.ctrlC);
     expect(await second.exit()).toBe(130);
-    expect(second.text).toContain('Go on with: plan init');
+    expect(second.text).toContain('Go on with: plan init --quick');
     expect<object>(planIn(folder)).toMatchObject({
       organization: 'Northwind Cycles',
       currency: 'CAD',

@@ -1,42 +1,32 @@
-import { basename, resolve } from 'node:path';
-import type { Change } from '../edit/edit.ts';
-import { Draft } from '../edit/edit-change.ts';
-import { dataWith } from '../edit/refused.ts';
+import { resolve } from 'node:path';
 import { FileError } from '../files/file-error.ts';
 import { STDIN, shown } from '../files/find.ts';
-import { readInput } from '../files/read.ts';
 import { PLAN_NAMES, planIn } from '../files/search.ts';
 import { interview } from '../interview/interview.ts';
-import { mergeChanges } from '../interview/merge.ts';
+import { nextReview } from '../interview/next-review.ts';
+import { progress } from '../interview/progress.ts';
 import { isAnswered, type Question } from '../interview/question.ts';
-import { findSection, isEssential, progress, questions, type Scope } from '../interview/questions.ts';
-import { parseSetting } from '../interview/set.ts';
-import { placeNamed } from '../interview/set-path.ts';
+import { findSection, isEssential, questions, type Scope } from '../interview/questions.ts';
 import { type AssessOptions, type ReadPlan, readPlan } from '../judge/assess.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { SECTION_IDS } from '../method/sections.ts';
 import { orMeant } from '../plan/closest.ts';
 import { dottedPath } from '../plan/identity.ts';
-import { validate } from '../plan/validate.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { closing } from '../run/closing.ts';
 import { flag, type Invocation, list, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { alone, converse } from '../run/conversation.ts';
 import { EXIT } from '../run/exit-codes.ts';
+import { givenChanges, requireValid, withOrganization } from '../run/given-answers.ts';
 import type { Io } from '../run/io.ts';
 import { inputsOfSettings, requireApart } from '../run/outputs.ts';
 import { notEditable, PlanWriter } from '../run/plan-writer.ts';
 import { optionsFor, readBytes } from '../run/plans.ts';
 import { type LoadedSettings, settingsFor } from '../run/settings.ts';
-import { readStdinOnce } from '../run/stdin.ts';
 import { planTemplate } from '../run/template.ts';
-import { sayUnderstood } from '../run/typed.ts';
 import { UserError } from '../run/user-error.ts';
 import { kindWords } from '../values/kinds.ts';
-import { parseDocument } from '../yaml/parse.ts';
-import { valueAt } from '../yaml/path.ts';
-import { decodePlanText } from '../yaml/text.ts';
 
 type Request = ReturnType<typeof readRequest>;
 
@@ -50,7 +40,7 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   const { maxBytes } = settings;
   requireOwnFile(request, settings, io);
   if (request.template) return writeTemplate(request, maxBytes, io);
-  const isGiven = request.answers !== undefined || request.settings.length > 0;
+  const isGiven = request.answers !== undefined || request.settings.length > 0 || (request.next && !io.interactive);
   if (isPiped && !isGiven) {
     throw new UserError(
       'no-file',
@@ -72,7 +62,7 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   }
   if (given.length > 0) writer.apply(withOrganization(read(), given, path, io.cwd));
   if (isGiven || !io.interactive) return withoutTerminal(writer, read(), scope, isGiven, io);
-  return ask(writer, judged, scope, context);
+  return ask(writer, judged, scope, request, context);
 }
 
 /** What the command line asks for. */
@@ -85,6 +75,9 @@ function readRequest({ args, options }: Invocation, cwd: string) {
     settings: list(options, 'set'),
     section: text(options, 'section'),
     quick: flag(options, 'quick'),
+    full: flag(options, 'full'),
+    /** Whether the horizon is over, and a new HOW BIG begins. */
+    next: flag(options, 'next'),
     template: flag(options, 'template'),
     dryRun: flag(options, 'dryRun'),
   };
@@ -111,8 +104,10 @@ function requireEditable({ document: { issues, value } }: ReadPlan, path: string
   if (why !== null) throw notEditable(path, why);
 }
 
-function readScope(facts: Facts, { quick, section }: Request): Scope {
-  if (section === undefined) return { quick, section: null };
+/** The quick interview, unless all of it or one section is asked for. */
+function readScope(facts: Facts, { quick, full, section }: Request): Scope {
+  if (quick && full) throw new UserError('bad-usage', '--quick and --full exclude each other.', 'Give one of them.');
+  if (section === undefined) return { quick: !full, section: null };
   const name = section === 'practices' ? 'strategic-acts' : section;
   const found = findSection(facts, name);
   if ('id' in found) return { quick, section: found.id };
@@ -121,72 +116,6 @@ function readScope(facts: Facts, { quick, section }: Request): Scope {
     `There is no section "${section}"${orMeant(found.meant)}`,
     `The sections are ${SECTION_IDS.join(', ')}, and the ids of the playbooks.`,
   );
-}
-
-/** The changes that `--answers` and `--set` ask for; nothing is written where one of them is wrong. */
-function givenChanges(plan: ReadPlan, maxBytes: number, { answers, settings }: Request, io: Io): Change[] {
-  const changes: Change[] = answers === undefined ? [] : answersFrom(answers, plan, maxBytes, io);
-  const { playbooks } = plan.facts.settings;
-  // Each setting is read against the plan with those before it: an item that one appended is found by the next.
-  const now = new Draft(dataWith(plan.document.value, changes));
-  for (const written of settings) {
-    const setting = parseSetting(written, now.data, io.today(), playbooks);
-    if ('problem' in setting) throw new UserError('bad-setting', setting.problem, 'Nothing was written.');
-    sayUnderstood(setting.place, setting.typed, setting.read, io);
-    changes.push(...setting.changes);
-    for (const change of setting.changes) now.make(change);
-  }
-  return changes;
-}
-
-/** Answers that would break the plan are refused as a whole. */
-function requireValid(writer: PlanWriter, changes: readonly Change[]): void {
-  if (changes.length === 0) return;
-  const issue = validate(dataWith(parseDocument(writer.text).value, changes)).issues[0];
-  if (issue)
-    throw new UserError(
-      'bad-answers',
-      `With these answers the plan would be broken: ${issue.message}`,
-      `${issue.help} Nothing was written.`,
-    );
-}
-
-function answersFrom(file: string, plan: ReadPlan, maxBytes: number, io: Io): Change[] {
-  const bytes =
-    file === STDIN ? readStdinOnce('the answers', maxBytes, io) : readInput(file, { maxBytes, cwd: io.cwd });
-  const { text: content, issues } = decodePlanText(bytes);
-  const document = parseDocument(content, issues);
-  const mistakes = [
-    ...document.issues.map(({ message, start }) => ({ message, at: start })),
-    ...validate(document.value)
-      // A partial plan may lack whatever it does not talk about.
-      .issues.filter(({ path }) => document.rangeOf(path) !== undefined)
-      .map(({ message, path }) => ({ message, at: document.rangeOf(document.nearest(path))?.start ?? 0 })),
-  ];
-  for (const [playbook, practices] of Object.entries(valueAt(document.value, ['practices']) ?? {}))
-    for (const practice of Object.keys(practices ?? {})) {
-      const path = ['practices', playbook, practice];
-      const named = placeNamed(path.join('.'), plan.document.value, plan.facts.settings.playbooks);
-      if ('problem' in named) mistakes.push({ message: named.problem, at: document.rangeOf(path, 'key')?.start ?? 0 });
-    }
-  if (document.value !== null && mistakes[0] === undefined) return mergeChanges(plan.document.value, document.value);
-  const { line, column } = document.positionAt(mistakes[0]?.at ?? 0);
-  throw new UserError(
-    'bad-answers',
-    `${file}:${line}:${column}: ${mistakes[0]?.message ?? 'The answers are empty.'}`,
-    'Mend the answers; nothing was written.',
-  );
-}
-
-/** A plan needs to say whose it is: where nobody does, the folder's name stands in. */
-function withOrganization(plan: ReadPlan, changes: readonly Change[], path: string, cwd: string): readonly Change[] {
-  const isNamed =
-    plan.validated.plan.organization !== undefined || changes.some((change) => change.path[0] === 'organization');
-  if (isNamed) return changes;
-  return [
-    { op: 'set', path: ['organization'], value: basename(resolve(cwd, path, '..')) || 'Our organisation' },
-    ...changes,
-  ];
 }
 
 function withoutTerminal(
@@ -219,35 +148,54 @@ function withoutTerminal(
   return isGiven ? EXIT.done : EXIT.cannotRun;
 }
 
-/** What is needed before anything can be said; of a section all of it, and of the quick interview every status. */
+/** What is needed before anything can be said; of a section all of it. */
 function isMissed(question: Question, scope: Scope): boolean {
   if (scope.section !== null && question.section !== 'how-big' && question.section !== 'who') return !question.repeats;
-  if (isEssential(question)) return true;
-  return scope.quick && question.path[0] === 'practices' && question.path.at(-1) === 'status';
+  return isEssential(question);
 }
 
 /** The interview at a terminal. */
-function ask(writer: PlanWriter, options: AssessOptions, scope: Scope, context: Context): Promise<number> {
+function ask(
+  writer: PlanWriter,
+  options: AssessOptions,
+  scope: Scope,
+  request: Request,
+  context: Context,
+): Promise<number> {
   const { path, exists } = writer;
   return converse(
     {
       writer,
       options,
-      command: 'plan init',
+      command: commandOf(request),
       alongWith: (plan, changes) => withOrganization(plan, changes, path, context.io.cwd),
-      talk: (session) => {
+      talk: async (session) => {
         const { answered, total } = progress(questions(session.facts(), scope));
         session.say([
           exists && answered > 0
             ? `Going on with ${path}: ${answered} of ${total} answered.`
             : `A new plan in ${path}.`,
+          ...(request.next ? [NEXT_HORIZON] : []),
         ]);
-        return interview({ ...session, scope });
+        const ending = await interview(session, scope);
+        const { plan, asOf } = session.facts();
+        const next = ending === 'complete' ? nextReview(plan, asOf) : [];
+        if (next.length > 0) session.say(session.save(next));
+        return ending;
       },
       close: (answers) => closing(answers.text, options, context.errorView),
     },
     context,
   );
+}
+
+const NEXT_HORIZON =
+  'The old HOW BIG is stored under x-history, and the new one begins at the last reading. WHO still has potentials for the old horizon: go through them with "plan init --section who".';
+
+/** The command that goes on with this interview. */
+function commandOf({ quick, full, section }: Request): string {
+  const part = section === undefined ? '' : ` --section ${section}`;
+  return `plan init${quick ? ' --quick' : ''}${full ? ' --full' : ''}${part}`;
 }
 
 function writeTemplate({ path, dryRun }: Request, maxBytes: number, io: Io): number {

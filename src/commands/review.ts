@@ -1,11 +1,13 @@
 import { changesBetween, tellChanges } from '../history/changes.ts';
 import { History } from '../history/history.ts';
 import { HistoryError } from '../history/history-error.ts';
+import { nextReview } from '../interview/next-review.ts';
 import { reviewItems } from '../interview/review-items.ts';
-import { reviewSitting } from '../interview/review-session.ts';
-import { assess } from '../judge/assess.ts';
+import { holdReview } from '../interview/review-session.ts';
+import { assess, readPlan } from '../judge/assess.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { line, wrap } from '../render/layout.ts';
+import { reviewParagraph } from '../render/review-paragraph.ts';
 import type { Invocation } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { converse } from '../run/conversation.ts';
@@ -36,16 +38,27 @@ export async function run(context: Context, { args, input }: Invocation): Promis
     return EXIT.cannotRun;
   }
   const writer = new PlanWriter(source.path, io.cwd, source.settings.maxBytes);
+  const before = judge(source.text);
+  const done: string[] = [];
   return converse(
     {
       writer,
       options: source.options,
       command: 'plan review',
-      talk: (session, answers) =>
-        reviewSitting({ ...session, scope: { quick: false, section: null }, assess: () => judge(answers.text) }),
+      talk: async (session, answers) => {
+        const ending = await holdReview({ ...session, assess: () => judge(answers.text) }, done);
+        const next = ending === 'complete' ? nextReview(session.facts().plan, session.today, true) : [];
+        if (next.length > 0) session.say(session.save(next));
+        return ending;
+      },
       close: async (answers) => {
-        const told = await sinceLastCommit(source, answers.text, io);
-        return told === null ? [] : ['', ...wrap(escapeTerminal(told), context.errorView.width)];
+        const { plan } = readPlan({ text: answers.text }, source.options).facts;
+        const paragraphs = [
+          reviewParagraph(before, judge(answers.text), done, plan.review?.next),
+          await sinceLastCommit(source, answers.text, io),
+        ];
+        const { width } = context.errorView;
+        return paragraphs.flatMap((each) => (each === null ? [] : ['', ...wrap(escapeTerminal(each), width)]));
       },
     },
     context,

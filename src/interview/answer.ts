@@ -1,11 +1,13 @@
 import { closest } from '../plan/closest.ts';
-import type { Understood } from '../values/figures.ts';
+import { currenciesOf, type Understood } from '../values/figures.ts';
 import { type Against, KINDS, readTyped } from '../values/kinds.ts';
 import type { AnswerKind, Choice } from './question.ts';
 
 /** Understands a typed answer; what to type instead where it is not understood. */
 export function understand(kind: AnswerKind, typed: string, against: Against): Understood {
   switch (kind.type) {
+    case 'unitOrCurrency':
+      return unitOrCurrency(typed.trim());
     case 'texts':
       return texts(typed);
     case 'choice':
@@ -15,6 +17,16 @@ export function understand(kind: AnswerKind, typed: string, against: Against): U
     default:
       return readTyped(KINDS[kind.type], typed, against);
   }
+}
+
+/** A currency by its code, sign or name; any other words are what is counted. Three capitals that are no code are a slip. */
+function unitOrCurrency(text: string): Understood {
+  const code = currenciesOf(text)[0];
+  if (code !== undefined) return { value: { currency: code }, shown: code };
+  if (/^[A-Z]{3}$/.test(text)) return { problem: `"${text}" is not a currency code. Type one, or what you count.` };
+  if (/\d/.test(text)) return { problem: `"${text}" is a figure: type what it is counted in, such as CAD or members.` };
+  if (/^(?:money|currency)$/i.test(text)) return { problem: 'In which currency? Type its code, such as USD.' };
+  return { value: { unit: text }, shown: text };
 }
 
 /** Several texts, a line or a semicolon each. */
@@ -39,7 +51,9 @@ function oneOf(text: string, choices: readonly Choice[]): Understood {
 function pick(text: string, choices: readonly Choice[]): Choice | null {
   if (/^\d+$/.test(text)) return choices[Number(text) - 1] ?? null;
   const wanted = text.toLowerCase();
-  const exact = choices.find(({ value, label }) => value === wanted || label.toLowerCase() === wanted);
+  const exact = choices.find(
+    ({ value, label, also }) => value === wanted || label.toLowerCase() === wanted || also?.includes(wanted),
+  );
   if (exact) return exact;
   const begun = choices.filter(
     ({ value, label }) => value.startsWith(wanted) || label.toLowerCase().startsWith(wanted),

@@ -2,8 +2,10 @@ import type { Change } from '../edit/edit.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { kindAt } from '../plan/against.ts';
 import { schemaAt } from '../plan/schema-at.ts';
+import { capital } from '../values/listed.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 import type { AnswerKind, Choice, Help, Question, Remark } from './question.ts';
+import { renaming } from './removal.ts';
 
 /** A question about one key, wherever the map with that key stands. */
 export interface Field {
@@ -15,6 +17,8 @@ export interface Field {
   readonly kind?: AnswerKind;
   readonly help: Help;
   readonly quick?: boolean;
+  /** What an empty answer says. */
+  readonly otherwise?: string;
   /** Whether it is asked of an item that says this much. */
   readonly when?: (item: Readonly<Record<string, unknown>>) => boolean;
   readonly meaning?: (facts: Facts) => readonly Remark[];
@@ -25,6 +29,8 @@ export interface ListField {
   readonly path: Path;
   /** The key that names an item, and that the question for a further one fills. */
   readonly naming: string;
+  /** What one item is called: `group`. */
+  readonly noun: string;
   /** Whether items have an id, made from the name. */
   readonly withId: boolean;
   readonly first: string;
@@ -56,6 +62,7 @@ function fieldQuestion(section: string, plan: unknown, parent: Path, field: Fiel
     current: answerAt(plan, path),
     quick: field.quick ?? false,
     ...(field.short ? { short: field.short } : {}),
+    ...(field.otherwise ? { otherwise: field.otherwise } : {}),
     ...(field.meaning ? { meaning: field.meaning } : {}),
   };
 }
@@ -84,7 +91,8 @@ export function listQuestions(section: string, plan: unknown, list: ListField, t
     const name = String(item[list.naming] ?? `${index + 1}`);
     const fields = list.fields.map((field) => ({ ...field, text: field.text.replaceAll('{name}', name) }));
     const own = [...list.path, index];
-    return [nameQuestion(section, plan, own, list), ...fieldQuestions(section, plan, own, fields)];
+    const all = [nameQuestion(section, plan, own, list), ...fieldQuestions(section, plan, own, fields)];
+    return all.map((question) => ({ ...question, item: { noun: list.noun, number: index + 1 } }));
   });
   return [...ofItems, addQuestion(section, list, items, today)];
 }
@@ -92,7 +100,12 @@ export function listQuestions(section: string, plan: unknown, list: ListField, t
 /** What an item is called: answered when it was added, and changed among the answers. */
 function nameQuestion(section: string, plan: unknown, item: Path, list: ListField): Question {
   const { naming: key, first: text, help, quick = false } = list;
-  return fieldQuestion(section, plan, item, { key, text, help, quick });
+  const others = ((valueAt(plan, list.path) ?? []) as readonly unknown[]).filter((_, index) => index !== item.at(-1));
+  return {
+    ...fieldQuestion(section, plan, item, { key, text, help, quick, short: `${capital(list.noun)}:` }),
+    names: true,
+    apply: (name) => renaming(item, key, String(name), plan, () => freeId(String(name), others)),
+  };
 }
 
 function addQuestion(section: string, list: ListField, items: readonly unknown[], today: string): Question {
@@ -105,7 +118,9 @@ function addQuestion(section: string, list: ListField, items: readonly unknown[]
     help: list.help,
     current: undefined,
     repeats: true,
+    naming: list.naming,
     further: items.length > 0,
+    item: { noun: list.noun, number: items.length + 1 },
     quick: list.quick ?? false,
     apply: (value) => [addItem(list, items, String(value), today)],
   };

@@ -1,60 +1,90 @@
 import { RIGHT_CUSTOMERS } from '../method/sources.ts';
-import type { Field } from './field.ts';
+import { choices, type Field, type ListField } from './field.ts';
 import { coverageMeaning, goalMeaning } from './meaning.ts';
 
 /** Whose plan it is. */
-export const planFields: readonly Field[] = [
-  {
-    key: 'organization',
-    text: 'What is the organisation called?',
-    quick: true,
-    help: {
-      why: 'It stands at the head of every report.',
-      good: 'The name your customers use.',
-      source: RIGHT_CUSTOMERS,
-    },
-  },
-  {
-    key: 'currency',
-    text: 'Which currency are the amounts in?',
-    quick: true,
-    help: {
-      why: 'All amounts of the plan are in one currency, so that they can be added.',
-      good: 'A code such as USD, EUR or CAD. Skipped, it is USD.',
-      source: RIGHT_CUSTOMERS,
-    },
-  },
-  {
-    key: 'champion',
-    text: 'Who is the one person who drives this plan?',
-    help: {
-      why: 'A plan that several people drive waits for the others.',
-      good: 'One person or role, such as Head of Strategy.',
-      source: RIGHT_CUSTOMERS,
-    },
-  },
-];
+export const organizationField: Field = {
+  key: 'organization',
+  text: 'What is the organisation called?',
+  quick: true,
+  help: { why: 'It is the heading of every report.', good: 'The name your customers use.', source: '' },
+};
 
-/** HOW BIG do you want to be? */
+/** Asked where the plan counts something else than money. */
+export const currencyField: Field = {
+  key: 'currency',
+  text: 'Which currency are costs in?',
+  help: {
+    why: 'Whatever grows, moves cost money.',
+    good: 'A code such as USD, EUR or CAD; USD if you skip.',
+    source: '',
+  },
+};
+
+export const championField: Field = {
+  key: 'champion',
+  text: 'Which one person drives this plan and answers for the goal?',
+  help: {
+    why: 'A plan that several people drive waits for the others.',
+    good: 'One person or role, such as Head of Strategy.',
+    source: '',
+  },
+};
+
+/** HOW BIG do you want to be? What grows and its unit come before how much. */
 export const howBigFields: readonly Field[] = [
   {
     key: 'measure',
-    text: 'What is it that shall grow?',
+    text: 'What do you want to grow? (Enter: annual revenue)',
+    short: 'What grows:',
+    otherwise: 'annual revenue',
+    quick: true,
     help: {
       why: 'One measure says how big you are; with two, each year picks the kinder one.',
-      good: 'Annual revenue, which it also is if you skip; or members, places, tonnes.',
-      source: RIGHT_CUSTOMERS,
+      good: 'Annual revenue; or members, places, tonnes.',
+      source: '',
+    },
+  },
+  {
+    key: 'unit',
+    text: 'What unit is it measured in? (a currency such as CAD, or what you count, such as members)',
+    short: 'Unit:',
+    kind: { type: 'unitOrCurrency' },
+    quick: true,
+    help: {
+      why: 'All figures of the plan are in one unit, so that they can be added.',
+      good: 'USD, EUR or CAD; or members, students, tonnes.',
+      source: '',
+    },
+  },
+  {
+    key: 'per',
+    text: 'What does the figure count?',
+    quick: true,
+    kind: {
+      type: 'choice',
+      choices: choices({
+        year: 'all of a year',
+        moment: 'how many there are at a moment',
+        horizon: 'all of the horizon together',
+      }),
+    },
+    when: (howBig) => howBig['unit'] !== undefined,
+    help: {
+      why: 'Members are counted on a day, revenue over a year; the planned path differs.',
+      good: 'How many there are at a moment, for members.',
+      source: '',
     },
   },
   {
     key: 'baseline',
-    text: 'How big are you today, per year?',
+    text: 'How big are you today?',
     quick: true,
     meaning: goalMeaning,
     help: {
-      why: 'Growth is counted from here, and finance will ask where the figure comes from.',
-      good: 'Last full year’s revenue, such as 12M.',
-      source: RIGHT_CUSTOMERS,
+      why: 'Growth is counted from this figure, and finance will ask where it comes from.',
+      good: 'Last full year’s figure, such as {1}; or worked out: 40 x 150 x 52.',
+      source: '',
     },
   },
   {
@@ -65,7 +95,7 @@ export const howBigFields: readonly Field[] = [
     meaning: goalMeaning,
     help: {
       why: 'The size of the goal decides which customers can deliver it: 10% and 25% a year call for different companies.',
-      good: '25%, or a target such as 15M.',
+      good: '25%, 8% a year, or the size to reach, such as {1.25}.',
       source: RIGHT_CUSTOMERS,
     },
   },
@@ -76,7 +106,7 @@ export const howBigFields: readonly Field[] = [
     meaning: goalMeaning,
     help: {
       why: 'The same growth in one year or in three is another risk. Beyond three years nobody can test the answer.',
-      good: '24 months, or 2y.',
+      good: '24 months, 2y, or by June 2028.',
       source: RIGHT_CUSTOMERS,
     },
   },
@@ -84,40 +114,53 @@ export const howBigFields: readonly Field[] = [
     key: 'start',
     text: 'When does the horizon start?',
     quick: true,
+    meaning: goalMeaning,
     help: {
-      why: 'From then on it can be told whether you are on pace.',
+      why: 'From then on readings can be compared with the planned path.',
       good: 'The first day of a quarter, such as 2026-07-01; or today.',
-      source: RIGHT_CUSTOMERS,
+      source: '',
     },
   },
   {
     key: 'attrition',
-    text: 'How much of today’s business do you expect to lose on the way?',
+    text: 'If you won nothing new, how much of today’s business would be gone by the end? (0% if your figures are net of that)',
+    short: 'Lost by the end (attrition):',
     quick: true,
     meaning: goalMeaning,
     help: {
       why: 'What leaves must be replaced before anything grows. Most plans forget it and miss by just that much.',
-      good: '5% of today’s business, or an amount such as 600k; 0% if you are sure.',
-      source: RIGHT_CUSTOMERS,
+      good: '5%, 8% a year, an amount such as {0.05}, or a range: 4%; 5%; 8%. Type 0% if what customers add is already net of losses.',
+      source: '',
     },
+  },
+  {
+    key: 'inflation',
+    text: 'Which inflation do you expect? (to show the growth in real terms)',
+    help: { why: 'At 4% inflation, 4% a year is no growth.', good: '2% a year.', source: '' },
   },
   {
     key: 'confidence',
     text: 'How sure do you want to be of reaching it?',
     meaning: coverageMeaning,
     help: {
-      why: 'Ranges give a probability, not a promise. This is the probability below which you want to be warned.',
+      why: 'Ranges give a probability, not a promise. Below this probability you are warned.',
       good: '70%, which it also is if you skip.',
-      source: RIGHT_CUSTOMERS,
+      source: '',
     },
+  },
+  {
+    key: 'every',
+    text: 'How often do you read where it stands?',
+    kind: { type: 'choice', choices: choices({ month: 'every month', quarter: 'every quarter', year: 'every year' }) },
+    help: { why: 'Without readings nobody knows whether the plan works.', good: 'every quarter', source: '' },
   },
   {
     key: 'owner',
     text: 'Who answers for the goal?',
     help: {
       why: 'A goal that belongs to everybody is nobody’s.',
-      good: 'One person or role, such as Chief Executive Officer.',
-      source: RIGHT_CUSTOMERS,
+      good: 'One person or role, such as Chief Executive Officer; or "same" for who drives the plan.',
+      source: '',
     },
   },
   {
@@ -125,9 +168,46 @@ export const howBigFields: readonly Field[] = [
     text: 'Why this big, and not half or double?',
     quick: true,
     help: {
-      why: 'When the first bad quarter comes, the reason is what keeps the goal from being negotiated away.',
-      good: 'The lease on the second workshop needs 15M of yearly sales.',
-      source: RIGHT_CUSTOMERS,
+      why: 'When the first bad quarter comes, the reason keeps the goal from being negotiated away.',
+      good: 'The lease on the second workshop needs {1.25} of yearly sales.',
+      source: '',
     },
   },
 ];
+
+/** What no group of customers brings. */
+export const otherContributions: ListField = {
+  path: ['howBig', 'other'],
+  naming: 'name',
+  noun: 'contribution',
+  withId: true,
+  first: 'What will bring growth that no group of customers does? (an acquisition, prices; Enter: nothing)',
+  further: 'Anything else of that kind? (leave empty when that is all)',
+  help: {
+    why: 'It counts towards the goal, but never as an answer to WHO.',
+    good: 'The workshop that we buy in Laval.',
+    source: '',
+  },
+  fields: [
+    {
+      key: 'potential',
+      text: '{name}: how much will it ADD by the end of the horizon?',
+      meaning: coverageMeaning,
+      help: { why: 'A range is honest about what is not known.', good: '{0.04} {0.06} {0.09}', source: '' },
+    },
+    {
+      key: 'evidence',
+      text: '{name}: what evidence supports that range?',
+      help: {
+        why: 'Somebody must be able to trace the figure.',
+        good: 'The accounts of the last two years.',
+        source: '',
+      },
+    },
+    {
+      key: 'timeToClose',
+      text: '{name}: how long until it brings anything?',
+      help: { why: 'What starts late brings less within the horizon.', good: '6 months', source: '' },
+    },
+  ],
+};

@@ -1,32 +1,51 @@
+import { reviewAnswers } from './answers.ts';
+import { askUntilSettled } from './ask.ts';
+import { progress, progressTeller } from './progress.ts';
 import { COMMAND_HINT } from './prompter.ts';
-import { isAnswered, type Remark } from './question.ts';
-import { interviewSections, nextQuestion, passedOver, progress, questions } from './questions.ts';
-import { askUntilSettled, progressTeller, type Session } from './session.ts';
+import { isAnswered, type Question, type Remark } from './question.ts';
+import { interviewSections, nextQuestion, passedOver, questions, type Scope } from './questions.ts';
+import type { Session } from './session.ts';
 
 /** How an interview ended: everything was asked, or the person left. */
 export type Ending = 'complete' | 'left';
+
+/** What a conversation is given by whoever holds it. */
+export type Given = Omit<Session, 'progress' | 'skipped' | 'review'>;
+
+/** What is asked, and what was asked before. */
+interface Talk {
+  readonly session: Session;
+  readonly scope: Scope;
+  /** The questions in the order in which they were asked: `<` goes back along them. */
+  readonly asked: string[];
+}
 
 /**
  * Asks what the plan does not answer yet and saves every answer before the next question. It goes on behind the last
  * answer of each section; what was passed over before comes at the end. Any question can be skipped, explained, taken
  * back, any answer changed, and any section taken next.
  */
-export async function interview(given: Omit<Session, 'progress'>): Promise<Ending> {
-  const session = { ...given, progress: progressTeller(given) };
-  const earlier = passedOver(questions(session.facts(), session.scope), session.scope);
-  const skipped = new Set(earlier);
-  const asked: string[] = [];
+export async function interview(given: Given, scope: Scope): Promise<Ending> {
+  const all = () => questions(given.facts(), scope);
+  const earlier = passedOver(all(), scope);
+  const session: Session = {
+    ...given,
+    progress: progressTeller(given.facts, scope),
+    skipped: new Set(earlier),
+    review: () => reviewAnswers(session),
+  };
+  const talk: Talk = { session, scope, asked: [] };
+  const warned = new Set<string>();
   session.say([{ tone: 'help', text: COMMAND_HINT }]);
   let heading: string | null = null;
   let from: string | null = null;
   for (;;) {
-    const all = questions(session.facts(), session.scope);
-    const question = nextQuestion(all, skipped, from);
+    const question = nextQuestion(all(), session.skipped, from);
     if (question === null) {
-      const again = all.filter(({ id, repeats }) => earlier.delete(id) && !repeats);
+      const again = all().filter(({ id, repeats }) => earlier.delete(id) && !repeats);
       if (again.length === 0) return 'complete';
-      session.say(['', { tone: 'title', text: 'What was passed over before' }]);
-      for (const { id } of again) skipped.delete(id);
+      session.say(['', { tone: 'title', text: 'What was left open before' }]);
+      for (const { id } of again) session.skipped.delete(id);
       continue;
     }
     if (question.section !== heading) {
@@ -36,43 +55,59 @@ export async function interview(given: Omit<Session, 'progress'>): Promise<Endin
     const settled = await askUntilSettled(session, question);
     if (settled === 'leave') return 'left';
     if (settled === 'sections') {
-      const chosen = await chooseSection(session);
+      const chosen = await chooseSection(talk);
       if (chosen === null) continue;
       // Whoever chooses a section wants all of it.
-      for (const { id, section } of all) if (section === chosen && earlier.delete(id)) skipped.delete(id);
+      for (const { id, section } of all()) if (section === chosen && earlier.delete(id)) session.skipped.delete(id);
       from = chosen;
       heading = null;
     } else if (settled === 'back') {
-      if ((await goBack(session, asked, skipped)) === 'leave') return 'left';
+      if ((await goBack(talk)) === 'leave') return 'left';
+    } else if (settled === 'skip' && isFirstGroup(question) && !warned.has(question.id)) {
+      warned.add(question.id);
+      session.say([{ tone: 'problem', text: NO_GROUP }]);
     } else {
-      if (settled === 'skip') skipped.add(question.id);
-      if (!question.repeats) asked.push(question.id);
+      if (settled === 'skip') session.skipped.add(question.id);
+      talk.asked.push(askedAs(question, settled === 'answer'));
     }
   }
 }
 
+/** One stray Enter must not skip WHO. */
+const NO_GROUP =
+  'Without a group of customers nobody can say whether the goal can be reached. Name one, or press Enter again to leave WHO open.';
+
+function isFirstGroup({ id, further }: Question): boolean {
+  return id === 'who.segments.+' && further !== true;
+}
+
+/** Whoever goes back to the question that added an item changes that item's name. */
+function askedAs({ id, repeats, names, path, item, naming }: Question, isAnswer: boolean): string {
+  return repeats && isAnswer && !names ? [...path, item!.number - 1, naming].join('.') : id;
+}
+
 /** Asks the last question again, and the one before it when the person goes back once more. */
-async function goBack(session: Session, asked: string[], skipped: Set<string>): Promise<'leave' | 'stay'> {
+async function goBack({ session, scope, asked }: Talk): Promise<'leave' | 'stay'> {
   for (;;) {
     const id = asked.pop();
-    const question = questions(session.facts(), session.scope).find((candidate) => candidate.id === id);
+    const question = questions(session.facts(), scope).find((candidate) => candidate.id === id);
     if (id === undefined) {
-      session.say(['This is the first question of this sitting; :review shows what was answered before.']);
+      session.say(['This is the first question of this conversation; :review shows what was answered before.']);
       return 'stay';
     }
     if (!question) continue;
-    skipped.delete(id);
+    session.skipped.delete(id);
     const settled = await askUntilSettled(session, question);
     if (settled === 'back') continue;
-    if (settled === 'skip' && !isAnswered(question)) skipped.add(id);
-    asked.push(id);
+    if (settled !== 'answer' && !isAnswered(question)) session.skipped.add(id);
+    asked.push(askedAs(question, settled === 'answer'));
     return settled === 'leave' ? 'leave' : 'stay';
   }
 }
 
 /** Shows how far each section is; resolves to the one that the person wants next, null where they go on. */
-async function chooseSection(session: Session): Promise<string | null> {
-  const all = questions(session.facts(), session.scope);
+async function chooseSection({ session, scope }: Talk): Promise<string | null> {
+  const all = questions(session.facts(), scope);
   const sections = interviewSections(session.facts()).filter(({ id }) => all.some(({ section }) => section === id));
   session.say([
     '',

@@ -1,15 +1,21 @@
 import type { Playbook, Practice } from '../playbooks/playbook.ts';
 import { choices, type Field, fieldQuestions } from './field.ts';
 import { playbookMeaning } from './meaning.ts';
-import type { Question } from './question.ts';
+import { NO, type Question, YES } from './question.ts';
 
+const ALSO: Readonly<Record<string, { readonly also: readonly string[] }>> = {
+  practising: { also: YES },
+  'not-started': { also: NO },
+};
+
+/** A question that begins with "Do you" is often answered by yes or no. */
 const STATUSES = choices({
   practising: 'practising',
   started: 'started',
   planned: 'planned',
   'not-started': 'not started',
   'not-applicable': 'not applicable here',
-});
+}).map((choice) => ({ ...choice, ...ALSO[choice.value] }));
 
 /** The playbook that the quick interview asks about. */
 const QUICK_PLAYBOOK = 'strategic-acts';

@@ -7,6 +7,8 @@ import type { Path } from '../yaml/path.ts';
 export type AnswerKind =
   /** A kind of value, or several texts. */
   | { readonly type: KindName | 'texts' }
+  /** A currency, or the name of what is counted: sets the one or the other key. */
+  | { readonly type: 'unitOrCurrency' }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   /** Several of the named things: segments that a move serves, technology that it uses. */
   | { readonly type: 'references'; readonly choices: readonly Choice[] };
@@ -14,6 +16,8 @@ export type AnswerKind =
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Further words that mean it. */
+  readonly also?: readonly string[];
 }
 
 /** What `?` shows. */
@@ -21,6 +25,7 @@ export interface Help {
   readonly why: string;
   /** What a good answer looks like. */
   readonly good: string;
+  /** Empty where no source says so. */
   readonly source: string;
 }
 
@@ -46,8 +51,18 @@ export interface Question {
   readonly help: Help;
   /** What the plan says now; `undefined` where it says nothing. */
   readonly current: unknown;
+  /** What an empty answer says; where there is nothing, it skips the question. */
+  readonly otherwise?: string;
+  /** Whether it asks what an item of a list is called. */
+  readonly names?: boolean;
+  /** The places of which the answer fills one, where that is not `path` alone. */
+  readonly keys?: readonly Path[];
+  /** Of a list's item, or of the question for a further one: what the list calls an item, and which it is, from 1. */
+  readonly item?: { readonly noun: string; readonly number: number };
   /** Whether it asks for one more item of a list: then it comes again until it is skipped. */
   readonly repeats?: boolean;
+  /** The key that names an item of such a list. */
+  readonly naming?: string;
   /** Whether such a list has items already. */
   readonly further?: boolean;
   /** Whether the quick interview asks it. */
@@ -86,3 +101,7 @@ function shown(value: unknown): string {
   }
   return value === true ? 'yes' : value === false ? 'no' : String(value);
 }
+
+/** The words for yes and for no, at a menu. */
+export const YES: readonly string[] = ['yes', 'y', 'yep', 'yeah'];
+export const NO: readonly string[] = ['no', 'n', 'nope'];

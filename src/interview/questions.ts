@@ -1,9 +1,10 @@
+import type { Change } from '../edit/edit.ts';
 import type { Plan } from '../generated/plan.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { SECTIONS } from '../method/sections.ts';
 import { closest } from '../plan/closest.ts';
 import { fieldQuestions, listQuestions } from './field.ts';
-import { howBigFields, planFields } from './how-big.ts';
+import { championField, currencyField, howBigFields, organizationField, otherContributions } from './how-big.ts';
 import { practiceQuestions } from './practices.ts';
 import { type Choice, isAnswered, type Question } from './question.ts';
 import { customerChanges, MEASURE_HELP, measures, servingFields, stories, WELL_KNOWN_MEASURES } from './serving.ts';
@@ -41,8 +42,9 @@ function allQuestions(facts: Facts, section: string | null): Question[] {
   const segmentChoices = named(plan.who?.segments);
   const technologyChoices = named(plan.win?.technology);
   return [
-    ...fieldQuestions('how-big', plan, [], planFields),
+    ...fieldQuestions('how-big', plan, [], [organizationField]),
     ...howBigQuestions(plan),
+    ...listQuestions('how-big', plan, otherContributions, asOf),
     ...fieldQuestions('who', plan, ['who'], whoFields),
     ...listQuestions('who', plan, segments, asOf),
     ...listQuestions('who', plan, notServing, asOf),
@@ -59,23 +61,67 @@ function allQuestions(facts: Facts, section: string | null): Question[] {
   ];
 }
 
-/** Growth and target answer one question. */
+/** Some answers set one key or another, or two at once: growth or target, currency or unit, who drives the plan. */
 function howBigQuestions(plan: Plan): Question[] {
-  return fieldQuestions('how-big', plan, ['howBig'], howBigFields).map((question): Question => {
-    if (question.kind.type !== 'growthOrTarget') return question;
-    return {
-      ...question,
-      current: plan.howBig?.target ?? plan.howBig?.growth,
-      apply: (value) => {
-        const { growth, target } = value as { growth?: string; target?: string | number };
-        const [key, other] = target === undefined ? (['growth', 'target'] as const) : (['target', 'growth'] as const);
+  const [champion] = fieldQuestions('how-big', plan, [], [championField]);
+  return fieldQuestions('how-big', plan, ['howBig'], howBigFields).flatMap((question): Question[] => {
+    switch (question.path.at(-1)) {
+      case 'unit':
         return [
-          { op: 'set', path: ['howBig', key], value: target ?? growth },
-          ...(plan.howBig?.[other] === undefined ? [] : [{ op: 'remove' as const, path: ['howBig', other] }]),
+          { ...question, current: plan.howBig?.unit ?? plan.currency, apply: unitChanges(plan), keys: UNIT_KEYS },
+          ...(plan.howBig?.unit === undefined ? [] : fieldQuestions('how-big', plan, [], [currencyField])),
         ];
-      },
-    };
+      case 'growth':
+        return [
+          {
+            ...question,
+            current: plan.howBig?.target ?? plan.howBig?.growth,
+            apply: growthChanges(plan),
+            keys: GROWTH_KEYS,
+          },
+        ];
+      case 'owner':
+        return [{ ...champion!, apply: championChanges(plan) }, question];
+      default:
+        return [question];
+    }
   });
+}
+
+const UNIT_KEYS = [['howBig', 'unit'], ['currency']];
+const GROWTH_KEYS = [
+  ['howBig', 'target'],
+  ['howBig', 'growth'],
+];
+
+function growthChanges({ howBig }: Plan) {
+  return (value: unknown): Change[] => {
+    const { growth, target } = value as { growth?: string; target?: string | number };
+    const [key, other] = target === undefined ? (['growth', 'target'] as const) : (['target', 'growth'] as const);
+    return [
+      { op: 'set', path: ['howBig', key], value: target ?? growth },
+      ...(howBig?.[other] === undefined ? [] : [{ op: 'remove' as const, path: ['howBig', other] }]),
+    ];
+  };
+}
+
+function unitChanges({ howBig }: Plan) {
+  return (value: unknown): Change[] => {
+    const { currency, unit } = value as { currency?: string; unit?: string };
+    if (currency === undefined) return [{ op: 'set', path: ['howBig', 'unit'], value: unit }];
+    return [
+      { op: 'set', path: ['currency'], value: currency },
+      ...(howBig?.unit === undefined ? [] : [{ op: 'remove' as const, path: ['howBig', 'unit'] }]),
+    ];
+  };
+}
+
+/** Whoever drives the plan answers for the goal, too, until somebody else is named. */
+function championChanges({ howBig }: Plan) {
+  return (value: unknown): Change[] => [
+    { op: 'set', path: ['champion'], value },
+    ...(howBig?.owner === undefined ? [{ op: 'set' as const, path: ['howBig', 'owner'], value }] : []),
+  ];
 }
 
 /** The well-known measures are proposed by name; the plan's own come after. */
@@ -149,21 +195,6 @@ export function passedOver(all: readonly Question[], { quick }: Scope): Set<stri
       .slice(index + 1)
       .some((later) => later.section === question.section && isAnswered(later) && (quick || !later.quick));
   return new Set(all.filter(isPassed).map(({ id }) => id));
-}
-
-/** How far the interview is: questions for a further item do not count. */
-export function progress(all: readonly Question[]): {
-  readonly answered: number;
-  readonly total: number;
-  readonly minutes: number;
-} {
-  const counted = all.filter((question) => !question.repeats);
-  const open = counted.filter((question) => !isAnswered(question));
-  const seconds = open.reduce(
-    (sum, { kind }) => sum + (kind.type === 'choice' || kind.type === 'boolean' ? 10 : 25),
-    0,
-  );
-  return { answered: counted.length - open.length, total: counted.length, minutes: Math.ceil(seconds / 60) };
 }
 
 /** The section or playbook that a person means by a name; null where there is none, with the one that is close. */

@@ -1,21 +1,26 @@
 import type { Change } from '../edit/edit.ts';
 import type { Assessment } from '../judge/assessment.ts';
-import { growthStanding, measureStanding } from '../judge/standing.ts';
+import { growthStanding } from '../judge/standing.ts';
 import { againstPlan } from '../plan/against.ts';
 import { NAMING_KEYS } from '../plan/identity.ts';
 import { parseAmount } from '../values/values.ts';
 import { valueAt } from '../yaml/path.ts';
 import { understand } from './answer.ts';
+import { reviewAnswers } from './answers.ts';
+import { askUntilSettled } from './ask.ts';
 import { choices } from './field.ts';
-import type { Ending } from './interview.ts';
+import type { Ending, Given } from './interview.ts';
 import type { Question, Remark } from './question.ts';
 import { questions } from './questions.ts';
-import { type ReviewItem, reviewItems } from './review-items.ts';
-import { askUntilSettled, reviewAnswers, type Session, unknownCommand } from './session.ts';
+import { readingQuestion } from './reading-question.ts';
+import { announced, type ReviewItem, reviewItems, statedSegments } from './review-items.ts';
+import { replyTo, type Session } from './session.ts';
 
-/** What a sitting works on: a session, and the plan judged as it now is. */
-export interface ReviewSession extends Session {
+/** A review's session: the plan judged as it now is, and what was done so far. */
+interface Review extends Session {
   readonly assess: () => Assessment;
+  /** What was done, a short sentence each. */
+  readonly done: string[];
 }
 
 const EVERYTHING = { quick: false, section: null };
@@ -34,126 +39,178 @@ const OF_TASK = choices({
   postpone: 'Postpone it',
   drop: 'Drop it',
 });
-const OF_READING = choices({ keep: 'Leave it for now', update: 'Record where it stands' });
-const CHOICES = { practice: OF_PRACTICE, task: OF_TASK, measure: OF_READING, growth: OF_READING };
+const OF_READING = choices({
+  keep: 'Keep it as it is',
+  update: 'Record where it stands',
+  postpone: 'Postpone it',
+});
+const OF_POTENTIALS = choices({
+  keep: 'They all still hold',
+  update: 'Change them, one by one',
+  postpone: 'Postpone it',
+});
+const CHOICES = {
+  practice: OF_PRACTICE,
+  task: OF_TASK,
+  measure: OF_READING,
+  growth: OF_READING,
+  potentials: OF_POTENTIALS,
+};
 
 const HINT =
-  'Each is kept, updated, closed, postponed or dropped. ? explains, < goes back, :stop leaves. Every answer is saved at once.';
+  'Keep, update, close, postpone or drop each. ? explains, < goes back, :stop leaves. Every answer is saved at once.';
 
-/** Goes through what is due, most urgent first, until nothing is left or the person leaves. */
-export async function reviewSitting(given: Omit<ReviewSession, 'progress'>): Promise<Ending> {
-  const session = { ...given, progress: () => '' };
+/**
+ * Goes through what is due, growth first, until nothing is left or the person leaves.
+ * @param done takes what was done, a short sentence each
+ */
+export async function holdReview(
+  given: Given & { readonly assess: () => Assessment },
+  done: string[],
+): Promise<Ending> {
+  let place = '';
+  const session: Review = {
+    ...given,
+    done,
+    progress: () => place,
+    skipped: new Set(),
+    review: () => reviewAnswers(session),
+  };
+  session.say(standing(session));
   const items = reviewItems(session.facts(), session.assess());
   if (items.length === 0) {
     session.say(['Nothing is due: no date has passed, nothing is stale, off track or unproven.']);
     return 'complete';
   }
-  const minutes = Math.ceil(items.length / 2);
-  session.say([
-    `${items.length} to look at, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}; the most urgent first.`,
-    { tone: 'help', text: HINT },
-  ]);
+  session.say([announced(items), { tone: 'help', text: HINT }]);
   for (let index = 0; index < items.length; ) {
     const item = items[index]!;
-    const progress = `${index + 1} of ${items.length}`;
+    place = `${index + 1} of ${items.length}`;
     session.say([
       '',
-      { tone: 'title', text: `${progress}: ${item.title}` },
+      { tone: 'title', text: `${place}: ${item.title}` },
       ...item.reasons.map((text): Remark => ({ tone: 'meaning', text })),
       ...statedLines(session, item),
     ]);
-    const next = await sitOver({ ...session, progress: () => progress }, item);
+    const next = await lookAt(session, item);
     if (next === 'leave') return 'left';
     index = Math.max(0, index + (next === 'back' ? -1 : 1));
   }
   return 'complete';
 }
 
+/** Where growth stands, before anything is asked. */
+function standing(session: Review): string[] {
+  const facts = session.facts();
+  const readings = (facts.plan.howBig?.readings ?? []).filter((reading) => reading !== null);
+  const last = readings
+    .filter(({ date }) => date <= facts.asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+  const stands = last === undefined ? null : growthStanding(facts, last.date, parseAmount(last.value) ?? 0);
+  const sentence = session.assess().verdict?.sentence;
+  return [...(sentence === undefined ? [] : [sentence]), ...(stands === null ? [] : [`${last!.date}: ${stands}`])];
+}
+
 type Next = 'next' | 'back' | 'leave';
 
 /** What the plan says of an item, so that nobody needs to look it up. */
-function statedLines(session: ReviewSession, { kind, path }: ReviewItem): Remark[] {
-  if (kind === 'measure' || kind === 'growth' || kind === 'unanswered') return [];
+function statedLines(session: Review, { kind, path }: ReviewItem): Remark[] {
+  if (kind !== 'practice' && kind !== 'task') return [];
   const item = (valueAt(session.facts().plan, path) ?? {}) as Readonly<Record<string, unknown>>;
-  const told = ['status', 'owner', 'next', 'due', 'evidence', 'why'].flatMap((key) =>
+  const stated = ['status', 'owner', 'next', 'due', 'evidence', 'why'].flatMap((key) =>
     item[key] === undefined ? [] : [`${key} ${String(item[key])}`],
   );
-  return told.length === 0 ? [] : [{ tone: 'help', text: `The plan says: ${told.join('; ')}.` }];
+  return stated.length === 0 ? [] : [{ tone: 'help', text: `The plan says: ${stated.join('; ')}.` }];
 }
 
-async function sitOver(session: ReviewSession, item: ReviewItem): Promise<Next> {
-  if (item.kind === 'unanswered') return answerNow(session, item);
-  const kind = { type: 'choice' as const, choices: CHOICES[item.kind] };
+async function lookAt(session: Review, item: ReviewItem): Promise<Next> {
+  const question = actionQuestion(item);
   for (;;) {
-    const reply = await session.prompter.askChoice({
-      text: `${item.title}: what now?`,
-      progress: session.progress(),
-      current: null,
-      choices: kind.choices,
-    });
-    switch (reply.type) {
-      case 'skip':
-        return 'next';
-      case 'back':
-      case 'leave':
-        return reply.type;
-      case 'review':
-        if ((await reviewAnswers(session)) === 'leave') return 'leave';
-        break;
-      case 'help':
-        session.say([{ tone: 'help', text: item.help }]);
-        break;
-      case 'answer': {
-        const action = understand(kind, reply.text, againstPlan(session.facts().plan, session.today));
-        if ('value' in action) return act(session, item, String(action.value));
-        session.say([{ tone: 'problem', text: action.problem }]);
-        break;
-      }
-      default:
-        session.say(unknownCommand(reply.type === 'unknown' ? reply.text : ':sections'));
-    }
+    const { prompter } = session;
+    const reply = await replyTo(session, question, () =>
+      prompter.askChoice({
+        text: question.text,
+        progress: session.progress(question),
+        current: null,
+        choices: CHOICES[item.kind],
+      }),
+    );
+    if (reply === 'skip') return 'next';
+    if (reply === 'back' || reply === 'leave') return reply;
+    if (reply === 'sections') continue;
+    const action = understand(question.kind, reply.answer, againstPlan(session.facts().plan, session.today));
+    if ('value' in action) return act(session, item, String(action.value));
+    session.say([{ tone: 'problem', text: action.problem }]);
   }
 }
 
-async function act(session: ReviewSession, item: ReviewItem, action: string): Promise<Next> {
-  if (item.kind === 'measure' || item.kind === 'growth')
-    return action === 'update' ? askAll(session, [readingQuestion(session, item)]) : 'next';
+function actionQuestion(item: ReviewItem): Question {
+  return {
+    id: item.path.join('.'),
+    section: '',
+    path: item.path,
+    text: item.kind === 'potentials' ? 'Do the potentials still hold?' : `${item.title}: what now?`,
+    kind: { type: 'choice', choices: CHOICES[item.kind] },
+    help: { why: item.reasons.join(' '), good: item.help, source: '' },
+    current: undefined,
+    quick: false,
+  };
+}
+
+async function act(session: Review, item: ReviewItem, action: string): Promise<Next> {
   const set = (key: string, value: unknown): Change => ({ op: 'set', path: [...item.path, key], value });
+  const stamps = stampsOf(session, item);
   const isPractice = item.kind === 'practice';
-  const stamp = isPractice ? [set('reviewed', session.today)] : [];
+  // A task that is done or dropped does not come again.
+  const closed = isPractice ? stamps : [];
   switch (action) {
     case 'keep':
-      return saved(session, stamp);
+      saved(session, stamps, item.kind === 'potentials' ? 'The potentials still hold' : `Kept "${item.title}"`);
+      return 'next';
     case 'close':
-      saved(session, [set('status', isPractice ? 'practising' : 'done'), ...stamp]);
+      saved(session, [set('status', isPractice ? 'practising' : 'done'), ...closed], `Closed "${item.title}"`);
       return isPractice ? askAll(session, missing(session, item, ['evidence', 'owner'])) : 'next';
     case 'drop':
-      saved(session, [set('status', isPractice ? 'not-applicable' : 'dropped'), ...stamp]);
+      saved(session, [set('status', isPractice ? 'not-applicable' : 'dropped'), ...closed], `Dropped "${item.title}"`);
       return askAll(session, missing(session, item, ['why']));
     case 'postpone':
-      return askAll(session, [dateQuestion(session, item, stamp)]);
+      return askAll(session, [postponing(session, item)]);
     default:
-      saved(session, stamp);
-      return askAll(session, questionsOf(session, item));
+      return update(session, item, stamps);
   }
 }
 
-function saved(session: ReviewSession, changes: readonly Change[]): Next {
-  if (changes.length > 0) session.say(session.save(changes));
-  return 'next';
+async function update(session: Review, item: ReviewItem, stamps: readonly Change[]): Promise<Next> {
+  if (item.kind === 'measure' || item.kind === 'growth') {
+    const question = readingQuestion(session.facts(), session.today, item.path, item.title);
+    const before = JSON.stringify(valueAt(session.facts().plan, question.path));
+    const next = await askAll(session, [question]);
+    if (JSON.stringify(valueAt(session.facts().plan, question.path)) !== before)
+      session.done.push(`Recorded where "${item.title}" stands`);
+    return next;
+  }
+  saved(session, stamps, `Updated "${item.title}"`);
+  if (item.kind !== 'potentials') return askAll(session, questionsOf(session, item));
+  const paths = statedSegments(session.facts()).map(({ path }) => `${path.join('.')}.potential`);
+  return askAll(
+    session,
+    questions(session.facts(), EVERYTHING).filter(({ id }) => paths.includes(id)),
+  );
 }
 
-async function answerNow(session: ReviewSession, item: ReviewItem): Promise<Next> {
-  const [status] = questionsOf(session, item);
-  if (!status) return 'next';
-  const settled = await askUntilSettled(session, status);
-  if (settled === 'leave' || settled === 'back') return settled;
-  if (settled !== 'answer') return 'next';
-  saved(session, [{ op: 'set', path: [...item.path, 'reviewed'], value: session.today }]);
-  return askAll(session, missing(session, item, ['evidence', 'owner', 'next', 'due', 'why']));
+/** The changes that say that somebody looked at an item today. */
+function stampsOf(session: Review, { kind, path }: ReviewItem): Change[] {
+  const paths = kind === 'potentials' ? statedSegments(session.facts()).map((segment) => segment.path) : [path];
+  return paths.map((each) => ({ op: 'set', path: [...each, 'reviewed'], value: session.today }));
 }
 
-async function askAll(session: ReviewSession, all: readonly Question[]): Promise<Next> {
+function saved(session: Review, changes: readonly Change[], done: string): void {
+  session.say(session.save(changes).map((text): Remark => ({ tone: 'problem', text })));
+  session.done.push(done);
+}
+
+async function askAll(session: Review, all: readonly Question[]): Promise<Next> {
   for (let index = 0; index < all.length; ) {
     const settled = await askUntilSettled(session, all[index]!);
     if (settled === 'leave') return 'leave';
@@ -163,76 +220,40 @@ async function askAll(session: ReviewSession, all: readonly Question[]): Promise
 }
 
 /** The interview's questions about one item. */
-function questionsOf(session: ReviewSession, item: ReviewItem): Question[] {
+function questionsOf(session: Review, item: ReviewItem): Question[] {
   return questions(session.facts(), EVERYTHING).filter(
     ({ path }) =>
       item.path.every((part, index) => part === path[index]) &&
       path.length > item.path.length &&
-      // A sitting does not rename: it is by its name that an item is found again.
+      // A review does not rename: it is by its name that an item is found again.
       !NAMING_KEYS.some((key) => key === path.at(-1)),
   );
 }
 
-function missing(session: ReviewSession, item: ReviewItem, keys: readonly string[]): Question[] {
+function missing(session: Review, item: ReviewItem, keys: readonly string[]): Question[] {
   return questionsOf(session, item).filter(
     ({ path, current }) => current === undefined && keys.includes(String(path.at(-1))),
   );
 }
 
-const HELP = {
-  why: 'What has a date that has passed is either done, dropped or late.',
-  good: 'A date you would tell the team.',
-  source: '',
-};
-
-/** Until when it is put off; the item is reviewed once that is said. */
-function dateQuestion(session: ReviewSession, item: ReviewItem, stamp: readonly Change[]): Question {
-  const path = [...item.path, 'due'];
+/** Until when it is left alone. A practice has no date for that but its own. */
+function postponing(session: Review, item: ReviewItem): Question {
+  const key = item.kind === 'practice' ? 'due' : 'later';
+  const places = stampsOf(session, item).map(({ path }) => [...path.slice(0, -1), key]);
   return {
-    id: path.join('.'),
-    section: '',
-    path,
+    ...actionQuestion(item),
+    path: places[0]!,
     text: `${item.title}: until when?`,
     kind: { type: 'date' },
-    help: HELP,
-    current: valueAt(session.facts().plan, path),
-    quick: false,
-    apply: (value) => [{ op: 'set', path, value }, ...stamp],
-  };
-}
-
-/** Where a measure, or growth itself, stands today, and how that is against where it should. */
-function readingQuestion(session: ReviewSession, item: ReviewItem): Question {
-  const path = [...item.path, 'readings'];
-  const isGrowth = item.kind === 'growth';
-  let read = 0;
-  const apply = (value: unknown): Change[] => {
-    read = isGrowth ? (parseAmount(value) ?? 0) : Number(value);
-    const readings = (valueAt(session.facts().plan, path) ?? []) as readonly { date?: string }[];
-    const today = readings.findIndex((reading) => reading?.date === session.today);
-    return [{ op: 'set', path: [...path, today < 0 ? readings.length : today], value: { date: session.today, value } }];
-  };
-  const help = {
-    ...HELP,
-    why: 'A figure of today tells whether it works.',
-    good: isGrowth ? 'What the business brings per year by now, such as 12.6M.' : 'The figure of today.',
-  };
-  return {
-    id: path.join('.'),
-    section: '',
-    path,
-    text: `${item.title}: where does it stand today?`,
-    kind: { type: isGrowth ? 'signedAmount' : 'number' },
-    help,
-    current: undefined,
-    quick: false,
-    apply,
-    meaning: (facts) => {
-      const measure = facts.measures.find(({ path: own }) => own[1] === item.path[1]);
-      const text = isGrowth
-        ? growthStanding(facts, session.today, read)
-        : measure && measureStanding(measure, session.today, read);
-      return text ? [{ tone: 'meaning', text }] : [];
+    help: {
+      why: 'Until then the review leaves it alone; "plan check" does not.',
+      good: 'A date you would tell the team, such as next month.',
+      source: '',
+    },
+    apply: (value) => {
+      session.done.push(`Postponed "${item.title}" until ${value}`);
+      const stamps = item.kind === 'practice' ? stampsOf(session, item) : [];
+      return [...places.map((path): Change => ({ op: 'set', path, value })), ...stamps];
     },
   };
 }

@@ -39,21 +39,13 @@ export const servingFields: readonly Field[] = [
       source: THREE_STEPS,
     },
   },
-  {
-    key: 'recoveryLog',
-    text: 'Is there a CSV file of mistakes and how they were put right? (its path beside the plan)',
-    help: {
-      why: 'From opened, fixed and surprised the tool works out how many mistakes are put right within 24 hours, and how many customers were surprised.',
-      good: 'recovery-log.csv',
-      source: TWELVE_WAYS,
-    },
-  },
 ];
 
 /** What must change because of what customers said. */
 export const customerChanges: ListField = {
   path: ['customer', 'changes'],
   naming: 'heard',
+  noun: 'change',
   withId: false,
   defaults: () => ({ status: 'planned' }),
   first: 'What did customers tell you lately that must change something?',
@@ -82,6 +74,7 @@ export function stories(segments: readonly Choice[]): ListField {
   return {
     path: ['stories'],
     naming: 'title',
+    noun: 'story',
     withId: false,
     defaults: (today) => ({ told: today }),
     first: 'Which story of serving a customer well was told lately?',
@@ -124,14 +117,14 @@ export function stories(segments: readonly Choice[]): ListField {
 const measureFields: readonly Field[] = [
   {
     key: 'unit',
-    text: '{name}: in what is it counted?',
+    text: '{name}: what unit is it measured in?',
     help: { why: 'So that everybody reads the same figure.', good: 'percent, or number a month.', source: TWELVE_WAYS },
   },
   {
     key: 'better',
     text: '{name}: which way is good?',
     kind: { type: 'choice', choices: choices({ higher: 'higher is better', lower: 'lower is better' }) },
-    help: { why: 'Then it can be told whether you are on track.', good: 'higher', source: TWELVE_WAYS },
+    help: { why: 'Then readings show whether you are on track.', good: 'higher', source: TWELVE_WAYS },
   },
   {
     key: 'baseline',
@@ -140,7 +133,7 @@ const measureFields: readonly Field[] = [
   },
   {
     key: 'target',
-    text: '{name}: where shall it stand?',
+    text: '{name}: where should it be?',
     help: {
       why: 'For mistakes put right within a day, and for surprised customers, the end of the road is 100 percent.',
       good: '100',
@@ -169,6 +162,7 @@ const measureFields: readonly Field[] = [
 export const measures: ListField = {
   path: ['measures'],
   naming: 'name',
+  noun: 'measure',
   withId: true,
   first: 'Which number tells you whether it works?',
   further: 'Another number? (leave empty when that is all)',

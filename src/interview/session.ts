@@ -1,143 +1,102 @@
 import type { Change } from '../edit/edit.ts';
-import { refusedBySchema } from '../edit/refused.ts';
+import { dataWith, refusedBySchema } from '../edit/refused.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { againstPlan } from '../plan/against.ts';
+import type { Understood } from '../values/figures.ts';
 import { understand } from './answer.ts';
+import { doubtOf } from './doubt.ts';
+import { scaledTo } from './examples.ts';
 import { COMMAND_HINT, type Prompter, type Reply } from './prompter.ts';
-import { type Choice, changesOf, isAnswered, type Question, type Remark, shownAnswer } from './question.ts';
-import { interviewSections, progress, questions, type Scope } from './questions.ts';
+import { type Choice, changesOf, NO, type Question, type Remark, YES } from './question.ts';
 
 /** What an interview works on. */
 export interface Session {
   readonly prompter: Pick<Prompter, 'askText' | 'askChoice'>;
   readonly say: (said: readonly (string | Remark)[]) => void;
-  readonly scope: Scope;
-  /** How far the conversation is, as it is shown beside a prompt. */
-  readonly progress: () => string;
+  /** How far the conversation is at a question, as it is shown beside a prompt. */
+  readonly progress: (question: Question) => string;
   /** The day from which relative dates count. */
   readonly today: string;
   /** The plan as it now is. */
   readonly facts: () => Facts;
   /** Saves at once; says why where it cannot, and keeps what could not be saved. */
   readonly save: (changes: readonly Change[]) => readonly string[];
+  /** The ids of the questions that were left open. */
+  readonly skipped: Set<string>;
+  /** Shows the answers, and lets any be changed. */
+  readonly review: () => Promise<'leave' | 'stay'>;
 }
 
 export type Settled = 'answer' | 'skip' | 'back' | 'leave' | 'sections';
 
-/** Asks one question until it is answered, skipped or left. */
-export async function askUntilSettled(session: Session, question: Question): Promise<Settled> {
+/** What a person does at a prompt in the end: commands that do not end it are carried out. */
+export async function replyTo(
+  session: Session,
+  question: Question,
+  prompt: () => Promise<Reply>,
+): Promise<{ readonly answer: string } | Exclude<Settled, 'answer'>> {
   for (;;) {
-    const reply = await ask(session, question);
-    if (reply.type === 'help') session.say(helpLines(question));
+    const reply = await prompt();
+    if (reply.type === 'help') session.say(helpLines(session, question));
     else if (reply.type === 'unknown') session.say(unknownCommand(reply.text));
     else if (reply.type === 'review') {
-      if ((await reviewAnswers(session)) === 'leave') return 'leave';
-    } else if (reply.type !== 'answer') return reply.type;
-    else if (take(session, question, reply.text)) return 'answer';
+      if ((await session.review()) === 'leave') return 'leave';
+    } else if (reply.type === 'answer') return { answer: reply.text };
+    else return reply.type;
   }
 }
 
-function ask(session: Session, question: Question): Promise<Reply> {
-  const prompt = {
-    text: question.text,
-    progress: session.progress(),
-    current: isAnswered(question) ? shownAnswer(question) : null,
-  };
-  const { kind } = question;
-  if (kind.type === 'choice') return session.prompter.askChoice({ ...prompt, choices: kind.choices });
-  if (kind.type === 'boolean') return session.prompter.askChoice({ ...prompt, choices: YES_NO });
-  if (kind.type !== 'references') return session.prompter.askText(prompt);
-  const numbered = kind.choices.map(({ label }, index) => `${index + 1} ${label}`).join(', ');
-  return session.prompter.askText({ ...prompt, text: `${prompt.text} (${numbered}; or all)` });
-}
-
-/** How far an interview is, for each prompt. The minutes are told when they change: what never changes is not read. */
-export function progressTeller({ facts, scope }: Pick<Session, 'facts' | 'scope'>): () => string {
-  let told: number | null = null;
-  return () => {
-    const { answered, total, minutes } = progress(questions(facts(), scope));
-    if (answered === total) return '';
-    const left = minutes === told ? '' : `, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
-    told = minutes;
-    return `${answered} of ${total}${left}`;
-  };
-}
-
-const YES_NO: readonly Choice[] = [
-  { value: 'yes', label: 'yes' },
-  { value: 'no', label: 'no' },
+export const YES_NO: readonly Choice[] = [
+  { value: 'yes', label: 'yes', also: YES },
+  { value: 'no', label: 'no', also: NO },
 ];
 
-/** Understands and saves an answer, and says what was understood and what it means; false where it was not understood. */
-function take(session: Session, question: Question, typed: string): boolean {
-  const { plan } = session.facts();
-  const understood = understand(question.kind, typed, againstPlan(plan, session.today));
-  if ('problem' in understood) {
-    session.say([{ tone: 'problem', text: understood.problem }]);
-    return false;
+/** Asks for a yes or no about what was just typed; `otherwise` is what an empty answer says. */
+export async function confirm(session: Session, text: string, otherwise: boolean): Promise<boolean | 'leave'> {
+  for (;;) {
+    const current = otherwise ? 'yes' : 'no';
+    const reply = await session.prompter.askChoice({ text, progress: '', current, choices: YES_NO });
+    if (reply.type === 'leave') return 'leave';
+    if (reply.type === 'skip') return otherwise;
+    if (reply.type === 'back') return false;
+    if (reply.type !== 'answer') continue;
+    const read = understand({ type: 'choice', choices: YES_NO }, reply.text, againstPlan({}, session.today));
+    if ('value' in read) return read.value === 'yes';
+    session.say([{ tone: 'problem', text: read.problem }]);
   }
-  const changes = changesOf(question, understood.value);
-  const refused = refusedBySchema(plan, changes);
+}
+
+/** Saves a value that the schema takes and that the person stands by. */
+export async function accept(
+  session: Session,
+  question: Question,
+  value: unknown,
+): Promise<'answer' | 'again' | 'leave'> {
+  const { data } = session.facts();
+  const changes = changesOf(question, value);
+  const refused = refusedBySchema(data, changes);
   if (refused) {
     session.say([{ tone: 'problem', text: `${refused.message} ${refused.help}` }]);
-    return false;
+    return 'again';
   }
-  const troubles = session.save(changes);
-  const isChosen = question.kind.type === 'choice' || question.kind.type === 'boolean';
-  const isEcho = isChosen || understood.shown === typed.trim();
-  const echo: Remark = { tone: 'understood', text: `Understood: ${understood.shown.replaceAll('\n', ' / ')}` };
-  session.say([
-    ...troubles.map((text): Remark => ({ tone: 'problem', text })),
-    ...(isEcho ? [] : [echo]),
-    ...(question.meaning?.(session.facts()) ?? []),
-  ]);
-  return true;
-}
-
-/** Shows every answer, section by section, and lets any be changed, until the person goes on. */
-export async function reviewAnswers(session: Session): Promise<'leave' | 'stay'> {
-  for (;;) {
-    const answered = questions(session.facts(), { quick: false, section: null }).filter(isAnswered);
-    if (answered.length === 0) {
-      session.say(['Nothing is answered yet.']);
-      return 'stay';
-    }
-    const numbers = new Map(answered.map((question, index) => [question, index + 1]));
-    session.say(
-      interviewSections(session.facts()).flatMap(({ id, title }): (string | Remark)[] => {
-        const own = answered.filter(({ section }) => section === id);
-        const lines = own.map((question) => `${String(numbers.get(question)).padStart(3)}  ${summary(question)}`);
-        return own.length === 0 ? [] : ['', { tone: 'title', text: title }, ...lines];
-      }),
-    );
-    session.say(['']);
-    const reply = await session.prompter.askText({
-      text: 'Which answer do you want to change? (its number; Enter goes on)',
-      progress: '',
-      current: null,
-    });
-    if (reply.type === 'leave') return 'leave';
-    if (reply.type !== 'answer') return 'stay';
-    const question = answered[Number(reply.text) - 1];
-    if (!question) session.say([{ tone: 'problem', text: `Type a number from 1 to ${answered.length}.` }]);
-    else if ((await askUntilSettled(session, question)) === 'leave') return 'leave';
+  const doubt = doubtOf(changes, dataWith(data, changes));
+  if (doubt !== null) {
+    session.say([{ tone: 'problem', text: doubt }]);
+    const isMeant = await confirm(session, 'Is that what you mean?', false);
+    if (isMeant !== true) return isMeant === 'leave' ? 'leave' : 'again';
   }
+  session.say(session.save(changes).map((text): Remark => ({ tone: 'problem', text })));
+  return 'answer';
 }
 
-function summary(question: Question): string {
-  return `${question.short ?? question.text} ${shortened(shownAnswer(question))}`;
+/** A figure or text, read as a question's own answer would be. */
+export function readAs(session: Session, type: 'signedAmount' | 'potential', typed: string): Understood {
+  return understand({ type }, typed, againstPlan(session.facts().plan, session.today));
 }
 
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= SHORT ? line : `${line.slice(0, SHORT - 3).trimEnd()}...`;
-}
-
-/** An answer in a list is shortened to this. */
-const SHORT = 60;
-
-function helpLines({ help }: Question): Remark[] {
-  const lines = [`Why: ${help.why}`, `A good answer: ${help.good}`, ...(help.source ? [`Source: ${help.source}`] : [])];
+function helpLines(session: Session, { help }: Question): Remark[] {
+  const good = scaledTo(help.good, session.facts().plan);
+  const lines = [`Why: ${help.why}`, `A good answer: ${good}`, ...(help.source ? [`Source: ${help.source}`] : [])];
   return lines.map((text) => ({ tone: 'help', text }));
 }
 

@@ -7,10 +7,11 @@ export const whoFields: readonly Field[] = [
   {
     key: 'dimension',
     text: 'What divides your customers into groups: region, need, size, ...?',
+    quick: true,
     help: {
-      why: 'With one dimension nobody belongs to two groups; with two, the same customer is counted twice.',
+      why: 'Divide customers in one way only (by region, or by size): with two, the same customer is counted twice.',
       good: 'How they ride; or region; or the job they hire you for.',
-      source: RIGHT_CUSTOMERS,
+      source: '',
     },
   },
 ];
@@ -19,6 +20,7 @@ export const segments: ListField = {
   path: ['who', 'segments'],
   naming: 'name',
   withId: true,
+  noun: 'group',
   quick: true,
   first: 'Name a group of customers that could bring the growth.',
   further: 'Another group of customers? (leave empty when that is all)',
@@ -30,23 +32,23 @@ export const segments: ListField = {
   fields: [
     {
       key: 'potential',
-      text: '{name}: how much can they ADD over the horizon? (low, likely, high)',
+      text: '{name}: how much can they ADD by the end of the horizon?',
       quick: true,
       meaning: coverageMeaning,
       help: {
         why: 'A range is honest about what is not known, and ranges give a probability. One number pretends.',
-        good: '900k 1.9M 3.2M: it would surprise you to see less than the first or more than the last.',
+        good: 'At least {0.075}, at most {0.27}, most likely {0.16}. Or work it out: customers x orders a year x value, such as 40 x 150 x 52.',
         source: RIGHT_CUSTOMERS,
       },
     },
     {
       key: 'evidence',
-      text: '{name}: what does that rest on?',
+      text: '{name}: what evidence supports that range?',
       quick: true,
       help: {
         why: 'The whole goal rests on these figures, so somebody must be able to trace them.',
         good: 'A survey of 1,140 commuters; a waiting list of 310 names; two letters of intent.',
-        source: RIGHT_CUSTOMERS,
+        source: '',
       },
     },
     {
@@ -61,12 +63,12 @@ export const segments: ListField = {
     },
     {
       key: 'chosen',
-      text: '{name}: do you choose to serve them? (yes; or no, if they are only an alternative)',
+      text: '{name}: do you choose to serve them? (no: they are only an alternative)',
       meaning: coverageMeaning,
       help: {
         why: 'A group that was considered and not chosen is worth keeping: "plan whatif" can add it.',
         good: 'yes',
-        source: RIGHT_CUSTOMERS,
+        source: '',
       },
     },
     {
@@ -74,9 +76,9 @@ export const segments: ListField = {
       text: '{name}: how much of today’s business do they bring, per year?',
       meaning: headroomMeaning,
       help: {
-        why: 'With their share it tells how much of their spending still goes elsewhere.',
-        good: '5.2M',
-        source: RIGHT_CUSTOMERS,
+        why: 'With their share it shows how much of their spending still goes elsewhere.',
+        good: '{0.43}',
+        source: '',
       },
     },
     {
@@ -86,7 +88,7 @@ export const segments: ListField = {
       help: {
         why: 'Where most of it already comes to you, growth must come from somewhere else.',
         good: '35%',
-        source: RIGHT_CUSTOMERS,
+        source: '',
       },
     },
     {
@@ -95,7 +97,7 @@ export const segments: ListField = {
       help: {
         why: 'A customer who needs a year to decide brings nothing in a plan of a year.',
         good: '4 months',
-        source: RIGHT_CUSTOMERS,
+        source: '',
       },
     },
     {
@@ -104,7 +106,7 @@ export const segments: ListField = {
       help: {
         why: 'The reason is what the next leader needs to keep or change the choice.',
         good: 'The largest unmet need, and our workshops already stand on their routes.',
-        source: RIGHT_CUSTOMERS,
+        source: '',
       },
     },
   ],
@@ -114,6 +116,7 @@ export const notServing: ListField = {
   path: ['who', 'notServing'],
   naming: 'name',
   withId: false,
+  noun: 'group not served',
   quick: true,
   first: 'Who will you NOT serve?',
   further: 'Anybody else you will not serve? (leave empty when that is all)',
@@ -129,7 +132,7 @@ export const notServing: ListField = {
       help: {
         why: 'It keeps the door closed when a quarter looks thin.',
         good: 'They leave with the next coupon.',
-        source: RIGHT_CUSTOMERS,
+        source: '',
       },
     },
   ],

@@ -54,6 +54,7 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
   return {
     path: ['win', 'moves'],
     naming: 'title',
+    noun: 'move',
     withId: true,
     defaults: () => ({ status: 'planned' }),
     first: 'What will you do that customers notice?',
@@ -139,6 +140,7 @@ export function technologyList(segments: readonly Choice[]): ListField {
   return {
     path: ['win', 'technology'],
     naming: 'name',
+    noun: 'technology',
     withId: true,
     first: 'Which technology will give customers something they value?',
     further: 'Other technology? (leave empty when that is all)',
@@ -194,6 +196,7 @@ export function technologyList(segments: readonly Choice[]): ListField {
 export const cuts: ListField = {
   path: ['win', 'cut'],
   naming: 'what',
+  noun: 'cut',
   withId: false,
   defaults: () => ({ status: 'planned' }),
   first: 'What will you stop doing, to make room?',
@@ -221,6 +224,7 @@ export const cuts: ListField = {
 export const dumbRules: ListField = {
   path: ['win', 'dumbRules'],
   naming: 'rule',
+  noun: 'rule',
   withId: false,
   defaults: () => ({ status: 'planned' }),
   first: 'Which rule of yours makes customers furious?',

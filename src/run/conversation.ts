@@ -1,4 +1,4 @@
-import type { Ending } from '../interview/interview.ts';
+import type { Ending, Given } from '../interview/interview.ts';
 import { isInterrupted, type Prompter } from '../interview/prompter.ts';
 import type { Session } from '../interview/session.ts';
 import { type AssessOptions, type ReadPlan, readPlan } from '../judge/assess.ts';
@@ -26,7 +26,7 @@ export interface Conversation {
   readonly alongWith?: (plan: ReadPlan, changes: Parameters<Session['save']>[0]) => Parameters<Session['save']>[0];
   /** How to come back: the command without the plan's path. */
   readonly command: string;
-  readonly talk: (session: Omit<Session, 'scope' | 'progress'>, answers: RescuedAnswers) => Promise<Ending>;
+  readonly talk: (session: Given, answers: RescuedAnswers) => Promise<Ending>;
   /** What is said at the end of a conversation that was not broken off. */
   readonly close: (answers: RescuedAnswers) => readonly string[] | Promise<readonly string[]>;
 }
@@ -81,7 +81,8 @@ function isLineByLine({ io, view, errorView }: Context): boolean {
 async function loadPrompter(io: Io, lineByLine: boolean): Promise<() => Prompter> {
   if (lineByLine) {
     const { plainPrompter } = await import('../terminal/plain-prompter.ts');
-    return () => plainPrompter({ stdin: io.stdin, write: io.stderr.write });
+    return () =>
+      plainPrompter({ stdin: io.stdin, write: io.stderr.write, wrap: (text) => wrap(text, io.stderr.columns) });
   }
   const { inquirerPrompter } = await import('../terminal/inquirer-prompter.ts');
   return () => inquirerPrompter({ ...io.terminal(), wrap: (text) => wrap(text, Math.max(20, io.stderr.columns - 3)) });

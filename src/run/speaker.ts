@@ -13,17 +13,18 @@ const WIDEST = 100;
 
 /**
  * How a conversation looks on a device: what comes from a plan is made harmless, lines are broken between words, and
- * meters are drawn. Where it is held line by line, one thing said is one line: a screen reader reads it in one go.
+ * meters are drawn. Lines are broken between words in every mode.
  */
 export function speaker(prompter: Prompter, view: () => View, lineByLine: boolean): Pick<Session, 'prompter' | 'say'> {
   const harmless = (text: string) => inGlyphs(escapeTerminal(text), view());
   const width = () => Math.max(20, Math.min(view().width, WIDEST));
-  const lines = (text: string): string[] => (lineByLine ? [text] : hanging(text, width()));
+  const lines = (text: string): string[] => hanging(text, lineByLine ? view().width : width());
   // The prompt's mark stands before its text.
   const asked = (text: string) => (lineByLine ? harmless(text) : wrap(harmless(text), width() - 3).join('\n  '));
   const shown = <T extends TextPrompt>(prompt: T): T => ({
     ...prompt,
     text: asked(prompt.text),
+    progress: harmless(prompt.progress),
     current: prompt.current === null ? null : harmless(prompt.current),
   });
   const render = (said: string | Remark): string[] => {
@@ -47,7 +48,7 @@ export function speaker(prompter: Prompter, view: () => View, lineByLine: boolea
       askChoice: (prompt: ChoicePrompt) =>
         prompter.askChoice({
           ...shown(prompt),
-          choices: prompt.choices.map(({ value, label }) => ({ value, label: harmless(label) })),
+          choices: prompt.choices.map((choice) => ({ ...choice, label: harmless(choice.label) })),
         }),
     },
     say: (said) => prompter.write(said.flatMap(render)),

@@ -85,6 +85,7 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
       aside: inBrackets(progress),
       choices,
       marked: choices.find(({ value, label }) => value === current || label === current)?.value,
+      words: Object.fromEntries(choices.flatMap(({ value, also = [] }) => also.map((word) => [word, value]))),
       commands: KEYS,
       hint: `  1-${choices.length} answers, 0 skips, ? why, < back, : more.${keep}`,
     });

@@ -20,6 +20,8 @@ export interface KeyPromptConfig {
   readonly choices: readonly Choice[];
   /** The value that is marked at first; nothing where it is none of the choices. */
   readonly marked?: string;
+  /** Whole words that answer, with Enter behind them: each with its value. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Keys that end the prompt with their command. */
   readonly commands: Readonly<Record<string, string>>;
   /** What the keys do, below the choices. */
@@ -33,11 +35,12 @@ const NOTHING = -1;
  * number and Enter would answer the next question with it. Resolves to `=value`, or to a command.
  */
 export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) => {
-  const { choices, commands } = config;
+  const { choices, commands, words = {} } = config;
   const theme = makeTheme({});
   const [status, setStatus] = useState<Status>('idle');
   const [chosen, setChosen] = useState('');
   const [marked, setMarked] = useState(choices.findIndex(({ value }) => value === config.marked));
+  const [word, setWord] = useState('');
   const finish = (reply: string, shown: string) => {
     setChosen(shown);
     setStatus('done');
@@ -49,7 +52,9 @@ export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) =>
     const typed = line.line;
     const number = /^[1-9]\d*$/.test(typed) ? Number(typed) : 0;
     if (isEnterKey(key)) {
-      if (marked !== NOTHING) take(marked);
+      const meant = choices.findIndex(({ value }) => value === words[word]);
+      if (meant !== NOTHING) take(meant);
+      else if (marked !== NOTHING) take(marked);
       return;
     }
     if (isUpKey(key) || isDownKey(key)) {
@@ -60,7 +65,11 @@ export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) =>
       // The first digit of a longer number, perhaps.
       return setMarked(number - 1);
     }
-    line.clearLine(0);
+    // The rest of a word would be typed into the next question if its first letter answered this one.
+    const letters = typed.toLowerCase();
+    const isWord = letters !== '' && Object.keys(words).some((known) => known.startsWith(letters));
+    setWord(isWord ? letters : '');
+    if (!isWord) line.clearLine(0);
   });
   const prefix = usePrefix({ status, theme });
   const page = usePagination({

@@ -12,13 +12,15 @@ import {
 interface Terminal {
   readonly stdin: NodeJS.ReadableStream;
   readonly write: (text: string) => void;
+  /** Breaks a text between words into lines that fit the terminal as it now is. */
+  readonly wrap: (text: string) => string[];
 }
 
 /**
- * Asks line by line: nothing is redrawn, nothing moves the cursor, a question is one line and choices are numbered in it.
+ * Asks line by line: nothing is redrawn, nothing moves the cursor, and choices are numbered behind their question.
  * For screen readers, and where the terminal can do no more.
  */
-export function plainPrompter({ stdin, write }: Terminal): Prompter {
+export function plainPrompter({ stdin, write, wrap }: Terminal): Prompter {
   // A line that was still being typed when the input ended is no answer.
   let ended = false;
   stdin.once('end', () => {
@@ -53,7 +55,8 @@ export function plainPrompter({ stdin, write }: Terminal): Prompter {
   };
   const ask = async ({ text, progress, current }: TextPrompt, choices: string): Promise<Reply> => {
     const now = current === null ? '' : ` Now: ${current}; Enter keeps it.`;
-    write(`${text}${choices}${now}${progress === '' ? '' : ` (${progress})`} > `);
+    const asked = `${text}${choices}${now}${progress === '' ? '' : ` (${progress})`} >`;
+    write(`${wrap(asked).join('\n')} `);
     return readReply(await readContinued(await readLine(), readMore));
   };
   return {

@@ -8,7 +8,7 @@ import { interview } from '../../src/interview/interview.ts';
 import type { ChoicePrompt, Reply, TextPrompt } from '../../src/interview/prompter.ts';
 import type { AnswerKind } from '../../src/interview/question.ts';
 import { questions } from '../../src/interview/questions.ts';
-import { reviewSitting } from '../../src/interview/review-session.ts';
+import { holdReview } from '../../src/interview/review-session.ts';
 import { type AssessOptions, assess, readPlan } from '../../src/judge/assess.ts';
 import { keyOrder } from '../../src/plan/schema-at.ts';
 import { NEW_PLAN } from '../../src/run/plan-writer.ts';
@@ -99,7 +99,6 @@ export class Rehearsal {
         askChoice: (prompt: ChoicePrompt) => ask(prompt, prompt.choices.length),
       },
       say: () => {},
-      scope: { quick: talk === 'quick', section: null },
       today: TODAY,
       facts,
       save: (changes: Parameters<typeof applyChanges>[1]) => {
@@ -107,8 +106,8 @@ export class Rehearsal {
         return [];
       },
     };
-    if (talk === 'review') await reviewSitting({ ...session, assess: () => assess(text(), OPTIONS) });
-    else await interview(session);
+    if (talk === 'review') await holdReview({ ...session, assess: () => assess(text(), OPTIONS) }, []);
+    else await interview(session, { quick: talk === 'quick', section: null });
     this.#asked(null);
   }
 }

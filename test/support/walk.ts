@@ -34,26 +34,32 @@ const key = (pressed: string) => ({ key: pressed });
 /** Three segments, two groups that are not served, and all sixteen acts. */
 export const STEPS: readonly Step[] = [
   ['organisation called', 'Northwind Cycles'],
-  ['Which currency', 'cad'],
+  ['What do you want to grow', ''],
+  ['What unit', 'cad'],
   ['How big are you today', '12m'],
   ['By how much', '?'],
   ['By how much', '25'],
   ['Over how long', '2y'],
   ['When does the horizon start', '1 july 2026'],
-  ['expect to lose', '5 %'],
+  ['would be gone', '5 %'],
   ['Why this big', 'The lease on the second workshop needs 15M of yearly sales'],
+  ['What divides your customers', 'How they ride'],
   ['Name a group', 'Daily commuters'],
-  ['how much can they ADD', '0.9-3.2M'],
-  ['how much can they ADD', '0.9-3.2M, likely 1.9M'],
-  ['what does that rest on', 'A survey of 1,140 commuters in May'],
+  ['At least how much', '0.9M'],
+  ['at most', '3.2M'],
+  ['most likely', '1.9M'],
+  ['One time in ten', key('1')],
+  ['what evidence', 'A survey of 1,140 commuters in May'],
   ['what do you know of them', 'A broken bike means a late arrival, and being late is what they fear'],
   ['Another group', 'Cargo families'],
-  ['how much can they ADD', '400k 1.1m 1.9m'],
-  ['what does that rest on', 'A waiting list of 310 names'],
+  ['At least how much', '400k 1.1m 1.9m'],
+  ['One time in ten', key('1')],
+  ['what evidence', 'A waiting list of 310 names'],
   ['what do you know of them', 'They sell the car once the bike has carried a week of groceries'],
   ['Another group', 'Delivery fleets'],
-  ['how much can they ADD', '300k 800k 1.5m'],
-  ['what does that rest on', 'Two letters of intent'],
+  ['At least how much', '300k 800k 1.5m'],
+  ['One time in ten', key('1')],
+  ['what evidence', 'Two letters of intent'],
   ['what do you know of them', ''],
   ['Another group', ''],
   ['Who will you NOT serve', 'Bargain hunters'],
@@ -119,7 +125,7 @@ class Reader {
     if (what === 'end') return '';
     this.#from = lines.findLastIndex((line) => line.startsWith('? '));
     const asked = lines.slice(this.#from).join(' ');
-    this.#old = count(asked.replace(/\(\d+ of \d+.*$/, ''));
+    this.#old = count(asked.replace(/\([^()]*section \d+ of \d+.*$/, ''));
     return asked;
   }
 
