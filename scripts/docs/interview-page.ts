@@ -25,14 +25,15 @@ export async function interviewPages(walk: Walk): Promise<Map<string, string>> {
 function page({ decisions }: Walk, screen: string): string {
   return `# The interview
 
-\`plan init --quick\` asks for HOW BIG, WHO and the sixteen strategic acts; \`plan init\` asks for everything. Every answer
-is in \`plan.yaml\` before the next question comes, so you can stop at any time: the same command goes on where you
-stopped, and comes back at the end to what you passed over.
+\`plan init\` asks for HOW BIG, WHO and the status of the sixteen strategic acts; \`plan init --full\` asks for everything.
+Every answer is in \`plan.yaml\` before the next question comes, so you can stop at any time: the same command goes on
+where you stopped, and comes back at the end to what you left open. Once the horizon is over, \`plan init --next\` begins
+a new HOW BIG at the last reading.
 
 ![The interview: what the segments add up to, and the first of the strategic acts](images/interview.svg)
 
-Somebody who reads 250 words and types 40 words a minute is through the interview below, ${decisions} decisions, in
-less than ten minutes (\`npx tsx scripts/docs/walk-quick.ts\` counts them).
+Reading 250 words and typing 40 words a minute, the interview below, ${decisions} decisions, takes less than ten minutes
+(\`npx tsx scripts/docs/walk-quick.ts\` counts them).
 
 ## What you can type
 
@@ -41,13 +42,13 @@ less than ten minutes (\`npx tsx scripts/docs/walk-quick.ts\` counts them).
 | Enter | \`0\` | skips it; where there is an answer already, Enter keeps it |
 | \`?\` | \`?\` | says why it is asked, what a good answer is, and where that comes from |
 | \`<\` | \`<\` | goes back, as often as you like |
-| \`:review\` | \`:\` \`4\` | shows all answers and lets you change any |
+| \`:review\` | \`:\` \`4\` | lists all answers and what you left open: change, rename or remove any |
 | \`:sections\` | \`:\` \`5\` | shows how far each section is, and takes another one next |
 | \`:stop\` | \`:\` \`6\` | stops; Ctrl-C does, too |
 
-- **Amounts**: \`12m\`, \`12,000,000\`, \`$12M\`, \`12 million\`, \`about 12M a year\`.
-- **Ranges**: \`900k 1.9M 3.2M\`, \`0.9-3.2M, likely 1.9M\`, \`1.9M (0.9 to 3.2M)\`.
-- **Percentages and durations**: \`25\`, \`25 %\`, \`double\`; \`2y\`, \`24\`, \`two years\`.
+- **Amounts**: \`12m\`, \`12,000,000\`, \`$12M\`, \`12 million\`, \`about 12M a year\`, \`40 x 150 x 52\`.
+- **Ranges**: low, high and likely, one after the other or at once: \`900k 1.9M 3.2M\`, \`0.9-3.2M, likely 1.9M\`, \`1.9M (0.9 to 3.2M)\`.
+- **Percentages and durations**: \`25\`, \`25 %\`, \`double\`; \`2y\`, \`24\`, \`a year and a half\`, \`by June 2028\`.
 - **Dates**: \`31 March 2027\`, \`next friday\`, \`in 3 months\`, \`end of Q1\`.
 - **Long text**: paste it with all its lines, press Alt-Enter, or end a line with \`\\\`.
 
@@ -55,15 +56,15 @@ What was understood is shown. What can be read in two ways, such as \`03/04/2027
 
 ## Without colours, without a terminal
 
-With \`--plain\`, with \`NO_COLOR\` and at a dumb terminal, a question is one line, nothing is redrawn, and nothing moves
-the cursor: a screen reader can follow. Without any terminal, the same answers come from \`--answers FILE\` (a partial
+With \`--plain\`, with \`NO_COLOR\` and at a dumb terminal nothing is redrawn, and nothing moves the cursor: a screen
+reader can follow. Without any terminal, the same answers come from \`--answers FILE\` (a partial
 plan) and \`--set path=value\`; what is still missing is listed with its path and kind, and the exit code is 2. \`--dry-run\`
 prints the plan instead of writing it.
 
 ## Afterwards
 
-\`plan review\` is the monthly review: only what is overdue, stale, off track, unproven or unanswered, the most urgent
-first. \`plan record repeat-business 41\` appends a reading and says where it stands against its line.
+\`plan review\` is the monthly review: growth first, then what is overdue, stale, off track or unproven. It ends with a
+paragraph for a mail. \`plan record repeat-business 41\` appends a reading and compares it with the planned path.
 \`plan next --owner "Head of Workshops" --within 30d\` is one person's month, and \`--format ics\` puts it into a calendar.
 
 ## A whole quick interview

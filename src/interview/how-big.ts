@@ -182,7 +182,7 @@ export const otherContributions: ListField = {
   noun: 'contribution',
   withId: true,
   first: 'What will bring growth that no group of customers does? (an acquisition, prices; Enter: nothing)',
-  further: 'Anything else of that kind? (leave empty when that is all)',
+  further: 'Anything else of that kind? (Enter: that is all)',
   help: {
     why: 'It counts towards the goal, but never as an answer to WHO.',
     good: 'The workshop that we buy in Laval.',

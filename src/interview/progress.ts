@@ -19,11 +19,12 @@ export function progress(all: readonly Question[]): {
 }
 
 /**
- * Where a conversation is, for each prompt: the place in the section, which section of how many, and the time left.
- * The minutes only fall, and are said where they change: nobody reads what never changes.
+ * Where a conversation is, for each prompt: the place in the section; which section of how many, and the time left, where
+ * they change: nobody reads what never changes. The minutes only fall.
  */
 export function progressTeller(facts: () => Facts, scope: Scope): (question: Question) => string {
   let least = Number.POSITIVE_INFINITY;
+  let last: string | null = null;
   return (question) => {
     const all = questions(facts(), scope);
     const { minutes } = progress(all);
@@ -32,7 +33,9 @@ export function progressTeller(facts: () => Facts, scope: Scope): (question: Que
     const left = isNews && minutes > 0 ? `, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left` : '';
     const sections = [...new Set(all.map(({ section }) => section))];
     const number = sections.indexOf(question.section) + 1;
-    const of = sections.length < 2 || number === 0 ? '' : ` · section ${number} of ${sections.length}`;
+    const isNamed = sections.length > 1 && number > 0 && question.section !== last;
+    last = question.section;
+    const of = isNamed ? ` · section ${number} of ${sections.length}` : '';
     return `${titleOf(facts(), question.section)}, ${placeOf(question, all)}${of}${left}`;
   };
 }

@@ -66,7 +66,7 @@ export async function askRange(session: Session, question: Question): Promise<Se
 function askEnd(session: Session, question: Question, end: End) {
   const named = String(valueAt(session.facts().data, [...question.path.slice(0, -1), 'name']) ?? '');
   const texts = {
-    low: `${question.text} At least how much? (or low, likely and high at once)`,
+    low: `${question.text} At least how much? (or low, likely, high)`,
     high: `${named}: and at most?`,
     likely: `${named}: and what is most likely?`,
   };

@@ -49,7 +49,7 @@ export const customerChanges: ListField = {
   withId: false,
   defaults: () => ({ status: 'planned' }),
   first: 'What did customers tell you lately that must change something?',
-  further: 'What else did they tell you? (leave empty when that is all)',
+  further: 'What else did they tell you? (Enter: that is all)',
   help: {
     why: 'Feedback that changes nothing teaches customers to stop giving it.',
     good: 'Nobody tells me when the part is late.',
@@ -78,7 +78,7 @@ export function stories(segments: readonly Choice[]): ListField {
     withId: false,
     defaults: (today) => ({ told: today }),
     first: 'Which story of serving a customer well was told lately?',
-    further: 'Another story? (leave empty when that is all)',
+    further: 'Another story? (Enter: that is all)',
     help: {
       why: 'A story shows in a minute what the strategy means on a Tuesday afternoon.',
       good: 'The van that came to a wedding.',
@@ -165,7 +165,7 @@ export const measures: ListField = {
   noun: 'measure',
   withId: true,
   first: 'Which number tells you whether it works?',
-  further: 'Another number? (leave empty when that is all)',
+  further: 'Another number? (Enter: that is all)',
   help: {
     why: 'A few numbers with one owner each are looked at; forty are filed.',
     good: 'Mistakes put right within 24 hours; customers who were surprised; complaints; referrals; repeat business.',

@@ -101,6 +101,6 @@ function helpLines(session: Session, { help }: Question): Remark[] {
 }
 
 /** Nothing is said where the person only looked at the menu of commands. */
-export function unknownCommand(typed: string): Remark[] {
+function unknownCommand(typed: string): Remark[] {
   return typed === '' ? [] : [{ tone: 'problem', text: `There is no command "${typed}". ${COMMAND_HINT}` }];
 }

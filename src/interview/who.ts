@@ -23,7 +23,7 @@ export const segments: ListField = {
   noun: 'group',
   quick: true,
   first: 'Name a group of customers that could bring the growth.',
-  further: 'Another group of customers? (leave empty when that is all)',
+  further: 'Another group of customers? (Enter: that is all)',
   help: {
     why: 'The goal decides who must be served: choose groups that hold enough need nobody meets yet, not the ones that are easiest to advertise to.',
     good: 'Daily commuters; families with cargo bikes; delivery fleets.',
@@ -119,7 +119,7 @@ export const notServing: ListField = {
   noun: 'group not served',
   quick: true,
   first: 'Who will you NOT serve?',
-  further: 'Anybody else you will not serve? (leave empty when that is all)',
+  further: 'Anybody else you will not serve? (Enter: that is all)',
   help: {
     why: 'A choice that turns nobody away is no choice: the same people and money then go everywhere.',
     good: 'Bargain hunters.',

@@ -58,7 +58,7 @@ export function moves(segments: readonly Choice[], technology: readonly Choice[]
     withId: true,
     defaults: () => ({ status: 'planned' }),
     first: 'What will you do that customers notice?',
-    further: 'Another move? (leave empty when that is all)',
+    further: 'Another move? (Enter: that is all)',
     help: {
       why: 'The first half of an improvement is noticed, the last percent by nobody: a few large moves beat many small ones.',
       good: 'A mechanic at the customer’s door within three hours.',
@@ -143,7 +143,7 @@ export function technologyList(segments: readonly Choice[]): ListField {
     noun: 'technology',
     withId: true,
     first: 'Which technology will give customers something they value?',
-    further: 'Other technology? (leave empty when that is all)',
+    further: 'Other technology? (Enter: that is all)',
     help: {
       why: 'Technology can be copied, and will be; the value it gives the people you chose less easily.',
       good: 'Live dispatch board.',
@@ -200,7 +200,7 @@ export const cuts: ListField = {
   withId: false,
   defaults: () => ({ status: 'planned' }),
   first: 'What will you stop doing, to make room?',
-  further: 'Anything else that stops? (leave empty when that is all)',
+  further: 'Anything else that stops? (Enter: that is all)',
   help: {
     why: 'New work on top of old work is done badly. Cutting is a strategic act.',
     good: 'The weekend show-room in the mall.',
@@ -228,7 +228,7 @@ export const dumbRules: ListField = {
   withId: false,
   defaults: () => ({ status: 'planned' }),
   first: 'Which rule of yours makes customers furious?',
-  further: 'Another such rule? (leave empty when that is all)',
+  further: 'Another such rule? (Enter: that is all)',
   help: {
     why: 'Most angry calls are about a rule, not about a person; and rules are the cheapest thing to change.',
     good: 'No loan bike without a credit card.',

@@ -79,7 +79,7 @@ const TABLE = [
     asked: below('win', 'only', 'proof', 'moves', 'technology', 'cut', 'dumbRules'),
     unanswered: {
       name: 'how to WIN',
-      help: 'Begin with one move that a customer will notice, under "win", or let "plan init" ask you.',
+      help: 'Begin with one move that a customer will notice, under "win", or let "plan init --full" ask you.',
     },
     text: [
       {
@@ -100,7 +100,7 @@ const TABLE = [
     asked: [...below('serving', 'officer', 'imperative', 'recoveryLog'), ['customer.changes'], ['stories']],
     unanswered: {
       name: 'serving customers',
-      help: 'Begin with the one executive for serving customers, under "serving", or let "plan init" ask you.',
+      help: 'Begin with the one executive for serving customers, under "serving", or let "plan init --full" ask you.',
     },
     text: [
       {

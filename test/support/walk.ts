@@ -125,7 +125,7 @@ class Reader {
     if (what === 'end') return '';
     this.#from = lines.findLastIndex((line) => line.startsWith('? '));
     const asked = lines.slice(this.#from).join(' ');
-    this.#old = count(asked.replace(/\([^()]*section \d+ of \d+.*$/, ''));
+    this.#old = count(asked.replace(/\((?:HOW BIG|WHO|Strategic acts), .*$/, ''));
     return asked;
   }
 

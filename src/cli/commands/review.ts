@@ -2,7 +2,7 @@ import type { Command } from '../../run/command.ts';
 
 export const review: Command = {
   name: 'review',
-  summary: 'the monthly review: only what is overdue, stale, off track, unproven or unanswered',
+  summary: 'the monthly review: growth first, then what is overdue, stale, off track or unproven',
   arguments: [{ name: '[file]', summary: 'the plan', completes: 'plan' }],
   examples: [
     { run: 'plan review', does: 'go through what is due: keep, update, close, postpone' },

@@ -13,7 +13,7 @@ export const playbookUnanswered = defineRule({
   section: 'practices',
   summary: 'Practices of playbooks in use have no answer.',
   why: 'An unanswered practice counts as not started, because nobody knows better. An honest "not started" costs a minute and puts the practice on the list of next steps.',
-  fix: 'Let "plan init" ask you for them, or name the playbooks that you use under "playbooks".',
+  fix: 'Let "plan init --full" ask you for them, or name the playbooks that you use under "playbooks".',
   source: OWN,
   examples: {
     bad: {
@@ -53,7 +53,7 @@ practices:
     yield {
       path: plan.practices === undefined ? [] : ['practices'],
       message: `${ofEach(open)} ${total === 1 ? 'has' : 'have'} no answer.`,
-      help: `Let "plan init" ask you for ${total === 1 ? 'it' : 'them'}; first comes "${title}": ${question}`,
+      help: `Let "plan init --full" ask you for ${total === 1 ? 'it' : 'them'}; first comes "${title}": ${question}`,
     };
   },
 });
