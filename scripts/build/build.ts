@@ -20,6 +20,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   lsp: 'src/lsp/server.ts',
   glob: 'src/files/glob.ts',
   'unified-diff': 'src/render/unified-diff.ts',
+  'output-schemas': 'src/render/output-schemas.ts',
 };
 
 /** Imports of a module that is loaded apart become a `require` of its own file. */
