@@ -1,12 +1,10 @@
-/** The published strategies for which figures were worked out outside this project (in ../shared, where that exists). */
-import { existsSync, readFileSync } from 'node:fs';
+/** Published strategies for which figures were worked out outside this project. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/judge/assess.ts';
 
-const FOLDER = join(import.meta.dirname, '../../shared/field/plans');
-const isThere = existsSync(FOLDER);
-if (!isThere) console.warn(`The published strategies are not tested: there is no ${FOLDER}.`);
+const FOLDER = join(import.meta.dirname, 'fixtures/published');
 
 /** A row of the table in that folder; coverage and chances as fractions, amounts of the year's measure in billions or millions. */
 interface Row {
@@ -56,7 +54,7 @@ function judged(name: string, asOf: string) {
   return { verdict: assessment.verdict!, growth: assessment.growth!, findings: assessment.findings };
 }
 
-describe.skipIf(!isThere)('a published strategy', () => {
+describe('a published strategy', () => {
   it.each(ROWS)('of %s on %s is judged as outside this project', (name, asOf, row) => {
     const { verdict, growth } = judged(name, asOf);
     expect(verdict.value).toBe(row.verdict);
