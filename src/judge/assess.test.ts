@@ -70,7 +70,7 @@ describe('an assessment', () => {
     expect(new Set(findings.map(({ ruleId, status }) => `${ruleId} ${status}`))).toEqual(new Set(['yaml-syntax new']));
     expect(rest).toEqual({
       ...{ path: 'plan.yaml', asOf: '2026-11-01', organization: null, unit: { currency: 'USD', unit: null } },
-      ...{ verdict: null, growth: null, measures: null, scorecard: null },
+      ...{ verdict: null, growth: null, measures: null, scorecard: null, content: null },
     });
     expect(steps.map(({ ruleId }) => ruleId)).toEqual(findings.map(({ ruleId }) => ruleId));
   });
