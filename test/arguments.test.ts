@@ -53,8 +53,8 @@ describe('a value that is empty', () => {
     [['check', '--as-of', ''], '--as-of'],
     [['--config', '', 'check'], '--config'],
     [['init', '--set', ''], '--set'],
-    [['record', 'growth', ''], '<value>'],
-    [['record', '', '5'], '<measure>'],
+    [['record', 'growth', ''], '[value]'],
+    [['record', '', '5'], '[measure]'],
     [['explain', ''], '<name>'],
   ])('is named: plan %j', async (args, name) => {
     const { code, stderr } = await plan(args, world());

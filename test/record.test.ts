@@ -42,10 +42,21 @@ describe('plan record', () => {
 
   it.each([
     [['record', 'repeat-business', '41', '--date', '03/04/2026'], '2026-04-03 or as 2026-03-04'],
-    [['record', 'repeat-busines', '41'], 'did you mean "repeat-business"?'],
+    [['record', 'repeet-business', '41'], 'did you mean "repeat-business"?'],
     [['record', 'repeat-business', 'many'], 'is not a number'],
     [['record', 'repeat-business', '41', '--date', '2026-12-31'], 'is in the future'],
     [['record', 'repeat-business', '41', '--date', '2026-09-30'], 'already'],
+    [['record', 'growth', '12.6'], 'more than 3 times away'],
+    [['record', 'growth', '126M'], 'more than 3 times away'],
+    [['record', 'growth', '-12M'], 'more than 3 times away'],
+    [['record', 'growth', '12.6M', '--date', '2026-06-30'], 'before the start of the horizon'],
+    [['record', 'repeat-business', '140'], 'no percentage from 0 to 100'],
+    [['record', 'repeat-business', '0.4'], 'more than 10 times away from the last value, 40'],
+    [['record', 'repeat-business', '41', '--date', '2025-01-01'], 'before the start of the measure'],
+    [['record', 're', '41'], 'can stand for'],
+    [['record'], 'You can record: growth'],
+    [['record', 'growth'], 'a value of growth is missing'],
+    [['record', 'growth', '--from', 'x.csv'], 'Leave out the measure'],
     [['record', 'surprised', '41'], 'recovery log'],
   ])('refuses %j', async (args, says) => {
     const { cwd, today } = world();
@@ -54,6 +65,75 @@ describe('plan record', () => {
     expect(ran.stderr).toContain(says);
     expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
   });
+});
+
+describe('plan record, further', () => {
+  it.each([
+    [['record', 'growth', '12.6', '--force'], 'value: 12.6 }'],
+    [['record', 'repeat-business', '140', '--force'], 'value: 140 }'],
+    [['record', 'repeat-business', '41', '--date', '2026-12-31', '--force'], 'date: 2026-12-31, value: 41'],
+  ])('writes %j, since it is meant', async (args, written) => {
+    const { cwd, today } = world();
+    expect((await plan(args, { cwd, today })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toContain(written);
+  });
+
+  it('takes an unambiguous beginning of an id, and says what was taken', async () => {
+    const { cwd, today } = world();
+    const { code, stderr } = await plan(['record', 'repeat', '41'], { cwd, today });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('"repeat" is taken as repeat-business')]);
+  });
+});
+
+describe('plan record --from', () => {
+  const record = async (table: string, text = PLAN, ...args: string[]) => {
+    const cwd = folderWith({ 'plan.yaml': text, 'readings.csv': table });
+    const ran = await plan(['record', '--from', 'readings.csv', ...args], { cwd, today: '2026-11-24' });
+    return { ...ran, cwd, text: readFileSync(join(cwd, 'plan.yaml'), 'utf8') };
+  };
+  const TABLE = 'value,date,measure,note\n41,2026-10-31,repeat-business,"with, the vans"\n12.6M,2026-10-31,growth,\n';
+
+  it('appends what is new, and a second run changes nothing', async () => {
+    const first = await record(TABLE);
+    expect(first.stdout).toContain('Recorded 2 readings in plan.yaml.');
+    expect(first.text).toContain('{ date: 2026-10-31, value: 41, note: "with, the vans" }');
+    expect(first.text).toContain('{ date: 2026-10-31, value: 12.6M }');
+    const second = await record(TABLE, first.text);
+    expect([second.code, second.text]).toEqual([0, first.text]);
+    expect(second.stdout).toContain('Recorded 0 readings in plan.yaml. 2 were there already.');
+  });
+
+  it.each([
+    ['measure,date\n', /readings\.csv:1: The first line names no column "value"/],
+    ['measure;date;value\n', /readings\.csv:1: semicolons separate/],
+    ['', /readings\.csv:1:/],
+    [`${TABLE}41,2026-10-01,repeat-busines,\n`, /readings\.csv:4: There is no measure "repeat-busines"; did you mean/],
+    [`${TABLE}x,2026-10-01,repeat-business,\n`, /readings\.csv:4: value: "x" is not/],
+    [`${TABLE}41,next week,repeat-business,\n`, /readings\.csv:4: date: /],
+    [`${TABLE}42,2026-10-31,repeat-business,\n`, /readings\.csv:4: repeat-business has a reading of 2026-10-31/],
+    [`${TABLE}42,2027-10-31,repeat-business,\n`, /readings\.csv:4: .*future/],
+    [`${TABLE}12.6,2026-11-01,growth,\n`, /readings\.csv:4: growth: .*3 times away/],
+    [`${TABLE}50,2026-10-01,surprised,\n`, /readings\.csv:4: surprised is worked out from the recovery log/],
+    [`${TABLE}"50,2026-10-01,growth\n`, /readings\.csv:4: A quotation mark/],
+  ])('names the line of each mistake of %j and writes nothing', async (table, says) => {
+    const { code, stderr, text } = await record(table);
+    expect([code, text]).toEqual([2, PLAN]);
+    expect(stderr).toMatch(says);
+    expect(stderr).toContain('Nothing was written.');
+  });
+
+  it('does not take the plan for a table', async () => {
+    const { cwd, today } = world();
+    expect((await plan(['record', '--from', 'plan.yaml'], { cwd, today })).code).toBe(2);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+
+  it('takes ten thousand rows', async () => {
+    const day = (index: number) => new Date(Date.UTC(1999, 0, index)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 10_000 }, (_, index) => `complaints,${day(index)},${40 + (index % 7)}\n`);
+    const text = 'format: 1\norganization: T\nmeasures:\n  - {id: complaints, name: Complaints}\n';
+    expect((await record(`measure,date,value\n${rows.join('')}`, text)).stdout).toContain('Recorded 10000 readings');
+  }, 30_000);
 });
 
 describe('answers without a terminal', () => {

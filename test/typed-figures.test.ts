@@ -72,7 +72,7 @@ describe('what is not understood as a whole', () => {
 
 describe('what people say', () => {
   it.each([
-    [['record', 'growth', '(3M)'], 'value: -3M', '"(3M)" is understood as -3M'],
+    [['record', 'growth', '(3M)', '--force'], 'value: -3M', '"(3M)" is understood as -3M'],
     [['record', 'growth', '$12.3 million'], 'value: 12.3M', 'understood as 12.3M'],
     [['record', 'complaints', '1.2k'], 'value: 1200', 'understood as 1200'],
     [['whatif', '--save', '--potential', 'racers=-1M,2M,3M'], 'low: -1M, likely: 2M, high: 3M', 'low -1M'],

@@ -1,44 +1,60 @@
-import { applyChanges, type Change } from '../edit/edit.ts';
+import { resolve } from 'node:path';
+import { STDIN } from '../files/find.ts';
+import { readInput } from '../files/read.ts';
 import { updateFile } from '../files/save.ts';
-import { growthStanding, measureStanding } from '../judge/standing.ts';
-import { noSuch } from '../plan/closest.ts';
-import { keyOrder } from '../plan/schema-at.ts';
+import { recordAtPrompt } from '../interview/record-session.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { line } from '../render/layout.ts';
-import { type Invocation, text } from '../run/command.ts';
+import { flag, type Invocation, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
+import { converse } from '../run/conversation.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
-import { requireAccepted } from '../run/plan-writer.ts';
-import { loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
+import { requireApart } from '../run/outputs.ts';
+import { PlanWriter } from '../run/plan-writer.ts';
+import { daysOf, loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
+import { type Reading, sortReadings, targetMeant, targetsOf, withReadings } from '../run/readings.ts';
+import { readingsInTable } from '../run/readings-table.ts';
 import { withMark } from '../run/save-plan-text.ts';
+import { readStdinOnce } from '../run/stdin.ts';
 import { readOption } from '../run/typed.ts';
 import { brokenPlan, UserError } from '../run/user-error.ts';
+import { count } from '../values/money.ts';
 import { parseAmount } from '../values/values.ts';
-import type { Path } from '../yaml/path.ts';
 
 type Request = ReturnType<typeof readRequest>;
 
-/** A reading as it was typed, and the plan that it belongs to. */
-function readRequest({ args: [id = '', value = ''], options }: Invocation) {
+/** Readings as they were typed, and the plan that they belong to. */
+function readRequest({ args: [id, value], options }: Invocation) {
   return {
     id,
     value,
     date: text(options, 'date'),
     note: text(options, 'note')?.trim(),
     file: text(options, 'file'),
+    /** A table of readings. */
+    from: text(options, 'from'),
+    force: flag(options, 'force'),
   };
 }
 
 /**
- * Appends a reading; what it comes to is said in a line. Under the lock the plan is read again, so that of several readings
- * that are recorded at once none is lost.
+ * Appends readings; what each comes to is said in a line. Under the lock the plan is read again, so that of several
+ * readings that are recorded at once none is lost.
  */
 export async function run(context: Context, invocation: Invocation): Promise<number> {
   const { io } = context;
   const typed = readRequest(invocation);
+  const today = daysOf(context).asOf;
+  requireOneWay(typed);
   const source = await loadPlan(typed.file, context);
-  let recorded = withReading(source, typed, io);
+  const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
+  if (issue) throw brokenPlan(source.path, 'cannot be written to', issue);
+  if (typed.from === undefined && typed.value === undefined) return ask(source, typed, context);
+  const table = typed.from === undefined ? null : tableIn(typed.from, source, io);
+  const record = (plan: PlanFile, isFirst: boolean) =>
+    table === null ? withOne(plan, typed, today, isFirst, io) : withTable(plan, table, typed, today);
+  let recorded = record(source, true);
   if (source.file === '') {
     io.stdout.write(withMark(source.bytes, recorded.text));
     io.stderr.write(recorded.said);
@@ -48,7 +64,7 @@ export async function run(context: Context, invocation: Invocation): Promise<num
     source.path,
     (written) => {
       const bytes = Buffer.from(written, 'utf8');
-      if (!bytes.equals(source.bytes)) recorded = withReading(readAgain(source, bytes), typed, io);
+      if (!bytes.equals(source.bytes)) recorded = record(readAgain(source, bytes), false);
       return withMark(bytes, recorded.text);
     },
     { cwd: io.cwd, maxBytes: source.settings.maxBytes },
@@ -58,87 +74,121 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   return EXIT.done;
 }
 
-/** The plan's text with the reading, and what to say of it. */
-function withReading(source: PlanFile, typed: Request, io: Io): { readonly text: string; readonly said: string } {
-  const { id, note } = typed;
-  const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
-  if (issue) throw brokenPlan(source.path, 'cannot be written to', issue);
+function requireOneWay({ id, date, note, from }: Request): void {
+  if (from === undefined || (id ?? date ?? note) === undefined) return;
+  throw new UserError(
+    'bad-usage',
+    '--from takes the measures, dates and notes from the table.',
+    'Leave out the measure, --date and --note.',
+  );
+}
+
+interface Recorded {
+  readonly text: string;
+  readonly said: string;
+}
+
+/** The plan's text with the one reading that was typed, and what to say of it. */
+function withOne(source: PlanFile, typed: Request, today: string, isFirst: boolean, io: Io): Recorded {
   const { plan } = source.read.validated;
-  const target = findTarget(id, source);
-  const date = readDate(typed.date, target, plan, io);
-  const value = readOption(id, [...target.readings, 0, 'value'], typed.value, plan, io);
-  if (target.dates.includes(date)) {
+  const targets = targetsOf(source.read.facts);
+  const found = targetMeant(typed.id ?? '', targets);
+  if ('problem' in found) throw new UserError('no-such-measure', found.problem, found.hint);
+  const { target, isShortened } = found;
+  const { id } = target;
+  // What was understood is said once, also where the plan is read again under the lock.
+  const quiet: Io = isFirst ? io : { ...io, stderr: { ...io.stderr, write: () => {} } };
+  if (isShortened) quiet.stderr.write(`${escapeTerminal(`"${typed.id}" is taken as ${id} (${target.name}).`)}\n`);
+  const at = (key: string) => [...target.list, 0, key];
+  const date = typed.date === undefined ? today : String(readOption('--date', at('date'), typed.date, plan, quiet));
+  const value = readOption(id, at('value'), typed.value ?? '', plan, quiet) as string | number;
+  if (target.readings.some((reading) => reading.date === date)) {
     throw new UserError(
       'reading-twice',
       `${id} has a reading of ${date} already.`,
       'Choose another --date, or change the reading in the plan.',
     );
   }
-  const reading = { date, value, ...(note ? { note } : {}) };
-  const change: Change =
-    target.dates.length === 0
-      ? { op: 'set', path: target.readings, value: [reading] }
-      : { op: 'set', path: [...target.readings, target.count], value: reading };
-  requireAccepted(plan, [change]);
+  const reading: Reading = { target, date, value, note: typed.note, line: 0 };
+  const { mistakes } = sortReadings([reading], today, typed.force);
+  if (mistakes[0]) {
+    throw new UserError('reading-slip', mistakes[0].message, 'Nothing was written. If it is right, add --force.');
+  }
   const sentences = [
     `Recorded ${id} ${String(value)} on ${date} in ${source.path}.`,
-    target.standing(date, value as string | number) ?? '',
+    target.standing(date, parseAmount(value)!) ?? '',
   ];
   return {
-    text: applyChanges(source.text, [change], { order: keyOrder }),
-    said: sentences
-      .filter((sentence) => sentence !== '')
-      .map((sentence) => `${escapeTerminal(sentence)}\n`)
-      .join(''),
+    text: withReadings(source, [reading]),
+    said: sentences.flatMap((sentence) => (sentence === '' ? [] : `${escapeTerminal(sentence)}\n`)).join(''),
   };
 }
 
-interface Target {
-  readonly readings: Path;
-  /** How many items the list has, and the dates that are read in it. */
-  readonly count: number;
-  readonly dates: readonly string[];
-  /** How a value on a date stands against what the plan asks for; null where it asks for nothing. */
-  readonly standing: (date: string, value: string | number) => string | null;
+interface Table {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-function findTarget(id: string, { read }: PlanFile): Target {
-  const { plan } = read.validated;
-  if (id === 'growth') {
-    const readings = plan.howBig?.readings ?? [];
-    return {
-      readings: ['howBig', 'readings'],
-      count: readings.length,
-      dates: readings.map((reading) => reading.date),
-      standing: (date, value) => growthStanding(read.facts, date, parseAmount(value) ?? 0),
-    };
+function tableIn(from: string, source: PlanFile, io: Io): Table {
+  const { maxBytes } = source.settings;
+  if (from === STDIN) return { name: 'the table', bytes: readStdinOnce('the table', maxBytes, io) };
+  const outputs = source.file === '' ? [] : [{ file: source.file, role: 'the plan' }];
+  requireApart(outputs, [{ file: resolve(io.cwd, from), role: 'the table of readings' }], io);
+  return { name: from, bytes: readInput(from, { maxBytes, cwd: io.cwd }) };
+}
+
+/** The plan's text with what is new in a table; nothing of it where a line is wrong. */
+function withTable(source: PlanFile, { name, bytes }: Table, { force }: Request, today: string): Recorded {
+  const { readings, mistakes } = readingsInTable(bytes, targetsOf(source.read.facts), source.read.document.value);
+  const sorted = sortReadings(readings, today, force);
+  const all = [...mistakes, ...sorted.mistakes].sort((a, b) => a.line - b.line);
+  const [first, ...others] = all.slice(0, MOST_MISTAKES).map(({ line: at, message }) => `${name}:${at}: ${message}`);
+  if (first !== undefined) {
+    const isForced = mistakes.length === 0 && sorted.mistakes.every(({ isSlip }) => isSlip);
+    const more = all.length > MOST_MISTAKES ? [`${all.length - MOST_MISTAKES} more lines are wrong.`] : [];
+    const advice = isForced ? ' If they are right, add --force.' : '';
+    throw new UserError('bad-table', first, '', [...others, ...more, `Nothing was written.${advice}`]);
   }
-  const measure = read.facts.measures.find(({ item }) => item.id === id);
-  if (measure?.item.from === 'recovery-log') {
+  const { fresh } = sorted;
+  const known = readings.length - fresh.length;
+  const had = known === 0 ? '' : ` ${known} ${known === 1 ? 'was' : 'were'} there already.`;
+  return {
+    text: fresh.length === 0 ? source.text : withReadings(source, fresh),
+    said: `${escapeTerminal(`Recorded ${count(fresh.length, 'reading')} in ${source.path}.${had}`)}\n`,
+  };
+}
+
+/** So many mistakes of a table are named; whoever has more corrects these first. */
+const MOST_MISTAKES = 50;
+
+/** Asks at a terminal what was read, and how much. */
+function ask(source: PlanFile, { id, date, force }: Request, context: Context): Promise<number> {
+  const { io } = context;
+  const today = daysOf(context).asOf;
+  const targets = targetsOf(source.read.facts).filter(({ isLogged }) => !isLogged);
+  const ids = targets.map((target) => target.id).join(', ');
+  if (!io.interactive || source.file === '') {
+    const missing = id === undefined ? 'a measure and a value are' : `a value of ${id} is`;
     throw new UserError(
-      'from-log',
-      `${id} is worked out from the recovery log.`,
-      `Add the incident to ${plan.serving?.recoveryLog ?? 'the recovery log'} instead.`,
+      'no-value',
+      `There is no terminal to ask at, and ${missing} missing.`,
+      `You can record: ${ids}.`,
     );
   }
-  if (measure) {
-    const readings = measure.item.readings ?? [];
-    return {
-      readings: [...measure.path, 'readings'],
-      count: readings.length,
-      dates: readings.map((reading) => reading.date),
-      standing: (date, value) => measureStanding(measure, date, Number(value)),
-    };
-  }
-  const ids = [...read.facts.measures.map(({ item }) => item.id), 'growth'];
-  throw new UserError('no-such-measure', noSuch('measure', id, ids), `There are ${ids.join(', ')}.`);
-}
-
-function readDate(typed: string | undefined, target: Target, plan: unknown, io: Io): string {
-  const today = io.today();
-  if (typed === undefined) return today;
-  const date = String(readOption('--date', [...target.readings, 0, 'date'], typed, plan, io));
-  if (date > today)
-    throw new UserError('future-date', `${date} is in the future.`, 'Record a value once it has been measured.');
-  return date;
+  const found = id === undefined ? null : targetMeant(id, targets);
+  if (found !== null && 'problem' in found) throw new UserError('no-such-measure', found.problem, found.hint);
+  const { plan } = source.read.validated;
+  const day = date === undefined ? today : String(readOption('--date', ['howBig', 'start'], date, plan, io));
+  if (day > today && !force)
+    throw new UserError('reading-slip', `${day} is in the future.`, 'Record a value once it has been measured.');
+  return converse(
+    {
+      writer: new PlanWriter(source.path, io.cwd, source.settings.maxBytes),
+      options: source.options,
+      command: 'plan record',
+      talk: (session) => recordAtPrompt(session, targets, found?.target ?? null, day),
+      close: () => [],
+    },
+    context,
+  );
 }

@@ -69,6 +69,8 @@ export interface Question {
   readonly quick: boolean;
   /** The changes that an answer makes; setting the value at the path where nothing else is said. */
   readonly apply?: (value: unknown) => readonly Change[];
+  /** Why an answer can hardly be right, as a sentence; null where it can. */
+  readonly doubt?: (value: unknown) => string | null;
   /** What the answer means for the plan as it now is, a remark each. */
   readonly meaning?: (facts: Facts) => readonly Remark[];
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../edit/edit.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { measureName } from '../judge/facts/how-big.ts';
+import { growthSlip, measureSlip } from '../judge/reading-slip.ts';
 import { growthStanding, measureStanding } from '../judge/standing.ts';
 import { capital } from '../values/listed.ts';
 import { parseAmount } from '../values/values.ts';
@@ -8,11 +9,11 @@ import { type Path, valueAt } from '../yaml/path.ts';
 import type { Question } from './question.ts';
 
 /**
- * Where a measure, or growth itself, stands today, and how that compares with where it should be. The thing is reviewed
- * once that is said.
+ * Where a measure, or growth itself, stands on a day, and how that compares with where it should be.
  * @param path the measure, or `howBig`
+ * @param isReview whether the thing is reviewed once that is said
  */
-export function readingQuestion(facts: Facts, today: string, path: Path, title: string): Question {
+export function readingQuestion(facts: Facts, today: string, path: Path, title: string, isReview = true): Question {
   const list = [...path, 'readings'];
   const isGrowth = path[0] === 'howBig';
   let read = 0;
@@ -22,14 +23,21 @@ export function readingQuestion(facts: Facts, today: string, path: Path, title: 
     const at = readings.findIndex((reading) => reading?.date === today);
     return [
       { op: 'set', path: [...list, at < 0 ? readings.length : at], value: { date: today, value } },
-      { op: 'set', path: [...path, 'reviewed'], value: today },
+      ...(isReview ? [{ op: 'set' as const, path: [...path, 'reviewed'], value: today }] : []),
     ];
+  };
+  const doubt = (value: unknown): string | null => {
+    const read = { date: today, value: isGrowth ? (parseAmount(value) ?? 0) : Number(value) };
+    const measure = facts.measures.find(({ path: own }) => own[1] === path[1]);
+    const before = (isGrowth ? facts.growthReadings : (measure?.readings ?? [])).filter(({ date }) => date < today);
+    const last = [...before].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1) ?? null;
+    return isGrowth ? growthSlip(facts, read, last) : measure ? measureSlip(measure, read, last) : null;
   };
   return {
     id: list.join('.'),
     section: '',
     path: list,
-    text: `${isGrowth ? capital(measureName(facts.plan)) : title}: where does it stand today?`,
+    text: `${isGrowth ? capital(measureName(facts.plan)) : title}: where does it stand${isReview ? ' today' : ` on ${today}`}?`,
     kind: { type: isGrowth ? 'signedAmount' : 'number' },
     help: {
       why: 'A figure of today shows whether the plan works.',
@@ -39,6 +47,7 @@ export function readingQuestion(facts: Facts, today: string, path: Path, title: 
     current: undefined,
     quick: false,
     apply,
+    doubt,
     meaning: (now) => {
       const measure = now.measures.find(({ path: own }) => own[1] === path[1]);
       const text = isGrowth ? growthStanding(now, today, read) : measure && measureStanding(measure, today, read);

@@ -79,13 +79,13 @@ export async function accept(
     session.say([{ tone: 'problem', text: `${refused.message} ${refused.help}` }]);
     return 'again';
   }
-  const doubt = doubtOf(changes, dataWith(data, changes));
+  const doubt = question.doubt?.(value) ?? doubtOf(changes, dataWith(data, changes));
   if (doubt !== null) {
     session.say([{ tone: 'problem', text: doubt }]);
     const isMeant = await confirm(session, 'Is that what you mean?', false);
     if (isMeant !== true) return isMeant === 'leave' ? 'leave' : 'again';
   }
-  session.say(session.save(changes).map((text): Remark => ({ tone: 'problem', text })));
+  if (changes.length > 0) session.say(session.save(changes).map((text): Remark => ({ tone: 'problem', text })));
   return 'answer';
 }
 

@@ -9,10 +9,12 @@ import { type Ending, type Given, interview } from '../../src/interview/intervie
 import { readReply, type TextPrompt } from '../../src/interview/prompter.ts';
 import type { Remark } from '../../src/interview/question.ts';
 import type { Scope } from '../../src/interview/questions.ts';
+import { recordAtPrompt } from '../../src/interview/record-session.ts';
 import { holdReview } from '../../src/interview/review-session.ts';
 import { assess, readPlan } from '../../src/judge/assess.ts';
 import { keyOrder } from '../../src/plan/schema-at.ts';
 import { NEW_PLAN } from '../../src/run/plan-writer.ts';
+import { targetsOf } from '../../src/run/readings.ts';
 
 export type Step = readonly [prompt: string, reply: string];
 
@@ -37,6 +39,11 @@ export function talk(plan: string | null, steps: readonly Step[], scope: Partial
 /** Holds the review of a plan. */
 export function review(plan: string, steps: readonly Step[], today = TODAY): Promise<Held> {
   return hold(plan, steps, (given, judge, done) => holdReview({ ...given, assess: judge }, done), today);
+}
+
+/** Asks which of the plan's measures was read, or growth itself, and how much it was. */
+export function record(plan: string, steps: readonly Step[], day = TODAY): Promise<Held> {
+  return hold(plan, steps, (given) => recordAtPrompt(given, targetsOf(given.facts()), null, day));
 }
 
 async function hold(

@@ -4,17 +4,28 @@ export const record: Command = {
   name: 'record',
   summary: 'append a reading to a measure, or to growth itself',
   arguments: [
-    { name: '<measure>', summary: 'the measure’s id; growth records where HOW BIG stands', completes: 'measure' },
-    { name: '<value>', summary: 'what was read, such as 62 or 12.6M' },
+    {
+      name: '[measure]',
+      summary: 'its id, or the beginning of it; growth records where HOW BIG stands; default: asks',
+      completes: 'measure',
+    },
+    { name: '[value]', summary: 'what was read, such as 62 or 12.6M' },
   ],
   options: [
     { flags: '--date <date>', summary: 'when it was measured; default: today' },
     { flags: '--note <text>', summary: 'what explains it' },
+    {
+      flags: '--from <file>',
+      summary: 'append what is new in a CSV table: measure,date,value[,note]',
+      completes: 'file',
+    },
+    { flags: '--force', summary: 'record a value or a date that looks like a slip' },
     { flags: '--file <file>', summary: 'the plan', completes: 'plan' },
   ],
   examples: [
     { run: 'plan record repeat-business 41', does: 'today’s reading' },
     { run: 'plan record growth 12.6M --date 2026-12-31', does: 'where the business stood' },
+    { run: 'plan record --from readings.csv', does: 'what is new in a table; a second run changes nothing' },
     { run: 'plan record complaints 14 --note "after the new till"', does: 'with what explains it' },
   ],
   load: () => import('../../commands/record.ts'),

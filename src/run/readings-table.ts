@@ -1,0 +1,93 @@
+/** Readings from a CSV table: `measure,date,value[,note]`, its columns in any order. */
+
+import { againstPlan, kindAt } from '../plan/against.ts';
+import { noSuch } from '../plan/closest.ts';
+import { csvRows, otherSeparator } from '../plan/csv.ts';
+import { KINDS, readTyped } from '../values/kinds.ts';
+import { decodePlanText } from '../yaml/text.ts';
+import { fromLog, type Reading, type Target } from './readings.ts';
+
+const REQUIRED = ['measure', 'date', 'value'] as const;
+
+interface Mistake {
+  readonly line: number;
+  readonly message: string;
+}
+
+/**
+ * The readings of a table, and what is wrong in which line.
+ * @param data the plan's data, against which values are read
+ */
+export function readingsInTable(
+  bytes: Uint8Array,
+  targets: readonly Target[],
+  data: unknown,
+): { readonly readings: readonly Reading[]; readonly mistakes: readonly Mistake[] } {
+  const { text, issues } = decodePlanText(bytes);
+  if (issues[0]) return { readings: [], mistakes: [{ line: 1, message: issues[0].message }] };
+  const rows = csvRows(text);
+  const header = (rows.next().value?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const separator = otherSeparator(header, REQUIRED);
+  const missing = REQUIRED.filter((name) => !header.includes(name));
+  if (separator !== null) {
+    return {
+      readings: [],
+      mistakes: [{ line: 1, message: `${separator} separate the columns: save it with commas.` }],
+    };
+  }
+  if (missing.length > 0) {
+    const message = `The first line names no column "${missing[0]}": it must name ${REQUIRED.join(', ')}.`;
+    return { readings: [], mistakes: [{ line: 1, message }] };
+  }
+  const meant = new Map<string, ReturnType<typeof targetNamed>>();
+  const readings: Reading[] = [];
+  const mistakes: Mistake[] = [];
+  for (const { line, cells, closed } of rows) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const cell = (name: string) => (cells[header.indexOf(name)] ?? '').trim();
+    const name = cell('measure');
+    const found = meant.get(name) ?? targetNamed(name, targets);
+    meant.set(name, found);
+    const read = !closed
+      ? { problem: 'A quotation mark in this row is not closed.' }
+      : 'problem' in found
+        ? found
+        : null;
+    if (read !== null) mistakes.push({ line, message: read.problem });
+    else if ('target' in found) {
+      const { target } = found;
+      const readCell = (key: string) => {
+        const kind = KINDS[kindAt([...target.list, 0, key])!];
+        // A table means the same on every day.
+        return readTyped(kind, cell(key), againstPlan(data, null));
+      };
+      const [date, value] = [readCell('date'), readCell('value')];
+      if ('problem' in date) mistakes.push({ line, message: `date: ${date.problem}` });
+      else if ('problem' in value) mistakes.push({ line, message: `value: ${value.problem}` });
+      else {
+        const note = header.includes('note') ? cell('note') || undefined : undefined;
+        readings.push({ target, date: String(date.value), value: value.value as string | number, note, line });
+      }
+    }
+  }
+  return { readings, mistakes };
+}
+
+/** The target with this id or name, whole: nobody sees what a table's shorter words are taken for. */
+function targetNamed(
+  name: string,
+  targets: readonly Target[],
+): { readonly target: Target } | { readonly problem: string } {
+  const wanted = name.toLowerCase();
+  const target =
+    targets.find((each) => each.id === wanted) ?? targets.find((each) => each.name.toLowerCase() === wanted);
+  if (target === undefined)
+    return {
+      problem: noSuch(
+        'measure',
+        name,
+        targets.map(({ id }) => id),
+      ),
+    };
+  return target.isLogged ? { problem: fromLog(target) } : { target };
+}
