@@ -18,6 +18,8 @@ export interface ReviewItem {
   readonly help: string;
   /** How urgent it is, for the order. */
   readonly weight: number;
+  /** Whether a reading is asked for before anything else. */
+  readonly wantsReading?: boolean;
 }
 
 /** The findings that make something due, and how urgent each is. */
@@ -53,6 +55,7 @@ export function reviewItems(facts: Facts, { findings }: Assessment): ReviewItem[
     const known = items.get(key);
     const isWorse = weight > (known?.weight ?? 0);
     items.set(key, {
+      ...known,
       ...target,
       reasons: [...(known?.reasons ?? []), finding.message],
       help: isWorse ? finding.help : known!.help,
@@ -88,7 +91,7 @@ function ownItems(facts: Facts): ReviewItem[] {
   if (since !== null) {
     const reasons = [`No reading of growth is fresh: ${since}.`];
     const help = 'Record where it stands; everything else is judged from there.';
-    items.push({ kind: 'growth', path: ['howBig'], title: 'Growth', reasons, help, weight: 100 });
+    items.push({ kind: 'growth', path: ['howBig'], title: 'Growth', reasons, help, weight: 100, wantsReading: true });
   }
   const stated = statedSegments(facts);
   const open = stated.filter(({ item }) => !isSettled({ ...item }, facts));

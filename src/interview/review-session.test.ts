@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderWith, plan } from '../../test/support/run.ts';
 import { review, type Step } from '../../test/support/talk.ts';
 
 const PLAN = `format: 1
@@ -19,8 +22,9 @@ practices:
 `;
 
 const ALL: readonly Step[] = [
-  ['Growth: what now', 'update'],
-  ['where does it stand', '13.5M'],
+  ['Annual revenue: where does it stand', '13.5'],
+  ['Is that what you mean', ''],
+  ['Annual revenue: where does it stand', '13.5M'],
   ['potentials still hold', 'keep'],
   ['A van: what now', 'postpone'],
   ['A van: until when', 'next month'],
@@ -29,16 +33,26 @@ const ALL: readonly Step[] = [
   ['what now', 'keep'],
 ];
 
+describe('review --no-input', () => {
+  it('lists what is due, growth first, and ends with 0', async () => {
+    const cwd = folderWith({ 'plan.yaml': PLAN });
+    const { code, stdout } = await plan(['review', '--no-input'], { cwd, today: '2026-11-30' });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Growth: No reading of growth is fresh.*\nPotentials: .*\nA van: /);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+});
+
 describe('the review', () => {
   it('begins with growth, asks for a reading where none is fresh, and whether the potentials hold', async () => {
-    const { ending, plan, said, done, text } = await review(PLAN, ALL);
+    const { ending, plan: after, said, done, text } = await review(PLAN, ALL);
     expect(ending).toBe('complete');
     expect(said).toContain('No reading of growth is fresh: there is none since the start on 2026-01-01.');
     expect(said).toContain('Racers CAD 2M to CAD 5M'.replaceAll('CAD', 'USD'));
-    expect(plan.howBig.readings).toEqual([{ date: '2026-11-30', value: '13.5M' }]);
-    expect(plan.who.segments[0].reviewed).toBe('2026-11-30');
-    expect(plan.win.moves[0]).toMatchObject({ later: '2026-12-30', due: '2026-09-30' });
-    expect(plan.practices['strategic-acts']['take-notes'].reviewed).toBe('2026-11-30');
+    expect(after.howBig.readings).toEqual([{ date: '2026-11-30', value: '13.5M' }]);
+    expect(after.who.segments[0].reviewed).toBe('2026-11-30');
+    expect(after.win.moves[0]).toMatchObject({ later: '2026-12-30', due: '2026-09-30' });
+    expect(after.practices['strategic-acts']['take-notes'].reviewed).toBe('2026-11-30');
     expect(text).toContain('# at last');
     expect(done).toContain('Postponed "A van" until 2026-12-30');
   });
@@ -65,10 +79,11 @@ describe('the review', () => {
 
   it('goes back, explains, and leaves what is skipped as it is', async () => {
     const { text, said } = await review(PLAN, [
-      ['Growth', ''],
+      ['Annual revenue', ''],
+      ['Growth: what now', ''],
       ['potentials', '?'],
       ['potentials', '<'],
-      ['Growth', ':stop'],
+      ['Annual revenue', ':stop'],
     ]);
     expect(text).toBe(PLAN);
     expect(said).toContain('what you learnt since may have moved them');

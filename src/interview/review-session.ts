@@ -92,7 +92,7 @@ export async function holdReview(
       ...item.reasons.map((text): Remark => ({ tone: 'meaning', text })),
       ...statedLines(session, item),
     ]);
-    const next = await lookAt(session, item);
+    const next = (await readAtOnce(session, item)) ?? (await lookAt(session, item));
     if (next === 'leave') return 'left';
     index = Math.max(0, index + (next === 'back' ? -1 : 1));
   }
@@ -122,6 +122,14 @@ function statedLines(session: Review, { kind, path }: ReviewItem): Remark[] {
     item[key] === undefined ? [] : [`${key} ${String(item[key])}`],
   );
   return stated.length === 0 ? [] : [{ tone: 'help', text: `The plan says: ${stated.join('; ')}.` }];
+}
+
+/** Where no reading of growth is fresh, it is asked for at once; null where that is left out. */
+async function readAtOnce(session: Review, item: ReviewItem): Promise<Next | null> {
+  if (!item.wantsReading) return null;
+  const before = session.done.length;
+  const next = await update(session, item, []);
+  return next === 'next' && session.done.length === before ? null : next;
 }
 
 async function lookAt(session: Review, item: ReviewItem): Promise<Next> {
@@ -214,7 +222,8 @@ async function askAll(session: Review, all: readonly Question[]): Promise<Next> 
   for (let index = 0; index < all.length; ) {
     const settled = await askUntilSettled(session, all[index]!);
     if (settled === 'leave') return 'leave';
-    index = Math.max(0, index + (settled === 'back' ? -1 : 1));
+    if (settled === 'back' && index === 0) return 'back';
+    index += settled === 'back' ? -1 : 1;
   }
   return 'next';
 }
