@@ -82,3 +82,11 @@ test.concurrent('no list takes more than three times as long when it is doubled'
     /^doubled-lists: [1-9]\d* of [1-9]\d+ lists and ways doubled to 64 KiB/,
   );
 });
+
+test.concurrent('the trend says of each revision what "plan check" says of it', {
+  timeout: 180_000,
+}, async (context) => {
+  expect(await run(context, 'trend-reference', 2, '--commits', '30', '--of-plan', '11')).toMatch(
+    /^trend-reference: [1-9]\d* points of 30 commits/,
+  );
+});

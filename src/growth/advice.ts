@@ -1,6 +1,7 @@
 /** What would make the verdict "can". */
 import { growthOf } from './growth.ts';
 import type { GrowthInput } from './input.ts';
+import { oncePer } from './lazily.ts';
 import type { Growth } from './result.ts';
 import { borderBetween } from './solve.ts';
 
@@ -22,7 +23,7 @@ const MILESTONE_STEPS = 32;
  * The fewest segments that make the verdict "can" when they are chosen as well: of single ones that which brings the
  * highest probability, else the largest together. Null where not even all of them do.
  */
-export function bestChoice(input: GrowthInput): Choice | null {
+export const bestChoice = oncePer((input: GrowthInput): Choice | null => {
   const means = growthOf(input).terms.map(({ mean }) => mean);
   const open = input.terms.flatMap(({ chosen }, index) => (!chosen && means[index] !== null ? [index] : []));
   const largestFirst = open.toSorted((a, b) => means[b]! - means[a]! || a - b);
@@ -37,7 +38,7 @@ export function bestChoice(input: GrowthInput): Choice | null {
   const singles = largestFirst.slice(0, MOST_TRIED).map((index) => choosing([index]));
   const [best] = singles.filter(delivers).sort((a, b) => probabilityOf(b) - probabilityOf(a));
   return best ?? fewestTogether(largestFirst.length, (count) => choosing(largestFirst.slice(0, count)));
-}
+});
 
 function delivers({ growth }: Choice): boolean {
   return growth.verdict.value === 'can';

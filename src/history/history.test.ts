@@ -132,8 +132,8 @@ describe('the revisions of a file', () => {
     const history = await revisionsOf(join(folder, 'plans/plan.yaml'));
     expect(history?.cutAt).toBeNull();
     expect(history?.revisions).toEqual([
-      { id: changed, date: '2026-03-01T12:00:00+01:00', path: 'plans/plan.yaml', isRemoval: false },
-      { id: renamed, date: '2026-03-01T12:00:00+01:00', path: 'plans/plan.yaml', isRemoval: false },
+      { id: changed, date: '2026-03-01T12:00:00+01:00', path: 'plans/plan.yaml', isRemoval: false, isMerge: false },
+      { id: renamed, date: '2026-03-01T12:00:00+01:00', path: 'plans/plan.yaml', isRemoval: false, isMerge: false },
       expect.objectContaining({ path: 'old name.yaml', isRemoval: false }),
     ]);
   });
@@ -148,8 +148,22 @@ describe('the revisions of a file', () => {
     git(folder, 'checkout', '--quiet', 'main');
     git(folder, 'merge', '--quiet', '--no-ff', 'side', '-m', 'merged');
     const merged = git(folder, 'rev-parse', 'HEAD');
-    const ids = (await revisionsOf(join(folder, 'plan.yaml')))?.revisions.map(({ id }) => id);
-    expect(ids).toEqual([merged, git(folder, 'rev-parse', 'HEAD^1')]);
+    const found = (await revisionsOf(join(folder, 'plan.yaml')))?.revisions;
+    expect(found?.map(({ id }) => id)).toEqual([merged, git(folder, 'rev-parse', 'HEAD^1')]);
+    expect(found?.map(({ isMerge }) => isMerge)).toEqual([true, false]);
+  });
+
+  it('end before a commit that is named', async () => {
+    const folder = repositoryWith({ 'plan.yaml': 'a' });
+    const ids = ['b', 'c', 'd'].map((text) => {
+      write(folder, 'plan.yaml', text);
+      return commitAll(folder);
+    });
+    const found = await History.of(join(folder, 'plan.yaml'), { env: process.env }, (history) =>
+      history.revisions('HEAD', ids[0]),
+    );
+    expect(found?.revisions.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
+    expect(found?.cutAt).toBeNull();
   });
 
   it('say where a file was removed and came back', async () => {
@@ -186,7 +200,7 @@ describe('the revisions of a file', () => {
   it('are none before the first commit', async () => {
     const folder = folderWith({ 'plan.yaml': 'a' });
     git(folder, 'init', '--quiet');
-    expect(await revisionsOf(join(folder, 'plan.yaml'))).toEqual({ revisions: [], cutAt: null });
+    expect(await revisionsOf(join(folder, 'plan.yaml'))).toEqual({ revisions: [], cutAt: null, isMet: false });
   });
 
   it('are found in longer histories than are asked for at a time', async () => {

@@ -20,19 +20,23 @@ export interface Revision {
   readonly path: string;
   /** Whether the commit removed the file. */
   readonly isRemoval: boolean;
+  /** Whether the commit brought several lines of work together: all that came with it counts as its change. */
+  readonly isMerge: boolean;
 }
 
 /** The commits that changed a file, the newest first. */
 export interface Revisions {
   readonly revisions: readonly Revision[];
   /** The oldest commit that is here, where its parent is not (a shallow clone): whether it changed the file is not known. */
-  readonly cutAt: Omit<Revision, 'isRemoval'> | null;
+  readonly cutAt: Omit<Revision, 'isRemoval' | 'isMerge'> | null;
+  /** Whether the commit that was to end the history was met. */
+  readonly isMet: boolean;
 }
 
 interface Commit {
   readonly id: string;
   readonly date: string | null;
-  readonly hasParents: boolean;
+  readonly parentCount: number;
 }
 
 /** How many commits are asked for at a time. */
@@ -97,18 +101,22 @@ export class History {
     return readCommit(found.id, Buffer.from(found.bytes).toString('latin1'));
   }
 
-  /** The commits from a revision back along first parents that changed the file, under whichever name it had. */
-  async revisions(from = 'HEAD'): Promise<Revisions> {
-    const commits = await this.#objects.within(() => this.#commits(from));
+  /**
+   * The commits from a revision back along first parents that changed the file, under whichever name it had.
+   * @param after the full name of a commit: where it is met, it and what came before are left out
+   */
+  async revisions(from = 'HEAD', after: string | null = null): Promise<Revisions> {
+    const commits = await this.#objects.within(() => this.#commits(from, after));
     const last = commits.at(-1);
-    const isCut = last?.hasParents === true;
+    const isMet = last !== undefined && last.id === after;
+    const isCut = last !== undefined && !isMet && last.parentCount > 0;
     const pairs = commits.map(({ id }, index) => `${id} ${commits[index + 1]?.id ?? ''}\n`);
     const changes = this.#git.start('diff-tree', '--stdin', '--raw', '-r', '-M', '--root', '--no-abbrev', '-z');
     try {
-      changes.ask((isCut ? pairs.slice(0, -1) : pairs).join(''));
+      changes.ask((isCut || isMet ? pairs.slice(0, -1) : pairs).join(''));
       changes.endOfQuestions();
       const { revisions, path } = await changes.within(() => this.#changesOf(changes, commits));
-      return { revisions, cutAt: isCut ? { id: last.id, date: last.date, path } : null };
+      return { revisions, isMet, cutAt: isCut ? { id: last.id, date: last.date, path } : null };
     } finally {
       changes.close();
     }
@@ -116,7 +124,7 @@ export class History {
 
   /** Reads what `diff-tree` lists; the path is the oldest one. */
   async #changesOf(changes: GitProcess, commits: readonly Commit[]): Promise<{ revisions: Revision[]; path: string }> {
-    const dates = new Map(commits.map(({ id, date }) => [id, date]));
+    const known = new Map(commits.map((commit) => [commit.id, commit]));
     const revisions: Revision[] = [];
     const next = async () => {
       const field = await changes.until('\0');
@@ -128,7 +136,7 @@ export class History {
     let id = '';
     for (let field = await changes.until('\0'); field !== null; field = await changes.until('\0')) {
       const text = field.toString();
-      if (dates.has(text)) {
+      if (known.has(text)) {
         [id, path] = [text, older];
         continue;
       }
@@ -139,12 +147,13 @@ export class History {
       // Permissions alone may have changed.
       if (now !== path || (from === to && before === now)) continue;
       older = before;
-      revisions.push({ id, date: dates.get(id) ?? null, path, isRemoval: status === 'D' });
+      const { date, parentCount } = known.get(id)!;
+      revisions.push({ id, date, path, isRemoval: status === 'D', isMerge: parentCount > 1 });
     }
     return { revisions, path: older };
   }
 
-  async #commits(from: string): Promise<Commit[]> {
+  async #commits(from: string, after: string | null): Promise<Commit[]> {
     const commits = new Map<string, Commit>();
     for (let start = from; ; ) {
       const first = commits.size === 0 ? 0 : 1;
@@ -155,6 +164,7 @@ export class History {
         if (commits.has(found.id)) throw this.#objects.failure();
         commits.set(found.id, readCommit(found.id, Buffer.from(found.bytes).toString('latin1')));
         start = found.id;
+        if (start === after) return [...commits.values()];
       }
     }
   }
@@ -210,7 +220,11 @@ async function readInfo(git: GitProcess, name: string): Promise<ObjectInfo | nul
 function readCommit(id: string, text: string): Commit {
   const [head = ''] = text.split('\n\n', 1);
   const committer = /^committer .*> (\d{1,12}) ([+-])(\d\d)([0-5]\d)$/m.exec(head);
-  return { id, date: committer === null ? null : dateOf(committer), hasParents: /^parent /m.test(head) };
+  return {
+    id,
+    date: committer === null ? null : dateOf(committer),
+    parentCount: head.match(/^parent /gm)?.length ?? 0,
+  };
 }
 
 /** Seconds since 1970 and an offset from UTC as a date and time in that zone. */

@@ -6,3 +6,12 @@ export function barOf(part: number, width: number, { glyphs }: Pick<View, 'glyph
   const [full, empty] = glyphs === 'unicode' ? ['█', '░'] : ['#', '.'];
   return full.repeat(filled) + empty.repeat(width - filled);
 }
+
+/** Values from 0 to `most` as a line of signs, one for each; where one is not known, there is a blank. */
+export function sparkline(values: readonly (number | null)[], most: number, { glyphs }: Pick<View, 'glyphs'>): string {
+  const signs = glyphs === 'unicode' ? '▁▂▃▄▅▆▇█' : '_.-~=+*#';
+  const last = signs.length - 1;
+  const height = (value: number): number =>
+    most > 0 ? Math.max(0, Math.min(last, Math.round((last * value) / most))) : 0;
+  return values.map((value) => (value === null ? ' ' : signs[height(value)]!)).join('');
+}

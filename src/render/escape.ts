@@ -68,6 +68,12 @@ export function escapeXml(text: string): string {
     .replaceAll("'", '&apos;');
 }
 
+/** A text as a cell of CSV, which no spreadsheet takes for a formula. */
+export function escapeCsv(text: string): string {
+  const plain = escapeTerminal(text).replace(/^(?=[=+\-@])/, "'");
+  return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
 /**
  * A SARIF message: viewers make links of `[text](address)` and look for arguments where they see `{0}`; an invisible
  * joiner keeps both what they are.

@@ -1,5 +1,6 @@
 import type { PlanDiff } from '../judge/diff/diff.ts';
 import type { Explanation } from '../judge/explain/explanation.ts';
+import type { Trend } from '../judge/trend.ts';
 import type { WhatIf } from '../judge/whatif/whatif.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { NextSteps } from './next.ts';
@@ -14,6 +15,7 @@ export interface Subjects {
   readonly next: NextSteps;
   readonly whatif: WhatIf;
   readonly diff: PlanDiff;
+  readonly trend: Trend;
   readonly explain: Explanation;
   readonly rules: readonly ListedRule[];
   readonly playbooks: readonly Playbook[];
@@ -28,7 +30,8 @@ export type Medium =
   | 'json-lines'
   | 'xml'
   | 'workflow-commands'
-  | 'calendar';
+  | 'calendar'
+  | 'csv';
 
 type Loaders = { readonly [Command in keyof Subjects]: () => Promise<Render<Subjects[Command]>> };
 
@@ -50,6 +53,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     next: async () => (await import('./next.ts')).renderNextPretty,
     whatif: async () => (await import('./whatif.ts')).renderWhatIfPretty,
     diff: async () => (await import('./diff.ts')).renderDiffPretty,
+    trend: async () => (await import('./trend.ts')).renderTrendPretty,
     explain: async () => (await import('./explanation.ts')).renderExplanationPretty,
     rules: async () => (await import('./rule-list.ts')).renderRulesPretty,
     playbooks: async () => (await import('./playbook-list.ts')).renderPlaybooksPretty,
@@ -71,6 +75,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     next: async () => (await import('./next.ts')).renderNextJson,
     whatif: async () => (await import('./whatif.ts')).renderWhatIfJson,
     diff: async () => (await import('./diff.ts')).renderDiffJson,
+    trend: async () => (await import('./trend.ts')).renderTrendJson,
     explain: async () => (await import('./escape.ts')).toJsonPage,
     rules: async () => (await import('./rule-list.ts')).renderRulesJson,
     playbooks: async () => (await import('./escape.ts')).toJsonPage,
@@ -84,6 +89,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     check: async () => (await import('./github.ts')).renderGithub,
   },
   gitlab: { medium: 'json', isOfRepository: true, check: async () => (await import('./gitlab.ts')).renderGitlab },
+  csv: { medium: 'csv', trend: async () => (await import('./trend.ts')).renderTrendCsv },
   ics: { medium: 'calendar', next: async () => (await import('./next.ts')).renderCalendar },
 };
 

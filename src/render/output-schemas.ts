@@ -4,10 +4,12 @@
  */
 import diffSchema from '../../schemas/diff.schema.json' with { type: 'json' };
 import resultSchema from '../../schemas/result.schema.json' with { type: 'json' };
+import trendSchema from '../../schemas/trend.schema.json' with { type: 'json' };
 import whatIfSchema from '../../schemas/whatif.schema.json' with { type: 'json' };
 
 export const OUTPUT_SCHEMAS = {
   result: resultSchema,
   whatif: { ...whatIfSchema, $defs: { ...whatIfSchema.$defs, result: resultSchema } },
   diff: { ...diffSchema, $defs: { ...diffSchema.$defs, result: resultSchema } },
+  trend: trendSchema,
 } as const;

@@ -197,6 +197,17 @@ export const HOSTILE_SUBJECTS: { readonly [Command in keyof Subjects]: (text: st
       regressions: [text],
     };
   },
+  trend: (text) => ({
+    ...{ path: text, organization: text, asOf: '2026-11-23' },
+    points: [
+      { revision: text, date: '2026-11-01', gap: text },
+      {
+        ...{ revision: text, date: '2026-11-02', path: text, verdict: 'may', probability: 0.5, reading: -3, line: 12 },
+        ...{ answered: 3, total: 20, practices: 41.4, steps: 7 },
+      },
+    ],
+    notes: [text],
+  }),
   explain: (text) => ({
     kind: 'practice',
     id: text,

@@ -60,6 +60,10 @@ const READERS: Readonly<Partial<Record<Medium, (output: string) => string | null
     }
     return null;
   },
+  csv: (output) => {
+    const formula = output.split('\n').find((line) => /(^|,)"?[=+@]|(^|,)"?-(?!\d+(\.\d+)?(,|$))/.test(line));
+    return formula === undefined ? null : `a spreadsheet works out ${JSON.stringify(formula)}`;
+  },
   calendar: (output) => {
     const lines = output.replaceAll('\r\n ', '').trimEnd().split('\r\n');
     const odd = lines.find((line) => !/^[A-Z-]+[:;]/.test(line) || line.includes('\n'));

@@ -13,6 +13,7 @@ import { report } from './report.ts';
 import { review } from './review.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { trend } from './trend.ts';
 import { whatif } from './whatif.ts';
 
 /** Every command, in the order of the help page. The one list: a command that is not here does not exist. */
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   record,
   next,
   diff,
+  trend,
   fmt,
   explain,
   rules,

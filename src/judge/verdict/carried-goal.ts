@@ -2,6 +2,7 @@
 import { largestTarget } from '../../growth/advice.ts';
 import type { GoalAim } from '../../growth/goal.ts';
 import { growthOf } from '../../growth/growth.ts';
+import { oncePer } from '../../growth/lazily.ts';
 import { carriedTarget } from '../../growth/solve.ts';
 import type { VerdictValue } from '../../growth/verdict.ts';
 import { writeAmount, writePercent } from '../../values/values.ts';
@@ -18,13 +19,13 @@ export interface CarriedGoal {
 }
 
 /** The largest growth at which the verdict is "can", latest reading included, rounded down; null where there is none. */
-export function lowerGoal(facts: Facts): CarriedGoal | null {
+export const lowerGoal = oncePer((facts: Facts): CarriedGoal | null => {
   const target = largestTarget(facts.growthInput);
   const { baseline } = facts.growthInput.howBig;
   if (target === null || aimKey(facts.plan.howBig) === null) return null;
   // A goal that is reached already is none to lower to.
   return roundedGoal(facts, target, baseline!, new Set(['can']));
-}
+});
 
 /**
  * The largest growth that is supported at the asked confidence, be it above or below the stated one, or below 0; rounded

@@ -1,0 +1,22 @@
+import { formatsOf } from '../../render/formats.ts';
+import type { Command } from '../../run/command.ts';
+
+export const trend: Command = {
+  name: 'trend',
+  summary: 'how the plan stood at each commit that changed it',
+  arguments: [{ name: '[file]', summary: 'the plan', completes: 'plan' }],
+  options: [
+    { flags: '--since <date|revision>', summary: 'only from this date on, or after this revision' },
+    { flags: '--every <period>', summary: 'only the last revision of each that can be read', choices: ['month'] },
+    { flags: '--format <format>', summary: 'output format', choices: formatsOf('trend') },
+  ],
+  examples: [
+    { run: 'plan trend', does: 'verdict, chance, readings, answers, practices and open steps over time' },
+    { run: 'plan trend --every month --since 2026-01-01', does: 'a line a month' },
+    { run: 'plan trend --format csv > trend.csv', does: 'for a spreadsheet' },
+  ],
+  notes: [
+    'Each revision is judged by today’s rules as of the day on which it was committed, with its recovery log as it was then. A merge counts as one change; earlier names of the plan are followed; a revision that cannot be read is named.',
+  ],
+  load: () => import('../../commands/trend.ts'),
+};

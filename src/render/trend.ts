@@ -1,0 +1,160 @@
+import { isGap, type Trend, type TrendEntry, type TrendPoint } from '../judge/trend.ts';
+import { VERDICT_WORDS } from '../judge/verdict/words.ts';
+import { count, showProbability } from '../values/money.ts';
+import { sparkline } from './bars.ts';
+import { escapeCsv, escapeTerminal, toJsonPage } from './escape.ts';
+import { jsonHead } from './json.ts';
+import { fitLines, pad, wrap } from './layout.ts';
+import { showScore } from './overview.ts';
+import { paintFor } from './paint.ts';
+import { renderTable } from './table.ts';
+import type { View } from './view.ts';
+
+/** So many revisions are shown, the latest; all with `--verbose`. */
+const MOST_ROWS = 20;
+
+/** A table of the revisions, then each figure as a line over all of them. */
+export function renderTrendPretty(trend: Trend, view: View): string {
+  const paint = paintFor(view);
+  const { points, notes } = trend;
+  const wrapped = (text: string): string[] => wrap(escapeTerminal(text), view.width);
+  const title = paint.bold(
+    escapeTerminal(`${trend.organization}: ${count(points.length, 'revision')} of ${trend.path}`),
+  );
+  const shown = view.verbose ? points : points.slice(-MOST_ROWS);
+  const hidden = points.length - shown.length;
+  const blocks = [
+    title,
+    ...(points.length === 0 ? ['No commit that is here changed the plan.'] : []),
+    ...(shown.length === 0 ? [] : [renderTable(HEAD, shown.map(rowOf), view).trimEnd()]),
+    ...(hidden === 0 ? [] : [`and ${count(hidden, 'earlier revision')}: plan trend --verbose`]),
+    sparklines(points, view).join('\n'),
+    shown.flatMap((entry) => (isGap(entry) ? wrapped(`${short(entry)}: ${entry.gap}`) : [])).join('\n'),
+    notes.flatMap(wrapped).join('\n'),
+  ];
+  return fitLines(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, view);
+}
+
+const HEAD = ['Date', 'Revision', 'Verdict', 'P(goal)', 'Reading', 'Planned', 'Answered', 'Practices', 'Steps'];
+
+function rowOf(entry: TrendEntry): string[] {
+  if (isGap(entry)) return [entry.date ?? '?', short(entry), 'cannot be read', '', '', '', '', '', ''];
+  const { date, verdict, probability, reading, line, answered, total, practices, steps } = entry;
+  return [
+    date,
+    short(entry),
+    verdictInShort(verdict),
+    probability === null ? '' : showProbability(probability),
+    reading === null ? '' : shortFigure(reading),
+    line === null ? '' : shortFigure(line),
+    `${answered}/${total}`,
+    practices === null ? '' : `${showScore(practices)}%`,
+    String(steps),
+  ];
+}
+
+/** `can deliver`: the words of a verdict without what every one of them names. */
+function verdictInShort(verdict: TrendPoint['verdict']): string {
+  return VERDICT_WORDS[verdict].words
+    .replace(/^(WHO|HOW BIG) | HOW BIG$/g, '')
+    .replace(/^On paper WHO .*/, 'on paper')
+    .toLowerCase();
+}
+
+/** At most four significant digits, without a unit: the column is one of figures to compare. */
+function shortFigure(value: number): string {
+  return (
+    SCALES.flatMap(([suffix, size]) =>
+      Math.abs(value) >= size ? [`${Number((value / size).toPrecision(4))}${suffix}`] : [],
+    )[0] ?? String(Number(value.toPrecision(4)))
+  );
+}
+
+const SCALES = [
+  ['tn', 1e12],
+  ['bn', 1e9],
+  ['M', 1e6],
+  ['k', 1e3],
+] as const;
+
+/** So many signs at most; of more revisions every second, third … is shown, the last one always. */
+const MOST_SIGNS = 50;
+
+function sparklines(entries: readonly TrendEntry[], view: View): string[] {
+  const known = entries.filter((entry): entry is TrendPoint => !isGap(entry));
+  if (known.length < 2) return [];
+  const step = Math.ceil(entries.length / Math.min(MOST_SIGNS, view.width - 24));
+  const sampled = entries.filter((_, index) => (entries.length - 1 - index) % step === 0);
+  const row = (
+    name: string,
+    most: number,
+    pick: (point: TrendPoint) => number | null,
+    show: (value: number) => string,
+  ) => {
+    const values = known.map(pick).filter((value) => value !== null);
+    if (values.length < 2) return [];
+    const line = sparkline(
+      sampled.map((entry) => (isGap(entry) ? null : pick(entry))),
+      most,
+      view,
+    );
+    const [first, last] = [show(values[0]!), show(values.at(-1)!)];
+    return [`${pad(name, 9)}  ${line}  ${first === last ? first : `${first} to ${last}`}`];
+  };
+  const whole = String;
+  return [
+    ...row('P(goal)', 1, ({ probability }) => probability, showProbability),
+    ...row('Answered', Math.max(...known.map(({ total }) => total)), ({ answered }) => answered, whole),
+    ...row(
+      'Practices',
+      100,
+      ({ practices }) => practices,
+      (score) => `${showScore(score)}%`,
+    ),
+    ...row('Steps', Math.max(...known.map(({ steps }) => steps)), ({ steps }) => steps, whole),
+  ];
+}
+
+/** The same for programs (`schemas/trend.schema.json`). */
+export function renderTrendJson({ asOf, points, notes }: Trend): string {
+  return toJsonPage({ ...jsonHead({ command: 'trend', asOf }), points: points.map(entryToJson), notes });
+}
+
+function entryToJson(entry: TrendEntry): object {
+  const { revision, date } = entry;
+  if (isGap(entry)) return { revision, date, gap: entry.gap };
+  const { path, verdict, probability, reading, line, answered, total, practices, steps } = entry;
+  return { revision, date, path, verdict, probability, reading, line, answered, total, practices, steps };
+}
+
+const COLUMNS = [
+  'revision',
+  'date',
+  'path',
+  'verdict',
+  'probability',
+  'reading',
+  'line',
+  'answered',
+  'total',
+  'practices',
+  'steps',
+  'gap',
+] as const;
+
+/** The same for spreadsheets: a line a revision, empty where something is not known. */
+export function renderTrendCsv({ points }: Trend): string {
+  const lines = points.map((entry) => {
+    const cells = entryToJson(entry) as Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+    return COLUMNS.map((column) => {
+      const value = cells[column] ?? '';
+      return typeof value === 'number' ? String(value) : escapeCsv(value);
+    }).join(',');
+  });
+  return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;
+}
+
+/** A commit as people name it. */
+function short({ revision }: TrendEntry): string {
+  return revision.slice(0, 7);
+}
