@@ -118,6 +118,35 @@ describe('plan diff', () => {
   });
 });
 
+describe('plan report --since', () => {
+  const report = (cwd: string, ...args: string[]) =>
+    plan(['report', ...args], { cwd, env: { PATH: process.env['PATH']! }, today: '2026-11-30' });
+
+  it('begins with what changed, since a revision or a day', async () => {
+    const cwd = repositoryWith({ 'plan.yaml': PLAN });
+    writeFileSync(join(cwd, 'plan.yaml'), LARGER);
+    for (const since of ['HEAD', '2026-03-02']) {
+      const { code, stdout } = await report(cwd, '--since', since);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`What changed since ${since}`);
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain(GROWTH[0]);
+      expect(stdout.indexOf('What changed')).toBeLessThan(stdout.indexOf('HOW BIG\n'));
+    }
+    const { stdout } = await report(cwd, '--since', 'HEAD', '--format', 'markdown');
+    expect(stdout).toContain('## What changed since HEAD');
+    expect(misread('markdown', stdout)).toBeNull();
+    commitAll(cwd);
+    expect((await report(cwd, '--since', 'HEAD')).stdout).toContain('Nothing changed in meaning.');
+  });
+
+  it('says where there was no plan, and that JSON has no place for it', async () => {
+    const cwd = repositoryWith({ 'plan.yaml': PLAN });
+    const early = await report(cwd, '--since', '2026-01-01');
+    expect([early.code, early.stderr]).toEqual([2, expect.stringContaining('There was no plan before 2026-01-01')]);
+    expect((await report(cwd, '--since', 'HEAD', '--format', 'json')).code).toBe(2);
+  });
+});
+
 describe('as the external diff of git', () => {
   const program = resolve('bin/plan.js');
   const shown = (cwd: string, ...args: string[]): string =>

@@ -6,7 +6,7 @@ import { isPlan } from '../lsp/is-plan.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { flag, type Invocation, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
-import { readSides, sidesOf } from '../run/diff-sides.ts';
+import { readSides, requireReadable, sidesOf } from '../run/diff-sides.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { optionsFor, readAgain } from '../run/plans.ts';
 import { settingsFor } from '../run/settings.ts';
@@ -24,16 +24,6 @@ export async function run(context: Context, { args, options }: Invocation): Prom
   const isWorse = flag(options, 'failOnRegression') && diff.regressions.length > 0;
   if (isWorse) for (const why of diff.regressions) context.io.stderr.write(`${escapeTerminal(`plan: ${why}`)}\n`);
   return isWorse ? EXIT.gateFailed : EXIT.done;
-}
-
-/** A text that is no plan has no meaning to compare. */
-function requireReadable({ path, revision, read: { document, validated } }: PlanVersion): void {
-  const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
-  if (issue === undefined) return;
-  const where = revision === null ? path : `${revision}:${path}`;
-  const hint =
-    revision === null ? `Run "plan check ${path}" and correct what it names first.` : 'Name another revision.';
-  throw new UserError('plan-broken', `${where} cannot be compared: ${issue.message}`, hint);
 }
 
 /** The arguments with which git calls an external diff: of either side the file, its name as an object and its mode. */

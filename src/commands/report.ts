@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../files/find.ts';
 import { formatsOf, rendererOf } from '../render/formats.ts';
+import type { ChangesSince } from '../render/result.ts';
 import { flag, type Invocation, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
@@ -22,7 +23,8 @@ export async function run(context: Context, { args, options }: Invocation): Prom
   const judged = judgePlans(await findPlans(args, io), new SettingsReader(context), context);
   const known = await knownPlans(judged, false, io);
   requireSection(shown.section, known.plans);
-  const result = runResult('report', known, readable(known.plans), daysOf(context).asOf);
+  const changes = await changesIn(known.plans, text(options, 'since'), format, context);
+  const result = { ...runResult('report', known, readable(known.plans), daysOf(context).asOf), changes };
   const render = await rendererOf('report', format);
   const view = {
     ...context.view,
@@ -37,6 +39,27 @@ export async function run(context: Context, { args, options }: Invocation): Prom
     await writeOutput(output, rendered, io);
   }
   return result.gate.exitCode;
+}
+
+/** What changed in each plan since a day or a revision, where that is asked for. */
+async function changesIn(
+  plans: readonly JudgedPlan[],
+  since: string | undefined,
+  format: string,
+  context: Context,
+): Promise<ReadonlyMap<string, ChangesSince>> {
+  const changes = new Map<string, ChangesSince>();
+  if (since === undefined) return changes;
+  if (format === 'json')
+    throw new UserError('usage', '--since has no place in the JSON report.', 'Run "plan diff --format json" instead.');
+  const { planSince, versionOf } = await import('../run/diff-sides.ts');
+  const { diffPlans } = await import('../judge/diff/diff.ts');
+  for (const { source, assessment } of plans) {
+    if (source === null || assessment.scorecard === null) continue;
+    const before = await planSince(source, since, context);
+    changes.set(source.path, { since, diff: diffPlans(before, versionOf(source)) });
+  }
+  return changes;
 }
 
 /** The gate of a run that judges nobody: what cannot be read is 2, what is no plan is 1. */

@@ -1,23 +1,21 @@
-import { changesBetween, tellChanges } from '../history/changes.ts';
-import { History } from '../history/history.ts';
 import { HistoryError } from '../history/history-error.ts';
 import { nextReview } from '../interview/next-review.ts';
 import { reviewItems } from '../interview/review-items.ts';
 import { holdReview } from '../interview/review-session.ts';
 import { assess, readPlan } from '../judge/assess.ts';
+import { diffPlans } from '../judge/diff/diff.ts';
+import { changesParagraph } from '../render/diff.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { line, wrap } from '../render/layout.ts';
 import { reviewParagraph } from '../render/review-paragraph.ts';
 import type { Invocation } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { converse } from '../run/conversation.ts';
+import { planSince, versionOf } from '../run/diff-sides.ts';
 import { EXIT } from '../run/exit-codes.ts';
-import type { Io } from '../run/io.ts';
 import { PlanWriter } from '../run/plan-writer.ts';
-import { loadPlan, type PlanFile } from '../run/plans.ts';
-import { brokenPlan } from '../run/user-error.ts';
-import { parseDocument } from '../yaml/parse.ts';
-import { decodePlanText } from '../yaml/text.ts';
+import { loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
+import { brokenPlan, UserError } from '../run/user-error.ts';
 
 /** The monthly review of what is due. */
 export async function run(context: Context, { args, input }: Invocation): Promise<number> {
@@ -55,7 +53,7 @@ export async function run(context: Context, { args, input }: Invocation): Promis
         const { plan } = readPlan({ text: answers.text }, source.options).facts;
         const paragraphs = [
           reviewParagraph(before, judge(answers.text), done, plan.review?.next),
-          await sinceLastCommit(source, answers.text, io),
+          await sinceLastCommit(source, answers.text, context),
         ];
         const { width } = context.errorView;
         return paragraphs.flatMap((each) => (each === null ? [] : ['', ...wrap(escapeTerminal(each), width)]));
@@ -66,23 +64,17 @@ export async function run(context: Context, { args, input }: Invocation): Promis
 }
 
 /** What changed in a plan since the last commit, or why that is not known; null where it is in no commit. */
-async function sinceLastCommit(source: PlanFile, now: string, { env }: Io): Promise<string | null> {
-  const unknown = (why: string) => `The changes since the last commit are not known: ${why}`;
+async function sinceLastCommit(source: PlanFile, now: string, context: Context): Promise<string | null> {
   try {
-    const [committed] =
-      (await History.of(source.file, { env }, (history) =>
-        history.read([{ revision: 'HEAD', path: history.path }], source.settings.maxBytes),
-      )) ?? [];
-    if (committed === undefined || ('absent' in committed && committed.absent === 'missing')) return null;
-    if ('absent' in committed) {
-      return unknown(committed.absent === 'too-large' ? 'the committed plan is too large.' : 'it has no plan there.');
-    }
-    const before = decodePlanText(committed.bytes);
-    const document = parseDocument(before.text);
-    if (before.issues.length > 0 || document.issues.length > 0) return unknown('the committed plan cannot be read.');
-    return tellChanges(changesBetween(document.value, parseDocument(now).value));
+    const before = await planSince(source, 'HEAD', context);
+    const after = readAgain(source, new TextEncoder().encode(now));
+    return changesParagraph(diffPlans(before, versionOf(after)), 'Since the last commit');
   } catch (error) {
-    if (error instanceof HistoryError) return unknown(`${error.message} ${error.hint}`);
-    throw error;
+    const isExpected = error instanceof HistoryError || error instanceof UserError;
+    if (!isExpected) throw error;
+    if (NO_COMMIT.includes(error.code)) return null;
+    return `The changes since the last commit are not known: ${error.message} ${error.hint}`;
   }
 }
+
+const NO_COMMIT: readonly string[] = ['no-repository', 'no-such-revision', 'not-in-revision'];

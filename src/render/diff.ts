@@ -7,6 +7,7 @@ import { growthToJson, verdictToJson } from './growth-json.ts';
 import { jsonHead, stepToJson } from './json.ts';
 import { fitLines, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
+import { type Fact, facts, type Part, text } from './parts.ts';
 import type { View } from './view.ts';
 
 /** A heading with its lines. */
@@ -27,10 +28,9 @@ export function renderDiffPretty(diff: PlanDiff, view: View): string {
   return fitLines(`${[title, '', ...lines].join('\n')}\n`, view);
 }
 
-/** The same without a title, as a part of a page. */
-export function prettyLines(diff: PlanDiff, view: View): string[] {
+function prettyLines(diff: PlanDiff, view: View): string[] {
   const paint = paintFor(view);
-  const wrapped = (text: string): string[] => wrap(escapeTerminal(text), view.width);
+  const wrapped = (sentence: string): string[] => wrap(escapeTerminal(sentence), view.width);
   if (isNothing(diff)) return wrapped(NOTHING);
   const blocks = blocksOf(diff, view.verbose ? Number.POSITIVE_INFINITY : MOST_STEPS).map(({ heading, lines }) => [
     paint.bold(heading),
@@ -48,8 +48,7 @@ export function renderDiffMarkdown(diff: PlanDiff): string {
   return `# ${escapeMarkdown(`${diff.organization}: what changed ${between(diff)}`)}\n\n${markdownBlock(diff)}`;
 }
 
-/** The same without a title, as a part of a page. */
-export function markdownBlock(diff: PlanDiff): string {
+function markdownBlock(diff: PlanDiff): string {
   if (isNothing(diff)) return `${NOTHING}\n`;
   const blocks = blocksOf(diff, MOST_STEPS).map(({ heading, lines }) => {
     const shown = lines.slice(0, MOST_CHANGES);
@@ -78,20 +77,41 @@ export function renderDiffJson({ asOf, from, to, before, after, changes, steps, 
   });
 }
 
-/** The changes in one paragraph, as for a mail; `since` begins it: `Since the last commit`. */
-export function diffParagraph(diff: PlanDiff, since: string): string {
-  if (isNothing(diff)) return `${since} nothing has changed.`;
+/** So many changes are shown in a report. */
+const MOST_IN_REPORT = 20;
+
+/** What changed, as a part of a report. @param since what the title calls the older version: `HEAD~3` */
+export function changedPart(diff: PlanDiff, since: string): Part {
+  const title = `What changed since ${since}`;
+  if (isNothing(diff)) return { title, items: text(NOTHING) };
+  const { verdict } = diff.before;
+  const isSame = verdict?.sentence === diff.after.verdict?.sentence;
+  const rows = blocksOf(diff, MOST_STEPS).flatMap(({ heading, lines }) => lines.map((line): Fact => [heading, line]));
+  const more = rows.length - MOST_IN_REPORT;
+  return {
+    title,
+    items: [
+      ...facts(['Verdict before', isSame ? 'the same' : verdict?.sentence], ...rows.slice(0, MOST_IN_REPORT)),
+      ...text(more > 0 ? `And ${more} more: plan diff` : null),
+    ],
+  };
+}
+
+/** The changes in one paragraph, as for a mail. @param since how it begins: `Since the last commit` */
+export function changesParagraph(diff: PlanDiff, since: string): string {
+  if (isNothing(diff)) return `${since}: nothing has changed.`;
   const { changes, steps } = diff;
   const shown = changes.filter((change) => !isReviewed(change)).slice(0, MOST_STEPS);
   const more = changes.length - shown.length;
-  const what = shown.map((change) => change.what).join('; ');
-  const rest = more > 0 ? ` and ${count(more, 'smaller change')}` : '';
+  const what = [...shown.map((change) => change.what), ...(more > 0 ? [`${count(more, 'more change')}`] : [])];
   const done = [
     ...(steps.closed.length > 0 ? [`${count(steps.closed.length, 'step')} closed`] : []),
     ...(steps.opened.length > 0 ? [`${count(steps.opened.length, 'step')} opened`] : []),
   ];
-  const stepsSaid = done.length === 0 ? '' : ` ${done.join(', ')}.`;
-  return `${since}: ${changes.length === 0 ? 'no answer changed' : `${what}${rest}`}.${stepsSaid} ${verdictLines(diff).join(' ')}`;
+  return [
+    `${since}: ${what.join('; ') || 'no answer has changed'}.`,
+    ...(done.length === 0 ? [] : [`${done.join(', ')}.`]),
+  ].join(' ');
 }
 
 const NOTHING = 'Nothing changed in meaning.';

@@ -6,12 +6,12 @@ import { stepTable } from './next.ts';
 import { overviewOf } from './overview.ts';
 import type { Fact, Item, Table } from './parts.ts';
 import { partsOf } from './report-page.ts';
-import type { RunResult } from './result.ts';
+import type { ChangesSince, RunResult } from './result.ts';
 import type { View } from './view.ts';
 
 /** The report as Markdown, to send on or to keep beside the plan. */
-export function renderReportMarkdown({ assessments }: RunResult, view: View): string {
-  const pages = assessments.map((assessment) => page(assessment, view));
+export function renderReportMarkdown({ assessments, changes }: RunResult, view: View): string {
+  const pages = assessments.map((assessment) => page(assessment, view, changes?.get(assessment.path)));
   return [...pages, ...(pages.length > 1 ? [summary(assessments)] : [])].join('\n');
 }
 
@@ -21,7 +21,7 @@ function summary(assessments: readonly Assessment[]): string {
   return `# ${count(rows.length, 'plan')}\n\n${tableOf(['Plan', 'Answered', 'WHO and HOW BIG'], rows)}\n`;
 }
 
-function page(assessment: Assessment, view: View): string {
+function page(assessment: Assessment, view: View, changed?: ChangesSince): string {
   const { organization, path, asOf, content, findings } = assessment;
   const champion = content?.plan.champion;
   const broken = findings.map(({ range, message }) => `- Line ${range.start.line}: ${md(message)}`).join('\n');
@@ -29,7 +29,7 @@ function page(assessment: Assessment, view: View): string {
     `# ${md(organization ?? path)}`,
     strong(headline(assessment)),
     ...(content === null ? [broken] : [`As of ${asOf}${champion === undefined ? '' : `; champion: ${md(champion)}`}.`]),
-    ...partsOf(assessment, view).flatMap(({ title, items }) => [`## ${md(title)}`, ...items.map(itemBlock)]),
+    ...partsOf(assessment, view, changed).flatMap(({ title, items }) => [`## ${md(title)}`, ...items.map(itemBlock)]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -1,16 +1,22 @@
 import type { Assessment } from '../judge/assessment.ts';
 import { sectionOf } from '../method/sections.ts';
+import { changedPart } from './diff.ts';
 import type { Part } from './parts.ts';
 import { howBigPart, standingPart, whoPart } from './report-growth.ts';
 import { measuresPart, practiceParts, scorecardPart, stepsPart, winPart } from './report-plan.ts';
 import { statedParts } from './report-section.ts';
 import { pathPart, workingParts } from './report-working.ts';
+import type { ChangesSince } from './result.ts';
 import type { View } from './view.ts';
 
-/** The parts of a plan's report: the plan on a page, or one section whole; none where the text is no plan. */
-export function partsOf(assessment: Assessment, view: View): Part[] {
+/**
+ * The parts of a plan's report: the plan on a page, or one section whole; none where the text is no plan. What changed comes
+ * first where that is asked for.
+ */
+export function partsOf(assessment: Assessment, view: View, changed?: ChangesSince): Part[] {
   const parts = view.section === undefined ? page(assessment, view) : section(assessment, view.section, view);
-  return parts.filter(({ items }) => items.length > 0);
+  const news = changed === undefined ? [] : [changedPart(changed.diff, changed.since)];
+  return [...news, ...parts].filter(({ items }) => items.length > 0);
 }
 
 function page(assessment: Assessment, view: View): Part[] {

@@ -8,13 +8,15 @@ import { overviewOf } from './overview.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { partLines } from './part-lines.ts';
 import { partsOf } from './report-page.ts';
-import type { RunResult } from './result.ts';
+import type { ChangesSince, RunResult } from './result.ts';
 import type { View } from './view.ts';
 
 /** The plan on a page, the verdict first; of several plans one after the other, then what they come to. */
 export function renderReportPretty(result: RunResult, view: View): string {
   const paint = paintFor(view);
-  const pages = result.assessments.map((assessment) => reportPage(assessment, view, paint));
+  const pages = result.assessments.map((assessment) =>
+    reportPage(assessment, view, paint, result.changes?.get(assessment.path)),
+  );
   const rule = view.plain ? '' : `${(view.glyphs === 'unicode' ? '─' : '-').repeat(Math.min(view.width, 80))}\n`;
   const summary = pages.length > 1 ? [`${summaryBlock(result.assessments, view, paint).join('\n')}\n`] : [];
   return present([...pages, ...summary].join(`\n${rule}\n`), view);
@@ -32,7 +34,7 @@ function summaryBlock(assessments: readonly Assessment[], view: View, paint: Pai
   return [paint.bold(`${count(plans.length, 'plan')} and how much of each is answered`), ...rows];
 }
 
-function reportPage(assessment: Assessment, view: View, paint: Paint): string {
+function reportPage(assessment: Assessment, view: View, paint: Paint, changed?: ChangesSince): string {
   const { organization, path, asOf, content } = assessment;
   const champion = content?.plan.champion;
   const about = `${path}, as of ${asOf}${champion === undefined ? '' : `; champion: ${champion}`}`;
@@ -45,7 +47,7 @@ function reportPage(assessment: Assessment, view: View, paint: Paint): string {
       ...wrap(shownText(about, view), view.width).map(paint.dim),
     ],
     ...(content === null ? [brokenLines(assessment, view)] : []),
-    ...partsOf(assessment, view).map((part) => partLines(part, view, paint)),
+    ...partsOf(assessment, view, changed).map((part) => partLines(part, view, paint)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

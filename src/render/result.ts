@@ -1,4 +1,5 @@
 import type { Assessment } from '../judge/assessment.ts';
+import type { PlanDiff } from '../judge/diff/diff.ts';
 import type { Severity } from '../judge/rules/rule.ts';
 import type { View } from './view.ts';
 
@@ -9,6 +10,12 @@ export interface BaselineResult {
   readonly gone: readonly GoneFinding[];
   /** Where it was written: how many findings were recorded, and how many it knows now. */
   readonly update: { readonly recorded: number; readonly left: number } | null;
+}
+
+export interface ChangesSince {
+  /** A day or a revision, as it was named. */
+  readonly since: string;
+  readonly diff: PlanDiff;
 }
 
 export interface GoneFinding {
@@ -39,6 +46,8 @@ export interface RunResult {
   readonly baselines: readonly BaselineResult[];
   /** The texts of the plans by their path, for code frames. */
   readonly sources: ReadonlyMap<string, string>;
+  /** What changed in a plan since what was asked for, by its path. */
+  readonly changes?: ReadonlyMap<string, ChangesSince>;
   readonly error?: { readonly code: string; readonly message: string };
 }
 

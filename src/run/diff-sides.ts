@@ -6,6 +6,7 @@ import { exists } from '../files/search.ts';
 import { History } from '../history/history.ts';
 import { assessPlan } from '../judge/assess.ts';
 import type { PlanVersion } from '../judge/diff/diff.ts';
+import { isDate } from '../values/dates.ts';
 import type { Context } from './context.ts';
 import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
 import { UserError } from './user-error.ts';
@@ -54,35 +55,83 @@ export async function readSides(
 }
 
 /** A plan's file as a version of it. */
-function versionOf({ path, read, options }: PlanFile): PlanVersion {
+export function versionOf({ path, read, options }: PlanFile): PlanVersion {
   return { path, revision: null, read, options, assessment: assessPlan(read, options) };
 }
 
 type RevisionSide = Extract<Side, { revision: string }>;
 
 /** The plan of a file at revisions, found under its earlier names, too. */
-async function committedVersions(
-  base: PlanFile,
-  sides: readonly RevisionSide[],
-  context: Context,
-): Promise<PlanVersion[]> {
-  if (base.file === '') throw new UserError('no-file', 'Standard input has no history.', 'Name the plan.');
-  const versions = await History.of(base.file, { env: context.io.env }, async (history) => {
+function committedVersions(base: PlanFile, sides: readonly RevisionSide[], context: Context): Promise<PlanVersion[]> {
+  const { revision } = sides[0]!;
+  return inHistory(base, `so it has no revision "${revision}"`, context, async (history) => {
+    let known: Promise<string[]> | undefined;
+    const earlier = () => {
+      known ??= earlierPaths(history);
+      return known;
+    };
     const found: PlanVersion[] = [];
-    for (const side of sides) found.push(await versionAt(history, side, base, context));
+    for (const side of sides) found.push(await versionAt(history, side, base, context, earlier));
     return found;
   });
-  if (versions !== null) return versions;
-  const { revision } = sides[0]!;
-  const hint = 'Name two files: plan diff old.yaml new.yaml';
-  throw new UserError(
-    'no-repository',
-    `"${base.path}" is in no git repository, so it has no revision "${revision}".`,
-    hint,
-  );
 }
 
-async function versionAt(history: History, side: RevisionSide, base: PlanFile, context: Context): Promise<PlanVersion> {
+/** Looks into the history of a plan's file. @throws {UserError} where it has none; `so` is what follows from that */
+async function inHistory<Result>(
+  { file, path }: PlanFile,
+  so: string,
+  { io }: Context,
+  use: (history: History) => Promise<Result>,
+): Promise<Result> {
+  if (file === '') throw new UserError('no-file', 'Standard input has no history.', 'Name the plan.');
+  const result = await History.of(file, { env: io.env }, async (history) => ({ of: await use(history) }));
+  if (result !== null) return result.of;
+  const hint = 'Put it under version control, or name two files: plan diff old.yaml new.yaml';
+  throw new UserError('no-repository', `"${path}" is in no git repository, ${so}.`, hint);
+}
+
+/**
+ * The plan of a file at a revision, or as it was before a day: after the last commit that changed it until then.
+ * @throws {UserError} `no-repository`, `no-such-revision`, `not-in-revision`: there was no plan; `plan-broken`
+ */
+export async function planSince(base: PlanFile, since: string, context: Context): Promise<PlanVersion> {
+  if (!isDate(since)) {
+    const [version] = await committedVersions(base, [{ revision: since, path: null }], context);
+    requireReadable(version!);
+    return version!;
+  }
+  return inHistory(base, `so it is not known how it was before ${since}`, context, async (history) => {
+    const { revisions } = await history.revisions();
+    const last = revisions.find(({ date }) => date !== null && date.slice(0, 10) < since);
+    if (last === undefined || last.isRemoval) {
+      const first = revisions.findLast(({ date }) => date !== null)?.date?.slice(0, 10);
+      const hint = first === undefined ? 'It is in no commit.' : `Its first commit that is here is of ${first}.`;
+      throw new UserError('not-in-revision', `There was no plan before ${since}.`, hint);
+    }
+    const side = { revision: last.id, path: last.path };
+    const version = await versionAt(history, side, base, context, async () => []);
+    requireReadable(version);
+    return version;
+  });
+}
+
+/** A text that is no plan has no meaning to compare. @throws {UserError} `plan-broken` */
+export function requireReadable({ path, revision, read: { document, validated } }: PlanVersion): void {
+  const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
+  if (issue === undefined) return;
+  const where = revision === null ? path : `${revision}:${path}`;
+  const hint =
+    revision === null ? `Run "plan check ${path}" and correct what it names first.` : 'Name another revision.';
+  throw new UserError('plan-broken', `${where} cannot be compared: ${issue.message}`, hint);
+}
+
+async function versionAt(
+  history: History,
+  side: RevisionSide,
+  base: PlanFile,
+  context: Context,
+  earlierNames: () => Promise<string[]>,
+): Promise<PlanVersion> {
   const { revision } = side;
   const { maxBytes } = base.settings;
   const at = async (path: string) => {
@@ -99,14 +148,15 @@ async function versionAt(history: History, side: RevisionSide, base: PlanFile, c
     throw new UserError('no-such-revision', `"${revision}" is neither a file nor a revision of this repository.`, hint);
   }
   if (first.absent === 'missing' && side.path === null) {
-    for (const earlier of await earlierPaths(history)) {
+    for (const earlier of await earlierNames()) {
       const found = await at(earlier);
       if ('read' in found) return found;
     }
   }
   const why = { missing: 'does not have', 'not-a-file': 'has no file', 'too-large': 'has a plan that is too large:' };
   const hint = `Name the path that it has there: ${revision}:PATH`;
-  throw new UserError('not-in-revision', `"${revision}" ${why[first.absent]} "${withSlashes(path)}".`, hint);
+  const code = first.absent === 'missing' ? 'not-in-revision' : 'unreadable-revision';
+  throw new UserError(code, `"${revision}" ${why[first.absent]} "${withSlashes(path)}".`, hint);
 }
 
 /** The other paths that the plan had, the latest first. */

@@ -82,7 +82,12 @@ export function makeHistory(commits: number, ofPlan: number): MadeHistory {
   for (let index = 0; index < commits; index++) {
     if (index % every !== 0 || done >= ofPlan) {
       const path = done > at(0.5) ? 'plans/log.csv' : 'log.csv';
-      commit('main', index, '', index === 1 || index % 4 === 3 ? write(path, logText(index)) : write('note', String(index)));
+      commit(
+        'main',
+        index,
+        '',
+        index === 1 || index % 4 === 3 ? write(path, logText(index)) : write('note', String(index)),
+      );
       continue;
     }
     const path = done > at(0.5) ? NOW : BEFORE;
