@@ -167,7 +167,7 @@ describe('as the external diff of git', () => {
     const output = shown(cwd, 'HEAD').replaceAll(/\s+/g, ' ');
     expect(output).toContain('Northwind Cycles: what changed in a.yaml');
     expect(output).toContain(GROWTH[0]);
-    expect(output).toContain('README.md is no plan');
+    expect(output).toContain('README.md is not a plan');
     expect(output).toContain('broken.plan.yaml cannot be compared');
     expect(output).toContain('what changed in gone.plan.yaml');
     expect(output).toContain('After: there is no plan.');

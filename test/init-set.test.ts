@@ -38,9 +38,9 @@ describe('init --set', () => {
     ['organization.name=x', PLAN, /holds a single value/],
     ['stories.A night.where=Here', PLAN, /told/],
     ['howBig.growth=10%', 'format: 1\norganization: T\nhowBig: 5\n', /howBig is "5" in the plan/],
-    ['organization=x', '- a list\n', /no map of keys/],
+    ['organization=x', '- a list\n', /not a map of keys/],
     ['organization=x', 'a: [1\n', /cannot be edited/],
-    ['organization=x', 'just a text\n', /no map of keys/],
+    ['organization=x', 'just a text\n', /not a map of keys/],
     ['organization=x', 'a: 1\na: 2\n', /second time/],
   ])('%s ends with 2 and says why', async (setting, text, said) => {
     const { code, stdout, stderr } = await init(text, {}, '--set', setting);
@@ -88,7 +88,7 @@ describe('init --answers', () => {
     ['practices: {strategic-acts: {nope: {status: started}}}\n', PLAN, /answers\.yaml:1:\d+: There is no key "nope"/],
     ['practices:\n  strategic-act: {take-notes: {status: started}}\n', PLAN, /:2:\d+: .*did you mean "strategic-acts"/],
     ['whoo: {dimension: x}\n', PLAN, /did you mean "who"/],
-    ['organization: x\n', '- a list\n', /no map of keys/],
+    ['organization: x\n', '- a list\n', /not a map of keys/],
     ['who: [x]\n', PLAN, /./],
   ])('%j ends with 2 and says why', async (answers, text, said) => {
     const { code, stdout, stderr } = await init(text, { 'answers.yaml': answers }, '--answers', 'answers.yaml');

@@ -21,7 +21,7 @@ export function overview(view: View): string {
     ),
     section(bold('Options of every command'), optionLines(globalOptions, view.width)),
     section(bold('Exit codes'), columns(EXIT_CODES, view.width)),
-    'The plan is plan.yaml here or in the nearest parent folder. "plan <command> --help" tells more.',
+    'The plan is plan.yaml here or in the nearest parent folder. "plan <command> --help" shows more.',
   ]);
 }
 
@@ -48,7 +48,7 @@ export function helpPage(command: Command, view: View): string {
 
 const START: readonly (readonly [string, string])[] = [
   ['plan init', 'answer a few questions; the plan is written after every answer'],
-  ['plan check', 'judge the plan; exit code 1 where an error is found'],
+  ['plan check', 'judge the plan; exit code 1 if it has an error'],
   ['plan report', 'the scorecard and the next steps, on a page'],
   ['plan whatif --growth 10%', 'another HOW BIG or WHO, without touching the plan'],
 ];

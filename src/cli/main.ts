@@ -146,7 +146,11 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
     const { input, config, asOf, ...shown }: GlobalOptions = root.opts();
     const wishes = { ...shown, env: io.env };
     if (asOf !== undefined && !isDate(asOf)) {
-      throw new UserError('bad-date', `"${asOf}" is no date.`, 'Write --as-of as year-month-day, such as 2026-07-01.');
+      throw new UserError(
+        'bad-date',
+        `"${asOf}" is not a date.`,
+        'Write --as-of as year-month-day, such as 2026-07-01.',
+      );
     }
     const context = {
       io: input ? io : { ...io, interactive: false },

@@ -196,11 +196,7 @@ function readFixMode({ args, options }: Invocation, targets: readonly Target[]):
     throw new UserError('diff-alone', '--diff shows what --fix would change.', 'Write --fix --diff.');
   }
   if (flag(options, 'watch')) {
-    throw new UserError(
-      'fix-watch',
-      'A plan that is being written cannot be corrected meanwhile.',
-      'Leave out --watch.',
-    );
+    throw new UserError('fix-watch', '--fix and --watch cannot be used together.', 'Leave out --watch.');
   }
   if (args.includes('-')) {
     throw new UserError(
@@ -248,7 +244,7 @@ function readMaxWarnings(written: string | undefined): number | null {
   if (/^\d+$/.test(written)) return Number(written);
   throw new UserError(
     'bad-number',
-    `"${written}" is no number of warnings.`,
+    `"${written}" is not a number of warnings.`,
     'Write --max-warnings with a whole number.',
   );
 }
@@ -258,7 +254,7 @@ function readMinScore(written: string): { key: string; score: number } {
   if (!match || Number(match[2]) > 100) {
     throw new UserError(
       'bad-score',
-      `"${written}" is no score.`,
+      `"${written}" is not a score.`,
       'Write --min-score complete=60 or --min-score practices=40: a key of the scorecard and a percentage.',
     );
   }

@@ -33,7 +33,7 @@ export async function run(context: Context, { args, commands }: Invocation): Pro
   if (!known) {
     throw new UserError(
       'no-such-shell',
-      `"${shell}" is no shell that is completed${orMeant(closest(shell, SHELLS))}`,
+      `"${shell}" is not a shell that plan completes for${orMeant(closest(shell, SHELLS))}`,
       `There is a script for ${SHELLS.join(', ')}.`,
     );
   }

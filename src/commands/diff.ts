@@ -48,7 +48,7 @@ async function showForGit(args: readonly string[], format: string | undefined, c
       return { path, revision: null, text, read, options, assessment: assessPlan(read, options) };
     });
     const [before, after] = versions as [(typeof versions)[0], (typeof versions)[0]];
-    if (!isPlan(path, before.text || after.text)) return say(`${path} is no plan: its changes are not shown.`);
+    if (!isPlan(path, before.text || after.text)) return say(`${path} is not a plan: its changes are not shown.`);
     for (const [index, version] of versions.entries()) if (args[index * 3 + 1] !== NO_FILE) requireReadable(version);
     await show('diff', diffPlans(before, after), format, context);
     return EXIT.done;

@@ -100,7 +100,7 @@ function requireOwnFile({ path, answers }: Request, settings: LoadedSettings, io
 
 function requireEditable({ document: { issues, value } }: ReadPlan, path: string): void {
   const why =
-    issues[0]?.message ?? (Array.isArray(value) || typeof value !== 'object' ? 'It is no map of keys.' : null);
+    issues[0]?.message ?? (Array.isArray(value) || typeof value !== 'object' ? 'It is not a map of keys.' : null);
   if (why !== null) throw notEditable(path, why);
 }
 

@@ -61,7 +61,7 @@ function endOf(within: string | undefined, asOf: string): string | null {
   if (within === undefined) return null;
   const match = /^(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)$/i.exec(within.trim());
   if (!match)
-    throw new UserError('bad-duration', `"${within}" is no duration.`, 'Write --within 30d, 6w or "3 months".');
+    throw new UserError('bad-duration', `"${within}" is not a duration.`, 'Write --within 30d, 6w or "3 months".');
   const count = Number(match[1]);
   const unit = match[2]![0]!.toLowerCase();
   if (unit === 'd' || unit === 'w') return addDays(asOf, count * (unit === 'w' ? 7 : 1));

@@ -91,7 +91,7 @@ function requireSection(section: string | undefined, plans: readonly JudgedPlan[
 function readShown(options: Invocation['options']): { top?: number; all?: boolean; section?: string; owner?: string } {
   const top = text(options, 'top');
   if (top !== undefined && !/^\d+$/.test(top)) {
-    throw new UserError('bad-number', `"${top}" is no number of steps.`, 'Write --top with a whole number.');
+    throw new UserError('bad-number', `"${top}" is not a number of steps.`, 'Write --top with a whole number.');
   }
   const section = text(options, 'section');
   const owner = text(options, 'owner');

@@ -65,10 +65,10 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   return EXIT.done;
 }
 
-/** A plan with broken YAML, or of a newer format, cannot be worked out. */
+/** A plan with broken YAML, or of a newer format, cannot be calculated. */
 function requireReadable({ path, read: { document, validated } }: PlanFile): void {
   const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
-  if (issue) throw brokenPlan(path, 'cannot be worked out', issue);
+  if (issue) throw brokenPlan(path, 'cannot be calculated', issue);
 }
 
 function wishesOf(plan: ReadPlan, { figures, add, drop, potential }: Request, io: Io): Wish[] {

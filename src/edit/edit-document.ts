@@ -80,7 +80,7 @@ function refuseDuplicates(node: unknown): void {
   if (isSeq(node)) for (const item of node.items) refuseDuplicates(item);
   if (!isMap(node)) return;
   const names = new Set(node.items.map(({ key }) => keyName(key)));
-  if (names.size < node.items.length) throw new Error('The plan cannot be edited, because a key stands in it twice.');
+  if (names.size < node.items.length) throw new Error('The plan cannot be edited, because it has the same key twice.');
   for (const { value } of node.items) refuseDuplicates(value);
 }
 

@@ -126,5 +126,9 @@ export function codeActions({ document, plan, judge }: Asked, { range, context }
 }
 
 function fixAllAction(document: TextDocument, edit: ReturnType<typeof toEdit>): CodeAction {
-  return { title: 'Correct what is certainly meant', kind: FIX_ALL, edit: { changes: { [document.uri]: [edit] } } };
+  return {
+    title: 'Correct everything that has only one possible meaning',
+    kind: FIX_ALL,
+    edit: { changes: { [document.uri]: [edit] } },
+  };
 }

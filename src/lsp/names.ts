@@ -79,14 +79,14 @@ export function renameAt(plan: Readable, offset: number, to: unknown): Renaming 
   if (name === null) return { refused: 'Only the ids of segments, technologies, moves and measures can be renamed.' };
   if (document.issues.length > 0) {
     return {
-      refused: 'The plan cannot be read as YAML at the moment. Mend that first, so that no reference is missed.',
+      refused: 'The plan is not valid YAML at the moment. Fix that first, so that no reference is missed.',
     };
   }
   if (isNewerFormat(valueAt(document.value, ['format'])))
     return { refused: 'This plan needs a newer plan tool: an id may have a meaning here that is not known.' };
   if (typeof to !== 'string' || !new RegExp(schemaAt(name.path)!.schema.pattern!).test(to)) {
     return {
-      refused: `${JSON.stringify(to)} is no id: write lower-case words joined by "-", such as daily-commuters.`,
+      refused: `${JSON.stringify(to)} is not an id: write lower-case words joined by "-", such as daily-commuters.`,
     };
   }
   const all = namePlaces(document.value).filter(({ kind }) => kind === name.kind);
@@ -96,7 +96,7 @@ export function renameAt(plan: Readable, offset: number, to: unknown): Renaming 
   const places = all.filter(({ id }) => id === name.id);
   if (places.filter(({ role }) => role === 'definition').length > 1) {
     return {
-      refused: `Two of them have the id "${name.id}": which one is meant cannot be told. Change one by hand first.`,
+      refused: `Two of them have the id "${name.id}": it is not clear which one is meant. Change one by hand first.`,
     };
   }
   const edits = places.map(({ path }) => {
@@ -105,5 +105,5 @@ export function renameAt(plan: Readable, offset: number, to: unknown): Renaming 
   });
   const complete = edits.filter((edit) => edit !== undefined);
   if (complete.length === edits.length) return { edits: complete };
-  return { refused: `"${name.id}" stands somewhere as a text of several lines. Write it on one line first.` };
+  return { refused: `"${name.id}" is written over several lines in one place. Write it on one line first.` };
 }

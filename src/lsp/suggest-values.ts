@@ -42,7 +42,7 @@ function wellKnownMeasures(data: unknown): PossibleValue[] {
   const free = (ids: readonly string[], detail: string) =>
     ids.filter((id) => !taken.has(id)).map((text) => ({ text, detail }));
   return [
-    ...free(LOG_MEASURES, 'percent; can be worked out from the recovery log'),
+    ...free(LOG_MEASURES, 'percent; can be calculated from the recovery log'),
     ...free(SERVICE_MEASURES, 'by which customers vote on service'),
   ];
 }

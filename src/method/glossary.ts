@@ -39,7 +39,7 @@ const PLAN: readonly Term[] = [
   {
     name: 'service imperative',
     keys: ['imperative'],
-    text: 'What the organisation declares it will be for the people it serves, in one sentence.',
+    text: 'One sentence in which the organisation declares what it will be for the people it serves.',
   },
   {
     name: 'recovery',
@@ -76,7 +76,7 @@ const CHECKING: readonly Term[] = [
     text: 'A habit that a playbook recommends, asked as a question. The answer is practising, started, planned, not started or not applicable.',
   },
   { name: 'rule', text: 'One thing that "plan check" looks at. "plan rules" lists all of them.' },
-  { name: 'finding', text: 'What a rule reports at one place of the plan.' },
+  { name: 'finding', text: 'A mistake or a gap that a rule reports at one place of the plan.' },
   {
     name: 'severity',
     also: ['error', 'warning', 'note'],
@@ -84,7 +84,7 @@ const CHECKING: readonly Term[] = [
   },
   {
     name: 'gate',
-    text: 'What decides whether "plan check" passes: by default, one error fails it. The options --fail-on, --max-warnings, --min-score and --require change that.',
+    text: 'The conditions for "plan check" to pass: by default, one error fails it. The options --fail-on, --max-warnings, --min-score and --require change that.',
   },
   {
     name: 'baseline file',
@@ -99,7 +99,7 @@ const CHECKING: readonly Term[] = [
   {
     name: 'scorecard',
     also: ['score'],
-    text: 'A row for each section and one for the practices: how much is answered, and how many errors and warnings there are. It gives no single number for the whole plan; the verdict stands above it.',
+    text: 'A row for each section and one for the practices: how much is answered, and how many errors and warnings there are. It gives no single number for the whole plan; the verdict is above it.',
   },
   {
     name: 'answered',
@@ -116,7 +116,7 @@ const CHECKING: readonly Term[] = [
     also: ['next step', 'next steps', 'steps'],
     text: 'One thing to do next. There is one ranked list of steps, in the report, "plan next", the review and the editor alike.',
   },
-  { name: 'effect', text: 'What a step changes in P(goal), where that can be computed.' },
+  { name: 'effect', text: 'The change in P(goal) from a step, where it can be computed.' },
   {
     name: 'as of',
     text: 'The date for which the plan is evaluated: today, or the date of --as-of. Later entries are ignored.',

@@ -39,13 +39,13 @@ export const HOW_BIG: readonly Term[] = [
     name: 'attrition',
     also: ['losses'],
     keys: ['attrition'],
-    text: 'What today’s business is expected to lose by the end of the horizon, because customers leave or buy less. It is counted once for the whole plan, not in each segment.',
+    text: 'The part of today’s business that it is expected to lose by the end of the horizon, because customers leave or buy less. It is counted once for the whole plan, not in each segment.',
     formula: '5% = baseline × 0.05; 5% a year = baseline × (1 − 0.95^(months / 12))',
   },
   {
     name: 'required',
     also: ['to find'],
-    text: 'What the chosen segments and the other contributions must add: the goal, and a replacement for what is lost.',
+    text: 'The amount that the chosen segments and the other contributions must add: the goal, and a replacement for the losses.',
     formula: 'required = goal + mean attrition',
   },
   {
@@ -68,7 +68,7 @@ export const HOW_BIG: readonly Term[] = [
     name: 'other contributions',
     also: ['other contribution'],
     keys: ['other'],
-    text: 'Growth that no customer segment brings, such as an acquisition, a price rise or a cost programme. It counts towards the goal, but is no part of WHO.',
+    text: 'Growth that no customer segment brings, such as an acquisition, a price rise or a cost programme. It counts towards the goal, but is not part of WHO.',
   },
   {
     name: 'milestone',
@@ -83,14 +83,14 @@ export const HOW_BIG: readonly Term[] = [
   {
     name: 'planned path',
     also: ['planned value', 'line'],
-    text: 'Where the measure should be on each date in order to reach the target. It grows at a steady rate, begins with each segment only after its time to close, and goes through the milestones.',
+    text: 'The values that the measure should have on each date to reach the target. The path grows at a steady rate, adds each segment only after its time to close, and goes through the milestones.',
     formula:
       'without milestones: baseline + goal × Σ share × s((t − c) / (months − c)), where s(u) = ((target / baseline)^u − 1) / (target / baseline − 1) and c is the time to close',
   },
   {
     name: 'as it stands',
     also: ['now', 'as planned'],
-    text: 'The figures after the latest reading: what is still to come must bring what is still missing. Where the plan has a reading, the verdict uses them in place of the figures as planned.',
+    text: 'The figures after the latest reading: the rest of the planned additions must bring the amount still missing. If the plan has a reading, the verdict uses them instead of the figures as planned.',
   },
   {
     name: 'confidence',
@@ -119,7 +119,7 @@ export const WHO: readonly Term[] = [
     name: 'potential',
     also: ['potentials'],
     keys: ['potential'],
-    text: 'What a segment will add by the end of the horizon to what is left of today’s business: an amount or a range. It is what the segment will then bring per year, not the total of the years until then.',
+    text: 'The growth that a segment will add to the rest of today’s business by the end of the horizon: an amount or a range. It counts one year’s worth, not the total of the years until then.',
   },
   {
     name: 'range',
@@ -151,7 +151,7 @@ export const WHO: readonly Term[] = [
   {
     name: 'evidence',
     keys: ['evidence'],
-    text: 'What supports a figure or an answer: a signed contract, a trial, a count of last year. A range without evidence is a guess.',
+    text: 'The support for a figure or an answer: a signed contract, a trial, a count of last year. A range without evidence is a guess.',
   },
   {
     name: 'customer secret',
@@ -167,12 +167,12 @@ export const WHO: readonly Term[] = [
   {
     name: 'expected',
     also: ['mean', 'expected additions', 'on average'],
-    text: 'What the chosen segments and the other contributions add on average.',
+    text: 'The amount that the chosen segments and the other contributions add on average.',
     formula: 'expected = sum of their means',
   },
   {
     name: 'coverage',
-    text: 'How much of what is required can be expected. At 100% the chance of reaching the goal is only about one half.',
+    text: 'The expected amount divided by the required amount. At 100% the chance of reaching the goal is only about one half.',
     formula: 'coverage = expected / required',
   },
   {
@@ -198,12 +198,12 @@ export const WHO: readonly Term[] = [
   },
   {
     name: 'spread',
-    text: 'What can be expected in total if one segment comes in at its low or at its high end, with the others at their means. A better estimate of the widest one helps most.',
+    text: 'The expected total if one segment comes in at its low or at its high end, with the others at their means. A better estimate of the widest one helps most.',
   },
   {
     name: 'smallest sets',
     also: ['smallest set'],
-    text: 'The choices with the fewest segments, chosen today or not, that can be expected to add what is required. At most five are shown, each with its P(goal).',
+    text: 'The choices with the fewest segments, chosen today or not, that are expected to add the required amount. At most five are shown, each with its P(goal).',
   },
   {
     name: 'bridge',
@@ -214,12 +214,12 @@ export const WHO: readonly Term[] = [
   {
     name: 'segment at the end',
     also: ['end'],
-    text: 'What a segment will bring in all at the end of the horizon.',
+    text: 'The whole amount that a segment will bring at the end of the horizon.',
     formula: 'end = today × (1 − mean attrition / baseline) + mean; a year: (end / today)^(12 / months) − 1',
   },
   {
     name: 'headroom',
-    text: 'What the customers of a segment spend elsewhere today. A larger potential needs a growing market.',
+    text: 'The amount that the customers of a segment spend elsewhere today. A larger potential needs a growing market.',
     formula: 'headroom = today / share − today',
   },
 ];
@@ -233,7 +233,7 @@ export const VERDICT: readonly Term[] = [
   { name: 'missed', text: 'The verdict where the horizon is over and the last reading is below the target.' },
   {
     name: 'unknown',
-    text: 'The verdict where something that it rests on is not stated or cannot be read. The headline says what is missing, and what is known so far.',
+    text: 'The verdict if a figure that it needs is not stated or cannot be read. The headline says what is missing, and what is known so far.',
   },
   {
     name: 'unlikely',
@@ -242,7 +242,7 @@ export const VERDICT: readonly Term[] = [
   { name: 'may', text: 'The verdict where P(goal) is at least 30%, but below the confidence that you ask for.' },
   {
     name: 'on paper',
-    text: 'The verdict where the figures add up, but all of them are single numbers: there is no probability. State ranges to get one.',
+    text: 'The verdict if the figures add up, but all of them are single numbers: there is no probability. State ranges to get one.',
   },
   { name: 'can', text: 'The verdict where P(goal) is at least the confidence that you ask for.' },
 ];

@@ -126,7 +126,7 @@ const TABLE = [
     text: [
       {
         heading: 'What',
-        text: 'The few numbers that show whether the plan works, each with a baseline, a target, a date and one owner. Two of them, mistakes recovered within 24 hours and customers surprised, can be worked out from the recovery log.',
+        text: 'The few numbers that show whether the plan works, each with a baseline, a target, a date and one owner. Two of them, mistakes recovered within 24 hours and customers surprised, can be calculated from the recovery log.',
       },
     ],
   },

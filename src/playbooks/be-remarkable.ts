@@ -27,7 +27,7 @@ export const beRemarkable: Playbook = {
       why: 'A benchmark encourages small steps towards a result that somebody else already has. Customers hardly notice such steps, and you come to look like everyone else.',
       firstStep:
         "Mark every move in your plan that began with a competitor's figure, and replace one with something no competitor does.",
-      evidence: 'The papers behind the last three changes, with a reason for each that is no comparison with others.',
+      evidence: 'The papers behind the last three changes, each with a reason other than a comparison with others.',
     },
     {
       id: 'seek-gaspworthy',

@@ -58,7 +58,7 @@ function sumItems(growth: PlanGrowth, amounts: Amounts): Item[] {
 function workingOf(kind: BridgeStep['kind'], { start, end }: PlanGrowth, { isLossStated }: Amounts): string {
   switch (kind) {
     case 'baseline':
-      return start === null ? 'where the measure stands at the start' : `where the measure stands on ${start}`;
+      return start === null ? 'the measure at the start' : `the measure on ${start}`;
     case 'attrition':
       return isLossStated ? 'the mean of what is expected to be lost' : 'nothing is stated';
     case 'end':

@@ -7,7 +7,7 @@ export const globalOptions: readonly Option[] = [
   { flags: '--quiet', summary: 'only what matters' },
   { flags: '--verbose', summary: 'everything, silenced findings included' },
   { flags: '--no-input', summary: 'never ask anything' },
-  { flags: '--as-of <date>', summary: 'judge as of this day; what is dated later is left out' },
+  { flags: '--as-of <date>', summary: 'evaluate the plan as of this date, ignoring later entries' },
   {
     flags: '--config <file>',
     summary: 'the configuration to use instead of the nearest plan.config.yaml',

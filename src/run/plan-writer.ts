@@ -36,7 +36,7 @@ export class PlaceGone extends UserError {
   constructor(path: string, lost: readonly string[]) {
     super(
       'plan-changed',
-      `${path} was changed meanwhile, and what the answer is about is no longer in it.`,
+      `${path} has changed since, and the subject of the answer is no longer in it.`,
       'Look at the plan, then go on.',
     );
     this.lost = lost;

@@ -48,7 +48,10 @@ export class RescuedAnswers {
     } catch (error) {
       if (error instanceof PlaceGone) return this.#setAside(error);
       if (!(error instanceof FileError || error instanceof UserError)) throw error;
-      return [`NOT SAVED: ${error.message}`, `${error.hint} Your answers are kept and saved with the next one.`];
+      return [
+        `NOT SAVED: ${error.message}`,
+        `${error.hint} Your answers are still here, and are saved with the next one.`,
+      ];
     }
     this.#saved += this.#unsaved.length;
     this.#unsaved = [];

@@ -24,5 +24,5 @@ function readSetting(written: string): [string, Severity | 'off'] {
   }
   if (severity) return [id, severity];
   const hint = `Write --rule ${id}=${SETTINGS.join(', ').replace(/, (\w+)$/, ' or $1')}.`;
-  throw new UserError('bad-severity', `"${setting}" is no severity${orMeant(closest(setting, SETTINGS))}`, hint);
+  throw new UserError('bad-severity', `"${setting}" is not a severity${orMeant(closest(setting, SETTINGS))}`, hint);
 }

@@ -103,7 +103,7 @@ export class Guard {
         this.#refuse(offset, offset + 1, `This ${bracket} closes nothing.`, help);
       }
     } else if (closing(opened.bracket) !== bracket) {
-      const message = `A ${bracket} stands where ${closing(opened.bracket)} is expected.`;
+      const message = `A ${bracket} appears where ${closing(opened.bracket)} is expected.`;
       const help = 'Lists are written [a, b] and maps {a: 1, b: 2}; put a value that holds brackets in quotes.';
       this.#refuse(offset, offset + 1, message, help);
     }

@@ -85,7 +85,7 @@ const EXPLANATIONS: Readonly<Record<ErrorCode, Explain>> = {
   BAD_SCALAR_START: badStart,
   BLOCK_AS_IMPLICIT_KEY: colonOrIndentation,
   BLOCK_IN_FLOW: blockInFlow,
-  DUPLICATE_KEY: (context) => issue(context, 'The same key stands twice.', 'Keep one of the two.'),
+  DUPLICATE_KEY: (context) => issue(context, 'The same key appears twice.', 'Keep one of the two.'),
   IMPOSSIBLE: misfit,
   KEY_OVER_1024_CHARS: (context) =>
     issue(
@@ -98,7 +98,7 @@ const EXPLANATIONS: Readonly<Record<ErrorCode, Explain>> = {
   MULTIPLE_ANCHORS: reference,
   MULTIPLE_DOCS: (context) => issue(context, 'A second document begins here.', 'Keep one plan in a file.'),
   MULTIPLE_TAGS: tag,
-  NON_STRING_KEY: (context) => issue(context, 'A key is no text.', 'Put the key in quotes.'),
+  NON_STRING_KEY: (context) => issue(context, 'A key is not a text.', 'Put the key in quotes.'),
   RESOURCE_EXHAUSTION: (context) => issue(context, 'The plan is nested too deeply to be read.', 'Lay it out flatter.'),
   TAB_AS_INDENT: (context) =>
     issue(context, 'A tab is used to indent this line.', 'Indent with spaces: two for each level.'),
@@ -185,7 +185,7 @@ function blockInFlow(context: Context): TextIssue {
   if (context.text[context.start] === '-') {
     return issue(
       { start: context.start, end: context.start + 1 },
-      'A list with dashes cannot stand inside brackets.',
+      'A list with dashes cannot be inside brackets.',
       'Write the list as [a, b].',
     );
   }
@@ -255,7 +255,7 @@ function notAKey(context: Context): TextIssue {
   if (tight)
     return issue(place, 'This is not the colon that YAML knows, but one of full width.', 'Type ":" and a space.');
   if (/^-\s/.test(line)) {
-    return issue(place, 'A list item stands here among keys.', 'Indent the list deeper than the key it belongs to.');
+    return issue(place, 'A list item appears here among keys.', 'Indent the list deeper than the key it belongs to.');
   }
   return issue(
     place,
@@ -272,7 +272,7 @@ function keyOverLines(context: Context): TextIssue {
   if (/\s$/.test(before) && before.trimEnd().endsWith(':')) return tooDeep(context);
   if (context.message.includes('flow sequence') && text[start] === '-') return blockInFlow(context);
   if (/["']/.test(text[start] ?? '')) {
-    return issue(contentLine(text, start), 'A key and its colon do not stand on one line here.', 'Write "key: value".');
+    return issue(contentLine(text, start), 'The key and its colon are on different lines here.', 'Write "key: value".');
   }
   return notAKey(context);
 }
@@ -290,7 +290,7 @@ function unexpected(context: Context): TextIssue {
     return issue({ start: line.start + sign, end: line.end }, 'A value that begins with > or | needs quotes.', help);
   }
   if (/^Unexpected (?:,|empty item)/.test(message)) {
-    return issue({ start, end: start + 1 }, 'A comma stands here with nothing before it.', 'Delete the comma.');
+    return issue({ start, end: start + 1 }, 'A comma has nothing before it here.', 'Delete the comma.');
   }
   if (message.endsWith('at node end')) return textBehindValue(text, start, context.end);
   return misfit(context);
@@ -313,5 +313,5 @@ function textBehindValue(text: string, start: number, end: number): TextIssue {
 
 function misfit(place: { start: number; end: number }): TextIssue {
   const help = 'Check the indentation, the quotes and the brackets of this line and of the one above it.';
-  return issue(place, 'This does not fit what stands before it.', help);
+  return issue(place, 'This does not fit the text before it.', help);
 }

@@ -74,7 +74,7 @@ class Reader {
   #refuseDuplicate(key: Scalar, name: string, map: YAMLMap): null {
     const first = map.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key as Scalar;
     const { line } = this.#lines().positionAt(rangeStart(first));
-    const message = `The key "${shown(name)}" stands here for the second time; the first is on line ${line}.`;
+    const message = `The key "${shown(name)}" appears here for the second time; the first is on line ${line}.`;
     return this.#refuseKey(key, message, 'Keep one of the two, or give one another name.');
   }
 
@@ -142,13 +142,13 @@ function hiddenInKey(name: string, character: string): Fault {
 /** What is said of a character that keeps a colon from making a key of the word before it. */
 function hiddenBehindColon(character: string): Fault {
   return [
-    `The character behind this colon is no ordinary space (${nameOfCharacter(character)}).`,
+    `The character after this colon is not an ordinary space (${nameOfCharacter(character)}).`,
     'Delete it and type a space.',
   ];
 }
 
 function nonTextKey(key: unknown): Fault {
-  if (!isScalar(key)) return ['A list or a map stands where a key is expected.', 'Write the key as plain text.'];
+  if (!isScalar(key)) return ['A list or a map appears where a key is expected.', 'Write the key as plain text.'];
   const written = key.source ?? '';
   if (written === '') return ['A key is missing before this colon.', 'Write the key, or delete the line.'];
   const kind = key.value === null ? 'no value' : typeof key.value === 'number' ? 'a number' : 'a truth value';
@@ -168,10 +168,10 @@ function numberFault(written: string, value: number): Fault | null {
   const number = shown(written);
   const text = 'put it in quotes if it is a text';
   if (/[nf]$/i.test(written) && !/^0x/.test(written)) {
-    return [`${number} is no number that a plan can reckon with.`, `Write a plain number, or ${text}.`];
+    return [`${number} is not a number that a plan can use.`, `Write a plain number, or ${text}.`];
   }
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    return [`${number} is too large a number to be kept exactly.`, `Write an amount such as 12M, or ${text}.`];
+    return [`${number} is too large a number to be stored exactly.`, `Write an amount such as 12M, or ${text}.`];
   }
   if (/^0[xo]/.test(written)) {
     const base = written[1] === 'x' ? 'hexadecimal' : 'octal';
@@ -184,7 +184,7 @@ function numberFault(written: string, value: number): Fault | null {
     ];
   }
   if (value === 0 && /^[^e]*[1-9]/i.test(written)) {
-    return [`${number} is too small a number to be told from 0.`, `Write 0, or ${text}.`];
+    return [`${number} is too small a number to differ from 0.`, `Write 0, or ${text}.`];
   }
   return null;
 }

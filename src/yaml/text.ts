@@ -62,8 +62,7 @@ export function emptyPlan(): TextIssue {
 function refusedCharacter(start: number, run: string): TextIssue {
   const end = start + run.length;
   if (run === '\r') {
-    const message =
-      'A carriage return stands without a line feed, which some tools take for the end of the line and others do not.';
+    const message = 'This carriage return has no line feed. Some tools read it as the end of the line, others do not.';
     return { message, help: 'Save the file with the line endings LF or CRLF.', start, end };
   }
   if (run[0] === BOM && start === 0) {
@@ -77,7 +76,7 @@ function refusedCharacter(start: number, run: string): TextIssue {
   const code = run.charCodeAt(0);
   if (code >= 0xd800 && code <= 0xdfff) {
     return {
-      message: `Half a character stands here (the lone surrogate ${unicode(code)}).`,
+      message: `Here is half a character (the lone surrogate ${unicode(code)}).`,
       help: 'Delete it and type the character again.',
       start,
       end,
@@ -86,7 +85,7 @@ function refusedCharacter(start: number, run: string): TextIssue {
   const name = NAMES[code] === undefined ? unicode(code) : `${unicode(code)}, ${NAMES[code]}`;
   const count = run.length === 1 ? '' : `, followed by ${run.length - 1} more`;
   const help = run[0] === '\0' ? 'Check that this is a text file; if so, delete the character.' : 'Delete it.';
-  return { message: `An invisible control character stands here (${name}${count}).`, help, start, end };
+  return { message: `Here is an invisible control character (${name}${count}).`, help, start, end };
 }
 
 function unicode(code: number): string {

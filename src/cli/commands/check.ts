@@ -22,7 +22,7 @@ export const check: Command = {
     { flags: '--max-warnings <number>', summary: 'fail when there are more warnings than this' },
     {
       flags: '--min-score <score>',
-      summary: 'KEY=N: fail when less than N% of complete, a section, practices or a playbook is reached',
+      summary: 'KEY=N: fail below N%; KEY is complete, practices, a section or a playbook',
       repeatable: true,
       completes: 'section',
       assigns: 'value',
@@ -40,8 +40,11 @@ export const check: Command = {
       completes: 'rule',
       assigns: 'severity',
     },
-    { flags: '--watch', summary: 'judge again whenever the plan, or a file that has a say in it, changes' },
-    { flags: '--fix', summary: 'correct in the files what is certainly meant: misspelt keys, ids and words, a lost %' },
+    { flags: '--watch', summary: 'judge again whenever the plan, or a file it is judged with, changes' },
+    {
+      flags: '--fix',
+      summary: 'correct the files where only one meaning is possible: misspelt keys, ids and words, a lost %',
+    },
     { flags: '--diff', summary: 'with --fix: show what it would change, and write nothing' },
     {
       flags: '--baseline <file>',
@@ -50,7 +53,7 @@ export const check: Command = {
     },
     {
       flags: '--update-baseline',
-      summary: 'record what is found in plans new to the baseline; of the others, take out what is gone',
+      summary: 'add all findings of plans new to the baseline; of the others, remove those that no longer occur',
     },
   ],
   examples: [
@@ -68,10 +71,10 @@ export const check: Command = {
     { run: 'plan check --verbose', does: 'silenced and known findings, too' },
   ],
   notes: [
-    'A baseline only shrinks: --update-baseline records everything for a plan that the baseline does not know yet; for one that it knows, it takes out what no longer occurs and never adds anything. To accept a single finding for a reason, write "# plan-ignore RULE -- the reason" beside it.',
+    'A baseline only shrinks: --update-baseline records everything for a plan that the baseline does not know yet; for one that it knows, it removes findings that no longer occur and adds none. To accept a single finding for a reason, write "# plan-ignore RULE -- the reason" beside it.',
     'With --format github, a summary in Markdown is added to the file that GITHUB_STEP_SUMMARY names.',
     'plan.config.yaml, beside the plan or in a folder above it, sets severities, thresholds, the playbooks in use, playbooks of your own and the baseline.',
-    'The exit code is 0 where the gate passed, 1 where it failed, 2 where a file could not be read.',
+    'The exit code is 0 if the gate passed, 1 if it failed, 2 if a file could not be read.',
   ],
   load: () => import('../../commands/check.ts'),
 };

@@ -3,7 +3,7 @@ import type { Command } from '../../run/command.ts';
 
 export const diff: Command = {
   name: 'diff',
-  summary: 'what changed in meaning between two versions, and what that makes of the verdict',
+  summary: 'what changed in meaning between two versions, and its effect on the verdict',
   arguments: [
     { name: '[old]', summary: 'a revision, REVISION:PATH or a file; default: HEAD', completes: 'file' },
     { name: '[new]', summary: 'likewise; default: the file of the plan', completes: 'file' },
@@ -13,7 +13,7 @@ export const diff: Command = {
     { flags: '--format <format>', summary: 'output format', choices: formatsOf('diff') },
     {
       flags: '--fail-on-regression',
-      summary: 'exit with 1 where the verdict is worse, the chance fell by more than a point, or an error is new',
+      summary: 'exit with 1 if the verdict is worse, the chance fell by more than a point, or an error is new',
     },
   ],
   examples: [

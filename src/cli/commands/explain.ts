@@ -13,7 +13,7 @@ export const explain: Command = {
     { run: 'plan explain take-notes', does: 'a practice: why, first step, evidence' },
     { run: 'plan explain howBig.attrition', does: 'a key of the plan: what it means, how to write it' },
     { run: 'plan explain coverage', does: 'a term: what it means, its formula' },
-    { run: 'plan explain scorecard', does: 'how the scorecard is worked out' },
+    { run: 'plan explain scorecard', does: 'how the scorecard is calculated' },
   ],
   load: () => import('../../commands/explain.ts'),
 };

@@ -2,7 +2,7 @@ import type { Command } from '../../run/command.ts';
 
 export const fmt: Command = {
   name: 'fmt',
-  summary: 'bring plans into their canonical form; comments stay, and what they say',
+  summary: 'format plans, without changing data or comments',
   arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
   options: [
     { flags: '--check', summary: 'write nothing; list the plans that would change, and exit with 1 if there are any' },
@@ -15,8 +15,8 @@ export const fmt: Command = {
     { run: 'plan fmt -', does: 'from standard input to standard output, for an editor' },
   ],
   notes: [
-    'The keys go into the order of the format. The layout is that of Prettier with its default options, so each leaves what the other wrote. Text is never wrapped, lists keep their order, and every comment stays with what it belongs to.',
-    'The exit code is 0 where all is well, 1 where --check found something to change or a plan is no YAML, 2 where a file could not be read or written.',
+    'The keys go into the order of the format. The layout is that of Prettier with its default options, so each leaves the output of the other unchanged. Text is never wrapped, lists stay in order, and every comment stays with its entry.',
+    'The exit code is 0 if all is well, 1 if --check found something to change or a plan is not valid YAML, 2 if a file could not be read or written.',
   ],
   load: () => import('../../commands/fmt.ts'),
 };

@@ -3,7 +3,7 @@ import type { Command } from '../../run/command.ts';
 
 export const playbooks: Command = {
   name: 'playbooks',
-  summary: 'the playbooks and practices that plans are held against',
+  summary: 'the playbooks and practices that plans are judged by',
   options: [{ flags: '--format <format>', summary: 'output format', choices: formatsOf('playbooks') }],
   examples: [
     { run: 'plan playbooks', does: 'every practice with its question' },

@@ -9,11 +9,11 @@ export const record: Command = {
       summary: 'its id, or the beginning of it; growth records where HOW BIG stands; default: asks',
       completes: 'measure',
     },
-    { name: '[value]', summary: 'what was read, such as 62 or 12.6M' },
+    { name: '[value]', summary: 'the value, such as 62 or 12.6M' },
   ],
   options: [
     { flags: '--date <date>', summary: 'when it was measured; default: today' },
-    { flags: '--note <text>', summary: 'what explains it' },
+    { flags: '--note <text>', summary: 'the explanation' },
     {
       flags: '--from <file>',
       summary: 'append what is new in a CSV table: measure,date,value[,note]',
@@ -24,9 +24,9 @@ export const record: Command = {
   ],
   examples: [
     { run: 'plan record repeat-business 41', does: 'today’s reading' },
-    { run: 'plan record growth 12.6M --date 2026-12-31', does: 'where the business stood' },
+    { run: 'plan record growth 12.6M --date 2026-12-31', does: 'the business on that date' },
     { run: 'plan record --from readings.csv', does: 'what is new in a table; a second run changes nothing' },
-    { run: 'plan record complaints 14 --note "after the new till"', does: 'with what explains it' },
+    { run: 'plan record complaints 14 --note "after the new till"', does: 'with the explanation' },
   ],
   load: () => import('../../commands/record.ts'),
 };

@@ -3,20 +3,20 @@ import type { Command } from '../../run/command.ts';
 
 export const report: Command = {
   name: 'report',
-  summary: 'the plan on a page: can WHO deliver HOW BIG, how does it stand, what comes next?',
+  summary: 'the plan on a page: can WHO deliver HOW BIG, is it on track, what comes next?',
   arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
   options: [
     { flags: '--format <format>', summary: 'output format', choices: formatsOf('report') },
     { flags: '--output <file>', summary: 'write to this file', completes: 'file' },
     {
       flags: '--section <id>',
-      summary: 'this section or playbook whole; how-big and who with their working',
+      summary: 'show one section or playbook in full; how-big and who with their calculation',
       completes: 'section',
     },
     { flags: '--since <date|revision>', summary: 'first what changed since this date, or since this revision' },
     { flags: '--owner <name>', summary: 'only the steps of this owner' },
     { flags: '--top <number>', summary: 'how many steps to show; default: 5' },
-    { flags: '--all', summary: 'the practices of the playbooks in use, too, one by one' },
+    { flags: '--all', summary: 'also list every practice of the playbooks in use' },
   ],
   examples: [
     { run: 'plan report', does: 'the page for the next meeting' },

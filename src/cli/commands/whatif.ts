@@ -11,11 +11,11 @@ export const whatif: Command = {
     { flags: '--target <amount>', summary: `another target: ${KINDS.amount.form}` },
     { flags: '--horizon <duration>', summary: `another horizon: ${KINDS.duration.form}` },
     { flags: '--attrition <percent>', summary: `another attrition: ${KINDS.loss.form}` },
-    { flags: '--confidence <percent>', summary: `another probability asked for: ${KINDS.confidence.form}` },
+    { flags: '--confidence <percent>', summary: `another confidence: ${KINDS.confidence.form}` },
     { flags: '--correlation <number>', summary: 'another correlation between the segments, 0 to 0.95' },
     {
       flags: '--solve <growth|id>',
-      summary: 'the growth that this WHO carries, or the likely value at which this segment is enough',
+      summary: 'the growth that this WHO supports, or the likely value at which this segment is enough',
       completes: 'segment',
     },
     { flags: '--add <id>', summary: 'choose this segment', repeatable: true, completes: 'segment' },
@@ -36,7 +36,7 @@ export const whatif: Command = {
     { flags: '--save', summary: 'write the change into the plan' },
   ],
   examples: [
-    { run: 'plan whatif', does: 'how much growth this WHO carries, and what is missing' },
+    { run: 'plan whatif', does: 'how much growth this WHO supports, and what is missing' },
     { run: 'plan whatif --growth "8% a year"', does: 'another goal; the verdict before and after' },
     { run: 'plan whatif --add racers --drop delivery', does: 'another choice of customers, by id or its beginning' },
     { run: 'plan whatif --potential racers=0,400k,900k --add racers --save', does: 'and write it into the plan' },
@@ -45,7 +45,7 @@ export const whatif: Command = {
     { run: 'plan whatif --solve daily', does: 'the likely value of a segment that is just enough' },
   ],
   notes: [
-    'An id may be shortened to the beginning of the id or of the name, as long as one segment alone begins so. Without --save the file stays as it is.',
+    'An id may be shortened to the beginning of the id or of the name, as long as only one segment begins with it. Without --save the file is not changed.',
   ],
   load: () => import('../../commands/whatif.ts'),
 };

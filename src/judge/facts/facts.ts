@@ -280,12 +280,12 @@ export class Facts {
     const [issue] = document.issues;
     if (issue !== undefined) {
       const { line } = document.positionAt(issue.start);
-      return { problem: `is no plan: line ${line} cannot be read`, isFile: false };
+      return { problem: `is not a plan: line ${line} cannot be read`, isFile: false };
     }
     const validated = validate(document.value, (path) => document.brokenAt(path));
     if (validated.isNewer) return { problem: 'needs a newer plan tool', isFile: false };
     const { plan } = validated;
-    if (plan.organization === undefined) return { problem: 'is no plan', isFile: false };
+    if (plan.organization === undefined) return { problem: 'is not a plan', isFile: false };
     const isBelow = (plan.units ?? []).some(
       (unit) => typeof unit === 'string' && posix.join(posix.dirname(file), unit) === this.#input.file,
     );

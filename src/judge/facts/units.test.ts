@@ -67,7 +67,7 @@ describe('a group', () => {
 describe('a unit that cannot be used', () => {
   it.each([
     ['is not there', {}, 'file-missing', '"a.yaml", does not exist.'],
-    ['is no plan', { 'a.yaml': '{' }, 'unit-incomparable', 'is no plan: line 1'],
+    ['is no plan', { 'a.yaml': '{' }, 'unit-incomparable', 'is not a plan: line 1'],
     ['is of a later format', { 'a.yaml': A.replace('format: 1', 'format: 2') }, 'unit-incomparable', 'newer'],
     ['counts in another currency', { 'a.yaml': `${A}currency: CAD\n` }, 'unit-incomparable', 'is in CAD'],
     [

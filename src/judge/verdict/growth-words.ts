@@ -32,8 +32,8 @@ export function latestReadingInWords(facts: Facts): string {
   const isNamed = facts.unit.unit !== null && measure.toLowerCase().endsWith(facts.unit.unit.toLowerCase());
   const amounts = [latest!.value, howBig!.target, howBig!.target - latest!.value];
   const [value, target, short] = isNamed ? showFigures(facts.unit, amounts) : showAmounts(facts.unit, amounts);
-  const stood = `${measure} stood at ${value} on ${addDays(horizon!.start, latest!.day)}`;
+  const latestValue = `${measure} stood at ${value} on ${addDays(horizon!.start, latest!.day)}`;
   return atLeast(latest!.value, howBig!.target)
-    ? `${stood}, and the target is ${target}`
-    : `${stood}, ${short} below the target of ${target}`;
+    ? `${latestValue}, and the target is ${target}`
+    : `${latestValue}, ${short} below the target of ${target}`;
 }

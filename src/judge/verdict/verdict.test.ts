@@ -199,7 +199,7 @@ describe('what is not known yet', () => {
 
   it('is how it ended, where no reading tells', () => {
     expect(sentence(GOAL, A, '2028-07-01')).toBe(
-      'Not known yet: the horizon ended on 2028-07-01, and no reading tells how it ended.',
+      'Not known yet: the horizon ended on 2028-07-01, and no reading shows how it ended.',
     );
   });
 });

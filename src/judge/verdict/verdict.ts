@@ -165,7 +165,7 @@ function disordered(facts: Facts): Reason[] {
 
 function tooLate({ growth, horizon, asOf }: Facts): Reason[] {
   if (growth.goalProblem !== null || horizon === null || asOf < horizon.end) return [];
-  const message = `the horizon ended on ${horizon.end}, and no reading tells how it ended`;
+  const message = `the horizon ended on ${horizon.end}, and no reading shows how it ended`;
   return [{ code: 'goal-stale', path: ['howBig', 'readings'], message }];
 }
 

@@ -120,16 +120,14 @@ function horizonNotes({ plan, terms, growthInput }: Facts, value: unknown, wishe
   ];
   if (howBig?.horizon === undefined || what.length === 0) return [];
   const verb = what.length === 1 && what[0] === 'the attrition' ? 'was' : 'were';
-  return [
-    `${capital(listed(what))} ${verb} stated for ${howBig.horizon}: state anew what they are over ${shown(value)}.`,
-  ];
+  return [`${capital(listed(what))} ${verb} stated for ${howBig.horizon}: state them again for ${shown(value)}.`];
 }
 
 function choiceProposal(term: ContributionFacts, chosen: boolean): Proposal {
   const { name, path } = term;
   if (term.kind === 'other') {
     return chosen
-      ? { what: '', edits: [], notes: [`"${name}" is no segment: it counts in any case.`] }
+      ? { what: '', edits: [], notes: [`"${name}" is not a segment: it always counts.`] }
       : { what: `without "${name}"`, edits: [{ op: 'remove', path }], notes: [] };
   }
   if (term.chosen === chosen) {

@@ -24,11 +24,11 @@ export interface Solved {
 export function solveGrowth(plan: ReadPlan): Solved {
   const { facts } = plan;
   const goal = carriedGoal(facts);
-  if (goal === null) return noSolution(`No growth can be worked out: ${whyNot(plan) ?? 'none is carried'}.`);
-  const stands = facts.growth.now === null ? '' : ', counting the latest reading';
+  if (goal === null) return noSolution(`No growth can be calculated: ${whyNot(plan) ?? 'none is carried'}.`);
+  const after = facts.growth.now === null ? '' : ', counting the latest reading';
   const note = areSingle(facts)
     ? `Every figure is a single number: they add up to a ${goal.key} of ${shownGoal(facts, goal)}.`
-    : `With ${asked(facts)} confidence this WHO carries a ${goal.key} of ${shownGoal(facts, goal)}${stands}.`;
+    : `With ${asked(facts)} confidence this WHO carries a ${goal.key} of ${shownGoal(facts, goal)}${after}.`;
   return { wish: { kind: 'figure', key: goal.key, value: goal.written }, note };
 }
 

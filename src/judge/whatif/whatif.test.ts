@@ -116,11 +116,7 @@ describe('what changes nothing', () => {
   it.each<[string, Asked, string]>([
     ['chosen already', (term) => [choice(term('commuters'), true)], '"Commuters" is chosen already.'],
     ['not chosen', (term) => [choice(term('racers'), false)], '"Racers" is not chosen in the plan either.'],
-    [
-      'another contribution',
-      (term) => [choice(term('prices'), true)],
-      '"Prices" is no segment: it counts in any case.',
-    ],
+    ['another contribution', (term) => [choice(term('prices'), true)], '"Prices" is not a segment: it always counts.'],
     ['the same growth', () => [figure('growth', '25.0%')], 'The growth is 25% already.'],
     ['the same horizon', () => [figure('horizon', '2 years')], 'The horizon is 24 months already.'],
     ['the default', () => [figure('confidence', '70%')], 'The asked confidence is 70% already, by default.'],
@@ -154,7 +150,7 @@ describe('notes', () => {
   it('say what was stated for the old horizon, and is not stated anew', () => {
     const notes = (...wishes: Wish[]) => run(() => wishes).notes;
     expect(notes(figure('horizon', '36 months'))).toEqual([
-      'The potentials and the attrition were stated for 24 months: state anew what they are over 36 months.',
+      'The potentials and the attrition were stated for 24 months: state them again for 36 months.',
     ]);
     for (const wish of [figure('attrition', '8%'), figure('attrition', '4% a year')])
       expect(notes(figure('horizon', '36 months'), wish)[0]).toMatch(/^The potentials were stated/);
@@ -237,7 +233,7 @@ describe('solving', () => {
   it('says why there is no growth', () => {
     const silent = PLAN.replace(/(name: Commuters), potential: {.*?}/, '$1');
     expect(run(nothing, { kind: 'growth' }, silent).notes).toEqual([
-      'No growth can be worked out: Commuters does not state what it can add.',
+      'No growth can be calculated: Commuters does not state what it can add.',
     ]);
   });
 

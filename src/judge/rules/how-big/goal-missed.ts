@@ -8,7 +8,7 @@ export const goalMissed = defineRule({
   severity: 'error',
   section: 'how-big',
   summary: 'The horizon is over, and the last reading is below the target.',
-  why: 'A goal that was missed and is left standing teaches everyone that goals do not count. What kept it from being reached is the best material for the next plan.',
+  why: 'A missed goal that stays in the plan teaches everyone that goals do not count. The reasons why it was missed are the best material for the next plan.',
   fix: 'Find out which segments brought less than they should, then state the next HOW BIG.',
   source: OWN,
   examples: {

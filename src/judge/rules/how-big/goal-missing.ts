@@ -40,7 +40,7 @@ export const goalMissing = defineRule({
       yield {
         path: ['howBig', 'growth'],
         message: `Growth of ${plan.howBig.growth} from a baseline of 0 is nothing: what starts from nothing needs a target.`,
-        help: 'Replace the growth by a target: what there is to be at the end of the horizon.',
+        help: 'Replace the growth by a target: the amount to reach by the end of the horizon.',
       };
     }
   },

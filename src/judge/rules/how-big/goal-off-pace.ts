@@ -54,10 +54,10 @@ export const goalOffPace = defineRule({
     if (!above(behind, OF_DUE * due) || !above(behind, OF_GOAL * Math.abs(goal.goal))) return;
     if (!above(behind, OF_PATH * Math.abs(planned))) return;
     const date = addDays(horizon.start, latest.day);
-    const [stood, short, planShown] = showAmounts(unit, [latest.value, behind, planned]);
+    const [shown, short, planShown] = showAmounts(unit, [latest.value, behind, planned]);
     yield {
       path: latestReadingPath(facts),
-      message: `${capital(measureName(plan))} stood at ${stood} on ${date}, ${short} below the planned path (${planShown}).`,
+      message: `${capital(measureName(plan))} stood at ${shown} on ${date}, ${short} below the planned path (${planShown}).`,
     };
   },
 });

@@ -11,7 +11,7 @@ export const goalStale = defineRule({
   summary: 'Growth has not been read for its period and a half, or no reading shows how the horizon ended.',
   reportsMissing: true,
   why: 'Without readings nobody knows whether the plan works until it is over. The verdict then rests on what was expected at the start.',
-  fix: 'Record where growth stands: plan record growth VALUE.',
+  fix: 'Record the latest value: plan record growth VALUE.',
   source: OWN,
   examples: {
     bad: {
@@ -39,7 +39,7 @@ export const goalStale = defineRule({
     const path = ['howBig', 'readings'];
     if (asOf >= horizon.end) {
       if (goal === null || growth.verdict.value !== 'unknown') return;
-      const message = `The horizon ended on ${horizon.end}, and no reading tells how it ended.`;
+      const message = `The horizon ended on ${horizon.end}, and no reading shows how it ended.`;
       yield { path, message, severity: 'error' };
       return;
     }

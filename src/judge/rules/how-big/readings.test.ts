@@ -118,8 +118,8 @@ describe('goal-stale', () => {
     expect(stale(at('2026-03-31', '"102 m"'), '2026-12-01')).toEqual([]);
   });
 
-  it('is an error once the horizon is over and no reading tells how it ended', () => {
-    const error = ['error', 'The horizon ended on 2027-01-01, and no reading tells how it ended.'];
+  it('is an error once the horizon is over and no reading shows how it ended', () => {
+    const error = ['error', 'The horizon ended on 2027-01-01, and no reading shows how it ended.'];
     expect(stale(at('2026-09-30', '105M'), '2027-01-01')).toEqual([error]);
     expect(stale(at('2026-10-01', '105M'), '2027-01-01')).toEqual([]);
     expect(stale(at('2026-10-01', '105M'), '2027-01-01', `${GOAL}, every: month`)).toEqual([error]);

@@ -7,7 +7,7 @@ export const measureBackwards = defineRule({
   severity: 'error',
   section: 'measures',
   summary: 'The target of a measure is worse than its baseline.',
-  why: 'The plan says which way is better, and its target lies the other way. Whoever is held to it is asked to make things worse.',
+  why: 'The plan says which way is better, and its target lies the other way. The owner is asked to make things worse.',
   fix: 'Exchange baseline and target, or correct "better".',
   source: OWN,
   examples: {

@@ -7,7 +7,7 @@ export const measureFlat = defineRule({
   severity: 'warning',
   section: 'measures',
   summary: 'The target of a measure equals its baseline.',
-  why: 'A target that is reached on the first day asks nothing of anybody. Such a figure is worth watching, but it is no measure of this plan.',
+  why: 'A target that is reached on the first day asks nothing of anybody. Such a figure is worth watching, but it does not measure this plan.',
   fix: 'Set a target that asks for a change, or remove the measure.',
   source: OWN,
   examples: {

@@ -48,10 +48,10 @@ function* judgeMeasure({ path, item, readings }: MeasureFacts): Iterable<Outcome
   const track = latest && trackOf(item, latest.date);
   if (latest === undefined || !track || !isBehind(item, track, latest.value)) return;
   const missing = Math.abs(track.line - latest.value);
-  const [stood, line] = [shownBeside(latest.value, missing), shownBeside(track.line, missing)];
+  const [shown, line] = [shownBeside(latest.value, missing), shownBeside(track.line, missing)];
   yield {
     path: latest.path.length > path.length ? [...latest.path, 'value'] : path,
-    message: `"${item.name.trim()}" was ${stood} on ${latest.date}. To reach ${track.target} by ${item.due}, it should have been ${line}.`,
+    message: `"${item.name.trim()}" was ${shown} on ${latest.date}. To reach ${track.target} by ${item.due}, it should have been ${line}.`,
     help: `Ask ${askedOf(item.owner)} why it is ${shownBeside(missing, missing)} ${track.target > track.baseline ? 'too low' : 'too high'}, and change the moves or the target.`,
     related: [{ path: [...path, 'target'], message: `The target is ${track.target} by ${item.due}.` }],
   };

@@ -59,7 +59,7 @@ function* outOfRange({ path, item, written }: MeasureFacts): Iterable<Outcome> {
     if (value === undefined || (value >= 0 && value <= 100)) continue;
     yield {
       path: place,
-      message: `The ${what} of "${item.name.trim()}" is ${value}, which is no percentage from 0 to 100.`,
+      message: `The ${what} of "${item.name.trim()}" is ${value}, which is not a percentage from 0 to 100.`,
       help: 'Correct the value, or the unit of the measure.',
     };
   }

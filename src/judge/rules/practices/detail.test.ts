@@ -38,7 +38,7 @@ describe('rules that wait for the detail of a playbook', () => {
   it('take an evidence that is nothing for none', () => {
     const plan = 'practices: {strategic-acts: {act-first: {status: practising, owner: Anna, evidence: n/a}}}';
     expect(run('practice-unproven', plan).map(({ message }) => message)).toEqual([
-      '"Try ideas before studying them" is practised, but "n/a" is no evidence.',
+      '"Try ideas before studying them" is practised, but "n/a" is not evidence.',
     ]);
   });
 

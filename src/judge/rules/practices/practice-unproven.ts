@@ -9,7 +9,7 @@ export const practiceUnproven = defineRule({
   severity: 'warning',
   section: 'practices',
   summary: 'A practice is practised without evidence.',
-  why: 'Most leaders believe that they already listen, apologise and praise. Evidence that an outsider can see tells a practice from a good intention.',
+  why: 'Most leaders believe that they already listen, apologise and praise. Evidence that an outsider can see separates a practice from a good intention.',
   fix: 'State under "evidence" what you could show an outsider, or set the status to "started".',
   source: OWN,
   reportsMissing: true,
@@ -42,5 +42,5 @@ export const practiceUnproven = defineRule({
 
 function messageOf(title: string, evidence: string | undefined): string {
   if (!isText(evidence)) return `"${title}" is practised, but no evidence is given.`;
-  return `"${title}" is practised, but "${evidence.trim()}" is no evidence.`;
+  return `"${title}" is practised, but "${evidence.trim()}" is not evidence.`;
 }

@@ -13,7 +13,7 @@ it('tells the cases apart', () => {
     '/serving/officer/executive',
   ]);
   expect(unstated!.message).toContain('does not say whether "Head of Retail"');
-  expect(junior!.message).toContain('"Head of Retail" answers for serving customers and is no executive');
+  expect(junior!.message).toContain('"Head of Retail" answers for serving customers and is not an executive');
 });
 
 it('accepts the chief executive', () => {

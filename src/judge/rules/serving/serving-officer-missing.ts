@@ -6,7 +6,7 @@ export const servingOfficerMissing = defineRule({
   id: 'serving-officer-missing',
   severity: 'warning',
   section: 'serving',
-  summary: 'There is no serving officer, or one who is no executive.',
+  summary: 'The plan has no serving officer, or one who is not an executive.',
   why: 'Money, product and marketing each have an executive who speaks for them; serving customers often has none. Shared among several, it gets neither attention nor focus.',
   fix: 'Name under "serving.officer" the ONE executive who answers for serving customers. In a small firm it may be the chief executive.',
   source: EXECUTIVE_LEADER,
@@ -42,7 +42,7 @@ function judge(officer: { readonly title: string; readonly executive?: boolean }
   if (officer.executive === false) {
     return {
       path,
-      message: `${title} answers for serving customers and is no executive.`,
+      message: `${title} answers for serving customers and is not an executive.`,
       help: isOnePerson
         ? `Make ${title} an executive, or name one instead. In a small firm it may be the chief executive.`
         : 'Name one executive instead. In a small firm it may be the chief executive.',

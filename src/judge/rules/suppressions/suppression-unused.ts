@@ -55,7 +55,7 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFac
   for (const id of unknown.slice(0, MOST_NAMES)) {
     const meant = closest(id, known);
     yield {
-      message: `This ignore comment names "${id}", which is no rule${orMeant(meant)}`,
+      message: `This ignore comment names "${id}", which is not a rule${orMeant(meant)}`,
       help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or remove it.`,
       ...(meant !== null && !ignore.rules.includes(meant)
         ? { correction: { kind: 'replace-word', word: id, to: meant } }
@@ -64,7 +64,7 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFac
   }
   if (lasting.length > 0) {
     yield {
-      message: `This ignore comment cannot silence ${quoted(lasting)}: a text that is no plan is always an error.`,
+      message: `This ignore comment cannot silence ${quoted(lasting)}: a text that is not a plan is always an error.`,
       help: 'Remove the rule from the comment, and correct what it reports.',
     };
   }
@@ -76,7 +76,7 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFac
   }
   if (ignore.badUntil !== null) {
     yield {
-      message: `The last day of this ignore comment, "${ignore.badUntil}", is no date.`,
+      message: `The last day of this ignore comment, "${ignore.badUntil}", is not a date.`,
       help: 'Write it as year-month-day, such as 2027-03-31.',
     };
   } else if (expired) {

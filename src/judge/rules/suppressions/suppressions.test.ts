@@ -56,7 +56,7 @@ describe('suppression-unused', () => {
     const findings = unused('# plan-ignore potential-unprooven, no-such-thing-at-all -- survey under way');
     expect(findings.map(({ message }) => message)).toEqual([
       expect.stringMatching(/"potential-unprooven".*"potential-unproven"\?$/),
-      expect.stringMatching(/"no-such-thing-at-all", which is no rule\.$/),
+      expect.stringMatching(/"no-such-thing-at-all", which is not a rule\.$/),
     ]);
     expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(2);
   });

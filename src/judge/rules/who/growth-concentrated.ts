@@ -12,7 +12,7 @@ export const growthConcentrated = defineRule({
   section: 'who',
   summary:
     'One of three or more chosen segments is expected to bring over 60% of the additions, or one of two over 75%.',
-  why: 'A plan that names three segments and lives off one is a bet on that one. That can be right, but it should be decided, watched and talked about as the bet it is.',
+  why: 'A plan that names three segments and depends on one is a bet on that one. The bet can be right, but decide it, watch it and talk about it as a bet.',
   fix: 'Choose another segment that can bring as much, or watch this one more closely than the others.',
   source: OWN,
   examples: {

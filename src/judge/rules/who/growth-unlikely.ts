@@ -7,7 +7,7 @@ export const growthUnlikely = defineRule({
   severity: 'error',
   section: 'who',
   summary: 'WHO is not expected to deliver HOW BIG: the chance of reaching the goal is below 30%.',
-  why: 'A goal can only be reached with customers in whom that much growth lies. Where they do not add up to it, more effort does not help: either other customers are chosen, or a smaller goal is.',
+  why: 'The chosen customers must have enough growth in them to reach the goal. If they do not, more effort does not help: choose other customers or a smaller goal.',
   fix: 'Choose further segments, look for new ones, or lower the goal to what these can bring.',
   source: RIGHT_CUSTOMERS,
   examples: {

@@ -9,7 +9,7 @@ export const potentialExceedsHeadroom = defineRule({
   severity: 'warning',
   section: 'who',
   summary: 'A chosen segment’s potential is more than its customers spend elsewhere today.',
-  why: 'What a segment spends with others today is all there is to win from them. A potential beyond that needs the market itself to grow, which is a different bet, made by other people, and should be made knowingly.',
+  why: 'You can win only what a segment spends with others today. A larger potential needs the market itself to grow: a different bet, which should be made knowingly.',
   fix: 'Lower the potential to what these customers spend elsewhere, or say under "evidence" why their market will grow.',
   source: OWN,
   examples: {

@@ -12,7 +12,7 @@ export const segmentSlow = defineRule({
   severity: 'warning',
   section: 'who',
   summary: 'A chosen segment or another contribution takes three quarters of the horizon or longer to close.',
-  why: 'Between the first conversation and the first payment nothing is added. Where most of the horizon passes before that, the segment’s whole potential has to come in the few months that are left, and any delay moves it behind the end.',
+  why: 'A segment adds nothing between the first conversation and the first payment. If that takes most of the horizon, the whole potential must come in the few months left, and any delay moves it beyond the end.',
   fix: 'Find what these customers decide on sooner, start before the horizon does, or leave their growth to the next plan.',
   source: OWN,
   examples: {

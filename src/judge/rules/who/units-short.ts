@@ -12,7 +12,7 @@ export const unitsShort = defineRule({
   severity: 'warning',
   section: 'who',
   summary: 'The units’ goals add up to less than the group’s goal.',
-  why: 'What no unit has taken as its goal is nobody’s goal, and will be missing at the end.',
+  why: 'An amount that no unit has as its goal is nobody’s goal, and will be missing at the end.',
   fix: 'Agree with the units who takes the rest, or lower the group’s goal.',
   source: OWN,
   examples: {

@@ -6,7 +6,7 @@ export const dumbRuleKept = defineRule({
   id: 'dumb-rule-kept',
   severity: 'warning',
   section: 'win',
-  summary: 'A dumb rule is kept without a reason, though no law requires it.',
+  summary: 'The plan keeps a dumb rule without a reason, though no law requires it.',
   why: 'Customers meet the rule every day, and your people have to defend it. A rule that hurts may be worth keeping, but somebody must be able to say why.',
   fix: 'Kill or soften the rule, or write under "why" what it is worth.',
   source: EXECUTIVE_LEADER,
@@ -34,7 +34,7 @@ export const dumbRuleKept = defineRule({
       if (refused.touches([...path, 'requiredByLaw'])) continue;
       yield {
         path: [...path, 'why'],
-        message: `The rule "${item.rule.trim()}" is kept without a reason, and ${item.requiredByLaw === false ? 'no law requires it' : 'the plan does not say that a law requires it'}.`,
+        message: `The rule "${item.rule.trim()}" has the decision "keep" without a reason, and ${item.requiredByLaw === false ? 'no law requires it' : 'the plan does not say that a law requires it'}.`,
       };
     }
   },
