@@ -1,7 +1,7 @@
 /**
  * What the installed package takes, beside bare Node and other programs: `npx tsx bench/run.ts` packs the package,
- * installs it into an empty folder, measures that, and writes docs/performance.md. `--quick` measures little and writes
- * nothing; `--no-peers` leaves the other programs out.
+ * installs it into an empty folder, measures that, and writes docs/performance.md for users and
+ * docs/maintainers/performance.md with everything. `--quick` measures little and writes nothing; `--no-peers` leaves the other programs out.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,14 +22,18 @@ const LARGE = [65, 130, 260, 520];
 
 const work = mkdtempSync(join(tmpdir(), 'plan-bench-'));
 try {
-  const page = bench();
-  process.stdout.write(page);
-  if (!quick) writeFileSync('docs/performance.md', page);
+  const { forUsers, forMaintainers } = bench();
+  process.stdout.write(forMaintainers);
+  if (!quick) {
+    writeFileSync('docs/performance.md', forUsers);
+    writeFileSync('docs/maintainers/performance.md', forMaintainers);
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-function bench(): string {
+/** Measures everything, and returns the two pages. */
+function bench(): { readonly forUsers: string; readonly forMaintainers: string } {
   const program = install();
   const ours = (name: string, args: readonly string[], cwd = work): Program => ({
     name,
@@ -111,10 +115,25 @@ function bench(): string {
       ? { one: others.get('Spectral')!, many: manyOfOthers.get(`Spectral${suffix}`)! }
       : null,
   });
-  return [
-    '<!-- Written by bench/run.ts. -->',
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, ${process.platform}`;
+  const forUsers = page([
     '# Performance',
-    `Measured by \`npx tsx bench/run.ts\` with the package as it is installed, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, ${process.platform}. Medians of whole processes, each beside \`node -e 0\` started in turn; × is the ratio to it, and "over" what is taken on top of it. Peak memory is that of a run of its own.${certificates}`,
+    `The table shows the median time and the peak memory of whole commands, the start of Node included. They were measured on ${machine}. [maintainers/performance.md](maintainers/performance.md) compares them with our goals and with other programs.`,
+    [
+      '| command | ms | peak MiB |',
+      '| --- | --: | --: |',
+      shortRow('Node alone (`node -e 0`)', bare),
+      shortRow('`plan check`, a plan of 5 KB', of('check')),
+      shortRow('`plan report`, the same plan', of('report')),
+      shortRow('`plan check`, a plan of 520 KB', large.get(largePlanOf(520))!),
+      ...counts
+        .slice(1)
+        .map((count) => shortRow(`\`plan check\`, ${count.toLocaleString('en')} plans`, many.get(manyPlansOf(count))!)),
+    ].join('\n'),
+  ]);
+  const forMaintainers = page([
+    '# Performance: goals and measurements',
+    `Measured by \`npx tsx bench/run.ts\` with the package as it is installed, on ${machine}. Medians of whole processes, each beside \`node -e 0\` started in turn; × is the ratio to it, and "over" what is taken on top of it. Peak memory is that of a run of its own.${certificates}`,
     '## Against the goals',
     `The goals for one plan were set on a machine where the prototype, described below, takes 1.5 times bare Node; here it takes ${typeof ofPrototype === 'string' ? ofPrototype : ofPrototype.ratio.toFixed(2)}.`,
     ['| | goal | measured | reached |', '| --- | --: | --: | --- |', ...goals].join('\n'),
@@ -130,9 +149,12 @@ function bench(): string {
     `| ${phases.map(({ name }) => name).join(' | ')} |\n|${phases.map(() => ' --- |').join('')}\n| ${phases.map(({ milliseconds }) => milliseconds.toFixed(2)).join(' | ')} |`,
     ...(peers.length > 0 ? [`Versions: ${peers.map(({ versions }) => versions).join(', ')}.`] : []),
     ...(missing.length > 0 ? [`Not to be had: ${missing.join(', ')}.`] : []),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ]);
+  return { forUsers, forMaintainers };
+}
+
+function page(parts: readonly string[]): string {
+  return `${['<!-- Written by bench/run.ts. -->', ...parts].join('\n\n')}\n`;
 }
 
 /** Packs the package and installs it into an empty folder; returns the program. */
@@ -155,7 +177,7 @@ function prepare(): void {
   writeFileSync(join(work, 'mistakes.yaml'), planWithMistakes());
 }
 
-/** Measures programs so many times each, by their names. One that cannot do it is told, and the others are measured. */
+/** Measures programs so many times each, by their names. One that fails is reported, and the others are measured. */
 function named(programs: readonly (readonly [Program, number])[]): Map<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
   for (const [program, runs] of programs) {
@@ -181,6 +203,12 @@ function row(name: string, measured: Outcome, bare: Measured): string {
   const { seconds, ratio, mebibytes } = measured;
   const over = Math.max(0, seconds - bare.seconds);
   return `| ${name} | ${milli(seconds)} | ${ratio.toFixed(2)} | ${milli(over)} | ${mebibytes.toFixed(0)} |`;
+}
+
+/** A row of the table for users: the time and the memory. */
+function shortRow(name: string, measured: Outcome): string {
+  if (typeof measured === 'string') return `| ${name} | failed | |`;
+  return `| ${name} | ${milli(measured.seconds)} | ${measured.mebibytes.toFixed(0)} |`;
 }
 
 function milli(seconds: number): string {
