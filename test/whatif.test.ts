@@ -229,7 +229,7 @@ describe('the JSON of what-if', () => {
     const { changes, notes, before, after, run: about } = JSON.parse(stdout);
     expect(errorsIn(stdout)).toEqual([]);
     expect(about).toEqual({ command: 'whatif', asOf: '2026-11-30' });
-    expect(changes[0]).toEqual({ what: 'growth of 10% in place of 25%', effect: { probability: expect.any(Number) } });
+    expect(changes[0]).toEqual({ what: 'growth of 10% instead of 25%', effect: { probability: expect.any(Number) } });
     expect(changes[1].what).toBe('"Amateur racers" chosen too');
     expect(notes).toContain('"Commuters" is chosen already.');
     expect([before.growth.target, after.growth.target]).toEqual([15e6, 13.2e6]);
@@ -245,5 +245,5 @@ it('is Markdown with the verdicts first', async () => {
   expect(stdout).toMatch(
     /^# Northwind Cycles\n\n\*\*Before:\*\* WHO .*\n\n\*\*After:\*\* WHO .*\n\n\| {2}\| Before \| After \|\n/,
   );
-  expect(stdout).toContain('- growth of 60% in place of 25%');
+  expect(stdout).toContain('- growth of 60% instead of 25%');
 });

@@ -136,7 +136,7 @@ export const WHO: readonly Term[] = [
     name: 'P10, P50, P90',
     also: ['p50', 'quantile', 'p10/p90', 'tenths'],
     keys: ['p10', 'p90'],
-    text: 'A figure is below its P10 one time in ten, below its P50 half the time, and above its P90 one time in ten. A range can state p10 and p90 in place of low and high.',
+    text: 'A figure is below its P10 one time in ten, below its P50 half the time, and above its P90 one time in ten. A range can state p10 and p90 instead of low and high.',
   },
   {
     name: 'single number',

@@ -124,7 +124,7 @@ type Fault = [message: string, help: string];
 
 const HALF_CHARACTER: Fault = [
   'An escape in this text stands for half a character (a lone surrogate).',
-  'Type the character itself in place of \\u….',
+  'Type the character itself instead of \\u….',
 ];
 
 /** Whether an escape wrote one: the text itself holds none, or it would have been refused before. */

@@ -23,7 +23,7 @@ export type FigureKey = keyof typeof FIGURES;
 
 /** What a wish comes to. */
 export interface Proposal {
-  /** In words, without a full stop: `growth: 10% in place of 25%`. */
+  /** In words, without a full stop: `growth: 10% instead of 25%`. */
   readonly what: string;
   /** None where the plan says so already. */
   readonly edits: readonly Change[];
@@ -73,7 +73,7 @@ function figureProposal(facts: Facts, key: FigureKey, value: unknown, wishes: re
   }
   const before = replaced === undefined ? shown(old) : `the ${other} of ${shown(replaced)}`;
   return {
-    what: `${name} of ${shown(value)}${before === '' ? '' : ` in place of ${before}`}`,
+    what: `${name} of ${shown(value)}${before === '' ? '' : ` instead of ${before}`}`,
     edits: [...(other === null ? [] : giveWay(facts, ['howBig', other], key)), ...settings(path, stated, value)],
     notes: key === 'horizon' ? horizonNotes(facts, value, wishes) : [],
   };
@@ -165,7 +165,7 @@ function estimateProposal(facts: Facts, wish: Wish & { kind: 'estimate' }, wishe
   const isAdded = wishes.some((each) => each.kind === 'choice' && each.term.id === term.id && each.chosen);
   const isOut = !term.chosen && !isAdded;
   return {
-    what: `${key} of ${shown(value)} for "${name}"${before === '' ? '' : ` in place of ${before}`}`,
+    what: `${key} of ${shown(value)} for "${name}"${before === '' ? '' : ` instead of ${before}`}`,
     edits: [...giveWay(facts, [...path, otherKey], key), ...settings(place, replaced ?? old, value)],
     notes: isOut ? [notChosen(term)] : outsideView(term),
   };

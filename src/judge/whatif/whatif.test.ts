@@ -59,7 +59,7 @@ describe('what changes', () => {
       choice(term('fleets'), false),
     ]);
     expect(changes.map(({ what }) => what)).toEqual([
-      'growth of 20% in place of 25%',
+      'growth of 20% instead of 25%',
       '"Racers" chosen too',
       '"Fleets" not chosen',
     ]);
@@ -76,14 +76,14 @@ describe('what changes', () => {
 
   it('has no effect in figures where no probability is known', () => {
     const { changes, after } = run(() => [figure('growth', '-20%')]);
-    expect(changes).toEqual([{ what: 'growth of -20% in place of 25%', effect: null }]);
+    expect(changes).toEqual([{ what: 'growth of -20% instead of 25%', effect: null }]);
     expect(after.verdict.sentence).toContain('asks for nothing');
   });
 
   it('keeps the comments of a growth that a target replaces', () => {
     const { text, changes } = run(() => [figure('target', '16M')]);
     expect(text).toBe(PLAN.replace('growth: 25%', 'target: 16M'));
-    expect(changes[0]!.what).toBe('target of 16M in place of the growth of 25%');
+    expect(changes[0]!.what).toBe('target of 16M instead of the growth of 25%');
   });
 
   it('leaves one of growth and target where both are stated', () => {
@@ -96,7 +96,7 @@ describe('what changes', () => {
     const { text, changes } = run((term) => [potential(term('fleets'), '-200k')]);
     expect(text).toContain('{id: fleets, name: Fleets, today: 3M, potential: -200k}');
     expect(changes[0]!.what).toBe(
-      'potential of -200k for "Fleets" in place of the target of low 3M, likely 3.6M, high 4.5M',
+      'potential of -200k for "Fleets" instead of the target of low 3M, likely 3.6M, high 4.5M',
     );
   });
 

@@ -53,6 +53,6 @@ export function shortOf({ growth, unit, others }: Facts): string {
 export function askedBy({ plan, unit, howBig }: Facts): NonNullable<Outcome['related']> {
   if (howBig?.required == null) return [];
   const [required, goal, attrition] = showAmounts(unit, [howBig.required, howBig.goal, howBig.attrition ?? 0]);
-  const lost = (howBig.attrition ?? 0) > 0 ? `: ${goal} of growth, and ${attrition} in place of what is lost` : '';
+  const lost = (howBig.attrition ?? 0) > 0 ? `: ${goal} of growth, and ${attrition} to replace losses` : '';
   return [{ path: ['howBig', aimKey(plan.howBig) ?? 'growth'], message: `HOW BIG asks for ${required}${lost}.` }];
 }

@@ -53,7 +53,7 @@ describe('the chance of reaching the goal', () => {
         related: [
           {
             path: '/howBig/growth',
-            message: 'HOW BIG asks for USD 3.6M: USD 3M of growth, and USD 0.6M in place of what is lost.',
+            message: 'HOW BIG asks for USD 3.6M: USD 3M of growth, and USD 0.6M to replace losses.',
           },
         ],
       },

@@ -25,7 +25,7 @@ export const technologyExperienceMissing = defineRule({
     - id: dispatch-board
       name: Live dispatch board
       value: The rider knows when help comes
-      experience: A calm text message in place of a phone queue
+      experience: A calm text message instead of a phone queue
 `,
     },
   },
