@@ -89,7 +89,7 @@ async function entriesOf(
     const format = valueAt(document.value, ['format']);
     if (typeof format === 'number' && format !== 1) return gap(`it is of format ${format}`);
     const standing = standingOf(version.read, version.assessment);
-    return standing === null ? gap('it is no plan') : { revision: id, date, path, ...standing };
+    return standing === null ? gap('it is not a plan') : { revision: id, date, path, ...standing };
   });
 }
 

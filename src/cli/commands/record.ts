@@ -6,7 +6,7 @@ export const record: Command = {
   arguments: [
     {
       name: '[measure]',
-      summary: 'its id, or the beginning of it; growth records where HOW BIG stands; default: asks',
+      summary: 'its id, or the beginning of it; growth records the measure of HOW BIG; default: asks',
       completes: 'measure',
     },
     { name: '[value]', summary: 'the value, such as 62 or 12.6M' },
