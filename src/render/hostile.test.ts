@@ -2,19 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { view } from '../../test/support/fixtures.ts';
 import { HOSTILE, HOSTILE_SUBJECTS, hostileResult } from '../../test/support/hostile.ts';
 import { COMMAND_FORMATS, misread } from '../../test/support/media.ts';
-import { readJunit, renderMarkdown } from '../../test/support/published.ts';
-import { renderCheckMarkdown } from './check-markdown.ts';
+import { readJunit } from '../../test/support/published.ts';
 import { rendererOf } from './formats.ts';
 import { renderGitlab } from './gitlab.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { streamNdjson } from './ndjson.ts';
-import { renderCalendar, renderNextMarkdown } from './next.ts';
-import { renderReportMarkdown } from './report-markdown.ts';
+import { renderCalendar } from './next.ts';
 import { renderAtOnce } from './result.ts';
 import { renderSarif } from './sarif.ts';
 import type { Render, View } from './view.ts';
-import { renderWhatIfMarkdown } from './whatif.ts';
 
 const cases = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
 
@@ -97,23 +94,5 @@ describe('hostile text in formats for programs', () => {
     const root = readJunit(renderJunit(hostileResult(text)));
     const suites = root.children.filter(({ name }) => name === 'testsuite');
     expect(suites.flatMap(({ children }) => children).filter(({ name }) => name === 'testcase').length).toBe(3);
-  });
-});
-
-const ALLOWED = /^<\/?(h1|h2|p|ul|li|strong|table|thead|tbody|tr|th|td|br \/|br)>/;
-
-describe('hostile text in Markdown, rendered', () => {
-  it.each(cases)('is text and nothing else: %s', (_, text) => {
-    for (const markdown of [
-      renderWhatIfMarkdown(HOSTILE_SUBJECTS.whatif(text)),
-      renderNextMarkdown(HOSTILE_SUBJECTS.next(text)),
-      renderCheckMarkdown(hostileResult(text)),
-      renderReportMarkdown(hostileResult(text), { ...view, all: true }),
-    ]) {
-      const html = renderMarkdown(markdown);
-      for (const [index] of [...html.matchAll(/</g)].map((match) => [match.index] as const)) {
-        expect(html.slice(index, index + 40)).toMatch(ALLOWED);
-      }
-    }
   });
 });
