@@ -146,7 +146,7 @@ describe('the changes between two versions', () => {
 
   it('name each of several and nothing else, however the newer version is laid out', () => {
     const draw = drawFrom(18);
-    for (let round = 0; round < runs(200, 2000); round++) {
+    for (let round = 0; round < runs(80, 2000); round++) {
       const chosen = EDITS.filter(() => draw(3) === 0);
       const edited = chosen.reduce((text, [from, to]) => text.replace(from, to), PLAN);
       const expected = chosen.flatMap(([, , what]) =>
