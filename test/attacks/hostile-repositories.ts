@@ -14,6 +14,7 @@ import { History } from '../../src/history/history.ts';
 import { HistoryError } from '../../src/history/history-error.ts';
 import { commitAll, git } from '../support/git.ts';
 import { Terminal } from '../support/pty.ts';
+import { plan } from '../support/run.ts';
 import { canRun, skip, startJob } from './job.ts';
 import { REPOSITORY_CASES, type RepositoryCase, type Target } from './repository-cases.ts';
 
@@ -109,6 +110,7 @@ async function attack(one: RepositoryCase): Promise<void> {
   const outcome = await outcomeOf(target, { env: environment(one, target), timeLimit });
   // Each command has the limit for itself.
   const elapsed = performance.now() - begun;
+  if (!one.hangs) await runCommands(one, target);
   await sleep(one.bait === undefined ? 0 : 20);
   const isRead = outcome === PLAN;
   counts[isRead ? 'read' : 'refused']++;
@@ -119,6 +121,15 @@ async function attack(one: RepositoryCase): Promise<void> {
   if (one.hangs && outcome !== 'git-too-slow') job.fail(`${one.name}: it did not hang, but "${outcome}" came of it`);
   if (one.bait !== undefined && (await bites(one, one.bait, target))) counts.bitten++;
   rmSync(join(target.folder, '..'), { recursive: true, maxRetries: 5 });
+}
+
+/** Runs every command that reads a history. */
+async function runCommands(one: RepositoryCase, target: Target): Promise<void> {
+  if (!existsSync(join(target.folder, 'plan.yaml'))) return;
+  for (const args of [['diff'], ['diff', 'HEAD~1', 'HEAD'], ['trend'], ['report', '--since', 'HEAD']]) {
+    const { code, stderr } = await plan(args, { cwd: target.folder, env: environment(one, target) });
+    if (code > (one.isReadable ? 0 : 2)) job.fail(`${one.name}: plan ${args.join(' ')} ended with ${code}: ${stderr}`);
+  }
 }
 
 /** The committed plan, or a word for why it was not read. */
