@@ -26,6 +26,7 @@ export type Medium =
   | 'terminal'
   | 'lines'
   | 'markdown'
+  | 'html'
   | 'json'
   | 'json-lines'
   | 'xml'
@@ -68,6 +69,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     diff: async () => (await import('./diff.ts')).renderDiffMarkdown,
     explain: async () => (await import('./explanation.ts')).renderExplanationMarkdown,
   },
+  html: { medium: 'html', report: async () => (await import('./page/page.ts')).renderReportHtml },
   json: {
     medium: 'json',
     check: async () => (await import('./json.ts')).renderJson,

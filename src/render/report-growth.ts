@@ -172,7 +172,7 @@ export function whoPart({ growth, content, unit }: Assessment): Part {
 }
 
 /** The units of a group, whose segments are added up as its own. */
-function unitTable({ units }: PlanGrowth, unit: Unit): Item[] {
+export function unitTable({ units }: PlanGrowth, unit: Unit): Item[] {
   const rows = units.map(
     ({ organization, path, verdict, goal, share, without }): Row => ({
       cells: [
@@ -228,14 +228,16 @@ function segmentTable(
   return table(COLUMNS, rows, 'Evidence');
 }
 
-function evidenceOf(id: string, isOther: boolean, content: Assessment['content']): string {
+/** What the figures of a segment, or of another contribution, rest on. */
+export function evidenceOf(id: string, isOther: boolean, content: Assessment['content']): string {
   const { who, howBig } = content?.plan ?? {};
   const list: readonly ({ readonly id: string; readonly evidence?: string } | null)[] =
     (isOther ? howBig?.other : who?.segments) ?? [];
   return list.find((each) => each?.id === id)?.evidence?.trim() || 'none yet';
 }
 
-function otherViews({ views }: PlanGrowth, unit: Unit): string {
+/** The other ways of dividing customers, each with what it adds up to; empty where there is one way alone. */
+export function otherViews({ views }: PlanGrowth, unit: Unit): string {
   return views
     .filter(({ judged }) => !judged)
     .map(({ dimension, expected, coverage }) => {

@@ -1,5 +1,5 @@
 import type { Assessment } from '../judge/assessment.ts';
-import { sectionOf } from '../method/sections.ts';
+import { type SectionId, sectionOf } from '../method/sections.ts';
 import { changedPart } from './diff.ts';
 import type { Part } from './parts.ts';
 import { howBigPart, standingPart, whoPart } from './report-growth.ts';
@@ -31,23 +31,39 @@ function page(assessment: Assessment, view: View): Part[] {
 }
 
 function section(assessment: Assessment, id: string, view: View): Part[] {
-  const { content, growth, unit } = assessment;
+  const { content } = assessment;
   if (content === null) return [];
   const known = sectionOf(id);
   const ending = [scorecardPart(assessment, id), stepsPart(assessment, view)];
   if (known === undefined) {
     return [...practiceParts(assessment, content, id === 'practices' ? undefined : id), ...ending];
   }
-  const isGrowth = growth !== null && (known.id === 'how-big' || known.id === 'who');
   return [
     ...(known.id === 'how-big' ? [howBigPart(assessment)] : []),
     ...(known.id === 'who' ? [whoPart(assessment)] : []),
     ...(known.id === 'measures' ? [measuresPart(assessment)] : []),
-    ...(isGrowth
-      ? [standingPart(assessment), ...workingParts(growth, unit, content.plan.howBig?.attrition !== undefined)]
-      : []),
-    ...(isGrowth && known.id === 'how-big' ? [pathPart(growth, unit)] : []),
-    ...statedParts(content.plan, known.id),
+    ...(isOfGrowth(assessment, known.id) ? [standingPart(assessment)] : []),
+    ...wholeParts(assessment, known.id),
     ...ending,
   ];
+}
+
+/** What a section has beyond its part of the page: the working of its figures, and all that the plan states of it. */
+export function wholeParts(assessment: Assessment, id: SectionId): Part[] {
+  const { content, growth, unit } = assessment;
+  if (content === null) return [];
+  return [
+    ...(isOfGrowth(assessment, id)
+      ? [
+          ...workingParts(growth!, unit, content.plan.howBig?.attrition !== undefined),
+          ...(id === 'how-big' ? [pathPart(growth!, unit)] : []),
+        ]
+      : []),
+    ...statedParts(content.plan, id),
+  ];
+}
+
+/** Whether the figures of growth belong to a section, and there are some. */
+function isOfGrowth({ growth }: Assessment, id: SectionId): boolean {
+  return growth !== null && (id === 'how-big' || id === 'who');
 }

@@ -47,7 +47,8 @@ function columns(...titles: readonly string[]): { title: string }[] {
   return titles.map((title) => ({ title }));
 }
 
-const STATES = { 'on-track': 'on track', 'off-track': 'off track', stale: 'stale' } as const;
+/** What the state of a measure is called; `unknown` has no name of its own. */
+export const STATES = { 'on-track': 'on track', 'off-track': 'off track', stale: 'stale' } as const;
 
 /** Each measure beside its line. */
 export function measuresPart({ measures }: Assessment): Part {
@@ -65,11 +66,13 @@ export function measuresPart({ measures }: Assessment): Part {
   return { title: 'Measures', items: rows.length === 0 ? text('Not stated yet.') : table(head, rows) };
 }
 
-function measured({ unit }: MeasureStanding, value: number): string {
+/** A value of a measure in its unit. */
+export function measured({ unit }: MeasureStanding, value: number): string {
   return unit === 'percent' || unit === '%' ? `${value}%` : withThousands(value);
 }
 
-function rounded(value: number): number {
+/** A value that was worked out, without digits that say nothing. */
+export function rounded(value: number): number {
   return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
 }
 
@@ -87,7 +90,8 @@ export function scorecardPart({ scorecard, content }: Assessment, only?: string)
   };
 }
 
-function barsOf({ sections, practices }: Scorecard): (Bar & { readonly id: string })[] {
+/** A bar for each section and one for the practices. */
+export function barsOf({ sections, practices }: Scorecard): (Bar & { readonly id: string })[] {
   const { score, practised, total, evidenced } = practices;
   return [
     ...sections.map(({ id, title, begun, answered, total: asked, errors, warnings }) => ({
@@ -136,7 +140,7 @@ function practiceRow({ practice, answer }: PlaybookFacts['practices'][number]): 
 }
 
 /** The steps of one section or playbook, or of one owner, where only those are asked for. */
-function ownSteps({ steps }: Assessment, { section, owner }: View): Step[] {
+export function ownSteps({ steps }: Assessment, { section, owner }: View): Step[] {
   const practices = section === 'practices' ? 'practices' : `practices/${section}`;
   const keys = section === undefined ? null : (sectionOf(section)?.keys ?? [practices]);
   const isIn = ({ path, practice }: Step) =>

@@ -48,6 +48,8 @@ export interface RunResult {
   readonly sources: ReadonlyMap<string, string>;
   /** What changed in a plan since what was asked for, by its path. */
   readonly changes?: ReadonlyMap<string, ChangesSince>;
+  /** Of plans that are watched, each as it could last be read, by its path. */
+  readonly lastRead?: ReadonlyMap<string, Assessment>;
   readonly error?: { readonly code: string; readonly message: string };
 }
 

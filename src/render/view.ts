@@ -24,6 +24,8 @@ export interface View {
   readonly all?: boolean;
   /** Only this section or playbook, whole. */
   readonly section?: string;
+  /** Whether a page loads itself again while its plan is watched. */
+  readonly refreshes?: boolean;
   /** Only the steps of this owner. */
   readonly owner?: string;
 }

@@ -64,6 +64,7 @@ const READERS: Readonly<Partial<Record<Medium, (output: string) => string | null
     const formula = output.split('\n').find((line) => /(^|,)"?[=+@]|(^|,)"?-(?!\d+(\.\d+)?(,|$))/.test(line));
     return formula === undefined ? null : `a spreadsheet works out ${JSON.stringify(formula)}`;
   },
+  html: (output) => activeHtml(output),
   calendar: (output) => {
     const lines = output.replaceAll('\r\n ', '').trimEnd().split('\r\n');
     const odd = lines.find((line) => !/^[A-Z-]+[:;]/.test(line) || line.includes('\n'));
@@ -78,4 +79,31 @@ function notJson(output: string): string | null {
   } catch (error) {
     return `no JSON: ${String(error)}`;
   }
+}
+
+/** Elements and attributes that show something and do nothing. */
+const SHOWING =
+  /^<(?:!doctype html|\/?(?:html|head|title|body|main|article|header|footer|section|div|span|h[1-3]|p|ul|ol|li|dl|dt|dd|strong|figure|figcaption|details|summary|table|caption|thead|tbody|tr|th|td|svg|text|line|circle|rect))(?: [a-z][a-z0-9-]*="[^"<>]*")*\/?>/;
+const SHOWING_ATTRIBUTE =
+  /^(?:lang|id|class|role|tabindex|scope|value|aria-(?:label|labelledby|hidden)|width|height|x|y|x1|x2|y1|y2|cx|cy|r|rx|dx|text-anchor)$/;
+const IDENTIFIERS = /^[a-z0-9 -]*$/;
+
+/** What of a page would run, load, link or style something, or is not our own; null where it only shows. */
+function activeHtml(output: string): string | null {
+  const page = output
+    .replace(/<style>[^<]*<\/style>/, '')
+    .replaceAll(
+      /<meta (?:charset|name="(?:viewport|color-scheme|generator)"|http-equiv="(?:Content-Security-Policy|refresh)")[^<>]*>/g,
+      '',
+    );
+  for (const { index } of page.matchAll(/</g)) {
+    const [tag] = SHOWING.exec(page.slice(index)) ?? [];
+    if (tag === undefined) return `the page has ${JSON.stringify(page.slice(index, index + 40))}`;
+    for (const [, name, value] of tag.matchAll(/ ([a-z0-9-]+)="([^"]*)"/g)) {
+      if (!SHOWING_ATTRIBUTE.test(name!)) return `the page has the attribute ${name}`;
+      if ((name === 'id' || name === 'class' || name === 'aria-labelledby') && !IDENTIFIERS.test(value!))
+        return `the page has ${name}=${JSON.stringify(value)}`;
+    }
+  }
+  return /&(?!(?:amp|lt|gt|quot|apos);)/.test(page) ? 'the page has an ampersand of its own' : null;
 }

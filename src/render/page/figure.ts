@@ -1,0 +1,99 @@
+import { fitStart, wrap } from '../layout.ts';
+import type { Column, Row } from '../parts.ts';
+import { type Html, html } from './html.ts';
+
+/** Gives what has a name on one page an id, counted: nothing of a plan becomes an id. */
+export interface Ids {
+  next(): string;
+}
+
+export function countedIds(): Ids {
+  let last = 0;
+  return { next: () => `c${++last}` };
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** What the text below each row is called. */
+  readonly below?: string;
+}
+
+/**
+ * A table whose first column names its rows. It scrolls by itself where the screen is narrower.
+ * @param label the id of the element that names it
+ */
+export function tableOf({ columns, rows, below }: Table, label: string): Html {
+  const className = (column: Column | undefined) => column?.isFigure && html` class="figure"`;
+  const more = below ? `${below}: ` : '';
+  return html`<div class="scroll" role="group" aria-labelledby="${label}" tabindex="0"><table aria-labelledby="${label}">
+<thead><tr>${columns.map((column) => html`<th scope="col"${className(column)}>${column.title}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) => html`<tr>${row.cells.map((cell, place) =>
+      place === 0
+        ? html`<th scope="row">${cell}${row.below !== undefined && html`<p class="note muted">${more}${row.below}</p>`}</th>`
+        : html`<td${className(columns[place])}>${cell}</td>`,
+    )}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+/** A chart with the sentence that says what it shows, and its figures in a table that opens on demand. */
+export function figureOf(
+  sentence: string,
+  { drawing, height }: { readonly drawing: Html; readonly height: number },
+  table: Table & { readonly caption: string },
+  ids: Ids,
+): Html {
+  const id = ids.next();
+  const name = ids.next();
+  return html`<figure>
+<figcaption id="${id}">${sentence}</figcaption>
+<svg role="img" aria-labelledby="${id}" width="100%" height="${height}">${drawing}</svg>
+<details><summary id="${name}">Figures: ${table.caption}</summary>${tableOf(table, name)}</details>
+</figure>
+`;
+}
+
+/** The lowest and the highest of amounts, of which there may be more than a function takes arguments. */
+export function endsOf(amounts: readonly number[]): { low: number; high: number } {
+  return amounts.reduce(({ low, high }, amount) => ({ low: Math.min(low, amount), high: Math.max(high, amount) }), {
+    low: Number.POSITIVE_INFINITY,
+    high: Number.NEGATIVE_INFINITY,
+  });
+}
+
+/** Maps amounts onto the width of a chart: 0 is its left edge, 1 its right one. */
+export function scaleOf(amounts: readonly number[]): (amount: number) => number {
+  const { low, high } = endsOf(amounts);
+  return (amount) => (high === low ? 0.5 : (amount - low) / (high - low));
+}
+
+/** The same with room at the right, so that no line across the chart meets the values there. */
+export function roomyScaleOf(amounts: readonly number[]): (amount: number) => number {
+  const { low, high } = endsOf(amounts);
+  return scaleOf([low, high + (high - low) / 4]);
+}
+
+/** A chart has so many rows at most: more would be longer than a page, and are in the table. */
+export const MOST_ROWS = 20;
+
+/** A place as SVG takes it, in percent of the width: charts are as wide as there is room, their letters stay as large. */
+export function percent(part: number): string {
+  return `${Math.round(Math.min(1, Math.max(0, part)) * 10000) / 100}%`;
+}
+
+/** How the text at a place is anchored so that it stays within the chart. */
+export function anchorAt(part: number): 'start' | 'middle' | 'end' {
+  return part < 0.18 ? 'start' : part > 0.82 ? 'end' : 'middle';
+}
+
+/** So many lines of a label are shown. */
+const MOST_LINES = 3;
+
+/** A label on as many lines as a chart has room for; the end of a longer one is left out. */
+export function chartLines(text: string, columns: number): string[] {
+  const lines = wrap(text.trim(), columns);
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), `${fitStart(lines[MOST_LINES - 1]!, columns - 1, '')}…`];
+}

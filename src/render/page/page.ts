@@ -1,0 +1,128 @@
+import type { Assessment } from '../../judge/assessment.ts';
+import { sectionOf } from '../../method/sections.ts';
+import { changedPart } from '../diff.ts';
+import { headline } from '../headline.ts';
+import { overviewOf } from '../overview.ts';
+import { wholeParts } from '../report-page.ts';
+import type { ChangesSince, RunResult } from '../result.ts';
+import type { View } from '../view.ts';
+import { countedIds, type Ids, tableOf } from './figure.ts';
+import { bridge, dependence, howBig, standing, units } from './growth.ts';
+import { type Html, html } from './html.ts';
+import { problems } from './problems.ts';
+import { measures, practices, scorecard, steps } from './progress.ts';
+import { partOf, type Section } from './section.ts';
+import { STYLE } from './style.ts';
+import { who } from './who.ts';
+import { cuts, win } from './win.ts';
+
+/** How often a watched page loads itself again, in seconds. */
+const REFRESH = 1;
+
+/** The sections of the page in their order, each with the parts of the plan that it shows. */
+const SECTIONS: readonly { readonly of: readonly string[]; readonly section: Section }[] = [
+  { of: ['how-big'], section: howBig },
+  { of: ['how-big', 'who'], section: bridge },
+  { of: ['who'], section: who },
+  { of: ['how-big', 'who'], section: units },
+  { of: ['who'], section: dependence },
+  { of: ['win'], section: win },
+  { of: ['win', 'who'], section: cuts },
+];
+
+/**
+ * One or more plans as a page that needs nothing else: no script, no request. The same result gives the same bytes. In a
+ * view that refreshes, the page loads itself again, and a broken plan shows what it was when it could last be read.
+ */
+export function renderReportHtml({ assessments, changes, lastRead, tool, run }: RunResult, view: View): string {
+  const ids = countedIds();
+  const [only] = assessments.length === 1 ? assessments : [];
+  const several = `${assessments.length} plans`;
+  const title = only === undefined ? several : nameOf(lastRead?.get(only.path) ?? only);
+  const running = only === undefined ? `${several} · as of ${run.asOf}` : runningLine(lastRead?.get(only.path) ?? only);
+  const version = `${tool.name} ${tool.version}`;
+  const body = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${version}">
+${
+  view.refreshes &&
+  html`<meta http-equiv="refresh" content="${REFRESH}">
+`
+}<title>${title}: the plan on a page</title>
+${STYLE}
+</head><body><main class="page">
+${only === undefined && overview(assessments, ids)}
+${assessments.map((assessment) => planOf(assessment, changes?.get(assessment.path), lastRead?.get(assessment.path), view, ids))}
+<footer class="running about"><span>${running} · ${version}</span></footer>
+</main></body></html>
+`;
+  return body.markup;
+}
+
+function nameOf({ organization, path }: Assessment): string {
+  return organization ?? path;
+}
+
+/** What stands on every page of paper: whose plan it is, for when, and as of which day. */
+function runningLine(assessment: Assessment): string {
+  const { growth, asOf } = assessment;
+  const period = growth?.start && growth.end ? `${growth.start} to ${growth.end} · ` : '';
+  return `${nameOf(assessment)} · ${period}as of ${asOf}`;
+}
+
+function overview(assessments: readonly Assessment[], ids: Ids): Html {
+  const id = ids.next();
+  const columns = [{ title: 'Plan' }, { title: 'Verdict' }, { title: 'Answered', isFigure: true }];
+  const rows = assessments.map((assessment) => {
+    const { name, verdict, answered } = overviewOf(assessment);
+    return { cells: [name, verdict, answered] };
+  });
+  return html`<h1 id="${id}">${assessments.length} plans</h1>
+${tableOf({ columns, rows }, id)}
+`;
+}
+
+function planOf(
+  assessment: Assessment,
+  changed: ChangesSince | undefined,
+  lastRead: Assessment | undefined,
+  view: View,
+  ids: Ids,
+): Html {
+  if (assessment.content !== null) {
+    const news = changed && partOf(changedPart(changed.diff, changed.since), ids);
+    return html`<article>${headerOf(assessment)}${news}${bodyOf(assessment, view, ids)}</article>
+`;
+  }
+  if (lastRead === undefined) {
+    return html`<article>${headerOf(assessment)}<p class="verdict">${headline(assessment)}</p>
+${problems(assessment)}</article>
+`;
+  }
+  return html`<article>${headerOf(lastRead)}${problems(assessment)}
+<p class="about">Below is the plan as it could last be read.</p>
+${bodyOf(lastRead, view, ids)}</article>
+`;
+}
+
+function headerOf(assessment: Assessment): Html {
+  return html`<header><h1>${nameOf(assessment)}</h1>
+<p class="about">${runningLine(assessment).slice(nameOf(assessment).length + 3)}</p></header>
+`;
+}
+
+function bodyOf(assessment: Assessment, view: View, ids: Ids): Html {
+  const shown = { assessment, content: assessment.content!, view, ids };
+  const { section: asked } = view;
+  const wanted = SECTIONS.filter(({ of }) => asked === undefined || of.includes(asked));
+  const showsMeasures = asked === undefined || asked === 'measures';
+  const known = asked === undefined ? undefined : sectionOf(asked);
+  const whole = known === undefined ? [] : wholeParts(assessment, known.id).filter(({ items }) => items.length > 0);
+  return html`${standing(shown)}${wanted.map(({ section }) => section(shown))}
+${whole.map((part) => partOf(part, ids))}
+<div class="columns whole">${showsMeasures && measures(shown)}${scorecard(shown)}</div>
+${steps(shown)}${practices(shown)}`;
+}

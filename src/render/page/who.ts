@@ -1,0 +1,155 @@
+/** WHO on the page: the ranges against what is needed, with the evidence behind each, and who is not served. */
+import type { GrowthOther, GrowthSegment, PlanContent, PlanGrowth } from '../../judge/assessment.ts';
+import { entries } from '../../judge/facts/entry.ts';
+import {
+  showAmount,
+  showAmounts,
+  showFigures,
+  showGrowth,
+  showPercent,
+  type Unit,
+  unitName,
+} from '../../values/money.ts';
+import { shortfall, smallestSets } from '../growth-sentences.ts';
+import { evidenceOf, NOT_KNOWN, otherViews, shownTerms } from '../report-growth.ts';
+import { figureOf, type Ids, MOST_ROWS, roomyScaleOf } from './figure.ts';
+import { type Html, html } from './html.ts';
+import { type ChartRow, rowChart } from './row-chart.ts';
+import { factList, paragraph, type Section, titled } from './section.ts';
+
+type Term = GrowthSegment | GrowthOther;
+type Segment = NonNullable<NonNullable<PlanContent['plan']['who']>['segments']>[number];
+
+export const who: Section = ({ assessment: { growth, unit }, content, ids }) => {
+  const { plan } = content;
+  const stated = entries(plan.who?.segments, []).map(({ item }) => item);
+  const considered = stated.filter(({ chosen }) => chosen === false);
+  const terms = growth === null ? [] : shownTerms(growth);
+  const isGroup = terms.length === 0 && growth !== null && growth.units.length > 0;
+  if (stated.length === 0 && terms.length === 0 && !isGroup)
+    return titled('WHO', html`<p>No segment is named yet.</p>`);
+  const dimension = plan.who?.dimension?.trim();
+  const views = growth === null ? '' : otherViews(growth, unit);
+  return titled(
+    'WHO',
+    html`${isGroup && html`<p>The segments of the units are added up.</p>`}${dimension && html`<p>Customers are divided by ${dimension}.</p>`}
+<div class="columns">${growth && rangesOf(growth, terms, unit, ids)}
+<div>${terms.length > 0 && evidence(terms, stated, content, unit)}</div></div>
+${views !== '' && factList([['Other views', views]])}
+${growth && sets(growth, unit)}
+${
+  considered.length > 0 &&
+  html`<h3>Considered, and not chosen</h3>
+<ul class="list">${considered.map(
+    ({ name, why }) => html`<li>${name}${why && html`<p class="note muted">${why}</p>`}</li>
+`,
+  )}</ul>`
+}`,
+  );
+};
+
+function rangesOf(growth: PlanGrowth, terms: readonly Term[], unit: Unit, ids: Ids): Html | null {
+  const { required, expected, p10, p50, p90 } = growth;
+  const stated = terms.filter(({ mean }) => mean !== null);
+  const isSum = expected !== null && p10 !== null && p50 !== null && p90 !== null;
+  if (stated.length === 0 && !isSum) return null;
+  const places = [0, ...stated.flatMap(({ mean, low, high }) => [mean, low, high]), required, expected, p10, p90];
+  const scale = roomyScaleOf(places.filter((amount) => amount !== null));
+  const drawn =
+    terms.length <= MOST_ROWS ? terms : [...terms].sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0)).slice(0, MOST_ROWS);
+  const rows = drawn.map(({ name, mean, low, high }): ChartRow => {
+    if (mean === null) return { label: name, value: NOT_KNOWN, marks: [] };
+    return { label: name, value: figure(unit, mean), marks: rangeMarks(scale, low, mean, high) };
+  });
+  if (isSum)
+    rows.push({
+      ...{ label: 'All together', value: figure(unit, expected), isStrong: true },
+      marks: rangeMarks(scale, p10, expected, p90),
+    });
+  const needed = required === null ? null : showAmount(unit, required);
+  const unknown = terms.length - stated.length;
+  return figureOf(
+    [
+      `What each is expected to add (dot), between its low and its high figure (bar), in ${unitName(unit)}`,
+      ...(isSum
+        ? ['; the last bar is the sum, from P10 to P90: one time in ten it is less, one time in ten more']
+        : []),
+      ...(needed === null ? [] : [`. ${needed} is needed`]),
+      ...(drawn.length < terms.length ? [`. The ${drawn.length} largest of ${terms.length} are drawn`] : []),
+      ...(unknown > 0 ? [`. ${unknown} of ${terms.length} say nothing yet`] : []),
+      '.',
+    ].join(''),
+    rowChart(rows, required === null ? [] : [{ at: scale(required), label: `needed ${needed}`, kind: 'needed' }]),
+    tableOfTerms(growth, terms, unit, isSum),
+    ids,
+  );
+}
+
+function figure(unit: Unit, amount: number): string {
+  return showFigures(unit, [amount])[0]!;
+}
+
+function rangeMarks(
+  scale: (amount: number) => number,
+  low: number | null,
+  mean: number,
+  high: number | null,
+): ChartRow['marks'] {
+  const range = low === null || high === null ? [] : [{ kind: 'range' as const, from: scale(low), to: scale(high) }];
+  return [...range, { kind: 'dot', at: scale(mean) }];
+}
+
+function tableOfTerms({ p10, p90, expected }: PlanGrowth, terms: readonly Term[], unit: Unit, isSum: boolean) {
+  const known = (amount: number | null) => (amount === null ? '' : figure(unit, amount));
+  const rows = terms.map((term) => {
+    const { name, mean, low, high, share } = term;
+    const [today, end, rate] =
+      'today' in term ? [term.today, term.end, term.annualRate] : ([null, null, null] as const);
+    const cells = [
+      ...[name, known(today), known(end), rate === null ? '' : showGrowth(rate)],
+      ...[mean === null ? NOT_KNOWN : known(mean), known(low), known(high), share === null ? '' : showPercent(share)],
+    ];
+    return { cells };
+  });
+  if (isSum)
+    rows.push({ cells: ['All together (P10 to P90)', '', '', '', known(expected), known(p10), known(p90), ''] });
+  return {
+    caption: `What each adds by the end, in ${unitName(unit)}`,
+    columns: [
+      { title: 'Segment' },
+      ...['Today', 'End', 'A year', 'Expected', 'Low', 'High', 'Share'].map((title) => ({ title, isFigure: true })),
+    ],
+    rows,
+  };
+}
+
+function evidence(terms: readonly Term[], stated: readonly Segment[], content: PlanContent, unit: Unit): Html {
+  return html`<h3>What the figures rest on</h3>
+<ul class="list">${terms.map((term) => {
+    const isSegment = 'today' in term;
+    const segment = isSegment ? stated.find(({ id }) => id === term.id) : undefined;
+    const secrets = entries(segment?.secrets, []).map(({ item }) => item);
+    return html`<li><strong>${term.name}</strong>${grows(term, unit)}
+<p>Evidence: ${evidenceOf(term.id, !isSegment, content)}</p>
+${segment?.why && html`<p class="note muted">${segment.why}</p>`}
+${secrets.map((secret) => html`<p class="note muted">Secret: ${secret}</p>`)}</li>
+`;
+  })}</ul>`;
+}
+
+/** `CAD 5.2M today, CAD 6.89M at the end`. */
+function grows(term: Term, unit: Unit): string {
+  if (!('today' in term)) return ' (no segment of customers)';
+  if (term.today === null || term.end === null) return '';
+  const [today, end] = showAmounts(unit, [term.today, term.end]);
+  return `: ${today} today, ${end} at the end${term.annualRate === null ? '' : ` (${showGrowth(term.annualRate)} a year)`}`;
+}
+
+function sets(growth: PlanGrowth, unit: Unit): Html | null {
+  const short = shortfall(growth, unit);
+  if (short !== null) return paragraph(short);
+  const lines = smallestSets(growth, unit);
+  if (lines.length === 0) return null;
+  return html`<details><summary>The fewest segments that cover what is needed</summary>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+}

@@ -1,0 +1,120 @@
+/** WIN on the page: the claim, the moves on a timeline, what is cut, and whom the plan does not serve. */
+import { entries, isOpen } from '../../judge/facts/entry.ts';
+import { daysBetween } from '../../values/dates.ts';
+import { figureOf, type Ids, MOST_ROWS, scaleOf } from './figure.ts';
+import { type Html, html } from './html.ts';
+import { type AxisMark, type ChartRow, rowChart } from './row-chart.ts';
+import { factList, paragraph, type Section, titled } from './section.ts';
+
+/** Something to be done, with who owns it and by when. */
+interface Move {
+  readonly title: string;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly status?: string;
+  readonly why?: string;
+  readonly next?: string;
+}
+
+export const win: Section = ({ assessment: { growth, asOf }, content: { plan }, ids }) => {
+  const { only, proof, moves: listed } = plan.win ?? {};
+  const moves = entries(listed, []).map(({ item }) => item as Move);
+  if (!only && !proof && moves.length === 0) {
+    return titled('WIN', html`<p>Not stated yet: no ONLY statement, no moves.</p>`);
+  }
+  const period = growth === null ? [] : [growth.start, growth.end].filter((date) => date !== null);
+  return titled(
+    'WIN',
+    html`${only ? html`<p class="quote">${only}</p>` : html`<p>No ONLY statement yet.</p>`}
+${proof && factList([['Proof', proof]])}
+${
+  moves.length === 0
+    ? html`<p>No moves yet.</p>`
+    : html`<div class="columns">${timeline(moves, period, asOf, ids)}<div><h3>Moves</h3>
+${listOf(moves, asOf)}</div></div>`
+}`,
+  );
+};
+
+const STATES: Readonly<Record<string, string>> = { started: 'started', done: 'done', dropped: 'dropped' };
+
+function stateOf({ status, due }: Move, asOf: string): string {
+  const state = STATES[status ?? ''] ?? 'planned';
+  return due !== undefined && due < asOf && isOpen({ status: state }) ? `${state}, overdue` : state;
+}
+
+function timeline(moves: readonly Move[], period: readonly string[], asOf: string, ids: Ids): Html | null {
+  const planned = moves.filter((move) => move.due !== undefined && move.status !== 'dropped');
+  if (planned.length === 0) return null;
+  const sorted = [...planned].sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0));
+  const dates = [...period, asOf, ...sorted.map(({ due }) => due!)].sort();
+  const [first, last] = [dates[0]!, dates.at(-1)!];
+  const scale = scaleOf([0, daysBetween(first, last)]);
+  const at = (date: string) => scale(daysBetween(first, date));
+  const rows = sorted.map((move): ChartRow => {
+    const isKnown = move.status === 'started' || move.status === 'done';
+    const kind = isKnown ? 'dot' : 'ring';
+    return { label: move.title, value: '', marks: [{ kind, at: at(move.due!), label: move.due! }] };
+  });
+  const undated = moves.length - planned.length;
+  return figureOf(
+    `The moves by the day on which they are due: a dot is started or done, a ring is planned.${undated > 0 ? ` ${undated} without a date, or dropped, ${undated === 1 ? 'is' : 'are'} left out.` : ''}`,
+    rowChart(rows.slice(0, MOST_ROWS), [{ at: at(asOf), label: asOf, kind: 'day' }], yearsOf(first, last, at)),
+    {
+      caption: 'The moves by date',
+      columns: [{ title: 'Move' }, { title: 'Owner' }, { title: 'Due' }, { title: 'Status' }],
+      rows: sorted.map((move) => ({
+        cells: [move.title, move.owner ?? 'nobody yet', move.due!, stateOf(move, asOf)],
+      })),
+    },
+    ids,
+  );
+}
+
+/** The first of January of each year, or of every so many years where there are more than six. */
+function yearsOf(first: string, last: string, at: (date: string) => number): AxisMark[] {
+  const [from, to] = [Number(first.slice(0, 4)) + 1, Number(last.slice(0, 4))];
+  const every = Math.ceil(Math.max(1, to - from + 1) / 6);
+  return Array.from({ length: Math.max(0, Math.ceil((to - from + 1) / every)) }, (_, index) => {
+    const label = String(from + index * every).padStart(4, '0');
+    return { at: at(`${label}-01-01`), label };
+  });
+}
+
+function listOf(moves: readonly Move[], asOf: string): Html {
+  return html`<ul class="list">${moves.map(
+    (move) => html`<li>${move.title}
+<p class="note muted">${[move.owner ?? 'Nobody yet', move.due ?? 'no date', stateOf(move, asOf)].join(' · ')}</p>
+${move.next && html`<p class="note">Next: ${move.next}</p>`}
+${move.why && html`<p class="note">Why: ${move.why}</p>`}</li>
+`,
+  )}</ul>
+`;
+}
+
+/** What the plan gives up, the rules that it kills, and the customers whom it turns away. */
+export const cuts: Section = ({ assessment: { asOf }, content: { plan } }) => {
+  const cut = entries(plan.win?.cut, []).map(({ item }): Move => ({ ...item, title: item.what }));
+  const rules = entries(plan.win?.dumbRules, [])
+    .filter(({ item }) => item.decision !== 'keep')
+    .map(
+      ({ item }): Move => ({
+        ...item,
+        title: `${item.decision === 'soften' ? 'Soften' : 'Kill'} the rule: ${item.rule}`,
+      }),
+    );
+  const turnedAway = entries(plan.who?.notServing, []).map(({ item }) => item);
+  return titled(
+    'What is cut, and who is not served',
+    html`<div class="columns"><div>${cut.length + rules.length === 0 ? paragraph('Nothing is cut yet.') : listOf([...cut, ...rules], asOf)}</div><div>
+<h3>Customers whom the plan does not serve</h3>
+${
+  turnedAway.length === 0
+    ? paragraph('Nobody is turned away yet.')
+    : html`<ul class="list">${turnedAway.map(
+        ({ name, why }) => html`<li>${name}${why && html`<p class="note muted">${why}</p>`}</li>
+`,
+      )}</ul>`
+}</div></div>`,
+  );
+};
