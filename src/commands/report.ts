@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../files/find.ts';
+import type { Assessment } from '../judge/assessment.ts';
 import { formatsOf, rendererOf } from '../render/formats.ts';
 import type { ChangesSince } from '../render/result.ts';
 import { flag, type Invocation, text } from '../run/command.ts';
@@ -13,25 +14,38 @@ import { runResult } from '../run/result.ts';
 import { SettingsReader } from '../run/settings.ts';
 import { UserError } from '../run/user-error.ts';
 
+type Request = ReturnType<typeof readRequest>;
+
 /** Shows the plan on a page. A report is no gate: it fails only where a plan cannot be read or understood. */
-export async function run(context: Context, { args, options }: Invocation): Promise<number> {
+export async function run(context: Context, invocation: Invocation): Promise<number> {
+  const request = readRequest(invocation);
+  if (!request.watches) return report(request, context, null);
+  const { watch } = await import('../run/watch.ts');
+  const lastRead = new Map<string, Assessment>();
+  return watch(request.named, {}, context, (named) => report({ ...request, named }, context, lastRead));
+}
+
+/** @param lastRead of plans that are watched, each as it could last be read */
+async function report(
+  { named, format, output, since, shown }: Request,
+  context: Context,
+  lastRead: Map<string, Assessment> | null,
+): Promise<number> {
   const { io } = context;
-  const shown = readShown(options);
-  const format = text(options, 'format') ?? formatsOf('report')[0]!;
-  const named = text(options, 'output');
-  const output = named === STDIN ? undefined : named;
-  const judged = judgePlans(await findPlans(args, io), new SettingsReader(context), context);
+  const judged = judgePlans(await findPlans(named, io), new SettingsReader(context), context);
   const known = await knownPlans(judged, false, io);
   requireSection(shown.section, known.plans);
-  const changes = await changesIn(known.plans, text(options, 'since'), format, context);
+  const changes = await changesIn(known.plans, since, format, context);
   const result = { ...runResult('report', known, readable(known.plans), daysOf(context).asOf), changes };
+  for (const assessment of result.assessments)
+    if (assessment.content !== null) lastRead?.set(assessment.path, assessment);
   const render = await rendererOf('report', format);
   const view = {
     ...context.view,
     ...(output === undefined ? {} : { color: 0 as const, isTerminal: false }),
     ...shown,
   };
-  const rendered = render(result, view);
+  const rendered = render(lastRead === null ? result : { ...result, lastRead }, view);
   if (output === undefined) io.stdout.write(rendered);
   else {
     const { requireApart, inputsOf } = await import('../run/outputs.ts');
@@ -86,6 +100,30 @@ function requireSection(section: string | undefined, plans: readonly JudgedPlan[
     ),
   );
   if (section !== undefined && known.size > 0 && !known.has(section)) throw noSuchSection(section, [...known]);
+}
+
+/** What the command line asks for. */
+function readRequest({ args, options }: Invocation) {
+  const format = text(options, 'format') ?? formatsOf('report')[0]!;
+  const file = text(options, 'output');
+  const output = file === STDIN ? undefined : file;
+  const since = text(options, 'since');
+  const watches = flag(options, 'watch');
+  if (watches && (format !== 'html' || output === undefined)) {
+    throw new UserError(
+      'watch-page',
+      'Only a page that is written to a file can be kept up to date.',
+      'Write --format html --output board.html --watch.',
+    );
+  }
+  return {
+    named: args,
+    format,
+    output,
+    since,
+    watches,
+    shown: { ...readShown(options), ...(watches ? { refreshes: true } : {}) },
+  };
 }
 
 function readShown(options: Invocation['options']): { top?: number; all?: boolean; section?: string; owner?: string } {

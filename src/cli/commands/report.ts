@@ -9,6 +9,10 @@ export const report: Command = {
     { flags: '--format <format>', summary: 'output format', choices: formatsOf('report') },
     { flags: '--output <file>', summary: 'write to this file', completes: 'file' },
     {
+      flags: '--watch',
+      summary: 'with html and --output: write the page again at each change; open in a browser, it reloads itself',
+    },
+    {
       flags: '--section <id>',
       summary: 'show one section or playbook in full; how-big and who with their calculation',
       completes: 'section',
@@ -23,6 +27,8 @@ export const report: Command = {
     { run: 'plan report --all', does: 'with every practice of the playbooks in use' },
     { run: 'plan report --format markdown --output report.md', does: 'to send on' },
     { run: 'plan report --since 2026-10-01', does: 'with what changed since then, first' },
+    { run: 'plan report --format html --output board.html', does: 'one file to mail, open in a browser or print' },
+    { run: 'plan report --format html --output board.html --watch', does: 'the same, kept up to date in a workshop' },
     { run: 'plan report --section who', does: 'what each segment adds, and the sum line by line' },
   ],
   load: () => import('../../commands/report.ts'),
