@@ -112,7 +112,7 @@ function readRequest({ args, options }: Invocation) {
   if (watches && (format !== 'html' || output === undefined)) {
     throw new UserError(
       'watch-page',
-      'Only a page that is written to a file can be kept up to date.',
+      'Only a page that is written to a file can follow the plan.',
       'Write --format html --output board.html --watch.',
     );
   }
