@@ -219,4 +219,19 @@ describe('an interview that a screen reader can follow', () => {
     },
     30_000,
   );
+
+  it('cuts no word on 60 columns', async () => {
+    const { session } = start(WITHOUT_WHY, ['--plain'], { cols: 60 });
+    await session.answer('When does the horizon start', '?');
+    await session.answer('When does the horizon start', '2026-07-01');
+    await session.answer('would be gone', '?');
+    await session.answer('would be gone', ':sections');
+    await session.answer('Which section', '3');
+    await session.answer('genuine liking of people', '?');
+    await session.answer('genuine liking of people', ':review');
+    await session.answer('Which answer', '');
+    await session.answer('genuine liking of people', ':stop');
+    expect(await session.exit()).toBe(0);
+    expect(session.raw.split('\r\n').filter((line) => line.length > 60)).toEqual([]);
+  }, 30_000);
 });

@@ -3,7 +3,6 @@ import { FileError } from '../files/file-error.ts';
 import { STDIN, shown } from '../files/find.ts';
 import { PLAN_NAMES, planIn } from '../files/search.ts';
 import { interview } from '../interview/interview.ts';
-import { nextReview } from '../interview/next-review.ts';
 import { progress } from '../interview/progress.ts';
 import { isAnswered, type Question } from '../interview/question.ts';
 import { findSection, isEssential, questions, type Scope } from '../interview/questions.ts';
@@ -169,7 +168,7 @@ function ask(
       options,
       command: commandOf(request),
       alongWith: (plan, changes) => withOrganization(plan, changes, path, context.io.cwd),
-      talk: async (session) => {
+      talk: (session) => {
         const { answered, total } = progress(questions(session.facts(), scope));
         session.say([
           exists && answered > 0
@@ -177,11 +176,7 @@ function ask(
             : `A new plan in ${path}.`,
           ...(request.next ? [NEXT_HORIZON] : []),
         ]);
-        const ending = await interview(session, scope);
-        const { plan, asOf } = session.facts();
-        const next = ending === 'complete' ? nextReview(plan, asOf) : [];
-        if (next.length > 0) session.say(session.save(next));
-        return ending;
+        return interview(session, scope);
       },
       close: (answers) => closing(answers.text, options, context.errorView),
     },

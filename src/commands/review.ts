@@ -1,5 +1,4 @@
 import { HistoryError } from '../history/history-error.ts';
-import { nextReview } from '../interview/next-review.ts';
 import { reviewItems } from '../interview/review-items.ts';
 import { holdReview } from '../interview/review-session.ts';
 import { assess, readPlan } from '../judge/assess.ts';
@@ -43,12 +42,7 @@ export async function run(context: Context, { args, input }: Invocation): Promis
       writer,
       options: source.options,
       command: 'plan review',
-      talk: async (session, answers) => {
-        const ending = await holdReview({ ...session, assess: () => judge(answers.text) }, done);
-        const next = ending === 'complete' ? nextReview(session.facts().plan, session.today, true) : [];
-        if (next.length > 0) session.say(session.save(next));
-        return ending;
-      },
+      talk: (session, answers) => holdReview({ ...session, assess: () => judge(answers.text) }, done),
       close: async (answers) => {
         const { plan } = readPlan({ text: answers.text }, source.options).facts;
         const paragraphs = [

@@ -193,3 +193,35 @@ describe('a status', () => {
     });
   });
 });
+
+describe('the full interview', () => {
+  const PLAN = `format: 1
+organization: T
+measures: [{id: complaints, name: Complaints, unit: n, better: lower, baseline: 4, target: 1, start: 2026-01-01, due: 2027-01-01, owner: Bo, every: month}]
+win: {moves: [{id: m, title: M, change: remarkable}]}
+`;
+
+  it('offers the playbooks that the plan calls for, with the reason, and adds those that are picked', async () => {
+    const { plan, prompts } = await talk(PLAN, [['Which two or three playbooks', '2, 3']], {
+      quick: false,
+      section: 'playbooks',
+    });
+    expect(prompts[0]!.text).toContain('Service recovery, since you measure mistakes and complaints');
+    expect(prompts[0]!.text).not.toContain('no move is remarkable');
+    expect(plan.playbooks).toHaveLength(3);
+    expect(plan.playbooks[0]).toBe('strategic-acts');
+  });
+
+  it('asks how far each practice is lived before it asks for owners and dates', async () => {
+    const [first] = strategicActs.practices;
+    const { prompts } = await talk(
+      PLAN,
+      [
+        ...strategicActs.practices.map(({ question, id }): Step => [question, id === first!.id ? '2' : '4']),
+        [`${first!.title}: which one person`, 'Anna'],
+      ],
+      { quick: false, section: 'strategic-acts' },
+    );
+    expect(prompts.at(-1)!.text).toContain(`${first!.title}: what is the next step?`);
+  });
+});

@@ -1,5 +1,6 @@
 import { reviewAnswers } from './answers.ts';
 import { askUntilSettled } from './ask.ts';
+import { nextReview } from './next-review.ts';
 import { progress, progressTeller } from './progress.ts';
 import { COMMAND_HINT } from './prompter.ts';
 import { isAnswered, type Question, type Remark } from './question.ts';
@@ -43,7 +44,7 @@ export async function interview(given: Given, scope: Scope): Promise<Ending> {
     const question = nextQuestion(all(), session.skipped, from);
     if (question === null) {
       const again = all().filter(({ id, repeats }) => earlier.delete(id) && !repeats);
-      if (again.length === 0) return 'complete';
+      if (again.length === 0) return completed(session);
       session.say(['', { tone: 'title', text: 'What was left open before' }]);
       for (const { id } of again) session.skipped.delete(id);
       continue;
@@ -71,6 +72,13 @@ export async function interview(given: Given, scope: Scope): Promise<Ending> {
       talk.asked.push(askedAs(question, settled === 'answer'));
     }
   }
+}
+
+/** Once everything was asked, the date of the next review is set where the plan has none. */
+function completed(session: Session): Ending {
+  const next = nextReview(session.facts().plan, session.today);
+  if (next.length > 0) session.say([...session.save(next)]);
+  return 'complete';
 }
 
 /** One stray Enter must not skip WHO. */

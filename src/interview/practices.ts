@@ -20,11 +20,16 @@ const STATUSES = choices({
 /** The playbook that the quick interview asks about. */
 const QUICK_PLAYBOOK = 'strategic-acts';
 
-/** The questions of one playbook: how far each practice is lived and, from then on, what that answer calls for. */
+/**
+ * The questions of one playbook: first how far each practice is lived, then what those answers call for. Nobody is asked
+ * for an owner and a date sixteen times before the end is in sight.
+ */
 export function practiceQuestions(plan: unknown, playbook: Playbook): Question[] {
-  return playbook.practices.flatMap((practice) =>
+  const all = playbook.practices.flatMap((practice) =>
     fieldQuestions(playbook.id, plan, ['practices', playbook.id, practice.id], fieldsOf(playbook, practice)),
   );
+  const isFirst = ({ path }: Question) => path.at(-1) === 'status' || path.at(-1) === 'why';
+  return [...all.filter(isFirst), ...all.filter((question) => !isFirst(question))];
 }
 
 function fieldsOf(playbook: Playbook, practice: Practice): Field[] {

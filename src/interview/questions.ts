@@ -5,6 +5,7 @@ import { SECTIONS } from '../method/sections.ts';
 import { closest } from '../plan/closest.ts';
 import { fieldQuestions, listQuestions } from './field.ts';
 import { championField, currencyField, howBigFields, organizationField, otherContributions } from './how-big.ts';
+import { PLAYBOOK_CHOICE, playbookQuestions } from './playbook-choice.ts';
 import { practiceQuestions } from './practices.ts';
 import { type Choice, isAnswered, type Question } from './question.ts';
 import { customerChanges, MEASURE_HELP, measures, servingFields, stories, WELL_KNOWN_MEASURES } from './serving.ts';
@@ -31,6 +32,7 @@ export function questions(facts: Facts, scope: Scope): Question[] {
 export function interviewSections(facts: Facts): { readonly id: string; readonly title: string }[] {
   return [
     ...SECTIONS.map(({ id, question }) => ({ id, title: question })),
+    PLAYBOOK_CHOICE,
     ...facts.playbooksInUse.map(({ id, title }) => ({ id, title })),
   ];
 }
@@ -57,6 +59,7 @@ function allQuestions(facts: Facts, section: string | null): Question[] {
     ...listQuestions('serving', plan, customerChanges, asOf),
     ...listQuestions('serving', plan, stories(segmentChoices), asOf),
     ...measureQuestions(facts),
+    ...playbookQuestions(facts),
     ...[...playbooksInUse, ...further].flatMap((playbook) => practiceQuestions(plan, playbook)),
   ];
 }

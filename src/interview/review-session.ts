@@ -10,6 +10,7 @@ import { reviewAnswers } from './answers.ts';
 import { askUntilSettled } from './ask.ts';
 import { choices } from './field.ts';
 import type { Ending, Given } from './interview.ts';
+import { nextReview } from './next-review.ts';
 import type { Question, Remark } from './question.ts';
 import { questions } from './questions.ts';
 import { readingQuestion } from './reading-question.ts';
@@ -80,7 +81,7 @@ export async function holdReview(
   const items = reviewItems(session.facts(), session.assess());
   if (items.length === 0) {
     session.say(['Nothing is due: no date has passed, nothing is stale, off track or unproven.']);
-    return 'complete';
+    return completed(session);
   }
   session.say([announced(items), { tone: 'help', text: HINT }]);
   for (let index = 0; index < items.length; ) {
@@ -96,6 +97,13 @@ export async function holdReview(
     if (next === 'leave') return 'left';
     index = Math.max(0, index + (next === 'back' ? -1 : 1));
   }
+  return completed(session);
+}
+
+/** The next review is a period from today. */
+function completed(session: Review): Ending {
+  const next = nextReview(session.facts().plan, session.today, true);
+  if (next.length > 0) session.say([...session.save(next)]);
   return 'complete';
 }
 

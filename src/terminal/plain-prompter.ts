@@ -9,6 +9,9 @@ import {
   type TextPrompt,
 } from '../interview/prompter.ts';
 
+/** Room for an answer behind its question; where there is less, it begins a line of its own. */
+const ROOM = '_'.repeat(20);
+
 interface Terminal {
   readonly stdin: NodeJS.ReadableStream;
   readonly write: (text: string) => void;
@@ -55,8 +58,9 @@ export function plainPrompter({ stdin, write, wrap }: Terminal): Prompter {
   };
   const ask = async ({ text, progress, current }: TextPrompt, choices: string): Promise<Reply> => {
     const now = current === null ? '' : ` Now: ${current}; Enter keeps it.`;
-    const asked = `${text}${choices}${now}${progress === '' ? '' : ` (${progress})`} >`;
-    write(`${wrap(asked).join('\n')} `);
+    const asked = `${text}${choices}${now}${progress === '' ? '' : ` (${progress})`} >${ROOM}`;
+    const wrapped = wrap(asked).join('\n');
+    write(`${wrapped.slice(0, wrapped.lastIndexOf('>') + 1)} `);
     return readReply(await readContinued(await readLine(), readMore));
   };
   return {

@@ -41,7 +41,8 @@ const ANSWERS: Readonly<Partial<Record<NonNullable<Asked['kind']>, string>>> = {
   start: '2026-07-01',
   date: '2026-07-01',
   potential: '900k 1.9M 3.2M',
-  currency: 'CAD',
+  unitOrCurrency: 'CAD',
+  rate: '2% a year',
   texts: 'They fear being late; they ride in rain',
   references: '1',
   choice: '1',
@@ -146,6 +147,8 @@ function replyTo(asked: Asked, turns: readonly Turn[], action: number): string {
   if (asked.isItem) return times > 0 ? '' : `The ${turns.length}th name`;
   // A new date, or where something stands today: what is no answer is asked again.
   if (asked.kind === null && asked.choices === 0) return times % 2 === 0 ? '2027-03-31' : '41';
+  // What is played back, and what is doubted, is meant.
+  if (asked.kind === null && asked.choices === 2) return '1';
   if (asked.kind === null) return String(Math.min(action, asked.choices));
   // Practices are in all states.
   if (asked.kind === 'choice') return String(1 + (turns.length % asked.choices));
@@ -159,7 +162,8 @@ function scenesOf(talk: Talk, turns: readonly Turn[], isWanted: (turn: Turn) => 
     if (!isWanted(turn)) continue;
     const from = Math.max(
       0,
-      turns.slice(0, index).findLastIndex(({ reply }) => reply !== ''),
+      // What is only asked about an answer does not come again without it.
+      turns.slice(0, index).findLastIndex(({ asked, reply }) => reply !== '' && asked.kind !== null),
     );
     const start = turns[from]!.asked.plan;
     const lead = () => leadTo(talk, start, turns.slice(from, index), turn);

@@ -34,7 +34,7 @@ export class Stage {
 
   #start(options: TerminalOptions): Terminal {
     const { talk } = this.scene;
-    const command = talk === 'quick' ? ['init', '--quick'] : [talk];
+    const command = talk === 'review' ? ['review'] : ['init', talk === 'quick' ? '--quick' : '--full'];
     return new Terminal([...command, '--as-of', TODAY, ...(this.plain ? ['--plain'] : [])], options);
   }
 
@@ -112,7 +112,9 @@ export class Stage {
     const { talk, turn, lead } = this.scene;
     const { asked } = await Rehearsal.begin(talk, this.plan);
     const isAsBefore = this.plan === turn.asked.plan && (await lead()).every(({ reply }) => reply !== '');
-    if (talk !== 'review' && isAsBefore && asked?.text !== turn.asked.text) throw new Wrong(`then: ${asked?.text}`);
+    // What is only asked about an answer does not come again: the answer is saved.
+    const comesAgain = talk !== 'review' && turn.asked.kind !== null;
+    if (comesAgain && isAsBefore && asked?.text !== turn.asked.text) throw new Wrong(`then: ${asked?.text}`);
     const terminal = this.#start({ ...this.#options, inspect: false });
     try {
       if (asked === null) await terminal.exit();

@@ -22,7 +22,7 @@ const OPTIONS: AssessOptions = {
   loadRelated: () => ({ problem: 'is not read here' }),
 };
 
-/** A conversation as it is started: `plan init`, `plan init --quick` or `plan review`. */
+/** A conversation as it is started: `plan init --full`, `plan init --quick` or `plan review`. */
 export type Talk = 'init' | 'quick' | 'review';
 
 /** What is asked at one moment. */
