@@ -59,8 +59,8 @@ async function serverCost(): Promise<number | null> {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  let told = () => {};
-  connection.onNotification(PublishDiagnosticsNotification.type, () => told());
+  let notify = () => {};
+  connection.onNotification(PublishDiagnosticsNotification.type, () => notify());
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities: {} });
   await connection.sendNotification(InitializedNotification.type, {});
@@ -69,7 +69,7 @@ async function serverCost(): Promise<number | null> {
   await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   const type = async (version: number): Promise<void> => {
     const diagnostics = new Promise<void>((resolve) => {
-      told = resolve;
+      notify = resolve;
     });
     const contentChanges = [{ text: typed(version) }];
     await connection.sendNotification(DidChangeTextDocumentNotification.type, {

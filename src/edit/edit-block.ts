@@ -1,6 +1,6 @@
 import type { CST } from 'yaml';
 import { blockHeader, type Collection, type Entry, type Slot } from './edit-document.ts';
-import type { Fresh } from './edit-layout.ts';
+import type { ValueLines } from './edit-layout.ts';
 import {
   deleteLines,
   extentEnd,
@@ -15,36 +15,41 @@ import {
 } from './edit-splice.ts';
 
 /** Writes a value where a slot outside flow collections holds another one, or none. `undefined` where it cannot. */
-export function replaceInBlock(text: string, slot: Slot, fresh: Fresh): Splice[] | undefined {
-  if (slot.owner.kind === 'root') return replaceRoot(text, slot, fresh);
+export function replaceInBlock(text: string, slot: Slot, written: ValueLines): Splice[] | undefined {
+  if (slot.owner.kind === 'root') return replaceRoot(text, slot, written);
   if (slot.after === undefined) return undefined;
   const { after, piece } = slot;
-  if (!piece) return fillEmpty(text, slot.owner.column, after, fresh);
+  if (!piece) return fillEmpty(text, slot.owner.column, after, written);
   switch (piece.kind) {
     case 'inline':
-      return replaceInline(text, after, piece.start, piece.end, fresh);
+      return replaceInline(text, after, piece.start, piece.end, written);
     case 'block-scalar':
-      return replaceBlockScalar(text, after, piece.token as CST.BlockScalar, piece.end, fresh);
+      return replaceBlockScalar(text, after, piece.token as CST.BlockScalar, piece.end, written);
     case 'block-collection':
-      return replaceBlockCollection(text, after, piece.start, piece.end, fresh);
+      return replaceBlockCollection(text, after, piece.start, piece.end, written);
   }
 }
 
-function fillEmpty(text: string, column: number, after: number, fresh: Fresh): Splice[] {
-  if (fresh.first === '') return [linesAfter(text, extentEnd(text, after, column), fresh.rest)];
-  return [insertion(after, ` ${fresh.first}`), linesAfter(text, after, fresh.rest)];
+function fillEmpty(text: string, column: number, after: number, written: ValueLines): Splice[] {
+  if (written.first === '') return [linesAfter(text, extentEnd(text, after, column), written.rest)];
+  return [insertion(after, ` ${written.first}`), linesAfter(text, after, written.rest)];
 }
 
-function replaceInline(text: string, after: number, start: number, end: number, fresh: Fresh): Splice[] {
+function replaceInline(text: string, after: number, start: number, end: number, written: ValueLines): Splice[] {
   const sameLine = isSameLine(text, after, start);
-  if (sameLine && fresh.first !== '') return [{ start, end, text: fresh.first }, linesAfter(text, end, fresh.rest)];
-  if (sameLine) return [{ start: after, end, text: '' }, linesAfter(text, end, fresh.rest)];
-  if (fresh.rest.length === 0) return [{ start, end, text: fresh.first }];
-  if (fresh.first !== '') {
-    return [insertion(after, ` ${fresh.first}`), linesAfter(text, after, fresh.rest), deleteInline(text, start, end)];
+  if (sameLine && written.first !== '')
+    return [{ start, end, text: written.first }, linesAfter(text, end, written.rest)];
+  if (sameLine) return [{ start: after, end, text: '' }, linesAfter(text, end, written.rest)];
+  if (written.rest.length === 0) return [{ start, end, text: written.first }];
+  if (written.first !== '') {
+    return [
+      insertion(after, ` ${written.first}`),
+      linesAfter(text, after, written.rest),
+      deleteInline(text, start, end),
+    ];
   }
-  if (isBlank(text, end, lineEnd(text, end))) return [replaceLines(text, start, end, fresh.rest)];
-  return [{ start, end, text: '' }, linesAfter(text, end, fresh.rest)];
+  if (isBlank(text, end, lineEnd(text, end))) return [replaceLines(text, start, end, written.rest)];
+  return [{ start, end, text: '' }, linesAfter(text, end, written.rest)];
 }
 
 /** Deletes a scalar that stands on lines of its own, but not the comment after it. */
@@ -52,26 +57,38 @@ function deleteInline(text: string, start: number, end: number): Splice {
   return isBlank(text, end, lineEnd(text, end)) ? deleteLines(text, start, end) : { start, end, text: '' };
 }
 
-function replaceBlockScalar(text: string, after: number, token: CST.BlockScalar, end: number, fresh: Fresh): Splice[] {
+function replaceBlockScalar(
+  text: string,
+  after: number,
+  token: CST.BlockScalar,
+  end: number,
+  written: ValueLines,
+): Splice[] {
   const header = blockHeader(token);
-  const head = fresh.first === '' ? { start: after, end: header.end, text: '' } : { ...header, text: fresh.first };
-  if (end <= header.bodyStart) return [head, linesAfter(text, header.end, fresh.rest)];
-  return [head, replaceLines(text, header.bodyStart, end, fresh.rest)];
+  const head = written.first === '' ? { start: after, end: header.end, text: '' } : { ...header, text: written.first };
+  if (end <= header.bodyStart) return [head, linesAfter(text, header.end, written.rest)];
+  return [head, replaceLines(text, header.bodyStart, end, written.rest)];
 }
 
-function replaceBlockCollection(text: string, after: number, start: number, end: number, fresh: Fresh): Splice[] {
+function replaceBlockCollection(
+  text: string,
+  after: number,
+  start: number,
+  end: number,
+  written: ValueLines,
+): Splice[] {
   const last = lineEnd(text, end);
   if (isSameLine(text, after, start)) {
-    return [{ start, end: last, text: [fresh.first, ...fresh.rest].join(lineEnding(text)) }];
+    return [{ start, end: last, text: [written.first, ...written.rest].join(lineEnding(text)) }];
   }
-  if (fresh.first === '') return [replaceLines(text, start, end, fresh.rest)];
-  return [insertion(after, ` ${fresh.first}`), linesAfter(text, after, fresh.rest), deleteLines(text, start, end)];
+  if (written.first === '') return [replaceLines(text, start, end, written.rest)];
+  return [insertion(after, ` ${written.first}`), linesAfter(text, after, written.rest), deleteLines(text, start, end)];
 }
 
 /** The whole document's value: after the comments of an empty text, otherwise in the place of the old one. */
-function replaceRoot(text: string, slot: Slot, fresh: Fresh): Splice[] {
+function replaceRoot(text: string, slot: Slot, written: ValueLines): Splice[] {
   const eol = lineEnding(text);
-  const body = [...(fresh.first === '' ? [] : [fresh.first]), ...fresh.rest].join(eol);
+  const body = [...(written.first === '' ? [] : [written.first]), ...written.rest].join(eol);
   if (!slot.piece) {
     const marker = text.search(/^\.\.\.(?=\s|$)/m);
     const place = marker < 0 ? text.length : marker;
@@ -80,7 +97,7 @@ function replaceRoot(text: string, slot: Slot, fresh: Fresh): Splice[] {
   }
   const { kind, start, end } = slot.piece;
   if (kind === 'block-collection') return [{ start: lineStart(text, start), end: lineEnd(text, end), text: body }];
-  return [{ start, end, text: startsLine(text, start) || fresh.first !== '' ? body : `${eol}${body}` }];
+  return [{ start, end, text: startsLine(text, start) || written.first !== '' ? body : `${eol}${body}` }];
 }
 
 /** Adds the lines of entries to a block collection: after the entry at `index - 1`, or before the first. */

@@ -263,12 +263,12 @@ function narrowedList(path: Path, old: readonly Data[], wanted: readonly Data[])
 /** The indexes that must go from `old`, the last one first, so that `wanted` is left; `undefined` where that is not enough. */
 function leftOut(old: readonly Data[], wanted: readonly Data[]): number[] | undefined {
   const gone: number[] = [];
-  let kept = 0;
+  let matched = 0;
   for (const [index, item] of old.entries()) {
-    if (kept < wanted.length && isDeepStrictEqual(item, wanted[kept])) kept++;
+    if (matched < wanted.length && isDeepStrictEqual(item, wanted[matched])) matched++;
     else gone.unshift(index);
   }
-  return kept === wanted.length ? gone : undefined;
+  return matched === wanted.length ? gone : undefined;
 }
 
 /** Equal data, or two states of one map: the same id and at least one key that did not change. */

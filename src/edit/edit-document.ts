@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type Data, houseIndentation, type Indentation, type Owner } from './edit-layout.ts';
+import { type Data, type Indentation, type Owner, standardIndentation } from './edit-layout.ts';
 import { lineStart } from './edit-splice.ts';
 
 /** A plan's text with what the YAML parser makes of it. */
@@ -250,5 +250,5 @@ function indentationOf(text: string, root: Slot): Indentation {
     for (const entry of collection.entries) visit(entry.slot);
   };
   visit(root);
-  return { ...houseIndentation, ...found };
+  return { ...standardIndentation, ...found };
 }

@@ -14,10 +14,10 @@ export interface Indentation {
 }
 
 /** The indentation of a new plan. */
-export const houseIndentation: Indentation = { map: 2, sequence: 2, item: 2 };
+export const standardIndentation: Indentation = { map: 2, sequence: 2, item: 2 };
 
 /** The text of a value: what follows the `:` or `-` on its line, and the full lines below it. */
-export interface Fresh {
+export interface ValueLines {
   readonly first: string;
   readonly rest: readonly string[];
 }
@@ -32,7 +32,7 @@ export interface Owner {
  * How a value is written. `style` forces flow or block collections. `literals` says which block literals are allowed:
  * without `all`, none whose text ends its last line, because readers disagree where the file does not end its own.
  */
-export interface Manner {
+export interface ValueLayout {
   readonly indentation: Indentation;
   readonly style?: Context | undefined;
   readonly quote?: Quote | undefined;
@@ -52,19 +52,19 @@ export function isDataMap(value: unknown): value is DataMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A fresh YAML text in the house layout: block sections divided by blank lines, short records on one line. */
+/** The YAML text of a value in the standard layout: block sections divided by blank lines, short records on one line. */
 export function serializeData(value: Data): string {
-  const manner: Manner = { indentation: houseIndentation, literals: 'all' };
+  const layout: ValueLayout = { indentation: standardIndentation, literals: 'all' };
   if (!isDataMap(value) || isEmpty(value)) {
-    const { first, rest } = freshValue(value, [], { kind: 'root', column: 0 }, 0, manner);
+    const { first, rest } = writeValue(value, [], { kind: 'root', column: 0 }, 0, layout);
     return `${[...(first === '' ? [] : [first]), ...rest].join('\n')}\n`;
   }
-  return `${sectionLines(value, manner).join('\n')}\n`;
+  return `${sectionLines(value, layout).join('\n')}\n`;
 }
 
 /** The lines of the plan's own map: what takes several lines has a blank line around it. */
-function sectionLines(value: DataMap, manner: Manner): string[] {
-  const entries = Object.entries(value).map(([key, entry]) => pairLines(key, entry, [key], 0, manner));
+function sectionLines(value: DataMap, layout: ValueLayout): string[] {
+  const entries = Object.entries(value).map(([key, entry]) => pairLines(key, entry, [key], 0, layout));
   return entries.flatMap((entry, index) => {
     const previous = entries[index - 1];
     const apart = previous !== undefined && (entry.length > 1 || previous.length > 1);
@@ -73,39 +73,39 @@ function sectionLines(value: DataMap, manner: Manner): string[] {
 }
 
 /** The lines of one `key: value` of a block map that stands at `column`. */
-export function pairLines(key: string, value: Data, path: Path, column: number, manner: Manner): string[] {
+export function pairLines(key: string, value: Data, path: Path, column: number, layout: ValueLayout): string[] {
   const label = `${' '.repeat(column)}${scalarText(key, 'block')}:`;
-  const { first, rest } = freshValue(value, path, { kind: 'pair', column }, label.length + 1, manner);
+  const { first, rest } = writeValue(value, path, { kind: 'pair', column }, label.length + 1, layout);
   return [first === '' ? label : `${label} ${first}`, ...rest];
 }
 
 /** The lines of one `- item` of a block sequence that stands at `column`. */
-export function itemLines(value: Data, path: Path, column: number, manner: Manner): string[] {
-  const dash = `${' '.repeat(column)}-${' '.repeat(manner.indentation.item - 1)}`;
-  const { first, rest } = freshValue(value, path, { kind: 'item', column }, dash.length, manner);
+export function itemLines(value: Data, path: Path, column: number, layout: ValueLayout): string[] {
+  const dash = `${' '.repeat(column)}-${' '.repeat(layout.indentation.item - 1)}`;
+  const { first, rest } = writeValue(value, path, { kind: 'item', column }, dash.length, layout);
   return [`${dash}${first}`, ...rest];
 }
 
 /** The text of a value on `owner`; `start` is the column at which its first line begins. */
-export function freshValue(value: Data, path: Path, owner: Owner, start: number, manner: Manner): Fresh {
-  const literal = typeof value === 'string' && owner.kind !== 'root' ? literalFor(value, manner) : undefined;
-  if (literal) return { first: literal.header, rest: indented(literal.lines, owner.column + manner.indentation.map) };
+export function writeValue(value: Data, path: Path, owner: Owner, start: number, layout: ValueLayout): ValueLines {
+  const literal = typeof value === 'string' && owner.kind !== 'root' ? literalFor(value, layout) : undefined;
+  if (literal) return { first: literal.header, rest: indented(literal.lines, owner.column + layout.indentation.map) };
   if (typeof value !== 'object' || value === null) {
-    return { first: scalarText(value, 'block', manner.quote), rest: [] };
+    return { first: scalarText(value, 'block', layout.quote), rest: [] };
   }
   const flow = flowText(value);
-  if (isEmpty(value) || wantsFlow(value, path, start + flow.length, manner.style)) return { first: flow, rest: [] };
-  const inner = { ...manner, style: undefined, quote: undefined };
+  if (isEmpty(value) || wantsFlow(value, path, start + flow.length, layout.style)) return { first: flow, rest: [] };
+  const inner = { ...layout, style: undefined, quote: undefined };
   if (owner.kind === 'root' && isDataMap(value)) return { first: '', rest: sectionLines(value, inner) };
-  const lines = blockLines(value, path, childColumn(value, owner, manner.indentation), inner);
+  const lines = blockLines(value, path, childColumn(value, owner, layout.indentation), inner);
   return owner.kind === 'item' ? { first: lines[0]!.trimStart(), rest: lines.slice(1) } : { first: '', rest: lines };
 }
 
 /** The lines of a block collection that stands at `column`. */
-function blockLines(value: readonly Data[] | DataMap, path: Path, column: number, manner: Manner): string[] {
+function blockLines(value: readonly Data[] | DataMap, path: Path, column: number, layout: ValueLayout): string[] {
   return isDataMap(value)
-    ? Object.entries(value).flatMap(([key, entry]) => pairLines(key, entry, [...path, key], column, manner))
-    : value.flatMap((entry, index) => itemLines(entry, [...path, index], column, manner));
+    ? Object.entries(value).flatMap(([key, entry]) => pairLines(key, entry, [...path, key], column, layout))
+    : value.flatMap((entry, index) => itemLines(entry, [...path, index], column, layout));
 }
 
 /** The text of a value on one line, as it stands inside a flow collection. */
@@ -121,9 +121,9 @@ export function flowPair([key, value]: readonly [string, Data]): string {
   return `${scalarText(key, 'flow')}: ${flowText(value)}`;
 }
 
-function literalFor(value: string, manner: Manner): ReturnType<typeof literalText> {
-  const wanted = manner.literals === 'all' || (manner.literals === 'unended' && !value.endsWith('\n'));
-  return wanted && manner.quote !== 'double' ? literalText(value) : undefined;
+function literalFor(value: string, layout: ValueLayout): ReturnType<typeof literalText> {
+  const wanted = layout.literals === 'all' || (layout.literals === 'unended' && !value.endsWith('\n'));
+  return wanted && layout.quote !== 'double' ? literalText(value) : undefined;
 }
 
 function childColumn(value: Data, owner: Owner, indentation: Indentation): number {

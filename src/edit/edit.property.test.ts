@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { LONG, runs } from '../../test/support/runs.ts';
-import { type Dice, type Plain, Typist } from '../../test/support/typed-documents.ts';
+import { type Plain, type RandomBelow, TypedDocument } from '../../test/support/typed-documents.ts';
 import { findHidden } from '../values/hidden.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { type Path, pointer, valueAt } from '../yaml/path.ts';
@@ -143,8 +143,8 @@ function lostLines(before: string, after: string): string[] {
 interface Case {
   readonly old: string;
   readonly data: Plain;
-  readonly places: Typist['places'];
-  readonly roll: Dice;
+  readonly places: TypedDocument['places'];
+  readonly roll: RandomBelow;
 }
 
 /** Runs a check over typed documents; the run is counted, so that a generator that yields nothing is noticed. */
@@ -152,14 +152,14 @@ function forDocuments(check: (typed: Case, draw: fc.GeneratorValue) => void): vo
   let checked = 0;
   fc.assert(
     fc.property(fc.gen(), (draw) => {
-      const roll: Dice = (bound) => draw(fc.integer, { min: 0, max: bound - 1 });
-      const typist = new Typist(roll);
-      const data = typist.document();
+      const roll: RandomBelow = (bound) => draw(fc.integer, { min: 0, max: bound - 1 });
+      const source = new TypedDocument(roll);
+      const data = source.document();
       const eol = roll(3) === 0 ? '\r\n' : '\n';
       const bom = roll(10) === 0 ? '\ufeff' : '';
-      const old = bom + typist.lines.join(eol) + (roll(4) === 0 ? '' : eol);
+      const old = bom + source.lines.join(eol) + (roll(4) === 0 ? '' : eol);
       expect(parse(old), old).toEqual(data);
-      check({ old, data, places: typist.places, roll }, draw);
+      check({ old, data, places: source.places, roll }, draw);
       checked++;
     }),
     { numRuns },

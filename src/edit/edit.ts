@@ -30,12 +30,12 @@ import {
   type Data,
   flowPair,
   flowText,
-  freshValue,
   isEmpty,
   itemLines,
-  type Manner,
   pairLines,
   serializeData,
+  type ValueLayout,
+  writeValue,
 } from './edit-layout.ts';
 import type { Context, Quote } from './edit-scalar.ts';
 import { insertion, isBlank, lineEnding, type Splice, splice } from './edit-splice.ts';
@@ -103,7 +103,7 @@ function dataAfterStep(data: Data, step: Step): Data {
   return dataAfter(data, step);
 }
 
-/** A fresh YAML text of a new plan, in the house layout. Throws an `Error` for a value that a plan cannot hold. */
+/** The YAML text of a new plan, in the standard layout. Throws an `Error` for a value that a plan cannot hold. */
 export function serialize(value: unknown): string {
   return serializeData(plainData(value));
 }
@@ -149,30 +149,30 @@ function edit(
   style?: Context,
 ): Splice[] | undefined {
   const literals = boldness === 'plain' ? 'none' : /(^|\n)$/.test(source.text) ? 'all' : 'unended';
-  const manner: Manner = { indentation: source.indentation, literals, style };
+  const layout: ValueLayout = { indentation: source.indentation, literals, style };
   let slot = source.root;
   let end = 0;
   for (const [depth, part] of step.path.entries()) {
     const path = step.path.slice(0, depth);
     const collection = collectionIn(slot, source.text);
     if (!collection || isBare(source.text, collection)) {
-      return step.op === 'set' ? replace(source, slot, end, path, nested(step, depth), manner) : undefined;
+      return step.op === 'set' ? replace(source, slot, end, path, nested(step, depth), layout) : undefined;
     }
     const index = indexOf(collection, part);
     const entry = collection.entries[index];
     const last = depth === step.path.length - 1;
     if (step.op === 'rename' && last) return renameKey(collection, index, step.key);
-    if (step.op === 'remove' && last) return remove(source, collection, index, end, path, manner, boldness);
+    if (step.op === 'remove' && last) return remove(source, collection, index, end, path, layout, boldness);
     if (!entry) {
       const value = step.op === 'set' ? nested(step, depth + 1) : null;
-      return insert(source.text, collection, String(part), path, [value], manner, options);
+      return insert(source.text, collection, String(part), path, [value], layout, options);
     }
     slot = entry.slot;
     end = entry.end;
   }
-  if (step.op === 'set') return replace(source, slot, end, step.path, step.value, manner);
+  if (step.op === 'set') return replace(source, slot, end, step.path, step.value, layout);
   const list = step.op === 'append' && collectionIn(slot, source.text);
-  return list ? insert(source.text, list, '', step.path, step.values, manner, options) : undefined;
+  return list ? insert(source.text, list, '', step.path, step.values, layout, options) : undefined;
 }
 
 function renameKey({ slot: { node } }: Collection, index: number, key: string): Splice[] | undefined {
@@ -204,7 +204,7 @@ function replace(
   end: number,
   path: Path,
   value: Data,
-  manner: Manner,
+  layout: ValueLayout,
 ): Splice[] | undefined {
   const quote = typeof value === 'string' ? quoteOf(slot) : undefined;
   if (slot.inFlow) return replaceInFlow(text, slot, end, flowText(value, quote));
@@ -214,13 +214,13 @@ function replace(
   }
   const old = collectionIn(slot, text);
   const alike = old && old.entries.length > 0 && (old.kind === 'sequence') === Array.isArray(value);
-  const style = manner.style ?? (alike ? (old.inFlow ? 'flow' : 'block') : undefined);
+  const style = layout.style ?? (alike ? (old.inFlow ? 'flow' : 'block') : undefined);
   const start = slot.owner.column + 2 + String(path.at(-1) ?? '').length;
-  const indentation = { ...manner.indentation, item: itemStep(text, slot) };
+  const indentation = { ...layout.indentation, item: itemStep(text, slot) };
   return replaceInBlock(
     text,
     slot,
-    freshValue(value, path, slot.owner, start, { ...manner, indentation, quote, style }),
+    writeValue(value, path, slot.owner, start, { ...layout, indentation, quote, style }),
   );
 }
 
@@ -242,7 +242,7 @@ function insert(
   key: string,
   path: Path,
   values: readonly Data[],
-  manner: Manner,
+  layout: ValueLayout,
   options: EditOptions,
 ): Splice[] | undefined {
   const { entries, kind, inFlow, column } = collection;
@@ -253,7 +253,7 @@ function insert(
     return insertInFlow(text, collection, index, written.join(', '));
   }
   const inserted = values.map((value) => {
-    const like: Manner = { ...manner, style: manner.style ?? styleOf(collection, value) };
+    const like: ValueLayout = { ...layout, style: layout.style ?? styleOf(collection, value) };
     return isMap
       ? pairLines(key, value, [...path, key], column, like)
       : itemLines(value, [...path, index], column, like);
@@ -294,7 +294,7 @@ function remove(
   index: number,
   end: number,
   path: Path,
-  manner: Manner,
+  layout: ValueLayout,
   boldness: Boldness,
 ): Splice[] | undefined {
   const { text } = source;
@@ -305,5 +305,5 @@ function remove(
   if (collection.entries.length > 1) {
     return collection.inFlow ? undefined : removeFromBlock(text, collection, index, boldness === 'full');
   }
-  return replace(source, collection.slot, end, path, collection.kind === 'map' ? {} : [], { ...manner, style: 'flow' });
+  return replace(source, collection.slot, end, path, collection.kind === 'map' ? {} : [], { ...layout, style: 'flow' });
 }

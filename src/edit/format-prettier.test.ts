@@ -4,7 +4,7 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import { changedAfterPrettier, changedByPrettier, prettier } from '../../test/support/prettier.ts';
 import { LONG, runs } from '../../test/support/runs.ts';
-import { type Dice, type Habits, Typist } from '../../test/support/typed-documents.ts';
+import { type Habits, type RandomBelow, TypedDocument } from '../../test/support/typed-documents.ts';
 import { keyOrder } from '../plan/schema-at.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { serialize } from './edit.ts';
@@ -92,10 +92,10 @@ describe('Prettier and the canonical form', () => {
   ])('agree on what people type: %s', { timeout }, async (_, habits) => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
-        const roll: Dice = (bound) => draw(fc.integer, { min: 0, max: bound - 1 });
-        const typist = new Typist(roll, habits);
-        typist.document();
-        const text = `${typist.lines.join('\n')}\n`;
+        const roll: RandomBelow = (bound) => draw(fc.integer, { min: 0, max: bound - 1 });
+        const source = new TypedDocument(roll, habits);
+        source.document();
+        const text = `${source.lines.join('\n')}\n`;
         expect(await changedByPrettier(text)).toBeNull();
         if (!habits.names) expect(await changedAfterPrettier(text)).toBeNull();
       }),

@@ -9,8 +9,8 @@ export function settledRoot(root: Block): Block {
   const lines = [...block.below, ...root.below];
   if (lines.length === 0) return block;
   const last = lastEntry(block.entries.at(-1)!);
-  const kept = lines[0] === '' && (!block.list || isCommented(last));
-  const apart = last.value.kind === 'literal' ? !last.value.keep : kept;
+  const hasBlank = lines[0] === '' && (!block.list || isCommented(last));
+  const apart = last.value.kind === 'literal' ? !last.value.keep : hasBlank;
   return { ...block, below: [...(apart ? [''] : []), ...withoutBlankStart(lines)] };
 }
 
@@ -89,8 +89,8 @@ function settledEntry(entry: BlockEntry, isItem: boolean, isFirst: boolean, isLa
   const endsInComment = below.length > 0 || (inner.kind === 'block' && inner.below.length > 0);
   const tight = isItem && !isFirst && endsInComment;
   const firstComment = above.findIndex((line) => line !== '');
-  const kept = tight ? above.filter((line, index) => line !== '' || index < firstComment || firstComment < 0) : above;
-  return { ...entry, above: kept, value: inner, below };
+  const lines = tight ? above.filter((line, index) => line !== '' || index < firstComment || firstComment < 0) : above;
+  return { ...entry, above: lines, value: inner, below };
 }
 
 /** The lines between an entry and what follows it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONG, runs } from '../../test/support/runs.ts';
-import { type Dice, type Habits, Typist } from '../../test/support/typed-documents.ts';
+import { type Habits, type RandomBelow, TypedDocument } from '../../test/support/typed-documents.ts';
 import { keyOrder } from '../plan/schema-at.ts';
 import { findComments, findIgnores } from '../yaml/comments.ts';
 import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
@@ -24,11 +24,11 @@ function forDocuments(habits: Habits, check: (before: ParsedDocument, after: Par
   let checked = 0;
   fc.assert(
     fc.property(fc.gen(), (draw) => {
-      const roll: Dice = (bound) => draw(fc.integer, { min: 0, max: bound - 1 });
-      const typist = new Typist(roll, habits);
-      typist.document();
+      const roll: RandomBelow = (bound) => draw(fc.integer, { min: 0, max: bound - 1 });
+      const source = new TypedDocument(roll, habits);
+      source.document();
       const eol = roll(3) === 0 ? '\r\n' : '\n';
-      const before = parseDocument(typist.lines.join(eol) + (roll(4) === 0 ? '' : eol));
+      const before = parseDocument(source.lines.join(eol) + (roll(4) === 0 ? '' : eol));
       if (before.issues.length > 0) return;
       const text = formatPlan(before);
       expect(text, before.text).not.toBeNull();

@@ -1,9 +1,9 @@
-/** A function that computes its answer when first called, and then keeps it. */
+/** A function that computes its answer when first called, and stores it. */
 export function lazily<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
+  let computed: { readonly value: T } | undefined;
   return () => {
-    kept ??= { value: compute() };
-    return kept.value;
+    computed ??= { value: compute() };
+    return computed.value;
   };
 }
 

@@ -129,10 +129,10 @@ function gridOf(ranges: readonly Range[], correlation: number, base: number, fir
   const width = total(ranges.map((range) => range.width));
   const size = last - first + 1;
   if (correlation === 0) return { correlation, factors: [0], weights: [1], base, first, size };
-  const turns = base * last * STEEPEST * Math.sqrt(correlation) * width;
+  const cycles = base * last * STEEPEST * Math.sqrt(correlation) * width;
   const alike = width ** 2 / total(ranges.map((range) => range.width ** 2));
   const steepness = Math.sqrt((1 - correlation) / (correlation * alike));
-  const spacing = Math.max((2 * Math.PI) / (turns + 4), 1 / Math.hypot(1 / steepness, 0.8));
+  const spacing = Math.max((2 * Math.PI) / (cycles + 4), 1 / Math.hypot(1 / steepness, 0.8));
   const half = Math.ceil(FACTOR_REACH / spacing);
   const factors = Array.from({ length: 2 * half + 1 }, (_, i) => (i - half) * spacing);
   const densities = factors.map(normalDensity);

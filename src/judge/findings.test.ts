@@ -88,11 +88,11 @@ function judgement(id: string, outcomes: readonly Outcome[], severity: Severity 
   return { rule, severity, configured, outcomes };
 }
 const SILENT = { ignores: [], suppressionOf: () => null };
-const told = (...judgements: ReturnType<typeof judgement>[]) => findings(document, judgements, SILENT);
+const findingsOf = (...judgements: ReturnType<typeof judgement>[]) => findings(document, judgements, SILENT);
 
 describe('findings', () => {
   it('are what the rules say, in the order of the text, whatever the order of the rules', () => {
-    const all = told(
+    const all = findingsOf(
       judgement('z', [
         { path: ['who', 'segments', 0], message: 'Third.' },
         { path: ['howBig'], message: 'First.' },
@@ -108,7 +108,7 @@ describe('findings', () => {
 
   it('quote the beginning of a long name, without breaking a character', () => {
     const said = (name: string) =>
-      told(judgement('a', [{ path: [], message: `No move serves "${name}".` }]))[0]!.message;
+      findingsOf(judgement('a', [{ path: [], message: `No move serves "${name}".` }]))[0]!.message;
     expect(said('x'.repeat(120))).toBe(`No move serves "${'x'.repeat(120)}".`);
     expect(said('👩'.repeat(120))).toBe(`No move serves "${'👩'.repeat(120)}".`);
     expect(said('👩'.repeat(2000))).toBe(`No move serves "${'👩'.repeat(120)}…".`);
@@ -116,7 +116,7 @@ describe('findings', () => {
   });
 
   it('of one rule on one text go by their paths', () => {
-    const [first, second] = told(
+    const [first, second] = findingsOf(
       judgement('a', [
         { path: ['howBig', 'target'], message: 'T.' },
         { path: ['howBig', 'growth'], message: 'G.' },
@@ -128,7 +128,7 @@ describe('findings', () => {
 
   it('say where, what to do, and what else has to do with it', () => {
     const correction = { kind: 'rename-key', to: 'growth' } as const;
-    const [finding] = told(
+    const [finding] = findingsOf(
       judgement('a', [
         {
           path: ['who', 'segments', 0, 'evidence'],
@@ -160,7 +160,7 @@ describe('findings', () => {
       suppression: null,
       correction,
     });
-    expect(told(judgement('a', [{ path: [], message: 'M.', help: 'Do this.' }]))[0]).toMatchObject({
+    expect(findingsOf(judgement('a', [{ path: [], message: 'M.', help: 'Do this.' }]))[0]).toMatchObject({
       help: 'Do this.',
       correction: null,
       related: [],
@@ -170,16 +170,16 @@ describe('findings', () => {
   it('are graver where the rule says so, unless the severity was chosen', () => {
     const outcome = { path: [], message: 'M.', severity: 'error' } as const;
     const severities = [
-      ...told(judgement('a', [outcome])),
-      ...told(judgement('a', [outcome], 'note', true)),
-      ...told(judgement('a', [{ path: [], message: 'M.' }], 'note')),
+      ...findingsOf(judgement('a', [outcome])),
+      ...findingsOf(judgement('a', [outcome], 'note', true)),
+      ...findingsOf(judgement('a', [{ path: [], message: 'M.' }], 'note')),
     ].map(({ severity }) => severity);
     expect(severities).toEqual(['error', 'note', 'note']);
   });
 
   it('of one rule at one place are counted, so that each is known again', () => {
     const outcome = { path: ['howBig'], message: 'M.' };
-    const all = told(
+    const all = findingsOf(
       judgement('a', [outcome, { ...outcome }, { ...outcome, path: ['who'] }]),
       judgement('b', [outcome]),
     );

@@ -37,10 +37,10 @@ export class Documents {
     this.#baselines = new BaselineReader(false, context.io);
   }
 
-  /** What is known of a document as it stands now. */
+  /** The judgement of a document in its current version. */
   know(document: TextDocument): Known {
-    const kept = this.#known.get(document);
-    if (kept?.version === document.version) return kept.known;
+    const earlier = this.#known.get(document);
+    if (earlier?.version === document.version) return earlier.known;
     const known = this.#judge(document);
     this.#known.set(document, { version: document.version, known });
     return known;

@@ -86,21 +86,21 @@ function suiteOf(path: string, cases: readonly Case[], unique: (name: string) =>
   return { tests: cases.length, failures, errors, text };
 }
 
-/** What a rule found in a plan: a failure, if any of it fails the gate; what is below the gate is only told. */
+/** What a rule found in a plan: a failure, if any of it fails the gate; findings below the gate are only listed. */
 function ruleCase(ruleId: string, found: readonly Finding[], fails: (finding: Finding) => boolean): Case {
   const failing = found.filter(fails);
   const passing = found.filter((finding) => finding.status === 'new' && !fails(finding));
-  const told = passing.length > 0 ? [`<system-out>${xmlLines(passing.map(asLine))}</system-out>`] : [];
+  const output = passing.length > 0 ? [`<system-out>${xmlLines(passing.map(asLine))}</system-out>`] : [];
   const [first, ...others] = failing;
   if (first) {
     const lines = [first.help, ...others.map(asLine)];
     return {
       kind: 'failure',
       name: ruleId,
-      content: [element('failure', first.severity, first.message, lines.join('\n')), ...told],
+      content: [element('failure', first.severity, first.message, lines.join('\n')), ...output],
     };
   }
-  if (told.length > 0) return { kind: 'passed', name: ruleId, content: told };
+  if (output.length > 0) return { kind: 'passed', name: ruleId, content: output };
   const why = found[0]?.suppression?.reason ?? 'known, in the baseline';
   return { kind: 'skipped', name: ruleId, content: [`<skipped>${xml(why)}</skipped>`] };
 }

@@ -71,14 +71,14 @@ export function fitStart(text: string, width: number, ellipsis: string): string 
 
 /** The end of a text, at most `width` columns of it. */
 export function keepEnd(text: string, width: number): string {
-  let kept = '';
+  let end = '';
   let used = 0;
   for (const grapheme of [...graphemesOf(text)].reverse()) {
     used += widthOf(grapheme);
     if (used > width) break;
-    kept = grapheme + kept;
+    end = grapheme + end;
   }
-  return kept;
+  return end;
 }
 
 /** A text for people as it is shown: in the signs of the device, no line wider than the terminal. */

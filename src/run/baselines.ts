@@ -134,7 +134,7 @@ function holdAgainst(
     if (known === undefined) continue;
     const compared = compare(plan.assessment, known, settings.severities);
     judged.set(plan, { ...plan, assessment: compared.assessment });
-    updated.set(name, compared.kept);
+    updated.set(name, compared.remaining);
     gone.push(...compared.gone.map((finding) => ({ file: name, ...finding })));
   }
   for (const [name, known] of baseline) {

@@ -74,11 +74,11 @@ export class SettingsReader {
     const { io, config } = this.#context;
     const { cwd, env } = io;
     const folder = realPathOf(path === STDIN ? cwd : dirname(resolve(cwd, path)));
-    return kept(this.#byFolder, folder, () => {
+    return getOrMake(this.#byFolder, folder, () => {
       const named = config === STDIN ? STDIN : resolve(cwd, config ?? '');
       const { file, places } = config === null ? findConfig(folder, homeOf(env)) : { file: named, places: [named] };
       if (config === null && file !== null && dirname(file) !== folder) this.#nameFromAbove(file);
-      const settings = kept(this.#byFile, file, () => this.#load(file));
+      const settings = getOrMake(this.#byFile, file, () => this.#load(file));
       return { ...settings, files: [...places, ...settings.files] };
     });
   }
@@ -170,7 +170,7 @@ export function badFile(code: string, mistakes: readonly Mistake[]): UserError {
   return new UserError(code, first!, mistakes[0]!.help, others);
 }
 
-function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const value = make();

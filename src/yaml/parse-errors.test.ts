@@ -192,7 +192,7 @@ describe('several mistakes', () => {
 });
 
 describe('what the guard finds before the parser does', () => {
-  const told = (code: SyntaxFault['code'], text: string, start = 0, message = '') =>
+  const issuesOf = (code: SyntaxFault['code'], text: string, start = 0, message = '') =>
     explainFaults(text, [{ code, message, start, end: text.length }]).map((issue) => `${issue.message} ${issue.help}`);
 
   it.each<[SyntaxFault['code'], string]>([
@@ -207,7 +207,7 @@ describe('what the guard finds before the parser does', () => {
       'A plan has no tags. Delete the word that begins with an exclamation mark, or put the value in quotes.',
     ],
   ])('%s', (code, issue) => {
-    expect(told(code, 'a: 1')).toEqual([issue]);
+    expect(issuesOf(code, 'a: 1')).toEqual([issue]);
   });
 
   it('lies inside the text, and in its order', () => {
@@ -228,7 +228,7 @@ describe('what the guard finds before the parser does', () => {
   });
 
   it('is a colon without a space', () => {
-    expect(told('MISSING_CHAR', 'a:1', 1, 'Missing space after : in x')).toEqual([
+    expect(issuesOf('MISSING_CHAR', 'a:1', 1, 'Missing space after : in x')).toEqual([
       'A space is missing after this colon. Write the colon and a space: "key: value".',
     ]);
   });

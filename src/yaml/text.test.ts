@@ -233,13 +233,15 @@ describe('textIssues', () => {
   });
 
   it('asks whether what holds a NUL is a text at all, and to delete anything else', () => {
-    const told = (text: string) => textIssues(text).map(({ message, help }) => `${message} ${help}`);
-    expect(told('\0')).toEqual([
+    const messagesOf = (text: string) => textIssues(text).map(({ message, help }) => `${message} ${help}`);
+    expect(messagesOf('\0')).toEqual([
       'Here is an invisible control character (U+0000, NUL). Check that this is a text file; if so, delete the character.',
     ]);
-    expect(told('\x02\0')).toEqual(['Here is an invisible control character (U+0002, followed by 1 more). Delete it.']);
-    expect(told('a\ufeff')[0]).toContain('invisible control character (U+FEFF, byte order mark)');
-    expect(told('\x07 \x08')).toHaveLength(2);
+    expect(messagesOf('\x02\0')).toEqual([
+      'Here is an invisible control character (U+0002, followed by 1 more). Delete it.',
+    ]);
+    expect(messagesOf('a\ufeff')[0]).toContain('invisible control character (U+FEFF, byte order mark)');
+    expect(messagesOf('\x07 \x08')).toHaveLength(2);
   });
 
   it('accepts surrogates in pairs, tabs, CRLF and text without comments', () => {

@@ -235,11 +235,11 @@ async function edited(stage: Stage): Promise<void> {
   // Where there was no list yet, nothing was put into it.
   const hasSegments = withEdit(asked.plan).includes(SEGMENT);
   const meant = parse(withEdit(after).replace(hasSegments ? '' : SEGMENT, '')) as unknown;
-  const isKept = () => stage.plan?.includes(EDIT) && isDeepStrictEqual(parse(stage.plan), meant);
+  const hasEdit = () => stage.plan?.includes(EDIT) && isDeepStrictEqual(parse(stage.plan), meant);
   // Which question comes next, the edit decides; so it is the plan that is waited for.
-  for (let looks = 0; looks < 500 && !isKept(); looks++) await pause(10);
+  for (let looks = 0; looks < 500 && !hasEdit(); looks++) await pause(10);
   const { plan } = stage;
-  if (!isKept()) throw new Wrong(`the answer or the edit is lost: ${plan}`);
+  if (!hasEdit()) throw new Wrong(`the answer or the edit is lost: ${plan}`);
   await stage.stops(plan);
   await stage.goesOn();
 }

@@ -87,8 +87,8 @@ export class Stage {
     this.requirePlan(plans);
     this.requireTidy();
     const command = this.scene.talk === 'review' ? 'plan review' : 'plan init';
-    const isTold = said.includes('plan.yaml') && said.includes(command);
-    if (wanted === INTERRUPTED && plans[0] !== null && !isTold) throw new Wrong(`it said: ${said}`);
+    const isNamed = said.includes('plan.yaml') && said.includes(command);
+    if (wanted === INTERRUPTED && plans[0] !== null && !isNamed) throw new Wrong(`it said: ${said}`);
   }
 
   requireRestored(): void {

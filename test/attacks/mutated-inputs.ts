@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { bundled, startJob } from './job.ts';
 
-/** What a worker is told. */
+/** The task of a worker. */
 export interface Task {
   readonly root: string;
   readonly seed: number;
@@ -47,8 +47,8 @@ const workers = Number(values.workers ?? 1);
 if (![from, end, workers].every(Number.isSafeInteger)) throw new Error('--count, --from and --workers take a number');
 
 const program = await bundled(job, 'mutated-inputs-worker');
-/** What each worker told last. */
-const told: Progress[] = [];
+/** The last report of each worker. */
+const reports: Progress[] = [];
 const started = Date.now();
 // A long run says on demand how far it came, and when it is stopped.
 process.on('SIGUSR2', () => console.log(`mutated-inputs: so far ${summary()}`));
@@ -57,23 +57,23 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 await Promise.all(Array.from({ length: workers }, (_, index) => work(index)));
 
-if (told.length > 0 && sum('inputs') > 1000 && ENDINGS.some((ending) => sum(ending) === 0)) {
+if (reports.length > 0 && sum('inputs') > 1000 && ENDINGS.some((ending) => sum(ending) === 0)) {
   job.fail('some ending never came up');
 }
 job.end(summary());
 
 function sum(name: string): number {
-  return told.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
+  return reports.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
 }
 
 function summary(): string {
-  const { number, took } = told.map(({ slowest }) => slowest).reduce((a, b) => (a.took > b.took ? a : b), NONE);
+  const { number, took } = reports.map(({ slowest }) => slowest).reduce((a, b) => (a.took > b.took ? a : b), NONE);
   const endings = ENDINGS.map((ending) => `${sum(ending)} ${ending}`).join(', ');
   const rate = Math.round(sum('inputs') / ((Date.now() - started) / 1000));
   return (
     `${sum('inputs')} inputs (${endings}, ${sum('whole')} of them edited and rendered), ${rate} a second, ` +
     `the slowest ${Math.round(took)} ms (number ${number}), seed ${job.seed}` +
-    (sum('alike') > 0 ? `; ${sum('alike')} more failures like those told` : '')
+    (sum('alike') > 0 ? `; ${sum('alike')} more failures like those reported` : '')
   );
 }
 
@@ -83,7 +83,7 @@ function computed(): number {
   return (user + system) / 1000 / workers;
 }
 
-/** Runs one worker to its end and keeps what it told last. */
+/** Runs one worker to its end and stores its last report. */
 async function work(index: number): Promise<void> {
   const at = new Int32Array(new SharedArrayBuffer(4));
   const until = Math.min(Number.MAX_SAFE_INTEGER, started + job.budget * 1000);
@@ -101,7 +101,7 @@ async function work(index: number): Promise<void> {
   }, 1000);
   await new Promise<void>((resolve) => {
     worker.on('message', (progress: Progress) => {
-      told[index] = progress;
+      reports[index] = progress;
       for (const failure of progress.failures.slice(failed)) job.fail(failure);
       failed = progress.failures.length;
     });
@@ -109,5 +109,5 @@ async function work(index: number): Promise<void> {
     worker.on('exit', () => resolve());
   });
   clearInterval(watch);
-  if (told[index] === undefined) job.fail('a worker told nothing');
+  if (reports[index] === undefined) job.fail('a worker reported nothing');
 }

@@ -4,7 +4,7 @@
  */
 import { keyOrder } from '../../src/plan/schema-at.ts';
 import { changedAfterPrettier, changedByPrettier } from '../support/prettier.ts';
-import { type Habits, Typist } from '../support/typed-documents.ts';
+import { type Habits, TypedDocument } from '../support/typed-documents.ts';
 import { startJob } from './job.ts';
 
 const job = startJob('two-formatters', 60);
@@ -15,9 +15,9 @@ let documents = 0;
 while (job.goesOn()) {
   // The keys of a plan may be put in another order, so Prettier's text may change.
   for (const habits of [anything, plans]) {
-    const typist = new Typist(job.random, habits);
-    typist.document();
-    const text = `${typist.lines.join('\n')}\n`;
+    const source = new TypedDocument(job.random, habits);
+    source.document();
+    const text = `${source.lines.join('\n')}\n`;
     const wrong = (await changedByPrettier(text)) ?? (habits === plans ? null : await changedAfterPrettier(text));
     if (wrong !== null) job.fail(wrong);
     documents++;

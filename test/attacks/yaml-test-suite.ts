@@ -26,8 +26,8 @@ for (const file of cases) {
   failures++;
   console.error(`yaml-test-suite: ${wrong}: ${file}`);
 }
-const told = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
-console.log(`yaml-test-suite: ${cases.length} cases: ${told.join(', ')}; ${failures} wrong`);
+const summary = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+console.log(`yaml-test-suite: ${cases.length} cases: ${summary.join(', ')}; ${failures} wrong`);
 process.exit(failures > 0 ? 1 : 0);
 
 function casesIn(top: string): string[] {

@@ -4,7 +4,7 @@ import { type Path, pointer } from '../../src/yaml/path.ts';
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
 /** Chooses numbers below a bound. */
-export type Dice = (bound: number) => number;
+export type RandomBelow = (bound: number) => number;
 
 /** What differs between people. */
 export interface Habits {
@@ -32,15 +32,15 @@ const LONG_ENTRIES: readonly [string, string, Plain][] = [
 ];
 
 /** A document as a person might have typed it: every comment has a number, and the lines of every path are known. */
-export class Typist {
+export class TypedDocument {
   readonly lines: string[] = [];
   readonly places = new Map<string, { path: Path; first: number; last: number; scalar: boolean }>();
-  readonly #roll: Dice;
+  readonly #roll: RandomBelow;
   readonly #steps: { map: number; list: number; item: number };
   readonly #habits: Habits;
   #comments = 0;
 
-  constructor(roll: Dice, habits: Habits = {}) {
+  constructor(roll: RandomBelow, habits: Habits = {}) {
     this.#roll = roll;
     this.#habits = habits;
     this.#steps = { map: 2 + roll(3), list: roll(3), item: 2 + roll(2) };

@@ -3,17 +3,17 @@ import type { Severities } from '../judge.ts';
 import { isDocumentRule } from '../rules/rules.ts';
 import type { KnownFinding } from './baseline.ts';
 
-/** A plan held against what is known of it. */
+/** A plan compared with its baseline. */
 export interface Compared {
-  /** The same, its known findings marked. */
+  /** The assessment, its known findings marked. */
   readonly assessment: Assessment;
-  /** What is known and still found, or cannot be told. */
-  readonly kept: readonly KnownFinding[];
-  /** What is known and no longer found, or silenced by a comment by now. */
+  /** The known findings that still occur, or that nothing checked. */
+  readonly remaining: readonly KnownFinding[];
+  /** The known findings that no longer occur, or that a comment silences. */
   readonly gone: readonly KnownFinding[];
 }
 
-/** Marks the findings of a plan that are known, and tells which known ones are gone. */
+/** Marks the findings of a plan that are known, and lists the known ones that are gone. */
 export function compare(assessment: Assessment, known: readonly KnownFinding[], severities: Severities): Compared {
   const fingerprints = new Set(known.map(({ fingerprint }) => fingerprint));
   const findings = assessment.findings.map(
@@ -27,22 +27,22 @@ export function compare(assessment: Assessment, known: readonly KnownFinding[], 
     !found.has(fingerprint) && !isHalfJudged(assessment) && severities[ruleId] !== 'off';
   return {
     assessment: { ...assessment, findings },
-    kept: known.filter((entry) => !isGone(entry)).map((entry) => found.get(entry.fingerprint) ?? entry),
+    remaining: known.filter((entry) => !isGone(entry)).map((entry) => found.get(entry.fingerprint) ?? entry),
     gone: known.filter(isGone),
   };
 }
 
-/** Everything that is found in a plan of which nothing is known yet. */
+/** All findings of a plan that is new to the baseline. */
 export function recordAll({ findings }: Assessment): KnownFinding[] {
   return findings.filter(isOpen).map(toKnown);
 }
 
-/** What is no plan can neither be silenced nor known. */
+/** Findings about a text that is not a plan can be neither silenced nor known. */
 function isOpen({ status, ruleId }: Finding): boolean {
   return status === 'new' && !isDocumentRule(ruleId);
 }
 
-/** Where a plan cannot be read, or breaks the format, rules keep silent: that they find nothing then says nothing. */
+/** Rules are silent on a plan that cannot be read or breaks the format, so a missing finding proves nothing. */
 function isHalfJudged({ scorecard, findings }: Assessment): boolean {
   return scorecard === null || findings.some(({ ruleId }) => ruleId === 'schema');
 }

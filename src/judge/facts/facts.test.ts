@@ -82,10 +82,10 @@ describe('facts', () => {
   });
 
   it('leave out stories told later where the day was chosen', () => {
-    const stories = ['2026-10-31', '2026-11-01', '2026-11-02'].map((told) => ({ title: told, told }));
-    const told = (today: boolean) => factsOf({ stories }, { today }).facts.stories.map(({ item }) => item.told);
-    expect(told(false)).toEqual(['2026-10-31', '2026-11-01']);
-    expect(told(true)).toHaveLength(3);
+    const stories = ['2026-10-31', '2026-11-01', '2026-11-02'].map((date) => ({ title: date, told: date }));
+    const datesOf = (today: boolean) => factsOf({ stories }, { today }).facts.stories.map(({ item }) => item.told);
+    expect(datesOf(false)).toEqual(['2026-10-31', '2026-11-01']);
+    expect(datesOf(true)).toHaveLength(3);
   });
 });
 

@@ -40,7 +40,7 @@ describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
 });
 
 /** What a rule says of an example, a line for each finding. */
-function told(rule: Rule, example: Example): string {
+function outcomesOf(rule: Rule, example: Example): string {
   return outcomesIn(rule, example)
     .flatMap(({ path, message, help, related = [] }) => [
       `  ${pointer(path)}: ${message}`,
@@ -108,7 +108,9 @@ describe('what the rules say', () => {
   it('is what stands beside them: after a change, look at it and write it anew with "npx vitest run -u"', async () => {
     const all = rules.map((rule) => {
       const plans = { ...rule.examples, bare: BARE, varied: VARIED };
-      return [rule.id, ...Object.entries(plans).map(([name, plan]) => ` ${name}:\n${told(rule, plan)}`)].join('\n');
+      return [rule.id, ...Object.entries(plans).map(([name, plan]) => ` ${name}:\n${outcomesOf(rule, plan)}`)].join(
+        '\n',
+      );
     });
     await expect(`${all.join('\n\n')}\n`).toMatchFileSnapshot('rules.golden.txt');
   });

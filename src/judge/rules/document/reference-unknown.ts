@@ -72,10 +72,10 @@ function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
     ['segment', idsOf('segment')],
     ['technology', idsOf('technology')],
   ]);
-  const told = new Set(stories.map(({ path }) => path[1]));
+  const listed = new Set(stories.map(({ path }) => path[1]));
   const besides = new Map<unknown, ReadonlySet<unknown>>();
   for (const { kind, id, path, role } of places) {
-    if (role === 'definition' || (path[0] === 'stories' && !told.has(path[1]))) continue;
+    if (role === 'definition' || (path[0] === 'stories' && !listed.has(path[1]))) continue;
     const { names, closest } = known.get(kind)!;
     if (names.has(id)) continue;
     const meant = closest(id);

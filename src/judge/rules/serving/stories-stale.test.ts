@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { type RunOptions, run } from '../../../../test/support/rules.ts';
 
-function fired(told: readonly string[], options: RunOptions = {}): string[] {
-  const stories = told.map((date) => `  - {title: Story of ${date}, told: ${date}}\n`).join('');
+function fired(dates: readonly string[], options: RunOptions = {}): string[] {
+  const stories = dates.map((date) => `  - {title: Story of ${date}, told: ${date}}\n`).join('');
   const plan = `serving: {imperative: To be talked about}\n${stories && `stories:\n${stories}`}`;
   return run('stories-stale', plan, { asOf: '2026-11-01', ...options }).map(({ message }) => message);
 }

@@ -30,8 +30,8 @@ export const storiesStale = defineRule({
   *check(facts) {
     if (!facts.begun('serving')) return;
     const path = ['stories'];
-    const told = facts.stories.map(({ item }) => item).filter((story) => story.told <= facts.asOf);
-    const latest = told.reduce<Story | null>((last, story) => (last && last.told >= story.told ? last : story), null);
+    const past = facts.stories.map(({ item }) => item).filter((story) => story.told <= facts.asOf);
+    const latest = past.reduce<Story | null>((last, story) => (last && last.told >= story.told ? last : story), null);
     if (latest === null) {
       yield { path, message: 'The plan notes no success story yet.' };
       return;
