@@ -88,6 +88,11 @@ export function anchorAt(part: number): 'start' | 'middle' | 'end' {
   return part < 0.18 ? 'start' : part > 0.82 ? 'end' : 'middle';
 }
 
+/** A text beside a place of a chart, shortened to what has room there. */
+export function chartLabel(text: string): string {
+  return fitStart(text, 26, '…');
+}
+
 /** So many lines of a label are shown. */
 const MOST_LINES = 3;
 

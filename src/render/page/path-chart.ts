@@ -3,7 +3,7 @@ import { entries } from '../../judge/facts/entry.ts';
 import { addMonths, daysBetween } from '../../values/dates.ts';
 import { showAmount, showAmounts, showFigures, type Unit, unitName } from '../../values/money.ts';
 import { parseAmount } from '../../values/values.ts';
-import { anchorAt, endsOf, figureOf, type Ids, percent, scaleOf } from './figure.ts';
+import { anchorAt, chartLabel, endsOf, figureOf, type Ids, percent, scaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 
 interface Dated {
@@ -70,7 +70,7 @@ export function pathChart(
   const drawing = html`${grid}${axis}${path}${amounts}${today}
 ${milestones.map(({ date, value }) => html`<circle class="ring" cx="${x(date)}" cy="${y(value)}" r="5"/>`)}
 <circle class="ring" cx="100%" cy="${y(last.value)}" r="6"/>
-<text class="strong" x="100%" y="${y(last.value) - 13}" text-anchor="end">${showAmount(unit, last.value)}</text>
+<text class="strong" x="100%" y="${y(last.value) - 13}" text-anchor="end">${chartLabel(showAmount(unit, last.value))}</text>
 ${readings.map(({ date, value }) => html`<circle class="dot" cx="${x(date)}" cy="${y(value)}" r="6"/>`)}
 ${latest && labelOf(latest, growth.now, across(daysBetween(start, latest.date)), y(latest.value), unit)}`;
   return figureOf(
@@ -86,7 +86,7 @@ function labelOf({ date, value }: Dated, now: PlanGrowth['now'], at: number, y: 
   const isBehind = now?.date === date && now.line !== null && value < now.line;
   const side = at > 0.6 ? { anchor: 'end', dx: -12 } : { anchor: 'start', dx: 12 };
   const place = isBehind ? { ...side, y: y + 5 } : { anchor: anchorAt(at), dx: 0, y: y - 12 };
-  return html`<text class="strong" x="${percent(at)}" dx="${place.dx}" y="${place.y}" text-anchor="${place.anchor}">${showAmount(unit, value)}</text>`;
+  return html`<text class="strong" x="${percent(at)}" dx="${place.dx}" y="${place.y}" text-anchor="${place.anchor}">${chartLabel(showAmount(unit, value))}</text>`;
 }
 
 function dated(list: readonly ({ readonly date: string; readonly value: unknown } | null)[] | undefined): Dated[] {

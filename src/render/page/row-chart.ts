@@ -1,5 +1,5 @@
 import { widthOf } from '../layout.ts';
-import { anchorAt, chartLines, percent } from './figure.ts';
+import { anchorAt, chartLabel, chartLines, percent } from './figure.ts';
 import { type Html, html } from './html.ts';
 
 /** Something that is drawn in a row; places are parts of the width, from 0 to 1. */
@@ -68,7 +68,7 @@ ${row.marks.map((mark) => drawnMark(mark, middle))}
   const across = references.map(({ at, label, kind }, index) => {
     const head = index * LINE + 12;
     return html`<line class="${kind}" x1="${percent(at)}" x2="${percent(at)}" y1="${head + 4}" y2="${bottom}"/>
-<text class="small" x="${percent(at)}" y="${head}" text-anchor="${anchorAt(at)}">${label}</text>
+<text class="small" x="${percent(at)}" y="${head}" text-anchor="${anchorAt(at)}">${chartLabel(label)}</text>
 `;
   });
   return { drawing: html`${grid}${across}${drawn}`, height: bottom + (axis.length > 0 ? 20 : 2) };

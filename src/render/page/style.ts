@@ -42,7 +42,7 @@ p+p{margin-top:.5rem}
 .alert{border:2px solid var(--ink);background:var(--wash);padding:1rem 1.25rem;margin:0 0 2rem}
 .alert h2{border:0;margin:0 0 .5rem;padding:0}
 .alert ul{padding-left:1.1rem}
-figure{margin:1.25rem 0 .5rem}
+figure{margin:1.25rem -8px .5rem;padding:0 8px;overflow-x:clip}
 figcaption{margin-bottom:.75rem;max-width:42rem}
 svg{display:block;overflow:visible;max-width:100%}
 svg text{font:13px var(--sans);fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:7px;stroke-linejoin:round}
@@ -97,7 +97,7 @@ table{font-size:8pt}
 .columns>div>h3:first-child{margin-top:0}
 .many{columns:2;column-gap:9mm}
 figure,li,tr,.facts,.quote,.whole{break-inside:avoid}
-figure{margin:1mm 0}
+figure{margin-top:1mm;margin-bottom:1mm}
 figcaption{margin-bottom:1.5mm}
 svg{zoom:.75}
 p,figcaption{max-width:none}
