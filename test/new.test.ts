@@ -85,7 +85,7 @@ describe('what npm run new writes', () => {
       ...addFormat(root, 'check-list'),
       ...addCommand(root, 'export'),
       ...addPlaybook(root, 'added-here'),
-      ...addQuestion(root, 'howBig.unit'),
+      ...addQuestion(root, 'who.correlation'),
       ...addQuestion(root, 'measures.from'),
     );
     // What the guide says to write in it.
@@ -151,9 +151,9 @@ describe('what npm run new writes', () => {
   });
 
   it('runs: a question is asked', async () => {
-    const { howBigFields } = await load('src/interview/how-big.ts');
+    const { whoFields } = await load('src/interview/who.ts');
     const { measures } = await load('src/interview/serving.ts');
-    expect(howBigFields.at(-1).key).toBe('unit');
+    expect(whoFields.at(-1).key).toBe('correlation');
     expect(measures.fields.at(-1).key).toBe('from');
   });
 });
