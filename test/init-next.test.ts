@@ -16,6 +16,9 @@ howBig:
   readings:
     - {date: 2026-12-31, value: 14.6M}
     - {date: 2026-06-30, value: 13M}
+who:
+  segments:
+    - {id: racers, name: Racers, potential: 1M, reviewed: 2026-12-20}
 `;
 
 function next(text: string, today: string, ...args: string[]) {
@@ -35,6 +38,7 @@ describe('init --next', () => {
     });
     expect(written['x-history']).toEqual([parse(PLAN).howBig]);
     expect(now()).toContain('measure: annual revenue # audited');
+    expect(now()).toContain('{id: racers, name: Racers, potential: 1M}');
   });
 
   it('adds to the history that is there', async () => {
@@ -46,7 +50,7 @@ describe('init --next', () => {
   it.each<[string, string, string, RegExp]>([
     ['the horizon is not over', PLAN, '2026-06-30', /runs until 2027-01-01/],
     ['there is no horizon', PLAN.replace('  horizon: 24 months\n', ''), '2027-01-10', /no start and horizon/],
-    ['nothing was read', PLAN.slice(0, PLAN.indexOf('  readings')), '2027-01-10', /plan record growth VALUE/],
+    ['nothing was read', PLAN.replace(/ {2}readings:\n.*\n.*\n/, ''), '2027-01-10', /plan record growth VALUE/],
     ['x-history is something else', `${PLAN}x-history: old\n`, '2027-01-10', /no list/],
   ])('writes nothing where %s', async (_, text, today, says) => {
     const { run, now } = next(text, today);

@@ -156,3 +156,27 @@ measures:
     expect(now()).toBe(PLAN);
   }, 30_000);
 });
+
+describe('recording at a terminal', () => {
+  it('asks what was read and how much, and questions a slip', async () => {
+    const plan = `format: 1 # ours
+organization: Tern
+howBig: {measure: members, unit: members, baseline: 4200, target: 5000, start: 2020-01-01, horizon: 24 months}
+measures:
+  - {id: complaints, name: Complaints, baseline: 40}
+`;
+    const folder = folderWith({ 'plan.yaml': plan });
+    const session = new Terminal(['record', ...AS_OF], { cwd: folder });
+    terminal = session;
+    await session.expect('What was read?');
+    await session.choose(1);
+    await session.answer('Complaints: where does it stand', '4000');
+    await session.expect('more than 10 times away from the baseline, 40');
+    await session.choose(1);
+    await session.answer('Complaints: where does it stand', '38');
+    expect(await session.exit()).toBe(0);
+    const now = readFileSync(join(folder, 'plan.yaml'), 'utf8');
+    expect(now).toContain('readings: [{ date: 2020-06-01, value: 38 }]}');
+    expect(now).toContain('# ours');
+  }, 30_000);
+});

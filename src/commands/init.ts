@@ -185,7 +185,7 @@ function ask(
 }
 
 const NEXT_HORIZON =
-  'The old HOW BIG is stored under x-history, and the new one begins at the last reading. WHO still has potentials for the old horizon: go through them with "plan init --section who".';
+  'The old HOW BIG is stored under x-history, and the new one begins at the last reading. The potentials in WHO are still those for the old horizon: "plan review" asks whether they hold.';
 
 /** The command that goes on with this interview. */
 function commandOf({ quick, full, section }: Request): string {

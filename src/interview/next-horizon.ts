@@ -48,6 +48,10 @@ export function nextHorizon({
         .map((key): Change => ({ op: 'remove', path: ['howBig', key] })),
       { op: 'set', path: ['howBig', 'baseline'], value: last.value },
       { op: 'set', path: ['howBig', 'start'], value: horizon.end },
+      // Potentials were stated for the old horizon: the next review asks whether they still hold.
+      ...(plan.who?.segments ?? []).flatMap((segment, index): Change[] =>
+        segment?.reviewed === undefined ? [] : [{ op: 'remove', path: ['who', 'segments', index, 'reviewed'] }],
+      ),
     ],
   };
 }
