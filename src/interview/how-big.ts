@@ -83,7 +83,7 @@ export const howBigFields: readonly Field[] = [
     meaning: goalMeaning,
     help: {
       why: 'Growth is counted from this figure, and finance will ask where it comes from.',
-      good: 'Last full year’s figure, such as {1}; or worked out: 40 x 150 x 52.',
+      good: 'Last full year’s figure, such as {1}; or calculated: 40 x 150 x 52.',
       source: '',
     },
   },

@@ -65,10 +65,10 @@ export function coverageMeaning({ growth, howBig, unit, plan }: Facts): Remark[]
   return [covered, { tone: 'meaning', meter: probability, text: chance }];
 }
 
-/** What customers still spend elsewhere, for the segments that were told enough of. */
+/** What customers still spend elsewhere, for the segments whose figures are complete. */
 export function headroomMeaning({ segments, unit }: Facts): Remark[] {
-  const told = segments.filter(({ today, share }) => today !== null && share !== null && share > 0);
-  const last = told.at(-1);
+  const stated = segments.filter(({ today, share }) => today !== null && share !== null && share > 0);
+  const last = stated.at(-1);
   if (!last) return [];
   return [meaning(`${last.name} spend ${showAmount(unit, last.today! / last.share! - last.today!)} elsewhere today.`)];
 }

@@ -115,9 +115,9 @@ function standing(session: Review): string[] {
     .filter(({ date }) => date <= facts.asOf)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
-  const stands = last === undefined ? null : growthStanding(facts, last.date, parseAmount(last.value) ?? 0);
+  const standing = last === undefined ? null : growthStanding(facts, last.date, parseAmount(last.value) ?? 0);
   const sentence = session.assess().verdict?.sentence;
-  return [...(sentence === undefined ? [] : [sentence]), ...(stands === null ? [] : [`${last!.date}: ${stands}`])];
+  return [...(sentence === undefined ? [] : [sentence]), ...(standing === null ? [] : [`${last!.date}: ${standing}`])];
 }
 
 type Next = 'next' | 'back' | 'leave';

@@ -77,7 +77,7 @@ export function stories(segments: readonly Choice[]): ListField {
     noun: 'story',
     withId: false,
     defaults: (today) => ({ told: today }),
-    first: 'Which story of serving a customer well was told lately?',
+    first: 'Which story of serving a customer well did you tell lately?',
     further: 'Another story? (Enter: that is all)',
     help: {
       why: 'A story shows in a minute what the strategy means on a Tuesday afternoon.',
@@ -128,7 +128,7 @@ const measureFields: readonly Field[] = [
   },
   {
     key: 'baseline',
-    text: '{name}: where does it stand today?',
+    text: '{name}: what is the value today?',
     help: { why: 'A target means nothing without where you come from.', good: '41', source: TWELVE_WAYS },
   },
   {

@@ -105,7 +105,7 @@ export const segments: ListField = {
       text: '{name}: why them?',
       help: {
         why: 'The reason is what the next leader needs to keep or change the choice.',
-        good: 'The largest unmet need, and our workshops already stand on their routes.',
+        good: 'The largest unmet need, and our workshops are already on their routes.',
         source: '',
       },
     },

@@ -134,8 +134,8 @@ function shortened(steps: PlanGrowth['bridge']): PlanGrowth['bridge'] {
   const rest = added.filter((step) => !shown.has(step));
   const value = rest.reduce((sum, step) => sum + step.value, 0);
   const label = `${rest.length} smaller ones together`;
-  const kept = steps.filter((step) => !isAdded(step) || shown.has(step));
-  return [...kept.slice(0, -2), { kind: 'other', id: null, label, value }, ...kept.slice(-2)];
+  const bars = steps.filter((step) => !isAdded(step) || shown.has(step));
+  return [...bars.slice(0, -2), { kind: 'other', id: null, label, value }, ...bars.slice(-2)];
 }
 
 /** What the plan depends on: P(goal) without each segment. */
