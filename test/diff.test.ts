@@ -118,6 +118,21 @@ describe('plan diff', () => {
   });
 });
 
+it('has room in a comment, however much changed', async () => {
+  const moves = (word: string) =>
+    Array.from(
+      { length: 900 },
+      (_, index) => `    - {id: m${index}, title: "${word.repeat(300)}", owner: ${word}}\n`,
+    ).join('');
+  const cwd = folderWith({
+    'a.yaml': `${PLAN}win:\n  moves:\n${moves('a')}`,
+    'b.yaml': `${PLAN}win:\n  moves:\n${moves('b')}`,
+  });
+  const { stdout } = await run(cwd, 'a.yaml', 'b.yaml', '--format', 'markdown');
+  expect(stdout.length).toBeLessThan(65_536);
+  expect(stdout).toMatch(/^- and \d+ more$/m);
+});
+
 describe('plan report --since', () => {
   const report = (cwd: string, ...args: string[]) =>
     plan(['report', ...args], { cwd, env: { PATH: process.env['PATH']! }, today: '2026-11-30' });

@@ -16,8 +16,8 @@ interface Block {
   readonly lines: readonly string[];
 }
 
-/** So many changes are shown in Markdown: a comment in a pull request has room for no more. */
-const MOST_CHANGES = 100;
+/** Changes are shown in Markdown up to so many characters: a comment on GitHub may have 65,536. */
+const MOST_CHARACTERS = 40_000;
 const MOST_STEPS = 5;
 
 /** What changed, for people: the verdict before and after, then the changes by section, then the steps. */
@@ -50,12 +50,16 @@ export function renderDiffMarkdown(diff: PlanDiff): string {
 
 function markdownBlock(diff: PlanDiff): string {
   if (isNothing(diff)) return `${NOTHING}\n`;
+  let room = MOST_CHARACTERS;
   const blocks = blocksOf(diff, MOST_STEPS).map(({ heading, lines }) => {
-    const shown = lines.slice(0, MOST_CHANGES);
+    const shown = lines
+      .map((line) => `- ${escapeMarkdown(line)}`)
+      .filter((line) => {
+        room -= line.length;
+        return room >= 0;
+      });
     const more = lines.length > shown.length ? [`- and ${lines.length - shown.length} more`] : [];
-    return [`**${escapeMarkdown(heading)}**\n`, ...shown.map((line) => `- ${escapeMarkdown(line)}`), ...more].join(
-      '\n',
-    );
+    return [`**${escapeMarkdown(heading)}**\n`, ...shown, ...more].join('\n');
   });
   return `${[...verdictLines(diff).map(escapeMarkdown), ...blocks].join('\n\n')}\n`;
 }

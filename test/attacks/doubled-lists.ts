@@ -58,6 +58,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['report', '--format', 'markdown'],
   ['fmt', '--diff'],
   ['next'],
+  ['diff', 'plan.yaml'],
 ];
 
 const EDITOR_ANSWERS: Readonly<Record<string, (open: OpenPlan, offset: number) => unknown>> = {

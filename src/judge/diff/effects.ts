@@ -1,14 +1,17 @@
 /** What single differences alone make of P(goal). */
-import type { Path } from '../../yaml/path.ts';
+import { type Path, valueAt } from '../../yaml/path.ts';
 import { type AssessOptions, factsOfData } from '../assess.ts';
 import type { Difference } from './compare.ts';
 
-/** So many differences are worked out alone: each takes the time of one plan. */
+/** So many differences are worked out alone at most: each takes the time of one plan. */
 const MOST = 100;
+/** In plans of more than 500 segments fewer are, so that all of them together look at so many segments. */
+const MOST_SEGMENTS = 50_000;
 
 /**
  * The probability that the verdict would rest on if the older plan had this difference alone, for those differences that
- * growth rests on. One that leaves no probability has none, and so have those beyond the first hundred.
+ * growth rests on. One that leaves no probability has none, and so have those beyond the first hundred or, in a plan of more
+ * than 500 segments, fewer.
  */
 export function effectsOf(
   before: unknown,
@@ -16,7 +19,10 @@ export function effectsOf(
   options: AssessOptions,
 ): ReadonlyMap<Difference, number> {
   const effects = new Map<Difference, number>();
-  for (const difference of all.filter(bearsOnGrowth).slice(0, MOST)) {
+  const segments = valueAt(before, ['who', 'segments']);
+  const count = Array.isArray(segments) ? segments.length : 0;
+  const most = Math.min(MOST, Math.ceil(MOST_SEGMENTS / Math.max(1, count)));
+  for (const difference of all.filter(bearsOnGrowth).slice(0, most)) {
     const { probability } = factsOfData(withDifference(before, difference), options).growth.verdict;
     if (probability !== null) effects.set(difference, probability);
   }

@@ -152,7 +152,7 @@ function words(path: Path): string {
 }
 
 function titled(item: unknown, name: string): string {
-  return itemName(item)?.startsWith('date=') ? `of ${name}` : `"${name}"`;
+  return itemName(item)?.startsWith('date=') ? `of ${name}` : `"${plainly(name)}"`;
 }
 
 function idOf(item: unknown): string | null {
