@@ -1,6 +1,6 @@
 /**
  * Runs the set-ups of docs/ci.md as they stand there, each on a plan that is right and on one that is wrong:
- * `npx tsx scripts/try/try-ci.ts [github|gitlab|pre-commit]`. Needs git, bash, npm, and pre-commit for the last one.
+ * `npx tsx scripts/try/try-ci.ts [github|pull-request|gitlab|pre-commit]`. Needs git, bash, npm, and pre-commit for the last one.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -56,20 +56,46 @@ function github(workspace: string, clone: string): Outcome {
   throw new Error('The action checks nothing.');
 }
 
-function gitlab(workspace: string, clone: string): Outcome {
-  const { script, artifacts } = parse(setUp('.gitlab-ci.yml')).plan;
+/** What a pull request changes, beside the plan of the branch that it goes to; the comment itself needs GitHub. */
+function pullRequest(workspace: string, clone: string): Outcome {
+  const steps: Partial<Step>[] = parse(setUp('.github/workflows/plan-diff.yml')).jobs.diff.steps;
+  const commands = steps.flatMap((step) => (step.run === undefined || step.run.startsWith('gh ') ? [] : [step.run]));
+  const plan = join(workspace, 'plan.yaml');
+  const changed = readFileSync(plan);
+  cpSync(join(root, 'examples/northwind-cycles/plan.yaml'), plan);
+  run('git', ['add', '-A'], workspace);
+  run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', 'a'], workspace);
+  run('git', ['update-ref', 'refs/remotes/origin/main', 'HEAD'], workspace);
+  writeFileSync(plan, changed);
+  const { status, said } = withPackage(workspace, clone, commands, { BASE: 'main' });
+  return { status, said: said + readFileSync(join(workspace, 'diff.md'), 'utf8') };
+}
+
+/** Runs commands that install the package, made from the clone. */
+function withPackage(
+  workspace: string,
+  clone: string,
+  commands: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Outcome {
   const archive = run('npm', ['pack', '--silent'], clone).trim();
   cpSync(join(clone, archive), join(workspace, archive));
   const prefix = join(workspace, 'npm');
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script.join('\n')], {
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', commands.join('\n')], {
     cwd: workspace,
     encoding: 'utf8',
-    env: { ...process.env, npm_config_prefix: prefix, PATH: `${join(prefix, 'bin')}:${process.env['PATH']}` },
+    env: { ...process.env, ...more, npm_config_prefix: prefix, PATH: `${join(prefix, 'bin')}:${process.env['PATH']}` },
   });
-  for (const report of Object.values(artifacts.reports) as string[]) {
-    if (!existsSync(join(workspace, report))) throw new Error(`${report} was not written.\n${stdout}${stderr}`);
-  }
   return { status, said: stdout + stderr };
+}
+
+function gitlab(workspace: string, clone: string): Outcome {
+  const { script, artifacts } = parse(setUp('.gitlab-ci.yml')).plan;
+  const outcome = withPackage(workspace, clone, script);
+  for (const report of Object.values(artifacts.reports) as string[]) {
+    if (!existsSync(join(workspace, report))) throw new Error(`${report} was not written.\n${outcome.said}`);
+  }
+  return outcome;
 }
 
 function preCommit(workspace: string, clone: string): Outcome {
@@ -100,7 +126,7 @@ function workspaceWith(folder: string, change: (plan: string) => string): string
   return folder;
 }
 
-const SET_UPS = { github, gitlab, 'pre-commit': preCommit };
+const SET_UPS = { github, 'pull-request': pullRequest, gitlab, 'pre-commit': preCommit };
 
 function main(names: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'plan-ci-'));
