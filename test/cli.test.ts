@@ -182,6 +182,29 @@ describe('bad input', () => {
   });
 });
 
+describe('a plan of which the schema refused items of lists', () => {
+  const REFUSED = `format: 1
+organization: X
+howBig: {start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%, readings: [3]}
+who: {segments: [{id: a, name: A, potential: 4M}, {id: b}, 5], notServing: [{why: x}, 7]}
+win: {moves: [{id: m}, {id: n, title: N}], cut: [{why: x}], dumbRules: [{hurts: a}], technology: [{id: t}]}
+customer: {changes: [3]}
+stories: [{told: 2026-01-01}]
+measures: [{id: m}, {id: k, name: K, readings: [3, {date: 2026-02-01, value: 4}]}]
+practices: {strategic-acts: {take-notes: {owner: A}}}
+`;
+
+  it.each([
+    ...[['report'], ['report', '--all'], ['report', '--section', 'win'], ['report', '--format', 'markdown']],
+    ...[['report', '--format', 'html'], ['check', '--format', 'json'], ['next'], ['whatif'], ['diff', 'plan.yaml']],
+  ])('is shown by %s %s %s', async (...args) => {
+    const cwd = folderWith({ 'plan.yaml': REFUSED });
+    const ran = await plan([...args, ...(args[0] === 'diff' ? ['plan.yaml'] : []), '--as-of', '2026-11-01'], { cwd });
+    expect(ran.stderr).not.toContain('bug');
+    expect(ran.code).toBeLessThan(2);
+  });
+});
+
 describe('the examples', () => {
   it.each(readdirSync('examples'))('%s: a result of every kind that is valid', async (name) => {
     const file = `examples/${name}/plan.yaml`;

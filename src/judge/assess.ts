@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { lazily } from '../growth/lazily.ts';
 import { unitOf } from '../plan/against.ts';
 import { NOTHING_REFUSED } from '../plan/refused.ts';
-import { type Validated, validate } from '../plan/validate.ts';
+import { type Validated, validate, withoutGaps } from '../plan/validate.ts';
 import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
 import { type Path, pointer } from '../yaml/path.ts';
 import type { TextIssue } from '../yaml/text-issue.ts';
@@ -108,7 +108,7 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     ...base,
     organization: validated.plan.organization?.trim() || null,
     content: {
-      plan: validated.plan,
+      plan: validated.issues.length === 0 ? validated.plan : withoutGaps(validated.plan),
       get playbooks() {
         return facts.playbooks;
       },

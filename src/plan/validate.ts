@@ -163,3 +163,10 @@ function remove(root: object, path: Path): void {
   if (Array.isArray(parent)) parent[Number(key)] = null;
   else if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[key];
 }
+
+/** A plan without the gaps that refused items of lists left: for those who show it, and need no places. */
+export function withoutGaps(plan: Plan): Plan {
+  return JSON.parse(JSON.stringify(plan), (_, value) =>
+    Array.isArray(value) ? value.filter((item) => item !== null) : value,
+  );
+}
