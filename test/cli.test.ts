@@ -187,7 +187,7 @@ describe('a plan of which the schema refused items of lists', () => {
 organization: X
 howBig: {start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%, readings: [3]}
 who: {segments: [{id: a, name: A, potential: 4M}, {id: b}, 5], notServing: [{why: x}, 7]}
-win: {moves: [{id: m}, {id: n, title: N}], cut: [{why: x}], dumbRules: [{hurts: a}], technology: [{id: t}]}
+win: {moves: [{id: m}, {id: n, title: N}, {id: o, titel: O}], cut: [{why: x}, {whta: y}], dumbRules: [{hurts: a}], technology: [{id: t}]}
 customer: {changes: [3]}
 stories: [{told: 2026-01-01}]
 measures: [{id: m}, {id: k, name: K, readings: [3, {date: 2026-02-01, value: 4}]}]

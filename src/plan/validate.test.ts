@@ -388,6 +388,12 @@ describe('what is left of a plan', () => {
     expect(validate({ ...HEAD, ...data }).plan.who!.segments![0]!.potential).toBeUndefined();
   });
 
+  it('in a required key leaves nothing of its item, and is one', () => {
+    const data = { win: { cut: [{ whta: 'The show-room' }, { what: 'Fairs' }] } };
+    expect(only(data).message).toContain('did you mean "what"?');
+    expect(validate({ ...HEAD, ...data }).plan.win!.cut).toEqual([null, { what: 'Fairs' }]);
+  });
+
   it('of stating both a potential and a target is one', () => {
     const segments = [{ id: 'a', name: 'A', today: 1, potential: 2, target: 3 }];
     expect(only({ who: { segments } }).message).toContain('states both "potential" and "target"');

@@ -28,11 +28,12 @@ const MAX_ISSUES = 200;
  */
 export function validate(data: unknown, brokenAt: ParsedDocument['brokenAt'] = () => undefined): Validated {
   if (validatePlan(data)) return { plan: data as Plan, issues: [], refused: NOTHING_REFUSED, isNewer: false };
-  const errors = located(validatePlan.errors, data);
+  const all = located(validatePlan.errors, data);
+  const errors = withoutEchoes(all);
   const newer = isNewerFormat(valueAt(data, ['format'])) && errors.find(({ path }) => path[0] === 'format');
   if (newer) return { plan: {} as Plan, issues: explained([newer], data), refused: NOTHING_REFUSED, isNewer: true };
   const issues = withBrokenValues(explained(errors, data), data, brokenAt);
-  return { plan: prune(data, errors), issues, refused: new Refused(errors), isNewer: false };
+  return { plan: prune(data, all), issues, refused: new Refused(errors), isNewer: false };
 }
 
 /** Keys that are the rest of a text with a comma are one mistake in the value that they belong to. */
@@ -67,7 +68,7 @@ export function schemaIssues(
   data: unknown,
   kind: FileKind,
 ): SchemaIssue[] {
-  return explained(located(errors, data, kind.schema), data, kind);
+  return explained(withoutEchoes(located(errors, data, kind.schema)), data, kind);
 }
 
 function explained(errors: readonly LocatedError[], data: unknown, kind?: FileKind): SchemaIssue[] {
@@ -89,7 +90,7 @@ function located(
     known.set(place, close);
     return close;
   };
-  return withoutEchoes((errors ?? []).map((error) => locate(error, data, meant)));
+  return (errors ?? []).map((error) => locate(error, data, meant));
 }
 
 interface LocatedError {

@@ -59,7 +59,8 @@ export function text(content: string | null): Item[] {
 /** A table without the columns that hold nothing; nothing where it has no rows. */
 export function table(columns: readonly Column[], rows: readonly Row[], below?: string): Item[] {
   if (rows.length === 0) return [];
-  const isFilled = (_: unknown, place: number) => place === 0 || rows.some(({ cells }) => cells[place] !== '');
+  const filledPlaces = columns.map((_, place) => place === 0 || rows.some(({ cells }) => cells[place] !== ''));
+  const isFilled = (_: unknown, place: number) => filledPlaces[place]!;
   const filled = rows.map((row) => ({ ...row, cells: row.cells.filter(isFilled) }));
   return [
     { kind: 'table', columns: columns.filter(isFilled), rows: filled, ...(below === undefined ? {} : { below }) },
