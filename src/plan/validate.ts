@@ -20,6 +20,8 @@ export interface Validated {
 }
 
 const MAX_ISSUES = 200;
+/** A plan with more different unknown keys is no plan with slips: what they mean is not looked for. */
+const MOST_MEANT = 1000;
 
 /**
  * Holds the data of a document against the plan's schema. One mistake is one issue, at the place a person would mend it.
@@ -86,7 +88,7 @@ function located(
     const place = [...owner.map((part) => (typeof part === 'number' ? '*' : part)), key].join('\n');
     const found = known.get(place);
     if (found !== undefined) return found;
-    const close = meantKey(key, owner, schema);
+    const close = known.size < MOST_MEANT ? meantKey(key, owner, schema) : null;
     known.set(place, close);
     return close;
   };
