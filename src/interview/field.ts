@@ -1,5 +1,7 @@
 import type { Change } from '../edit/edit.ts';
+import type { Plan } from '../generated/plan.ts';
 import type { Facts } from '../judge/facts/facts.ts';
+import { moreByTheEnd } from '../judge/facts/how-big.ts';
 import { kindAt } from '../plan/against.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import { capital } from '../values/listed.ts';
@@ -84,12 +86,16 @@ function answerAt(plan: unknown, path: Path): unknown {
 }
 
 /** The questions of a list: those of every item, then whether there is another. */
-export function listQuestions(section: string, plan: unknown, list: ListField, today: string): Question[] {
+export function listQuestions(section: string, plan: Plan, list: ListField, today: string): Question[] {
   const items = (valueAt(plan, list.path) ?? []) as readonly (Readonly<Record<string, unknown>> | null)[];
+  const more = moreByTheEnd(plan);
   const ofItems = items.flatMap((item, index) => {
     if (item === null) return [];
     const name = String(item[list.naming] ?? `${index + 1}`);
-    const fields = list.fields.map((field) => ({ ...field, text: field.text.replaceAll('{name}', name) }));
+    const fields = list.fields.map((field) => ({
+      ...field,
+      text: field.text.replaceAll('{name}', name).replaceAll('{more}', more),
+    }));
     const own = [...list.path, index];
     const all = [nameQuestion(section, plan, own, list), ...fieldQuestions(section, plan, own, fields)];
     return all.map((question) => ({ ...question, item: { noun: list.noun, number: index + 1 } }));

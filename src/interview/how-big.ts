@@ -191,7 +191,7 @@ export const otherContributions: ListField = {
   fields: [
     {
       key: 'potential',
-      text: '{name}: how much will it ADD by the end of the horizon?',
+      text: '{name}: how much will it bring, {more}?',
       meaning: coverageMeaning,
       help: { why: 'A range is honest about what is not known.', good: '{0.04} {0.06} {0.09}', source: '' },
     },

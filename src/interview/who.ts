@@ -32,7 +32,7 @@ export const segments: ListField = {
   fields: [
     {
       key: 'potential',
-      text: '{name}: how much can they ADD by the end of the horizon?',
+      text: '{name}: how much can they bring, {more}?',
       quick: true,
       meaning: coverageMeaning,
       help: {

@@ -1,6 +1,8 @@
 /** Dates and durations as people type them. What can be read in two ways is asked for again, with both readings. */
+
 import { addDays, addMonths, daysBetween, endOfMonth, isDate } from './dates.ts';
 import { plainText, twoReadings, type Understood } from './figures.ts';
+import { capital } from './listed.ts';
 import { parseDuration, parseTimeToClose } from './values.ts';
 
 /** What typed periods are read against. */
@@ -223,4 +225,9 @@ function existing(date: string): string | null {
 function lastDay(yearAndMonth: string): string | null {
   const first = existing(`${yearAndMonth}-01`);
   return first && endOfMonth(first);
+}
+
+/** The month of a date as sentences show it: `June 2028`. */
+export function showMonth(date: string): string {
+  return `${capital(MONTHS[Number(date.slice(5, 7)) - 1]!)} ${date.slice(0, 4)}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../generated/plan.ts';
 import { NOTHING_REFUSED } from '../../plan/refused.ts';
 import { validate } from '../../plan/validate.ts';
-import { aimKey, measureName, missingOfGoal, readHorizon, readHowBig } from './how-big.ts';
+import { aimKey, measureName, missingOfGoal, moreByTheEnd, readHorizon, readHowBig } from './how-big.ts';
 
 const plan = (howBig: NonNullable<Plan['howBig']>): Plan => ({ format: 1, organization: 'Example', howBig });
 const BASIS = { start: '2026-07-01', baseline: '12M', horizon: '2 years' } as const;
@@ -81,6 +81,14 @@ describe('what a goal lacks', () => {
 });
 
 describe('the words for it', () => {
+  it.each([
+    ['year', 'more a year by July 2028'],
+    ['moment', 'more in July 2028'],
+    ['horizon', 'by July 2028'],
+  ] as const)('say what an amount counts, per %s', (per, words) => {
+    expect(moreByTheEnd(plan({ ...BASIS, per }))).toBe(words);
+  });
+
   it('are the plan’s, or the usual ones', () => {
     const names = [{}, { measure: ' membership ' }, { measure: ' ' }].map((howBig) => measureName(plan(howBig)));
     expect(names).toEqual(['annual revenue', 'membership', 'annual revenue']);

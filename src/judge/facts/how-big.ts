@@ -3,6 +3,7 @@ import type { GoalAim, Loss } from '../../growth/goal.ts';
 import type { DatedValue, HowBigInput } from '../../growth/input.ts';
 import type { Refused } from '../../plan/refused.ts';
 import { addMonths, daysBetween } from '../../values/dates.ts';
+import { showMonth } from '../../values/periods.ts';
 import { parseAmount, parseDuration, parsePercent, parseRate } from '../../values/values.ts';
 import { entries } from './entry.ts';
 import { estimateOf, isRangeWritten } from './estimates.ts';
@@ -108,4 +109,18 @@ export function missingOfGoal({ howBig }: Plan, refused: Refused): { readonly ke
 /** What grows, as the plan calls it. */
 export function measureName(plan: Plan): string {
   return plan.howBig?.measure?.trim() || 'annual revenue';
+}
+
+/** The one wording of what amounts count: "more a year by June 2028", in a moment "more in June 2028", in all "by June 2028". */
+export function moreByTheEnd(plan: Plan): string {
+  const end = readHorizon(plan)?.end;
+  const when = end === undefined ? 'the end of the horizon' : showMonth(end);
+  switch (plan.howBig?.per ?? 'year') {
+    case 'year':
+      return `more a year by ${when}`;
+    case 'moment':
+      return end === undefined ? `more at ${when}` : `more in ${when}`;
+    case 'horizon':
+      return `by ${when}`;
+  }
 }

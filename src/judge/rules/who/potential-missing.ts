@@ -1,4 +1,5 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
+import { moreByTheEnd } from '../../facts/how-big.ts';
 import { isSilent } from '../../facts/segments.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,13 +32,13 @@ export const potentialMissing = defineRule({
 `,
     },
   },
-  *check({ chosenSegments, others, horizon, views, refused }) {
+  *check({ chosenSegments, others, plan, views, refused }) {
     if (views === null) return;
     for (const term of [...chosenSegments, ...others]) {
       const { kind, path, name } = term;
       if (!isSilent(term, refused)) continue;
-      const until = horizon === null ? 'the end of the horizon' : horizon.end;
-      const message = `"${name}" ${kind === 'other' ? 'counts' : 'is chosen'}, and does not state what it can add by ${until}.`;
+      const more = moreByTheEnd(plan);
+      const message = `"${name}" ${kind === 'other' ? 'counts' : 'is chosen'}, and does not state how much it can bring, ${more}.`;
       const place = [...path, 'potential'];
       if (kind === 'other')
         yield { path: place, message, help: 'State its potential, or delete it until it is known.' };
