@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { folderWith, plan } from './support/run.ts';
 
@@ -63,6 +64,9 @@ describe('plan next --format ics', () => {
 describe('plan next', () => {
   it('points at the rule that is to go, not at the one that stays', async () => {
     const { stdout } = await next(PLAN(MOVE('a', 'Vans')), '--format', 'json');
+    const schema = JSON.parse((await plan(['schema', '--next'])).stdout);
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
     const { steps } = JSON.parse(stdout) as { steps: { pointer: string; kind: string }[] };
     expect(steps.filter(({ kind }) => kind === 'due').map(({ pointer }) => pointer)).toEqual([
       '/win/moves/0',

@@ -6,6 +6,7 @@ export const schema: Command = {
   options: [
     { flags: '--result', summary: 'the schema of the JSON result instead' },
     { flags: '--diff', summary: 'the schema of what "diff --format json" writes' },
+    { flags: '--next', summary: 'the schema of what "next --format json" writes' },
     { flags: '--trend', summary: 'the schema of what "trend --format json" writes' },
     { flags: '--whatif', summary: 'the schema of what "whatif --format json" writes' },
   ],
