@@ -49,7 +49,7 @@ describe('every kind of question', () => {
     await session.answer('What divides your customers', 'how they ride');
     await session.skipTo('Name a group');
     await session.answer('Name a group', 'Daily commuters');
-    await session.answer('how much can they ADD', '0.9-3.2M');
+    await session.answer('how much can they bring', '0.9-3.2M');
     await session.answer('what is most likely', '1.9M');
     await session.expect('One time in ten it is below');
     await session.choose(0);

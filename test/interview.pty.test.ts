@@ -38,7 +38,7 @@ describe('the quick interview', () => {
     await session.answer('Name a group', '');
     await session.expect('Without a group of customers');
     await session.answer('Name a group', 'Daily commuters');
-    await session.answer('how much can they ADD', '900k 1.9M 3.2M');
+    await session.answer('how much can they bring', '900k 1.9M 3.2M');
     await session.expect('One time in ten it is below');
     await session.choose(0);
     await session.expect('is expected of the CAD 3.6M needed');
