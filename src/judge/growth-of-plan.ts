@@ -1,7 +1,7 @@
 import { figuresOf, growthOf } from '../growth/growth.ts';
 import type { TermGrowth } from '../growth/result.ts';
 import { round12, total } from '../growth/round.ts';
-import { addDays, addMonths, daysBetween } from '../values/dates.ts';
+import { addDays, addMonths, monthsElapsed } from '../values/dates.ts';
 import type {
   BridgeStep,
   GrowthNow,
@@ -215,9 +215,9 @@ function bridgeOf({ growth, terms }: Facts): BridgeStep[] {
 function lineOf({ growth, horizon }: Facts): PlanGrowth['line'] {
   const { path } = growth;
   if (path === null || horizon === null) return [];
-  const { start, months, days } = horizon;
+  const { start, months } = horizon;
   return Array.from({ length: months + 1 }, (_, month) => {
     const date = addMonths(start, month);
-    return { date, value: round12(path.valueAt((months * daysBetween(start, date)) / days)) };
+    return { date, value: round12(path.valueAt(monthsElapsed(start, months, date))) };
   });
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../values/dates.ts';
+import { monthsElapsed } from '../values/dates.ts';
 import { showAmounts } from '../values/money.ts';
 import { parseAmount } from '../values/values.ts';
 import type { Facts } from './facts/facts.ts';
@@ -25,9 +25,7 @@ export function growthSlip(facts: Facts, { date, value }: Dated, last: Dated | n
   const baseline = plan.howBig?.per === 'horizon' ? null : parseAmount(plan.howBig?.baseline);
   const before = last?.value ?? baseline;
   const isWithin = horizon !== null && growth.path !== null && date <= horizon.end;
-  const planned = isWithin
-    ? growth.path!.valueAt((horizon.months * daysBetween(horizon.start, date)) / horizon.days)
-    : null;
+  const planned = isWithin ? growth.path!.valueAt(monthsElapsed(horizon.start, horizon.months, date)) : null;
   const beside = [before, planned].filter((each) => each !== null && each !== 0);
   if (beside.length === 0 || !beside.every((each) => isAway(value, each!, GROWTH_AWAY))) return null;
   const [shown, ...others] = showAmounts(unit, [value, ...(beside as number[])]);

@@ -1,5 +1,5 @@
 import { round12 } from '../growth/round.ts';
-import { daysBetween } from '../values/dates.ts';
+import { daysBetween, monthsElapsed } from '../values/dates.ts';
 import { showAmounts } from '../values/money.ts';
 import type { MeasureStanding } from './assessment.ts';
 import type { Facts } from './facts/facts.ts';
@@ -31,8 +31,7 @@ export function growthStanding(
 ): string | null {
   const { path } = growth;
   if (goal === null || path === null || horizon === null || date < horizon.start || date > horizon.end) return null;
-  const { start, months, days } = horizon;
-  const planned = path.valueAt((months * daysBetween(start, date)) / days);
+  const planned = path.valueAt(monthsElapsed(horizon.start, horizon.months, date));
   const [asked, apart] = showAmounts(unit, [planned, Math.abs(planned - value)]);
   const where = atLeast(value, planned) ? 'ahead' : 'behind';
   return `On the planned path ${measureName(plan)} is at ${asked} by then: ${apart} ${where}.`;
