@@ -37,7 +37,12 @@ export const MISTAKES: readonly Mistake[] = [
     'const OF_GOAL = 0.06;',
     'src/judge/rules/how-big/readings.test.ts',
   ),
-  of('src/judge/rules/measures/measure-stale.ts', 'age <= MOST_DAYS[every]', 'age < MOST_DAYS[every]'),
+  of(
+    'src/judge/facts/measures.ts',
+    "> STALE_AFTER[item.every ?? 'quarter']",
+    ">= STALE_AFTER[item.every ?? 'quarter']",
+    'src/judge/rules/measures/measure-stale.test.ts',
+  ),
   of('src/judge/scorecard.ts', 'UNPROVEN_SCORE = 0.75', 'UNPROVEN_SCORE = 0.5'),
   of('src/judge/findings.ts', 'a.range.start.line - b.range.start.line', 'b.range.start.line - a.range.start.line'),
   of('src/judge/steps.ts', 'due !== null && due < asOf', 'due !== null && due <= asOf'),

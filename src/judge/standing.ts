@@ -1,10 +1,10 @@
 import { round12 } from '../growth/round.ts';
-import { daysBetween, monthsElapsed } from '../values/dates.ts';
+import { monthsElapsed } from '../values/dates.ts';
 import { showAmounts } from '../values/money.ts';
 import type { MeasureStanding } from './assessment.ts';
 import type { Facts } from './facts/facts.ts';
 import { measureName } from './facts/how-big.ts';
-import { type MeasureFacts, STALE_AFTER } from './facts/measures.ts';
+import { isStale, type MeasureFacts } from './facts/measures.ts';
 import { atLeast } from './facts/settings.ts';
 import { directionOf } from './rules/measures/direction.ts';
 import { isBehind, shownBeside, type Track, trackOf } from './rules/measures/track.ts';
@@ -65,10 +65,4 @@ function stateOf(
   if (latest !== undefined && track !== null && isBehind(measure.item, track, latest.value)) return 'off-track';
   if (isStale(measure, facts)) return 'stale';
   return latest === undefined || track === null ? 'unknown' : 'on-track';
-}
-
-function isStale({ item, readings }: MeasureFacts, { plan, asOf }: Facts): boolean {
-  const isLogged = item.from === 'recovery-log' && plan.serving?.recoveryLog !== undefined;
-  const since = readings.at(-1)?.date ?? item.start;
-  return !isLogged && since !== undefined && daysBetween(since, asOf) > STALE_AFTER[item.every ?? 'quarter'];
 }

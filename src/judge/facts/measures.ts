@@ -1,6 +1,7 @@
 import type { Measure, Plan } from '../../generated/plan.ts';
 import type { RecoveryMonth } from '../../plan/recovery-log.ts';
 import type { Refused } from '../../plan/refused.ts';
+import { daysBetween } from '../../values/dates.ts';
 import { parseAmount } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
 import { type Entry, entries } from './entry.ts';
@@ -76,6 +77,19 @@ export const EVERY_MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 /** Whether a measure's readings are to come from a recovery log that the plan names. */
 export function isLogged({ plan }: { readonly plan: Plan }, { id, from }: Measure): boolean {
   return from === 'recovery-log' && LOG_MEASURES.includes(id) && plan.serving?.recoveryLog !== undefined;
+}
+
+/**
+ * Whether the last reading of a measure, or its start, is longer ago than a period and a half. A log that can be read has
+ * reported every completed month, also that nothing happened in it; one that cannot be read is a mistake of its own.
+ */
+export function isStale(
+  { item, readings }: MeasureFacts,
+  facts: { readonly plan: Plan; readonly asOf: string },
+): boolean {
+  const since = readings.at(-1)?.date ?? item.start;
+  if (since === undefined || isLogged(facts, item)) return false;
+  return daysBetween(since, facts.asOf) > STALE_AFTER[item.every ?? 'quarter'];
 }
 
 /** Earliest first, none later than the day. */

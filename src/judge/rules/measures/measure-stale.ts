@@ -1,11 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
-import { isLogged, type MeasureFacts } from '../../facts/measures.ts';
+import { isStale, type MeasureFacts } from '../../facts/measures.ts';
 import { defineRule, type Outcome } from '../rule.ts';
-
-/** Days of a period and a half: a reading that is a few weeks late is nothing to speak of. */
-const MOST_DAYS = { month: 46, quarter: 137, year: 548 } as const;
 
 export const measureStale = defineRule({
   id: 'measure-stale',
@@ -36,25 +33,17 @@ export const measureStale = defineRule({
     },
   },
   *check(facts) {
-    for (const measure of facts.measures) {
-      // A log that can be read has reported every completed month, also that nothing happened in it; one that cannot be
-      // read is a mistake of its own.
-      if (!isLogged(facts, measure.item)) yield* judgeAge(measure, facts.asOf);
-    }
+    for (const measure of facts.measures) if (isStale(measure, facts)) yield staleness(measure, facts.asOf);
   },
 });
 
-function* judgeAge({ path, item, readings }: MeasureFacts, asOf: string): Iterable<Outcome> {
+function staleness({ path, item, readings }: MeasureFacts, asOf: string): Outcome {
   const read = readings.at(-1)?.date;
-  const since = read ?? item.start;
-  if (since === undefined) return;
-  const every = item.every ?? 'quarter';
-  const age = daysBetween(since, asOf);
-  if (age <= MOST_DAYS[every]) return;
-  const ago = `on ${since}, ${count(age, 'day')} ago`;
-  yield {
+  const since = read ?? item.start!;
+  const ago = `on ${since}, ${count(daysBetween(since, asOf), 'day')} ago`;
+  return {
     path: [...path, 'readings'],
-    message: `"${item.name.trim()}" ${read === undefined ? `has no reading since its start ${ago}` : `was last read ${ago}`}; it is to be read every ${every}.`,
+    message: `"${item.name.trim()}" ${read === undefined ? `has no reading since its start ${ago}` : `was last read ${ago}`}; it is to be read every ${item.every ?? 'quarter'}.`,
     help:
       item.from === 'recovery-log' && read === undefined
         ? `Name its log under "serving.recoveryLog", or record a reading: plan record ${item.id} VALUE.`
