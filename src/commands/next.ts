@@ -1,4 +1,4 @@
-import { assessPlan } from '../judge/assess.ts';
+import { assessPlan, refusalOf } from '../judge/assess.ts';
 import type { Step } from '../judge/assessment.ts';
 import { closest } from '../plan/closest.ts';
 import { escapeTerminal } from '../render/escape.ts';
@@ -18,9 +18,8 @@ export async function run(context: Context, { args, options }: Invocation): Prom
   const { asOf } = daysOf(context);
   const until = endOf(text(options, 'within'), asOf);
   const source = await loadPlan(args[0], context);
-  const { document, validated } = source.read;
-  const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
-  if (issue) throw brokenPlan(source.path, 'cannot be read', issue);
+  const refusal = refusalOf(source.read);
+  if (refusal) throw brokenPlan(source.path, 'cannot be read', refusal);
   const all = assessPlan(source.read, source.options).steps;
   if (owner !== undefined) hintAtOwner(owner, all, context.io);
   const steps = all.filter(

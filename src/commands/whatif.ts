@@ -1,5 +1,5 @@
 import { applyChanges, type Change } from '../edit/edit.ts';
-import { type ReadPlan, readPlan } from '../judge/assess.ts';
+import { type ReadPlan, readPlan, refusalOf } from '../judge/assess.ts';
 import type { PlanVerdict } from '../judge/assessment.ts';
 import type { ContributionFacts } from '../judge/facts/segments.ts';
 import { FIGURES, type FigureKey, type Wish } from '../judge/whatif/proposal.ts';
@@ -66,9 +66,9 @@ export async function run(context: Context, invocation: Invocation): Promise<num
 }
 
 /** A plan with broken YAML, or of a newer format, cannot be calculated. */
-function requireReadable({ path, read: { document, validated } }: PlanFile): void {
-  const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
-  if (issue) throw brokenPlan(path, 'cannot be calculated', issue);
+function requireReadable({ path, read }: PlanFile): void {
+  const refusal = refusalOf(read);
+  if (refusal) throw brokenPlan(path, 'cannot be calculated', refusal);
 }
 
 function wishesOf(plan: ReadPlan, { figures, add, drop, potential }: Request, io: Io): Wish[] {

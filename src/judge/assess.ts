@@ -73,6 +73,13 @@ function factsOf(
   });
 }
 
+/** Why a text is no plan that this tool can judge: broken YAML or a later format; null where it is one. */
+export function refusalOf({ document, validated }: Pick<ReadPlan, 'document' | 'validated'>): Refusal | null {
+  return document.issues[0] ?? (validated.isNewer ? validated.issues[0]! : null);
+}
+
+type Refusal = TextIssue | Validated['issues'][number];
+
 /**
  * Judges one plan's text. The same text, options and related files give the same assessment on every machine. Never
  * throws for what is wrong with a plan: that is what findings are for.
@@ -84,7 +91,7 @@ export function assess(text: string, options: AssessOptions): Assessment {
 /** Judges a plan that has been read. The figures are worked out when they are looked at: many a run shows none. */
 export function assessPlan({ document, validated, facts }: ReadPlan, options: AssessOptions): Assessment {
   const severities = options.severities ?? {};
-  const unreadable = document.issues.length > 0 || validated.isNewer;
+  const unreadable = refusalOf({ document, validated }) !== null;
   const judgements = judge(unreadable ? documentRules : rules, facts, severities);
   const silencing = unreadable ? NO_SILENCING : matchIgnores(document, judgements, options.days.asOf);
   const all = [...judgements, ...judgeIgnores(options, facts, silencing, severities)];

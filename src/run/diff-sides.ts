@@ -4,12 +4,12 @@ import { STDIN, withSlashes } from '../files/find.ts';
 import { repositoryPath } from '../files/repository-path.ts';
 import { exists } from '../files/search.ts';
 import { History } from '../history/history.ts';
-import { assessPlan } from '../judge/assess.ts';
+import { assessPlan, refusalOf } from '../judge/assess.ts';
 import type { PlanVersion } from '../judge/diff/diff.ts';
 import { isDate } from '../values/dates.ts';
 import type { Context } from './context.ts';
 import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
-import { UserError } from './user-error.ts';
+import { brokenPlan, UserError } from './user-error.ts';
 import { readVersions } from './versions.ts';
 
 /** A file, or the plan at a revision; under another path where one is given, from the top of the repository. */
@@ -64,7 +64,7 @@ type RevisionSide = Extract<Side, { revision: string }>;
 /** The plan of a file at revisions, found under its earlier names, too. */
 function committedVersions(base: PlanFile, sides: readonly RevisionSide[], context: Context): Promise<PlanVersion[]> {
   const { revision } = sides[0]!;
-  return inHistory(base, `so it has no revision "${revision}"`, context, async (history) => {
+  return inHistory(base, comparing(`so it has no revision "${revision}"`), context, async (history) => {
     let known: Promise<string[]> | undefined;
     const earlier = () => {
       known ??= earlierPaths(history);
@@ -76,18 +76,25 @@ function committedVersions(base: PlanFile, sides: readonly RevisionSide[], conte
   });
 }
 
-/** Looks into the history of a plan's file. @throws {UserError} where it has none; `so` is what follows from that */
-async function inHistory<Result>(
+/**
+ * Looks into the history of a plan's file.
+ * @param without what follows where there is none, as the end of a sentence, and what to do then
+ * @throws {UserError} `no-file`, `no-repository`
+ */
+export async function inHistory<Result>(
   { file, path }: PlanFile,
-  so: string,
+  without: { readonly so: string; readonly hint: string },
   { io }: Context,
   use: (history: History) => Promise<Result>,
 ): Promise<Result> {
   if (file === '') throw new UserError('no-file', 'Standard input has no history.', 'Name the plan.');
   const result = await History.of(file, { env: io.env }, async (history) => ({ of: await use(history) }));
   if (result !== null) return result.of;
-  const hint = 'Put it under version control, or name two files: plan diff old.yaml new.yaml';
-  throw new UserError('no-repository', `"${path}" is in no git repository, ${so}.`, hint);
+  throw new UserError('no-repository', `"${path}" is in no git repository${without.so}.`, without.hint);
+}
+
+function comparing(so: string): { readonly so: string; readonly hint: string } {
+  return { so: `, ${so}`, hint: 'Put it under version control, or name two files: plan diff old.yaml new.yaml' };
 }
 
 /**
@@ -100,7 +107,7 @@ export async function planSince(base: PlanFile, since: string, context: Context)
     requireReadable(version!);
     return version!;
   }
-  return inHistory(base, `so it is not known how it was before ${since}`, context, async (history) => {
+  return inHistory(base, comparing(`so it is not known how it was before ${since}`), context, async (history) => {
     const { revisions } = await history.revisions();
     const last = revisions.find(({ date }) => date !== null && date.slice(0, 10) < since);
     if (last === undefined || last.isRemoval) {
@@ -116,13 +123,12 @@ export async function planSince(base: PlanFile, since: string, context: Context)
 }
 
 /** A text that is no plan has no meaning to compare. @throws {UserError} `plan-broken` */
-export function requireReadable({ path, revision, read: { document, validated } }: PlanVersion): void {
-  const issue = document.issues[0] ?? (validated.isNewer ? validated.issues[0] : undefined);
-  if (issue === undefined) return;
-  const where = revision === null ? path : `${revision}:${path}`;
-  const hint =
-    revision === null ? `Run "plan check ${path}" and correct what it names first.` : 'Name another revision.';
-  throw new UserError('plan-broken', `${where} cannot be compared: ${issue.message}`, hint);
+export function requireReadable({ path, revision, read }: PlanVersion): void {
+  const refusal = refusalOf(read);
+  if (refusal === null) return;
+  if (revision === null) throw brokenPlan(path, 'cannot be compared', refusal);
+  const message = `${revision}:${path} cannot be compared: ${refusal.message}`;
+  throw new UserError('plan-broken', message, 'Name another revision.');
 }
 
 async function versionAt(
@@ -135,8 +141,8 @@ async function versionAt(
   const { revision } = side;
   const { maxBytes } = base.settings;
   const at = async (path: string) => {
-    const { loadRelated: _, ...options } = optionsFor(base.path, base.settings, context);
-    const asked = { revision, path, called: revision, options: { ...options, path } };
+    const options = { ...optionsFor(base.path, base.settings, context), path };
+    const asked = { revision, path, called: revision, options };
     const [found] = await readVersions(history, [asked], maxBytes);
     return found!;
   };

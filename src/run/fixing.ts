@@ -1,4 +1,5 @@
 import { FileError } from '../files/file-error.ts';
+import { refusalOf } from '../judge/assess.ts';
 import { fixAll, type MadeFix } from '../judge/fix.ts';
 import { line } from '../render/layout.ts';
 import { count } from '../values/money.ts';
@@ -52,7 +53,7 @@ export async function fixPlans(
 
 /** Findings are not shown beside a difference: what keeps a plan from being corrected at all is reported here. */
 function tellUnreadable({ source, assessment: { path, findings } }: JudgedPlan, io: Io): void {
-  if (source === null || (source.read.document.issues.length === 0 && !source.read.validated.isNewer)) return;
+  if (source === null || refusalOf(source.read) === null) return;
   for (const { range, ruleId, message, help } of findings) {
     const { start } = range;
     io.stderr.write(`${line`${path}:${start.line}:${start.column}: error ${ruleId}: ${message} ${help}`}\n`);

@@ -1,10 +1,11 @@
 /** A plan at each commit that changed it. */
-import { History, type Revision, type Revisions } from '../history/history.ts';
+import type { History, Revision, Revisions } from '../history/history.ts';
 import { lastOfEachMonth, standingOf, type Trend, type TrendEntry } from '../judge/trend.ts';
 import { isDate } from '../values/dates.ts';
 import { count } from '../values/money.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Context } from './context.ts';
+import { inHistory } from './diff-sides.ts';
 import { daysOf, optionsFor, type PlanFile } from './plans.ts';
 import { UserError } from './user-error.ts';
 import { type AbsentVersion, readVersions } from './versions.ts';
@@ -23,8 +24,8 @@ const AT_A_TIME = 50;
  * @throws {UserError} where the plan has no history, or `since` is nothing that is known
  */
 export async function readTrend(plan: PlanFile, request: TrendRequest, context: Context): Promise<Trend> {
-  if (plan.file === '') throw new UserError('no-file', 'Standard input has no history.', 'Name the plan.');
-  const found = await History.of(plan.file, { env: context.io.env }, async (history) => {
+  const without = { so: '', hint: 'Put the plan under version control: git init, git add, git commit.' };
+  const found = await inHistory(plan, without, context, async (history) => {
     const { revisions, cutAt } = await revisionsSince(history, request.since);
     const entries: TrendEntry[] = [];
     for (let at = 0; at < revisions.length; at += AT_A_TIME) {
@@ -32,10 +33,6 @@ export async function readTrend(plan: PlanFile, request: TrendRequest, context: 
     }
     return { points: request.every === null ? entries : lastOfEachMonth(entries), notes: notesOn(revisions, cutAt) };
   });
-  if (found === null) {
-    const hint = 'Put the plan under version control: git init, git add, git commit.';
-    throw new UserError('no-repository', `"${plan.path}" is in no git repository.`, hint);
-  }
   const organization = plan.read.validated.plan.organization?.trim() || plan.path;
   return { path: plan.path, organization, asOf: daysOf(context).asOf, ...found };
 }
@@ -69,7 +66,7 @@ async function entriesOf(
   context: Context,
 ): Promise<TrendEntry[]> {
   const dated = revisions.filter(({ date, isRemoval }) => date !== null && !isRemoval);
-  const { loadRelated: _, ...options } = optionsFor(plan.path, plan.settings, context);
+  const options = optionsFor(plan.path, plan.settings, context);
   const asked = dated.map(({ id, path, date }) => {
     const days = { asOf: date!.slice(0, 10), leaveOutLater: true };
     return { revision: id, path, called: id, options: { ...options, path, days } };
