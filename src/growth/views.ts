@@ -21,14 +21,14 @@ export function viewsOf(dimension: string | null, segments: readonly Divided[]):
   const places = new Map<string, number[]>();
   const ofChosen = new Set<string>();
   segments.forEach((segment, place) => {
-    const name = nameOf(segment.dimension ?? dimension);
+    const name = nameOfView(segment.dimension ?? dimension);
     if (segment.chosen) ofChosen.add(name);
     const known = places.get(name);
     if (known === undefined) places.set(name, [place]);
     else known.push(place);
   });
   if (dimension === null && ofChosen.size > 1) return null;
-  const judged = dimension === null ? ([...ofChosen][0] ?? nameOf(null)) : nameOf(dimension);
+  const judged = dimension === null ? ([...ofChosen][0] ?? nameOfView(null)) : nameOfView(dimension);
   const others = [...places].filter(([name]) => name !== judged);
   return {
     judged: places.get(judged) ?? [],
@@ -36,6 +36,7 @@ export function viewsOf(dimension: string | null, segments: readonly Divided[]):
   };
 }
 
-function nameOf(dimension: string | null): string {
+/** What makes two dimensions the same, however they are written; empty where none is named. */
+export function nameOfView(dimension: string | null): string {
   return dimension?.trim().toLowerCase() ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../generated/plan.ts';
+import { nameOfView } from '../../growth/views.ts';
 import type { Refused } from '../../plan/refused.ts';
 import { type Path, pointer, valueAt } from '../../yaml/path.ts';
 import type { SegmentFacts } from './segments.ts';
@@ -64,9 +65,5 @@ function isSpared(
   if (segment !== undefined) return !segment.isJudged;
   // Of a segment of which nothing is left, its dimension still tells whether it is judged.
   const [own, judged] = [valueAt(data, [...place, 'dimension']), plan.who?.dimension];
-  return typeof own === 'string' && judged !== undefined && nameOf(own) !== nameOf(judged);
-}
-
-function nameOf(dimension: string): string {
-  return dimension.trim().toLowerCase();
+  return typeof own === 'string' && judged !== undefined && nameOfView(own) !== nameOfView(judged);
 }

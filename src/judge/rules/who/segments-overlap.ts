@@ -1,10 +1,9 @@
-import { total } from '../../../growth/round.ts';
+import { nameOfView } from '../../../growth/views.ts';
 import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { SegmentFacts } from '../../facts/segments.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
@@ -55,14 +54,14 @@ export const segmentsOverlap = defineRule({
 
 function* mixedDimensions({ segments }: Facts): Iterable<Outcome> {
   const chosen = segments.filter((segment) => segment.chosen);
-  const first = viewOf(chosen[0]!);
+  const first = nameOfView(chosen[0]!.dimension);
   const [place, ...others] = chosen
-    .filter((segment) => viewOf(segment) !== first)
+    .filter(({ dimension }) => nameOfView(dimension) !== first)
     .map(({ path, name, dimension }) => ({
       path: [...path, 'dimension'],
       message: dimension === null ? `"${name}" names no dimension.` : `"${name}" is divided by "${dimension}".`,
     }));
-  const names = [...new Map(chosen.map((segment) => [viewOf(segment), segment.dimension])).values()];
+  const names = [...new Map(chosen.map(({ dimension }) => [nameOfView(dimension), dimension])).values()];
   const named = quoted(names.filter((name) => name !== null));
   const some = names.includes(null) ? `by ${named}, or name no dimension` : `by ${named}`;
   yield {
@@ -73,21 +72,20 @@ function* mixedDimensions({ segments }: Facts): Iterable<Outcome> {
   };
 }
 
-function viewOf({ dimension }: SegmentFacts): string {
-  return dimension?.toLowerCase() ?? '';
-}
-
 /** The segments of one view hold more today than the baseline. */
 function* moreThanBaseline({ plan, segments, unit }: Facts): Iterable<Outcome> {
   const baseline = parseAmount(plan.howBig?.baseline);
   if (baseline === null || baseline === 0) return;
-  const views = new Set(segments.map(viewOf));
-  for (const name of views) {
-    const view = segments.filter((segment) => viewOf(segment) === name);
-    const today = total(view.map((segment) => segment.today ?? 0));
+  const views = new Map<string, { readonly dimension: string | null; readonly today: number }>();
+  for (const { dimension, today } of segments) {
+    const name = nameOfView(dimension);
+    const view = views.get(name) ?? { dimension, today: 0 };
+    views.set(name, { ...view, today: view.today + (today ?? 0) });
+  }
+  for (const { dimension, today } of views.values()) {
     if (!above(today, baseline * (1 + ROUNDING))) continue;
     const [sum, whole, excess] = showAmounts(unit, [today, baseline, today - baseline]);
-    const which = views.size > 1 && view[0]!.dimension !== null ? ` by "${view[0]!.dimension}"` : '';
+    const which = views.size > 1 && dimension !== null ? ` by "${dimension}"` : '';
     yield {
       path: ['who', 'segments'],
       message: `Today the segments${which} add up to ${sum}, ${excess} more than the baseline of ${whole}: somebody is counted twice.`,
