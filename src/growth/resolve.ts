@@ -90,7 +90,7 @@ export function remainingPart({ baseline, attrition }: HowBig): number | null {
 /** A term as an addition: a target, less what is left of today's part of the baseline, or the potential itself. */
 export function resolveTerm(input: TermInput, howBig: HowBig | null): Term {
   const isLate = howBig !== null && input.closeMonths >= howBig.months;
-  const addition = input.target === null ? input.potential : additionUpTo(input, howBig);
+  const addition = additionStated(input, howBig);
   const potential = addition && potentialOf(addition);
   if (addition === null || potential === null) return { input, isLate, potential: null, stated: null };
   if (isLate) return { input, isLate, potential: NOTHING, stated: [0, 0] };
@@ -98,8 +98,9 @@ export function resolveTerm(input: TermInput, howBig: HowBig | null): Term {
   return { input, isLate, potential, stated: [lowest, highest] };
 }
 
-function additionUpTo({ today, target }: TermInput, howBig: HowBig | null): TermInput['target'] {
+/** What is stated of a term as an addition: its potential, or its target less what is left of today; null where unknown. */
+export function additionStated({ today, target, potential }: TermInput, howBig: HowBig | null): TermInput['potential'] {
+  if (target === null) return potential;
   const remaining = howBig && remainingPart(howBig);
-  if (target === null || today === null || remaining === null) return null;
-  return mapEstimate(target, (amount) => amount - today * remaining);
+  return today === null || remaining === null ? null : mapEstimate(target, (amount) => amount - today * remaining);
 }

@@ -1,14 +1,13 @@
 /** The plans of business units, whose segments are a group's WHO where it has none of its own. */
 import type { Plan } from '../../generated/plan.ts';
-import { type Estimate, mapEstimate } from '../../growth/estimate.ts';
-import { type HowBig, remainingPart } from '../../growth/resolve.ts';
+import { additionStated, type HowBig } from '../../growth/resolve.ts';
 import type { Growth } from '../../growth/result.ts';
 import { addMonths, daysBetween } from '../../values/dates.ts';
 import type { Unit } from '../../values/money.ts';
 import type { Path } from '../../yaml/path.ts';
 import { entries } from './entry.ts';
 import type { Horizon } from './how-big.ts';
-import type { ContributionFacts } from './segments.ts';
+import { type ContributionFacts, termInput } from './segments.ts';
 
 /** What a group looks at in the plan of a unit. */
 export interface UnitPlan {
@@ -91,16 +90,8 @@ function whyUnusable(group: Pick<UnitPlan, 'plan' | 'unit' | 'horizon'>, unit: U
   const silent = chosen.find((term) => term.estimate === null);
   if (silent !== undefined) return `does not state what "${silent.name}" can add`;
   if (chosen.some((term) => term.state === 'disordered')) return 'has a range that is out of order';
-  if (chosen.some((term) => additionOf(unit, term) === null)) return 'cannot be added up';
+  if (chosen.some((term) => additionStated(termInput(term), unit.howBig) === null)) return 'cannot be added up';
   return null;
-}
-
-/** What a term adds, a target turned into an addition by the unit's own losses; null where that cannot be worked out. */
-function additionOf({ howBig }: UnitPlan, { key, estimate, ...term }: ContributionFacts): Estimate | null {
-  if (key === 'potential' || estimate === null) return estimate;
-  const remaining = howBig && remainingPart(howBig);
-  const today = 'today' in term ? (term.today as number | null) : null;
-  return today === null || remaining === null ? null : mapEstimate(estimate, (amount) => amount - today * remaining);
 }
 
 /** A term of a unit as one of the group's: its first addition comes on the same day. */
@@ -118,5 +109,6 @@ function onCalendarOf(
   const from = addMonths(own.start, whole);
   const day = daysBetween(group.start, from) + (part * own.days) / own.months;
   const monthsToClose = term.monthsToClose === 0 ? 0 : Math.max(0, (day * group.months) / group.days);
-  return { ...term, path, id, name, key: 'potential', estimate: additionOf(unit, term), monthsToClose };
+  const estimate = additionStated(termInput(term), unit.howBig);
+  return { ...term, path, id, name, key: 'potential', estimate, monthsToClose };
 }
