@@ -5,6 +5,7 @@ import { closest, orMeant } from '../plan/closest.ts';
 import { dottedPath, NAMING_KEYS } from '../plan/identity.ts';
 import { type SchemaPlace, schemaAt } from '../plan/schema-at.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
+import { capital } from '../values/listed.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 
 /** A place that may be set. */
@@ -154,8 +155,7 @@ const MOST_NAMES = 20;
 /** An item that is named by its id alone gets a name from it, which can be set, too. */
 function newItem(naming: string, value: string, required: readonly string[] = []): Record<string, string> {
   const called = required.find((key) => key === 'name' || key === 'title');
-  const words = value.replaceAll('-', ' ');
-  const name = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const name = capital(value.replaceAll('-', ' '));
   return { [naming]: value, ...(called && called !== naming ? { [called]: name } : {}) };
 }
 

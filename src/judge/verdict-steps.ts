@@ -1,6 +1,6 @@
 import { bestChoice } from '../growth/advice.ts';
 import { identityPath } from '../plan/identity.ts';
-import { quoted } from '../values/listed.ts';
+import { capital, quoted } from '../values/listed.ts';
 import { showProbability } from '../values/money.ts';
 import { type Path, pointer } from '../yaml/path.ts';
 import type { Finding, PlanVerdict } from './assessment.ts';
@@ -27,7 +27,7 @@ function unknownSteps({ verdict, facts }: StepInput, open: readonly Finding[]): 
       open.find(({ ruleId, pointer: place }) => ruleId === code && place === at) ??
       open.find(({ ruleId }) => ruleId === code);
     if (finding !== undefined) return { ...ofFinding(finding, facts), kind: 'verdict' };
-    const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+    const sentence = `${capital(message)}.`;
     return draft({ thing: `${code}${at}`, title: sentence, reason: NOT_KNOWN, pointer: at, path: at });
   });
 }

@@ -1,4 +1,5 @@
 /** HOW BIG on the page: the verdict and how the plan stands, the path, the bridge, and the units of a group. */
+import { total } from '../../growth/round.ts';
 import type { BridgeStep, PlanGrowth } from '../../judge/assessment.ts';
 import { VERDICT_WORDS } from '../../judge/verdict/words.ts';
 import {
@@ -132,7 +133,7 @@ function shortened(steps: PlanGrowth['bridge']): PlanGrowth['bridge'] {
   if (added.length <= MOST_ROWS) return steps;
   const shown = new Set(added.slice(0, MOST_ROWS));
   const rest = added.filter((step) => !shown.has(step));
-  const value = rest.reduce((sum, step) => sum + step.value, 0);
+  const value = total(rest.map((step) => step.value));
   const label = `${rest.length} smaller ones together`;
   const bars = steps.filter((step) => !isAdded(step) || shown.has(step));
   return [...bars.slice(0, -2), { kind: 'other', id: null, label, value }, ...bars.slice(-2)];
