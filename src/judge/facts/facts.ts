@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Move, Plan, Story } from '../../generated/plan.ts';
 import { growthOf } from '../../growth/growth.ts';
 import type { GrowthInput } from '../../growth/input.ts';
@@ -10,10 +9,8 @@ import { unitOf } from '../../plan/against.ts';
 import { parseRecoveryLog, type RecoveryLog, type RecoveryMonth, recoveryMonths } from '../../plan/recovery-log.ts';
 import type { Refused } from '../../plan/refused.ts';
 import type { SchemaIssue } from '../../plan/schema-issue.ts';
-import { validate } from '../../plan/validate.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import type { Unit } from '../../values/money.ts';
-import { parseDocument } from '../../yaml/parse.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { TextIssue } from '../../yaml/text-issue.ts';
 import { type Entry, entries, isStated } from './entry.ts';
@@ -32,6 +29,7 @@ import {
   termInput,
 } from './segments.ts';
 import type { Settings } from './settings.ts';
+import { readUnitFile } from './unit-file.ts';
 import { readUnits, type UnitFacts, type UnitProblem } from './units.ts';
 
 /** A file that the plan refers to: its text, or why it cannot be used, as the end of a sentence: `does not exist`. */
@@ -271,28 +269,14 @@ export class Facts {
     return sectionOf(section).keys.some((key) => isStated(this.plan[key as keyof Plan]));
   }
 
-  /** Reads the plan of a unit; its own units are not followed. */
+  /** The plan of a unit; its own units are not followed. */
   #openUnit(file: string): { readonly facts: Facts } | UnitProblem {
-    const found = this.related(file);
-    if ('problem' in found) return { problem: found.problem, isFile: true };
-    if (posix.normalize(file) === this.#input.file) return { problem: 'is this plan itself', isFile: true };
-    const document = parseDocument(found.text);
-    const [issue] = document.issues;
-    if (issue !== undefined) {
-      const { line } = document.positionAt(issue.start);
-      return { problem: `is not a plan: line ${line} cannot be read`, isFile: false };
-    }
-    const validated = validate(document.value, (path) => document.brokenAt(path));
-    if (validated.isNewer) return { problem: 'needs a newer plan tool', isFile: false };
-    const { plan } = validated;
-    if (plan.organization === undefined) return { problem: 'is not a plan', isFile: false };
-    const isBelow = (plan.units ?? []).some(
-      (unit) => typeof unit === 'string' && posix.join(posix.dirname(file), unit) === this.#input.file,
-    );
-    if (isBelow) return { problem: 'names this plan among its own units', isFile: true };
+    const opened = readUnitFile(file, this.related(file), this.#input.file);
+    if ('problem' in opened) return opened;
+    const { plan, issues, refused } = opened.validated;
     const facts = new Facts({
-      ...{ plan: { ...plan, units: [] }, textIssues: [], schemaIssues: validated.issues, refused: validated.refused },
-      ...{ days: this.days, settings: this.settings, data: document.value, file, ignores: [] },
+      ...{ plan: { ...plan, units: [] }, textIssues: [], schemaIssues: issues, refused, data: opened.data },
+      ...{ days: this.days, settings: this.settings, file, ignores: [] },
       loadRelated: () => ({ problem: 'is not read for a group' }),
     });
     return { facts };
