@@ -1,5 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
+import { groupOf, unitOf } from './units-example.ts';
 
 export const unitIncomparable = defineRule({
   id: 'unit-incomparable',
@@ -11,60 +12,13 @@ export const unitIncomparable = defineRule({
   source: OWN,
   examples: {
     bad: {
-      plan: `units: [canada.yaml]
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 14M
-  attrition: 0%
-`,
-      files: {
-        'canada.yaml': `format: 1
-organization: Canada
-currency: CAD
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 5M
-  target: 6.5M
-  attrition: 0%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-      },
+      plan: groupOf('canada.yaml', '14M'),
+      files: { 'canada.yaml': unitOf('Canada', 'commuters', 'CAD') },
       at: '/units[0]',
     },
     good: {
-      plan: `currency: CAD
-units: [canada.yaml]
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 14M
-  attrition: 0%
-`,
-      files: {
-        'canada.yaml': `format: 1
-organization: Canada
-currency: CAD
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 5M
-  target: 6.5M
-  attrition: 0%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-      },
+      plan: `currency: CAD\n${groupOf('canada.yaml', '14M')}`,
+      files: { 'canada.yaml': unitOf('Canada', 'commuters', 'CAD') },
     },
   },
   *check({ units }) {

@@ -1,5 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
+import { groupOf, unitOf } from './units-example.ts';
 
 export const unitOverlap = defineRule({
   id: 'unit-overlap',
@@ -11,88 +12,15 @@ export const unitOverlap = defineRule({
   source: OWN,
   examples: {
     bad: {
-      plan: `units: [canada.yaml, france.yaml]
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 13.5M
-  attrition: 0%
-`,
-      files: {
-        'canada.yaml': `format: 1
-organization: Canada
-currency: USD
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 5M
-  target: 6.5M
-  attrition: 0%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-        'france.yaml': `format: 1
-organization: France
-currency: USD
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 5M
-  target: 6.5M
-  attrition: 0%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-      },
+      plan: groupOf('canada.yaml, france.yaml', '13.5M'),
+      files: { 'canada.yaml': unitOf('Canada'), 'france.yaml': unitOf('France') },
       at: '/units[1]',
     },
     good: {
-      plan: `units: [canada.yaml, france-by-bike.yaml]
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 13.5M
-  attrition: 0%
-`,
+      plan: groupOf('canada.yaml, france-by-bike.yaml', '13.5M'),
       files: {
-        'canada.yaml': `format: 1
-organization: Canada
-currency: USD
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 5M
-  target: 6.5M
-  attrition: 0%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-        'france-by-bike.yaml': `format: 1
-organization: France
-currency: USD
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 5M
-  target: 6.5M
-  attrition: 0%
-who:
-  segments:
-    - id: commuters-in-france
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
+        'canada.yaml': unitOf('Canada'),
+        'france-by-bike.yaml': unitOf('France', 'commuters-in-france'),
       },
     },
   },

@@ -3,6 +3,7 @@ import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
+import { groupOf, unitOf } from './units-example.ts';
 
 /** The part of the group’s goal by which rounded goals may fall short. */
 const ROUNDING = 0.005;
@@ -17,59 +18,13 @@ export const unitsShort = defineRule({
   source: OWN,
   examples: {
     bad: {
-      plan: `units: [canada.yaml]
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 14M
-  attrition: 0%
-`,
-      files: {
-        'canada.yaml': `format: 1
-organization: Canada
-currency: USD
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 5M
-  target: 6.5M
-  attrition: 0%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-      },
+      plan: groupOf('canada.yaml', '14M'),
+      files: { 'canada.yaml': unitOf('Canada') },
       at: '/units',
     },
     good: {
-      plan: `units: [canada.yaml]
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 13.5M
-  attrition: 0%
-`,
-      files: {
-        'canada.yaml': `format: 1
-organization: Canada
-currency: USD
-howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 5M
-  target: 6.5M
-  attrition: 0%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-      },
+      plan: groupOf('canada.yaml', '13.5M'),
+      files: { 'canada.yaml': unitOf('Canada') },
     },
   },
   *check({ units, goal, unit }) {
