@@ -1,11 +1,11 @@
 import { statedFigures } from '../growth/estimate.ts';
-import type { Assessment } from '../judge/assessment.ts';
+import type { Assessment, Step } from '../judge/assessment.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { EVERY_MONTHS } from '../judge/facts/measures.ts';
 import type { SegmentFacts } from '../judge/facts/segments.ts';
 import { addDays, addMonths } from '../values/dates.ts';
 import { count, showAmounts, type Unit } from '../values/money.ts';
-import { type Path, valueAt } from '../yaml/path.ts';
+import { type Path, pathOf, pointer, valueAt } from '../yaml/path.ts';
 
 /** Something that a review should look at, and why. */
 export interface ReviewItem {
@@ -16,53 +16,60 @@ export interface ReviewItem {
   readonly reasons: readonly string[];
   /** What can be done about it. */
   readonly help: string;
-  /** How urgent it is, for the order. */
-  readonly weight: number;
   /** Whether a reading is asked for before anything else. */
   readonly wantsReading?: boolean;
 }
 
-/** The findings that make something due, and how urgent each is. */
-const DUE: Readonly<Record<string, number>> = {
-  'goal-off-pace': 100,
-  'goal-stale': 100,
-  'move-overdue': 60,
-  'practice-overdue': 50,
-  'measure-off-track': 40,
-  'measure-stale': 30,
-  'practice-unproven': 20,
-  'practice-no-next': 15,
-  'practice-unowned': 15,
-  'practice-stale': 10,
-};
+/** The rules whose findings make something due. Of several about one thing, the first of this list says what helps. */
+const DUE: readonly string[] = [
+  'goal-off-pace',
+  'goal-stale',
+  'move-overdue',
+  'practice-overdue',
+  'measure-off-track',
+  'measure-stale',
+  'practice-unproven',
+  'practice-no-next',
+  'practice-unowned',
+  'practice-stale',
+];
 
 /** So many days after somebody looked at a thing and kept it, it comes again: a little earlier than the next review. */
 const AGAIN_AFTER = { month: 21, quarter: 75 } as const;
 
 /**
- * Growth first, whether the potentials still hold, then what is overdue, stale, off track or unproven: most urgent first,
- * in the order of the text. What was looked at lately, or is left alone until later, is not among it.
+ * Growth first, whether the potentials still hold, then what is overdue, stale, off track or unproven, in the order of the
+ * next steps; then what is no step. Items that were reviewed lately or are postponed are left out.
  */
-export function reviewItems(facts: Facts, { findings }: Assessment): ReviewItem[] {
+export function reviewItems(facts: Facts, { findings, steps }: Assessment): ReviewItem[] {
+  const due = findings.filter(({ ruleId, status }) => status === 'new' && DUE.includes(ruleId));
+  const isStale = due.some(({ ruleId }) => ruleId === 'goal-stale');
   const items = new Map<string, ReviewItem>();
-  for (const item of ownItems(facts)) items.set(JSON.stringify(item.path), item);
-  for (const finding of findings) {
-    const weight = DUE[finding.ruleId];
-    if (weight === undefined || finding.status !== 'new') continue;
+  for (const item of ownItems(facts, isStale)) items.set(pointer(item.path), item);
+  for (const finding of due.sort((a, b) => DUE.indexOf(a.ruleId) - DUE.indexOf(b.ruleId))) {
     const target = targetOf(finding.pointer, facts);
     if (!target) continue;
-    const key = JSON.stringify(target.path);
+    const key = pointer(target.path);
     const known = items.get(key);
-    const isWorse = weight > (known?.weight ?? 0);
-    items.set(key, {
-      ...known,
-      ...target,
-      reasons: [...(known?.reasons ?? []), finding.message],
-      help: isWorse ? finding.help : known!.help,
-      weight: Math.max(weight, known?.weight ?? 0),
-    });
+    items.set(key, { help: finding.help, ...known, ...target, reasons: [...(known?.reasons ?? []), finding.message] });
   }
-  return [...items.values()].filter((item) => isDue(item, facts)).sort((a, b) => b.weight - a.weight);
+  const ranks = ranksOf(items, steps);
+  const rankOf = ({ kind, path }: ReviewItem) =>
+    kind === 'growth' || kind === 'potentials' ? 0 : (ranks.get(pointer(path)) ?? steps.length + 1);
+  return [...items.values()].filter((item) => isDue(item, facts)).sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The rank of the first step about each item, by the item's pointer. */
+function ranksOf(items: ReadonlyMap<string, ReviewItem>, steps: readonly Step[]): Map<string, number> {
+  const ranks = new Map<string, number>();
+  for (const { pointer: at, rank } of steps) {
+    const path = pathOf(at);
+    for (let depth = path.length; depth > 0; depth--) {
+      const key = pointer(path.slice(0, depth));
+      if (items.has(key) && !ranks.has(key)) ranks.set(key, rank);
+    }
+  }
+  return ranks;
 }
 
 /** Whether an item is not left alone for now. */
@@ -84,21 +91,24 @@ function isPostponed({ reviewed, due }: Readonly<Record<string, unknown>>, { asO
   return typeof reviewed === 'string' && typeof due === 'string' && due > asOf;
 }
 
-/** A reading that is not fresh, and potentials that nobody looked at lately. */
-function ownItems(facts: Facts): ReviewItem[] {
+/**
+ * A reading that is not fresh, and potentials that nobody reviewed lately.
+ * @param isStale whether a finding says already that growth was not read
+ */
+function ownItems(facts: Facts, isStale: boolean): ReviewItem[] {
   const items: ReviewItem[] = [];
   const since = readingWanted(facts);
   if (since !== null) {
-    const reasons = [`No reading of growth is fresh: ${since}.`];
+    const reasons = isStale ? [] : [`No reading of growth is fresh: ${since}.`];
     const help = 'Record where it stands; everything else is judged from there.';
-    items.push({ kind: 'growth', path: ['howBig'], title: 'Growth', reasons, help, weight: 100, wantsReading: true });
+    items.push({ kind: 'growth', path: ['howBig'], title: 'Growth', reasons, help, wantsReading: true });
   }
   const stated = statedSegments(facts);
   const open = stated.filter(({ item }) => !isSettled({ ...item }, facts));
   if (open.length > 0 && facts.horizon !== null && facts.asOf < facts.horizon.end) {
     const reasons = [`${stated.map((segment) => shownEstimate(segment, facts.unit)).join('; ')}.`];
     const help = 'Potentials are estimates: what you learnt since may have moved them.';
-    items.push({ kind: 'potentials', path: ['who', 'segments'], title: 'Potentials', reasons, help, weight: 90 });
+    items.push({ kind: 'potentials', path: ['who', 'segments'], title: 'Potentials', reasons, help });
   }
   return items;
 }
@@ -127,12 +137,8 @@ function readingWanted({ plan, horizon, asOf }: Facts): string | null {
 }
 
 /** The item that a finding is about: a practice, a task with a date, a measure, or growth itself. */
-function targetOf(pointer: string, facts: Facts): Pick<ReviewItem, 'kind' | 'path' | 'title'> | null {
-  const parts = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const path = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+function targetOf(at: string, facts: Facts): Pick<ReviewItem, 'kind' | 'path' | 'title'> | null {
+  const path = pathOf(at).map((part) => (/^\d+$/.test(String(part)) ? Number(part) : part));
   if (path[0] === 'howBig') return { kind: 'growth', path: ['howBig'], title: 'Growth' };
   if (path[0] === 'practices') {
     const practice = facts.practices.find(({ path: own }) => own[1] === path[1] && own[2] === path[2]);
@@ -142,12 +148,12 @@ function targetOf(pointer: string, facts: Facts): Pick<ReviewItem, 'kind' | 'pat
   if (depth === 0) return null;
   const own = path.slice(0, depth);
   const item = (valueAt(facts.plan, own) ?? {}) as Record<string, unknown>;
-  const title = String(item['title'] ?? item['what'] ?? item['rule'] ?? item['heard'] ?? item['name'] ?? pointer);
+  const title = String(item['title'] ?? item['what'] ?? item['rule'] ?? item['heard'] ?? item['name'] ?? at);
   return { kind: path[0] === 'measures' ? 'measure' : 'task', path: own, title };
 }
 
 /** What a review says before it begins. */
 export function announced(items: readonly ReviewItem[]): string {
   const minutes = Math.ceil(items.length / 2);
-  return `${count(items.length, 'thing')} to look at, about ${count(minutes, 'minute')}; growth first, then the most urgent.`;
+  return `${count(items.length, 'thing')} to look at, about ${count(minutes, 'minute')}; growth first, then in the order of the next steps.`;
 }

@@ -26,10 +26,10 @@ const ALL: readonly Step[] = [
   ['Is that what you mean', ''],
   ['Annual revenue: where does it stand', '13.5M'],
   ['potentials still hold', 'keep'],
-  ['A van: what now', 'postpone'],
-  ['A van: until when', 'next month'],
   ['Complaints: what now', 'update'],
   ['where does it stand', '30'],
+  ['A van: what now', 'postpone'],
+  ['A van: until when', 'next month'],
   ['what now', 'keep'],
 ];
 
@@ -38,8 +38,30 @@ describe('review --no-input', () => {
     const cwd = folderWith({ 'plan.yaml': PLAN });
     const { code, stdout } = await plan(['review', '--no-input'], { cwd, today: '2026-11-30' });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Growth: No reading of growth is fresh.*\nPotentials: .*\nA van: /);
+    expect(stdout).toMatch(
+      /^Growth: Growth has not been read since the start.*\nPotentials: .*\nComplaints: .*\nA van: /,
+    );
     expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+});
+
+describe('the order of a review', () => {
+  it('is that of the next steps, growth first and what is no step last', async () => {
+    const late = PLAN.replace(
+      'status: started}',
+      'status: started}\n    - {id: kiosk, title: A kiosk, serves: [racers], owner: Anna, due: 2026-08-31}',
+    ).replace(
+      'owner: Anna}\n',
+      'owner: Anna, evidence: Minutes, reviewed: 2026-01-05}\n    act-first: {status: started, owner: Bo, next: Act, due: 2026-10-01}\n',
+    );
+    const cwd = folderWith({ 'plan.yaml': late });
+    const listed = (await plan(['review', '--no-input'], { cwd, today: '2026-11-30' })).stdout;
+    const { steps } = JSON.parse((await plan(['next', '--format', 'json', '--as-of', '2026-11-30'], { cwd })).stdout);
+    const order = ['Complaints', 'A kiosk', 'A van', 'Try ideas before studying them'];
+    const places = order.map((name) => steps.findIndex((step: { reason: string }) => step.reason.includes(name)));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const titles = listed.split('\n').map((line) => line.split(':')[0]);
+    expect(titles).toEqual(['Growth', 'Potentials', ...order, 'Take notes when people talk', '']);
   });
 });
 
@@ -47,7 +69,7 @@ describe('the review', () => {
   it('begins with growth, asks for a reading where none is fresh, and whether the potentials hold', async () => {
     const { ending, plan: after, said, done, text } = await review(PLAN, ALL);
     expect(ending).toBe('complete');
-    expect(said).toContain('No reading of growth is fresh: there is none since the start on 2026-01-01.');
+    expect(said).toContain('Growth has not been read since the start on 2026-01-01');
     expect(said).toContain('Racers CAD 2M to CAD 5M'.replaceAll('CAD', 'USD'));
     expect(after.howBig.readings).toEqual([{ date: '2026-11-30', value: '13.5M' }]);
     expect(after.who.segments[0].reviewed).toBe('2026-11-30');
