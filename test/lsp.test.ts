@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   DiagnosticSeverity,
   type DocumentSymbol,
@@ -221,6 +222,15 @@ win:
     const edit = await client.ask<WorkspaceEdit>('textDocument/rename', uri, 'racers]', { newName: 'amateurs' });
     expect(client.edited(uri, edit.changes![uri]!)).toBe(text.replaceAll('racers', 'amateurs'));
     await expect(client.ask('textDocument/rename', uri, 'racers]', { newName: 'No Id' })).rejects.toThrow('No Id');
+  });
+
+  it('the verdict and the next step above the text', async () => {
+    const { client, uri } = await opened();
+    const lenses = await client.ask<CodeLens[]>('textDocument/codeLens', uri, 'win');
+    expect(lenses.map(({ command }) => command?.title)).toEqual([
+      expect.stringMatching(/WHO|HOW BIG/),
+      expect.stringMatching(/^Next: ./),
+    ]);
   });
 
   it('outline', async () => {

@@ -5,6 +5,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type CodeLens,
   type CompletionItem,
   type DocumentSymbol,
   ErrorCodes,
@@ -29,6 +30,7 @@ import { hoverAt } from './hover.ts';
 import { definitionsAt, fileAt, nameAt, referencesAt, renameAt } from './names.ts';
 import type { OpenPlan } from './open-plan.ts';
 import { rangeIn, toCodeAction, toCompletion, toEdit, toSymbol } from './shapes.ts';
+import { standingLines } from './standing.ts';
 import { suggestions } from './suggest.ts';
 import { symbolsOf } from './symbols.ts';
 
@@ -103,6 +105,12 @@ export function rename(
 
 export function symbols({ document, plan }: Asked): DocumentSymbol[] {
   return symbolsOf(plan).map((symbol) => toSymbol(document, symbol));
+}
+
+/** The verdict and the next step, above the first line: texts without a command, because nothing happens on a click. */
+export function codeLenses({ plan }: Asked): CodeLens[] {
+  const start = { line: 0, character: 0 };
+  return standingLines(plan).map((title) => ({ range: { start, end: start }, command: { title, command: '' } }));
 }
 
 /** The plan in its canonical form, as `plan fmt` writes it; nothing where it is broken or of a later format. */

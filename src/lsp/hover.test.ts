@@ -22,6 +22,19 @@ describe('hoverAt', () => {
     expect(on('take-notes:')).toMatch(/Why.*First step/s);
   });
 
+  it('shows the verdict and the first steps at the organisation, and the steps of a section at its key', () => {
+    const { steps, verdict } = opened(SAMPLE).assessment;
+    const shown = on('organization:').replaceAll('\\', '');
+    expect(shown).toContain(verdict!.sentence);
+    expect(shown.match(/^1\. .*$/gm)).toEqual(
+      steps.slice(0, 3).map(({ title, reason }) => expect.stringContaining(`1. ${title} ${reason}`)),
+    );
+    const own = steps.filter(({ path }) => path.startsWith('/win/'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(on('win:').replaceAll('\\', '')).toContain(`1. ${own[0]!.title}`);
+    expect(on('win:')).not.toContain(verdict!.sentence);
+  });
+
   it('says what a key is for and how its value is written', () => {
     expect(on('horizon:')).toContain('24 months or 2 years');
     expect(on('remarkable')).toContain('noticeable');

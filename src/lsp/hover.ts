@@ -13,6 +13,7 @@ import type { Place } from '../yaml/parse.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 import { nameAt } from './names.ts';
 import { type OpenPlan, shownFindings } from './open-plan.ts';
+import { stepsAt } from './standing.ts';
 
 export interface Hover {
   readonly markdown: string;
@@ -69,6 +70,7 @@ function ofFinding({ ruleId, severity, message, help }: Finding): string {
 function ofPlace(plan: OpenPlan, { path, part }: Place, name: NamePlace | null): string[] {
   const parts = [
     (part === 'key' ? ofKey(plan, path) : null) ?? (describeKey(path).join('\n\n') || null),
+    part === 'key' ? stepsAt(plan, path) : null,
     name ? ofName(plan, name) : null,
     ofSegment(plan, name?.kind === 'segment' ? name.id : segmentAround(plan, path)),
   ];

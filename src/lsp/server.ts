@@ -25,6 +25,7 @@ import { version } from '../version.ts';
 import {
   type Asked,
   codeActions,
+  codeLenses,
   completion,
   definition,
   FIX_ALL,
@@ -88,6 +89,7 @@ function serve(connection: Connection, context: Context): void {
   connection.onPrepareRename((params) => ask(params, (asked) => prepareRename(asked, params.position)));
   connection.onRenameRequest((params) => ask(params, (asked) => rename(asked, params.position, params.newName)));
   connection.onDocumentSymbol((params) => ask(params, symbols));
+  connection.onCodeLens((params) => ask(params, codeLenses));
   connection.onDocumentFormatting((params) => ask(params, formatting));
   connection.onCodeAction((params) => ask(params, (asked) => codeActions(asked, params)));
 
@@ -155,6 +157,7 @@ function offer({ textDocument }: ClientCapabilities): InitializeResult {
       referencesProvider: true,
       renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
       documentSymbolProvider: true,
+      codeLensProvider: {},
       documentFormattingProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     },
