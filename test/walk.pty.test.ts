@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { interviewPages } from '../scripts/docs/interview-page.ts';
-import { type Walk, walkQuick } from './support/walk.ts';
+import { screenOf, textOf } from './support/emulator.ts';
+import { COLUMNS, type Walk, walkQuick } from './support/walk.ts';
 
 let walk: Walk;
 beforeAll(async () => {
@@ -15,6 +16,14 @@ describe('the quick interview, by somebody who reads and types as people do', ()
     expect(walk.minutes).toBeLessThan(10);
     // Somebody who reads nothing would prove nothing.
     expect(walk.words).toBeGreaterThan(1000);
+  });
+
+  it('breaks questions and answers between words: what goes on is indented', async () => {
+    const rows = (await screenOf(walk.raw, COLUMNS)).map(textOf);
+    const cut = rows.filter(
+      (row, index) => /^[✔?]/.test(row) && /^\w/.test(rows[index + 1] ?? '') && row.length === COLUMNS,
+    );
+    expect(cut).toEqual([]);
   });
 
   it('is shown in the documentation as it is (npm run docs)', async () => {

@@ -39,7 +39,7 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
     stderr.write(RESTORE);
     suspend();
   });
-  // What the shell did to the terminal meanwhile is not known here, so all of it is set anew.
+  // What the shell did to the terminal meanwhile is not known here, so all of it is set again.
   const stopResuming = onResume(() => {
     input.setRaw(false);
     input.setRaw(true);
@@ -57,21 +57,25 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
     );
     return input.restore(answer);
   };
+  /** What goes behind a text that is broken into lines already: on its last line, or below where it does not fit there. */
+  const behind = (text: string, more: string): string => {
+    if (more === '') return '';
+    const fits = wrap(`${text.split('\n').at(-1)!.trimStart()} ${more}`).length === 1;
+    return fits ? ` ${more}` : `\n  ${wrap(more).join('\n  ')}`;
+  };
+  const hinted = (hint: string): string => `  ${wrap(hint).join('\n  ')}`;
   const askLine = ({ text, progress, current }: TextPrompt): Promise<string> => {
-    const now = current === null ? '' : ` Now: ${current}; Enter keeps it.`;
+    const now = current === null ? '' : `Now: ${current}; Enter keeps it. `;
+    const aside = behind(text, `${now}${inBrackets(progress)}`.trim());
     return ask({
       type: 'input',
       message: text,
       theme: {
         style: {
-          // An answer that does not fit behind its question stands below it.
-          answer: (answer: string) => {
-            const [line, ...more] = wrap(`  ${text.split('\n').at(-1)} ${answer}`);
-            return style.answer(more.length === 0 || line === undefined ? answer : `\n  ${wrap(answer).join('\n  ')}`);
-          },
+          answer: (answer: string) => style.answer(behind(text, answer).replace(/^ /, '')),
           message: (message: string, status: string) =>
             status === 'idle'
-              ? `${style.message(message, 'idle')}${style.help(`${now}${inBrackets(progress)}`)}\n ${figures.pointerSmall}`
+              ? `${style.message(message, 'idle')}${style.help(aside)}\n ${figures.pointerSmall}`
               : style.message(message, 'done'),
         },
       },
@@ -82,12 +86,13 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
     return ask({
       type: 'key',
       message: text,
-      aside: inBrackets(progress),
+      aside: behind(text, inBrackets(progress)),
+      answered: (answer: string) => behind(text, answer),
       choices,
       marked: choices.find(({ value, label }) => value === current || label === current)?.value,
       words: Object.fromEntries(choices.flatMap(({ value, also = [] }) => also.map((word) => [word, value]))),
       commands: KEYS,
-      hint: `  1-${choices.length} answers, 0 skips, ? why, < back, : more.${keep}`,
+      hint: hinted(`1-${choices.length} answers, 0 skips, ? why, < back, : more.${keep}`),
     });
   };
   return {
@@ -99,7 +104,7 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
       const key = await askKey(question);
       if (key !== 'more') return replyOf(key);
       const menu = { type: 'key', message: 'What then?', aside: '', choices: COMMANDS, commands: { '0': 'none' } };
-      const other = await ask({ ...menu, hint: `  1-${COMMANDS.length}, or 0 to answer the question.` });
+      const other = await ask({ ...menu, hint: hinted(`1-${COMMANDS.length}, or 0 to answer the question.`) });
       return other === 'none' ? { type: 'unknown', text: '' } : { type: other.slice(1) as Command };
     },
     write: (lines) => {
@@ -116,7 +121,7 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
 }
 
 function inBrackets(progress: string): string {
-  return progress === '' ? '' : ` (${progress})`;
+  return progress === '' ? '' : `(${progress})`;
 }
 
 /** What a key prompt resolved to. */

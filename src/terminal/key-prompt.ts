@@ -17,6 +17,8 @@ export interface KeyPromptConfig {
   readonly message: string;
   /** What is shown behind the message until it is answered. */
   readonly aside: string;
+  /** The answer as it goes behind the message; as it is where nothing is said. */
+  readonly answered?: (answer: string) => string;
   readonly choices: readonly Choice[];
   /** The value that is marked at first; nothing where it is none of the choices. */
   readonly marked?: string;
@@ -84,7 +86,7 @@ export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) =>
     loop: false,
   });
   const question = `${prefix} ${theme.style.message(config.message, status)}`;
-  if (status === 'done') return `${question} ${theme.style.answer(chosen)}`;
+  if (status === 'done') return `${question}${theme.style.answer(config.answered?.(chosen) ?? ` ${chosen}`)}`;
   return [`${question}${theme.style.help(config.aside)}`, page, theme.style.help(config.hint)].join('\n');
 });
 
