@@ -106,10 +106,11 @@ function requireEditable({ document: { issues, value } }: ReadPlan, path: string
 /** The quick interview, unless all of it or one section is asked for. */
 function readScope(facts: Facts, { quick, full, section }: Request): Scope {
   if (quick && full) throw new UserError('bad-usage', '--quick and --full exclude each other.', 'Give one of them.');
-  if (section === undefined) return { quick: !full, section: null };
+  const picked = new Set<string>();
+  if (section === undefined) return { quick: !full, section: null, picked };
   const name = section === 'practices' ? 'strategic-acts' : section;
   const found = findSection(facts, name);
-  if ('id' in found) return { quick, section: found.id };
+  if ('id' in found) return { quick, section: found.id, picked };
   throw new UserError(
     'no-such-section',
     `There is no section "${section}"${orMeant(found.meant)}`,
@@ -124,7 +125,7 @@ function withoutTerminal(
   isGiven: boolean,
   io: Io,
 ): number {
-  const open = questions(facts, scope).filter((question) => !isAnswered(question));
+  const open = questions(facts, scope).filter((question) => !isAnswered(question) && !question.picksActs);
   const missing = open.filter((question) => isMissed(question, scope));
   if (!isGiven) {
     io.stderr.write(

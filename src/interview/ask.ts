@@ -20,6 +20,9 @@ export async function askUntilSettled(session: Session, question: Question): Pro
   }
 }
 
+/** More choices than these are listed above the question, a line each. */
+const MOST_ON_LINE = 6;
+
 function ask(session: Session, question: Question): Promise<Reply> {
   const prompt = {
     text: question.text,
@@ -30,8 +33,13 @@ function ask(session: Session, question: Question): Promise<Reply> {
   if (kind.type === 'choice') return session.prompter.askChoice({ ...prompt, choices: kind.choices });
   if (kind.type === 'boolean') return session.prompter.askChoice({ ...prompt, choices: YES_NO });
   if (kind.type !== 'references') return session.prompter.askText(prompt);
-  const numbered = kind.choices.map(({ label }, index) => `${index + 1} ${label}`).join(', ');
-  return session.prompter.askText({ ...prompt, text: `${prompt.text} (${numbered}; or all)` });
+  const numbered = kind.choices.map(({ label }, index) => `${index + 1} ${label}`);
+  const isLong = numbered.length > MOST_ON_LINE;
+  if (isLong) session.say(numbered);
+  return session.prompter.askText({
+    ...prompt,
+    text: `${prompt.text} (${isLong ? 'their numbers' : numbered.join(', ')}; or all)`,
+  });
 }
 
 /** Understands and saves an answer, and says what was understood and what it means. */

@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 export type Ending = 'complete' | 'left';
 
 /** What a conversation is given by whoever holds it. */
-export type Given = Omit<Session, 'progress' | 'skipped' | 'review'>;
+export type Given = Omit<Session, 'progress' | 'skipped' | 'picked' | 'review'>;
 
 /** What is asked, and what was asked before. */
 interface Talk {
@@ -26,13 +26,16 @@ interface Talk {
  * answer of each section; what was passed over before comes at the end. Any question can be skipped, explained, taken
  * back, any answer changed, and any section taken next.
  */
-export async function interview(given: Given, scope: Scope): Promise<Ending> {
+export async function interview(given: Given, asked: Scope): Promise<Ending> {
+  const picked = new Set<string>();
+  const scope: Scope = { ...asked, picked };
   const all = () => questions(given.facts(), scope);
   const earlier = passedOver(all(), scope);
   const session: Session = {
     ...given,
-    progress: progressTeller(given.facts, scope),
+    progress: progressTeller(given.facts, all),
     skipped: new Set(earlier),
+    picked,
     review: () => reviewAnswers(session),
   };
   const talk: Talk = { session, scope, asked: [] };
@@ -68,7 +71,7 @@ export async function interview(given: Given, scope: Scope): Promise<Ending> {
       warned.add(question.id);
       session.say([{ tone: 'problem', text: NO_GROUP }]);
     } else {
-      if (settled === 'skip') session.skipped.add(question.id);
+      if (settled === 'skip' || question.picksActs) session.skipped.add(question.id);
       talk.asked.push(askedAs(question, settled === 'answer'));
     }
   }

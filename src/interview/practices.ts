@@ -1,4 +1,5 @@
 import type { Playbook, Practice } from '../playbooks/playbook.ts';
+import { valueAt } from '../yaml/path.ts';
 import { choices, type Field, fieldQuestions } from './field.ts';
 import { playbookMeaning } from './meaning.ts';
 import { NO, type Question, YES } from './question.ts';
@@ -20,22 +21,76 @@ const STATUSES = choices({
 /** The playbook that the quick interview asks about. */
 const QUICK_PLAYBOOK = 'strategic-acts';
 
-/**
- * The questions of one playbook: first how far each practice is lived, then what those answers call for. Nobody is asked
- * for an owner and a date sixteen times before the end is in sight.
- */
-export function practiceQuestions(plan: unknown, playbook: Playbook): Question[] {
-  const all = playbook.practices.flatMap((practice) =>
-    fieldQuestions(playbook.id, plan, ['practices', playbook.id, practice.id], fieldsOf(playbook, practice)),
+/** The section of the interview in which the leader picks the acts to work on. */
+export const ACTS = { id: 'acts', title: 'Which three acts come first?' };
+/** Nobody takes on more at once. */
+const MOST_ACTS = 3;
+
+/** How far each practice of a playbook is: nobody is asked for sixteen owners and dates. */
+export function statusQuestions(plan: unknown, playbook: Playbook): Question[] {
+  return playbook.practices.flatMap((practice) =>
+    fieldQuestions(playbook.id, plan, ['practices', playbook.id, practice.id], statusFields(playbook, practice)),
   );
-  const isFirst = ({ path }: Question) => path.at(-1) === 'status' || path.at(-1) === 'why';
-  return [...all.filter(isFirst), ...all.filter((question) => !isFirst(question))];
 }
 
-function fieldsOf(playbook: Playbook, practice: Practice): Field[] {
+/** Which acts come first, and then the evidence, owner, next step and date of those. */
+export function actQuestions(plan: unknown, playbooks: readonly Playbook[]): Question[] {
+  const acts = playbooks
+    .flatMap((playbook) => playbook.practices.map((practice) => ({ playbook, practice })))
+    .map(({ playbook, practice }) => {
+      const path = ['practices', playbook.id, practice.id];
+      const { status } = (valueAt(plan, path) ?? {}) as { readonly status?: unknown };
+      const details = fieldQuestions(ACTS.id, plan, path, detailFields(practice));
+      const id = `${playbook.id}.${practice.id}`;
+      return { id, path, title: practice.title, status, details: details.map((each) => ({ ...each, act: id })) };
+    });
+  const open = STATUSES.flatMap(({ value }) =>
+    acts.filter(({ status, details }) => status === value && (value === 'not-started' || details.some(isOpen))),
+  );
+  const choosable = open.filter(({ status }) => status !== 'not-applicable').slice(0, MOST_CHOICES);
+  if (choosable.length === 0) return acts.flatMap(({ details }) => details);
+  const pick: Question = {
+    id: ACTS.id,
+    section: ACTS.id,
+    path: ['practices'],
+    text: 'Which acts do you work on first, three at most? Enter: none.',
+    kind: {
+      type: 'references',
+      choices: choosable.map(({ id, title, status }) => ({ value: id, label: `${title} (${wordsFor(status)})` })),
+    },
+    help: {
+      why: 'Three acts with an owner and a date get done; sixteen without do not. The others can wait.',
+      good: '1, 4, 7. An act that is not started becomes planned.',
+      source: '',
+    },
+    current: undefined,
+    quick: false,
+    picksActs: true,
+    doubt: (picked) =>
+      (picked as string[]).length > MOST_ACTS
+        ? `You picked ${(picked as string[]).length} acts. More than ${MOST_ACTS} at once seldom get done.`
+        : null,
+    apply: (picked) =>
+      choosable
+        .filter(({ id, status }) => (picked as string[]).includes(id) && status === 'not-started')
+        .map(({ path }) => ({ op: 'set', path: [...path, 'status'], value: 'planned' })),
+  };
+  return [pick, ...acts.flatMap(({ details }) => details)];
+}
+
+/** So many acts fit in one question. */
+const MOST_CHOICES = 16;
+
+function isOpen({ current }: Question): boolean {
+  return current === undefined;
+}
+
+function wordsFor(status: unknown): string {
+  return STATUSES.find(({ value }) => value === status)?.label ?? '';
+}
+
+function statusFields(playbook: Playbook, practice: Practice): Field[] {
   const help = { why: practice.why, good: practice.evidence, source: practice.source };
-  const status = (item: Readonly<Record<string, unknown>>) => item['status'];
-  const isBegun = (item: Readonly<Record<string, unknown>>) => status(item) === 'started' || status(item) === 'planned';
   const quick = playbook.id === QUICK_PLAYBOOK;
   return [
     {
@@ -47,6 +102,21 @@ function fieldsOf(playbook: Playbook, practice: Practice): Field[] {
       quick,
       meaning: playbookMeaning(playbook.id),
     },
+    {
+      key: 'why',
+      text: `${practice.title}: why does it not apply here?`,
+      help: { ...help, good: 'Eleven people who talk every day.' },
+      quick,
+      when: (item) => item['status'] === 'not-applicable',
+    },
+  ];
+}
+
+function detailFields(practice: Practice): Field[] {
+  const help = { why: practice.why, good: practice.evidence, source: practice.source };
+  const status = (item: Readonly<Record<string, unknown>>) => item['status'];
+  const isBegun = (item: Readonly<Record<string, unknown>>) => status(item) === 'started' || status(item) === 'planned';
+  return [
     {
       key: 'evidence',
       text: `${practice.title}: what would prove it to a stranger?`,
@@ -70,13 +140,6 @@ function fieldsOf(playbook: Playbook, practice: Practice): Field[] {
       text: `${practice.title}: when is that done?`,
       help: { ...help, good: 'A date you would tell the team, such as 2027-03-31.' },
       when: isBegun,
-    },
-    {
-      key: 'why',
-      text: `${practice.title}: why does it not apply here?`,
-      help: { ...help, good: 'Eleven people who talk every day.' },
-      quick,
-      when: (item) => status(item) === 'not-applicable',
     },
   ];
 }

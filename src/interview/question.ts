@@ -65,6 +65,10 @@ export interface Question {
   readonly naming?: string;
   /** Whether such a list has items already. */
   readonly further?: boolean;
+  /** The act that must be picked before it is asked: `strategic-acts.take-notes`. */
+  readonly act?: string;
+  /** Whether its answer picks the acts that are asked about. */
+  readonly picksActs?: boolean;
   /** Whether the quick interview asks it. */
   readonly quick: boolean;
   /** The changes that an answer makes; setting the value at the path where nothing else is said. */

@@ -6,7 +6,7 @@ import { closest } from '../plan/closest.ts';
 import { fieldQuestions, listQuestions } from './field.ts';
 import { championField, currencyField, howBigFields, organizationField, otherContributions } from './how-big.ts';
 import { PLAYBOOK_CHOICE, playbookQuestions } from './playbook-choice.ts';
-import { practiceQuestions } from './practices.ts';
+import { ACTS, actQuestions, statusQuestions } from './practices.ts';
 import { type Choice, isAnswered, type Question } from './question.ts';
 import { customerChanges, MEASURE_HELP, measures, servingFields, stories, WELL_KNOWN_MEASURES } from './serving.ts';
 import { notServing, segments, whoFields } from './who.ts';
@@ -18,13 +18,17 @@ export interface Scope {
   readonly quick: boolean;
   /** A section or playbook; all where null. */
   readonly section: string | null;
+  /** The acts whose details are asked for; all where it is missing. */
+  readonly picked?: ReadonlySet<string>;
 }
 
 /** Every question that can be asked of the plan as it is, in the order of the interview. */
 export function questions(facts: Facts, scope: Scope): Question[] {
-  return allQuestions(facts, scope.section).filter((question) => {
-    if (scope.section !== null && question.section !== scope.section) return false;
-    return !scope.quick || question.quick;
+  const isPlaybook = facts.settings.playbooks.some(({ id }) => id === scope.section);
+  return allQuestions(facts, scope.section, isPlaybook).filter(({ section, quick, act }) => {
+    if (act !== undefined && scope.picked?.has(act) === false) return false;
+    const isAsked = scope.section === null || section === scope.section || (isPlaybook && section === ACTS.id);
+    return isAsked && (!scope.quick || quick);
   });
 }
 
@@ -34,13 +38,14 @@ export function interviewSections(facts: Facts): { readonly id: string; readonly
     ...SECTIONS.map(({ id, question }) => ({ id, title: question })),
     PLAYBOOK_CHOICE,
     ...facts.playbooksInUse.map(({ id, title }) => ({ id, title })),
+    ACTS,
   ];
 }
 
-/** A playbook that is not in use is asked of where it is the `section` that is asked for. */
-function allQuestions(facts: Facts, section: string | null): Question[] {
+/** A `section` that is a playbook is asked about alone, even where it is not in use. */
+function allQuestions(facts: Facts, section: string | null, isPlaybook: boolean): Question[] {
   const { plan, asOf, playbooksInUse, settings } = facts;
-  const further = settings.playbooks.filter(({ id }) => id === section && !playbooksInUse.some((own) => own.id === id));
+  const playbooks = isPlaybook ? settings.playbooks.filter(({ id }) => id === section) : playbooksInUse;
   const segmentChoices = named(plan.who?.segments);
   const technologyChoices = named(plan.win?.technology);
   return [
@@ -60,7 +65,8 @@ function allQuestions(facts: Facts, section: string | null): Question[] {
     ...listQuestions('serving', plan, stories(segmentChoices), asOf),
     ...measureQuestions(facts),
     ...playbookQuestions(facts),
-    ...[...playbooksInUse, ...further].flatMap((playbook) => practiceQuestions(plan, playbook)),
+    ...playbooks.flatMap((playbook) => statusQuestions(plan, playbook)),
+    ...actQuestions(plan, playbooks),
   ];
 }
 

@@ -27,6 +27,7 @@ export async function recordAtPrompt(
     ...given,
     progress: () => '',
     skipped: new Set(),
+    picked: new Set(),
     review: () => reviewAnswers(session),
   };
   let id = known?.id ?? null;

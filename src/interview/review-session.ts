@@ -75,6 +75,7 @@ export async function holdReview(
     done,
     progress: () => place,
     skipped: new Set(),
+    picked: new Set(),
     review: () => reviewAnswers(session),
   };
   session.say(standing(session));

@@ -23,6 +23,8 @@ export interface Session {
   readonly save: (changes: readonly Change[]) => readonly string[];
   /** The ids of the questions that were left open. */
   readonly skipped: Set<string>;
+  /** The acts that the leader picked in this conversation: only those are asked about in detail. */
+  readonly picked: Set<string>;
   /** Shows the answers, and lets any be changed. */
   readonly review: () => Promise<'leave' | 'stay'>;
 }
@@ -84,6 +86,10 @@ export async function accept(
     session.say([{ tone: 'problem', text: doubt }]);
     const isMeant = await confirm(session, 'Is that what you mean?', false);
     if (isMeant !== true) return isMeant === 'leave' ? 'leave' : 'again';
+  }
+  if (question.picksActs) {
+    session.picked.clear();
+    for (const act of value as readonly string[]) session.picked.add(act);
   }
   if (changes.length > 0) session.say(session.save(changes).map((text): Remark => ({ tone: 'problem', text })));
   return 'answer';
