@@ -212,16 +212,47 @@ win: {moves: [{id: m, title: M, change: remarkable}]}
     expect(plan.playbooks[0]).toBe('strategic-acts');
   });
 
-  it('asks how far each practice is lived before it asks for owners and dates', async () => {
-    const [first] = strategicActs.practices;
-    const { prompts } = await talk(
+  it('asks for owner, next step and date of the acts that are picked, and of no other', async () => {
+    const [first, second, third] = strategicActs.practices;
+    const held = await talk(
       PLAN,
       [
         ...strategicActs.practices.map(({ question, id }): Step => [question, id === first!.id ? '2' : '4']),
+        ['Which acts do you work on first', '1, 2, 3, 4'],
+        ['Is that what you mean', ''],
+        ['Which acts do you work on first', '1, 3'],
         [`${first!.title}: which one person`, 'Anna'],
+        [`${first!.title}: what is the next step`, '<'],
+        [`${first!.title}: which one person`, 'Bo'],
+        [`${first!.title}: what is the next step`, 'Change the advertisement'],
+        [`${first!.title}: when is that done`, '2026-12-15'],
+        [`${third!.title}: which one person`, 'Anna'],
+        [`${third!.title}: what is the next step`, ''],
+        [`${third!.title}: when is that done`, ''],
       ],
       { quick: false, section: 'strategic-acts' },
     );
-    expect(prompts.at(-1)!.text).toContain(`${first!.title}: what is the next step?`);
+    expect(held.ending).toBe('complete');
+    expect(held.said).toContain('You picked 4 acts.');
+    expect(held.said).toContain(`2 ${second!.title} (not started)`);
+    expect(held.plan.practices['strategic-acts']).toMatchObject({
+      [first!.id]: { status: 'started', owner: 'Bo', next: 'Change the advertisement', due: '2026-12-15' },
+      [second!.id]: { status: 'not-started' },
+      [third!.id]: { status: 'planned', owner: 'Anna' },
+    });
+  });
+
+  it('asks for a milestone after each year but the last', async () => {
+    const { plan, prompts } = await talk(
+      'format: 1\norganization: T\nhowBig: {measure: Sales, baseline: 10M, growth: 30%, start: 2026-07-01, horizon: 30 months, attrition: 0%, why: W}\ncurrency: EUR\n',
+      [
+        ['Where do you want to be on 2027-07-01', '11M'],
+        ['Where do you want to be on 2028-07-01', ''],
+        ['Which inflation', ':stop'],
+      ],
+      { quick: false, section: 'how-big' },
+    );
+    expect(plan.howBig.milestones).toEqual([{ date: '2027-07-01', value: '11M' }]);
+    expect(prompts).toHaveLength(3);
   });
 });

@@ -5,6 +5,7 @@ import { SECTIONS } from '../method/sections.ts';
 import { closest } from '../plan/closest.ts';
 import { fieldQuestions, listQuestions } from './field.ts';
 import { championField, currencyField, howBigFields, organizationField, otherContributions } from './how-big.ts';
+import { milestoneQuestions } from './milestones.ts';
 import { PLAYBOOK_CHOICE, playbookQuestions } from './playbook-choice.ts';
 import { ACTS, actQuestions, statusQuestions } from './practices.ts';
 import { type Choice, isAnswered, type Question } from './question.ts';
@@ -50,7 +51,7 @@ function allQuestions(facts: Facts, section: string | null, isPlaybook: boolean)
   const technologyChoices = named(plan.win?.technology);
   return [
     ...fieldQuestions('how-big', plan, [], [organizationField]),
-    ...howBigQuestions(plan),
+    ...howBigQuestions(facts),
     ...listQuestions('how-big', plan, otherContributions, asOf),
     ...fieldQuestions('who', plan, ['who'], whoFields),
     ...listQuestions('who', plan, segments, asOf),
@@ -71,7 +72,8 @@ function allQuestions(facts: Facts, section: string | null, isPlaybook: boolean)
 }
 
 /** Some answers set one key or another, or two at once: growth or target, currency or unit, who drives the plan. */
-function howBigQuestions(plan: Plan): Question[] {
+function howBigQuestions(facts: Facts): Question[] {
+  const { plan } = facts;
   const [champion] = fieldQuestions('how-big', plan, [], [championField]);
   return fieldQuestions('how-big', plan, ['howBig'], howBigFields).flatMap((question): Question[] => {
     switch (question.path.at(-1)) {
@@ -89,6 +91,8 @@ function howBigQuestions(plan: Plan): Question[] {
             keys: GROWTH_KEYS,
           },
         ];
+      case 'inflation':
+        return [...milestoneQuestions(facts), question];
       case 'owner':
         return [{ ...champion!, apply: championChanges(plan) }, question];
       default:
