@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { FileError } from '../files/file-error.ts';
 import { STDIN, shown } from '../files/find.ts';
 import { PLAN_NAMES, planIn } from '../files/search.ts';
+import type { Plan } from '../generated/plan.ts';
 import { interview } from '../interview/interview.ts';
 import { progress } from '../interview/progress.ts';
 import { isAnswered, type Question } from '../interview/question.ts';
@@ -26,6 +27,7 @@ import { type LoadedSettings, settingsFor } from '../run/settings.ts';
 import { planTemplate } from '../run/template.ts';
 import { UserError } from '../run/user-error.ts';
 import { kindWords } from '../values/kinds.ts';
+import { valueAt } from '../yaml/path.ts';
 
 type Request = ReturnType<typeof readRequest>;
 
@@ -126,7 +128,7 @@ function withoutTerminal(
   io: Io,
 ): number {
   const open = questions(facts, scope).filter((question) => !isAnswered(question) && !question.picksActs);
-  const missing = open.filter((question) => isMissed(question, scope));
+  const missing = open.filter((question) => isMissed(question, scope, facts.plan));
   if (!isGiven) {
     io.stderr.write(
       'plan: there is no terminal to ask at. Give the answers with --answers FILE or --set path=value.\n',
@@ -143,15 +145,15 @@ function withoutTerminal(
     return EXIT.cannotRun;
   }
   io.stderr.write(
-    `Saved in ${escapeTerminal(writer.path)}. ${open.filter(({ repeats }) => !repeats).length} questions are still open: "plan init" goes on.\n`,
+    `${isGiven ? `Saved in ${escapeTerminal(writer.path)}. ` : ''}${open.filter(({ repeats }) => !repeats).length} questions are still open: "plan init" goes on.\n`,
   );
   return isGiven ? EXIT.done : EXIT.cannotRun;
 }
 
-/** What is needed before anything can be said; of a section all of it. */
-function isMissed(question: Question, scope: Scope): boolean {
+/** What is needed before anything can be said, of the chosen segments alone; of a section all of it. */
+function isMissed(question: Question, scope: Scope, plan: Plan): boolean {
   if (scope.section !== null && question.section !== 'how-big' && question.section !== 'who') return !question.repeats;
-  return isEssential(question);
+  return isEssential(question) && valueAt(plan, [...question.path.slice(0, -1), 'chosen']) !== false;
 }
 
 /** The interview at a terminal. */

@@ -242,6 +242,26 @@ win: {moves: [{id: m, title: M, change: remarkable}]}
     });
   });
 
+  it('asks a segment with a target for no potential, and changes the target', async () => {
+    const { plan, prompts } = await talk(
+      'format: 1\norganization: T\nhowBig: {baseline: 9M}\nwho: {dimension: region, segments: [{id: a, name: Asia, today: 1M, target: {low: 1M, likely: 2M, high: 3M}, evidence: E, secrets: [S]}]}\n',
+      [
+        ['Another group', ':review'],
+        ['Which answer', '5'],
+        ['what now', 'change'],
+        ['Asia: how much are all their purchases to come to', '2M 3M 4M'],
+        ['is that what you mean', ''],
+        ['Which answer', ''],
+        ['Another group', ''],
+        ['Who will you NOT serve', ''],
+      ],
+      { quick: true, section: 'who' },
+    );
+    expect(prompts.some(({ text }) => text.includes('how much can they bring'))).toBe(false);
+    expect(plan.who.segments[0]).toMatchObject({ target: { low: '2M', likely: '3M', high: '4M' }, secrets: ['S'] });
+    expect(plan.who.segments[0]).not.toHaveProperty('potential');
+  });
+
   it('asks for a milestone after each year but the last', async () => {
     const { plan, prompts } = await talk(
       'format: 1\norganization: T\nhowBig: {measure: Sales, baseline: 10M, growth: 30%, start: 2026-07-01, horizon: 30 months, attrition: 0%, why: W}\ncurrency: EUR\n',

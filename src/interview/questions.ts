@@ -192,7 +192,7 @@ export function isEssential({ id, further }: Question): boolean {
   return (
     ['organization', 'howBig.baseline', 'howBig.growth', 'howBig.horizon'].includes(id) ||
     (id === 'who.segments.+' && !further) ||
-    /^who\.segments\.\d+\.potential$/.test(id)
+    /^who\.segments\.\d+\.(?:potential|target)$/.test(id)
   );
 }
 

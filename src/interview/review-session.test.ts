@@ -99,6 +99,21 @@ describe('the review', () => {
     ).toBe('left');
   });
 
+  it('changes targets where the segments state them', async () => {
+    const stated = PLAN.replace('potential: {low: 2M', 'today: 1M, target: {low: 3M').replace(
+      'likely: 3M',
+      'likely: 4M',
+    );
+    const { plan: after } = await review(stated, [
+      ['Annual revenue', '13.5M'],
+      ['potentials', 'update'],
+      ['Racers: how much are all their purchases to come to', '4M 5M 6M'],
+      ['is that what you mean', ''],
+      ['Complaints', ':stop'],
+    ]);
+    expect(after.who.segments[0].target).toEqual({ low: '4M', likely: '5M', high: '6M' });
+  });
+
   it('goes back, explains, and leaves what is skipped as it is', async () => {
     const { text, said } = await review(PLAN, [
       ['Annual revenue', ''],

@@ -209,7 +209,9 @@ async function update(session: Review, item: ReviewItem, stamps: readonly Change
   }
   saved(session, stamps, `Updated "${item.title}"`);
   if (item.kind !== 'potentials') return askAll(session, questionsOf(session, item));
-  const paths = statedSegments(session.facts()).map(({ path }) => `${path.join('.')}.potential`);
+  const paths = statedSegments(session.facts()).flatMap(({ path }) =>
+    ['potential', 'target'].map((key) => [...path, key].join('.')),
+  );
   return askAll(
     session,
     questions(session.facts(), EVERYTHING).filter(({ id }) => paths.includes(id)),

@@ -35,10 +35,23 @@ export const segments: ListField = {
       text: '{name}: how much can they bring, {more}?',
       quick: true,
       meaning: coverageMeaning,
+      when: (segment) => segment['target'] === undefined,
       help: {
         why: 'A range is honest about what is not known, and ranges give a probability. One number pretends.',
         good: 'At least {0.075}, at most {0.27}, most likely {0.16}. Or work it out: customers x orders a year x value, such as 40 x 150 x 52.',
         source: RIGHT_CUSTOMERS,
+      },
+    },
+    {
+      key: 'target',
+      text: '{name}: how much are all their purchases to come to by the end of the horizon?',
+      quick: true,
+      meaning: coverageMeaning,
+      when: (segment) => segment['target'] !== undefined,
+      help: {
+        why: 'The plan states a target for them, so what they add is worked out from what they bring today.',
+        good: 'At least {0.3}, at most {0.5}, most likely {0.4}: today’s business included.',
+        source: '',
       },
     },
     {
