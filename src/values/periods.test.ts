@@ -37,6 +37,10 @@ describe('a duration', () => {
     ['half a year', '6 months'],
     ['2 years and 6 months', '30 months'],
     ['about 18 months', '18 months'],
+    ['over the next 3 years', '3 years'],
+    ['the next two years', '2 years'],
+    ['three years from now', '3 years'],
+    ['18 months from today', '18 months'],
     ['over 2 years', '2 years'],
   ])('%j is %j', (text, duration) => {
     expect(value(readDuration(text, { today: null }))).toBe(duration);
@@ -134,6 +138,8 @@ describe('a date', () => {
     ['end of march', '2027-03-31'],
     ['the end of march 2028', '2028-03-31'],
     ['q1', '2027-03-31'],
+    ['2028', '2028-12-31'],
+    ['by the end of 2028', '2028-12-31'],
     ['Q4', '2026-12-31'],
     ['q3 2026', '2026-09-30'],
     ['end of q2 2027', '2027-06-30'],
@@ -180,7 +186,21 @@ describe('a date', () => {
   });
 });
 
-describe('a duration until a month', () => {
+describe('the beginning of a period', () => {
+  it.each([
+    ['2028', '2028-01-01'],
+    ['q2 2027', '2027-04-01'],
+    ['next year', '2027-01-01'],
+    ['march 2027', '2027-03-01'],
+    ['2027-03', '2027-03-01'],
+    ['end of march 2027', '2027-03-31'],
+    ['by 2028', '2028-12-31'],
+  ])('%j is %s', (typed, date) => {
+    expect(value(readDate(typed, { today: '2026-11-25' }, true))).toBe(date);
+  });
+});
+
+describe('a duration until a month or a year', () => {
   const calendar = { today: '2026-11-30', start: '2026-07-01' };
 
   it.each([
@@ -189,6 +209,10 @@ describe('a duration until a month', () => {
     ['june 2028', '24 months'],
     ['by the end of June 2028', '24 months'],
     ['q2 2028', '24 months'],
+    ['by end of 2028', '30 months'],
+    ['end 2028', '30 months'],
+    ['2028', '30 months'],
+    ['until the end of next year', '18 months'],
   ])('%j ends with that month', (typed, months) => expect(value(readDuration(typed, calendar))).toBe(months));
 
   it('counts from today where no start is known, and says from where to where', () => {

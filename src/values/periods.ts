@@ -23,7 +23,11 @@ const TERM =
  */
 export function readDuration(typed: string, calendar: Calendar, weeks = false): Understood<string> | null {
   const text = plainText(typed.toLowerCase());
-  const counted = countInDigits(text.replace(/^(?:in|within|over|for) (?=\d|[a-z]+ (?:month|year|quarter|week))/, ''))
+  const bare = text
+    .replace(/^(?:in|within|over|for) (?=(?:the )?next |\d|[a-z]+ (?:month|year|quarter|week))/, '')
+    .replace(/^(?:the )?next (?=(?:\d|[a-z]).* (?:month|year|quarter|week)s)/, '')
+    .replace(/ from (?:now|today)(?: on)?$/, '');
+  const counted = countInDigits(bare)
     .replace(/ (years?|quarters?|months?) and (?:a half|½)/, (_, unit: string) => ` and a half ${unit}`)
     .replace(/^half (?:a|an|of a) /, '0.5 ')
     .replace(/(\d)(?: and a half|\s?½)/, '$1.5');
@@ -32,7 +36,8 @@ export function readDuration(typed: string, calendar: Calendar, weeks = false): 
     const written = `${Number(inWeeks[1])} ${Number(inWeeks[1]) === 1 ? 'week' : 'weeks'}`;
     return weeks && parseTimeToClose(written) !== null ? { value: written, shown: written } : null;
   }
-  const months = monthsIn(counted);
+  // A bare year is no number of months.
+  const months = isYear(counted) ? null : monthsIn(counted);
   if (months === null) return durationUntil(text, calendar);
   const written =
     months % 12 === 0 && !/month|^\d+$|\dm/.test(counted)
@@ -54,8 +59,8 @@ function monthsIn(text: string): number | null {
 
 /** The time from the start to the end of a month, quarter or year that is named: `next june`, `by June 2028`. */
 function durationUntil(text: string, { today, start = today ?? undefined }: Calendar): Understood<string> | null {
-  const end = today === null ? null : (monthOrQuarter(bareEnd(text), today) ?? nextMonth(text, today));
-  if (end === null || start === undefined) return null;
+  const end = today === null ? undefined : namedPeriod(text, today)?.last;
+  if (end === undefined || start === undefined) return null;
   // Half a month or more counts as one.
   const after = addDays(end, 1);
   const months = Math.round(daysBetween(start, after) / (365.2425 / 12));
@@ -72,7 +77,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 
 /**
  * `today`, `tomorrow`, `in 3 weeks`, `next friday`, `next june`, `31 Mar 2027`, `March 31, 2027`, `2027/3/31` → an ISO
- * date. A month alone is its last day, or its first with `first`. Numbers alone in an order that differs by country
+ * date. A month, quarter or year alone is its last day, or its first with `first`. Numbers alone in an order that differs by country
  * (`03/04/2027`) are asked for again, where neither of them can be no month.
  */
 export function readDate(typed: string, { today }: Calendar, first = false): Understood<string> | null {
@@ -86,22 +91,20 @@ export function readDate(typed: string, { today }: Calendar, first = false): Und
     .replace(/^(?:by|until|till) (?:the )?/, '');
   // Without a day to count from, only a whole date with its year is the same on every day.
   const from = today ?? (/\d{4}/.test(words) ? '2000-01-01' : null);
-  const month = from === null ? null : (monthOrQuarter(bareEnd(words), from) ?? nextMonth(words, from));
-  const date =
-    from === null
-      ? null
-      : (relativeDate(
-          words.replace(/^in (\S+)/, (_, count: string) => `in ${countInDigits(count)}`),
-          from,
-        ) ??
-        month ??
-        namedMonthDate(words, from) ??
-        numericDate(words));
+  const period = from === null ? null : namedPeriod(words, from);
+  const relative = from === null ? null : relativeDate(inDigits(words), from);
+  const whole = period?.last ?? null;
+  const named = from === null ? null : (namedMonthDate(words, from) ?? numericDate(words));
+  const date = (first ? (whole ?? relative) : (relative ?? whole)) ?? named;
   if (date === null) return null;
-  const isMonth =
-    (date === month && !/^\s*(?:by|until|till)\b|\bend\b/i.test(typed)) || /^\d{4}[-/.]\d{1,2}$/.test(words);
-  const value = first && isMonth ? `${date.slice(0, 8)}01` : date;
+  const isWhole = date === whole && !/^\s*(?:by|until|till)\b|\bend\b/i.test(typed);
+  const value = first && isWhole ? period!.first : date;
   return { value, shown: value };
+}
+
+/** `in two weeks` → `in 2 weeks`. */
+function inDigits(words: string): string {
+  return words.replace(/^in (\S+)/, (_, count: string) => `in ${countInDigits(count)}`);
 }
 
 /** Both dates of `03/04/2027`; `null` where it is clear, or no date at all. */
@@ -114,18 +117,46 @@ function readingsOfDate(typed: string): readonly [string, string] | null {
   return both[0] !== both[1] && both.every(isDate) ? both : null;
 }
 
-/** A text without the words for the end of what it names. */
-function bareEnd(words: string): string {
-  return words.replace(/^(?:(?:by|until|till) )?(?:the )?(?:end of )?(?:the )?/, '');
+/** A month, quarter or year. */
+interface Period {
+  readonly first: string;
+  readonly last: string;
 }
 
-/** The last day of `next june`: the first June whose beginning is still to come. */
-function nextMonth(words: string, today: string): string | null {
-  const name = /^(?:(?:by|until|till) )?(?:the )?(?:end of )?next ([a-z]{3,9})$/.exec(words)?.[1];
-  const month = name === undefined ? 0 : monthNumber(name);
-  if (month === 0) return null;
-  const year = Number(today.slice(0, 4)) + (month > Number(today.slice(5, 7)) ? 0 : 1);
-  return lastDay(`${year}-${two(month)}`);
+function monthsFrom(first: string, months: number): Period {
+  return { first, last: endOfMonth(addMonths(first, months - 1)) };
+}
+
+/** `march`, `March 2027`, `2027-03`, `next june`, `next month`, `q1 2027`, `2027`, `next year`, each also behind `by` or `end of`. */
+function namedPeriod(words: string, today: string): Period | null {
+  const name = words.replace(/^(?:(?:by|until|till) )?(?:the )?(?:end (?:of )?)?(?:the )?/, '');
+  const thisYear = Number(today.slice(0, 4));
+  if (name === 'next month') return monthsFrom(addMonths(`${today.slice(0, 8)}01`, 1), 1);
+  if (name === 'next year') return monthsFrom(`${thisYear + 1}-01-01`, 12);
+  if (isYear(name)) return monthsFrom(`${name}-01-01`, 12);
+  const quarter = /^q([1-4])(?: (\d{4}))?$/.exec(name);
+  if (quarter) {
+    const period = monthsFrom(`${quarter[2] ?? thisYear}-${two(Number(quarter[1]) * 3 - 2)}-01`, 3);
+    return quarter[2] === undefined && period.last < today ? monthsFrom(addMonths(period.first, 12), 3) : period;
+  }
+  return namedMonth(name, today);
+}
+
+function isYear(text: string): boolean {
+  return /^20\d{2}$/.test(text);
+}
+
+/** The next month of a name, this month included; of `next june` the first whose beginning is still to come. */
+function namedMonth(name: string, today: string): Period | null {
+  const numbered = /^(\d{4})[-/.](\d{1,2})$/.exec(name);
+  const worded = /^(next )?([a-z]{3,9})(?: (\d{4}))?$/.exec(name);
+  const month = numbered ? Number(numbered[2]) : worded ? monthNumber(worded[2]!) : 0;
+  if (month < 1 || month > 12) return null;
+  const year = numbered?.[1] ?? worded?.[3];
+  if (year !== undefined) return isDate(`${year}-${two(month)}-01`) ? monthsFrom(`${year}-${two(month)}-01`, 1) : null;
+  const now = Number(today.slice(5, 7));
+  const isOver = month < now || (worded?.[1] !== undefined && month === now);
+  return monthsFrom(`${Number(today.slice(0, 4)) + (isOver ? 1 : 0)}-${two(month)}-01`, 1);
 }
 
 // biome-ignore format: a table
@@ -137,17 +168,6 @@ function countInDigits(text: string): string {
     const count = word === 'a' || word === 'an' ? 1 : COUNTS.indexOf(word);
     return count < 0 ? word : String(count);
   });
-}
-
-/** The last day of `march`, `march 2027`, `next month`, `q1 2027`. */
-function monthOrQuarter(words: string, today: string): string | null {
-  if (words === 'next month') return endOfMonth(addMonths(today, 1));
-  if (words === 'next year') return `${Number(today.slice(0, 4)) + 1}-12-31`;
-  const quarter = /^q([1-4])(?: (\d{4}))?$/.exec(words);
-  if (!quarter) return /^[a-z]{3,9}(?: \d{4})?$/.test(words) ? namedMonthDate(words, today) : null;
-  const year = quarter[2] ?? today.slice(0, 4);
-  const end = endOfMonth(`${year}-${two(Number(quarter[1]) * 3)}-01`);
-  return quarter[2] === undefined && end < today ? addMonths(end, 12) : end;
 }
 
 function relativeDate(words: string, today: string): string | null {
@@ -173,8 +193,9 @@ function relativeDate(words: string, today: string): string | null {
   return addDays(today, ((index - from + 6) % 7) + 1);
 }
 
+/** `31 Mar 2027`, `March 31`: the next such day where no year is given. */
 function namedMonthDate(words: string, today: string): string | null {
-  const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?(?:of )?([a-z]{3,9})(?: (\d{4}))?$/.exec(words);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})(?: (\d{4}))?$/.exec(words);
   const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words);
   const [day, name, year] = monthFirst
     ? [monthFirst[2], monthFirst[1], monthFirst[3]]
@@ -184,7 +205,7 @@ function namedMonthDate(words: string, today: string): string | null {
   const month = name === undefined ? 0 : monthNumber(name);
   const of = (y: number): string | null => {
     const yearAndMonth = `${y}-${two(month)}`;
-    return day === undefined ? lastDay(yearAndMonth) : existing(`${yearAndMonth}-${two(Number(day))}`);
+    return existing(`${yearAndMonth}-${two(Number(day))}`);
   };
   if (year !== undefined) return of(Number(year));
   const thisYear = of(Number(today.slice(0, 4)));
@@ -198,13 +219,8 @@ function monthNumber(name: string): number {
 }
 
 function numericDate(words: string): string | null {
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(words);
-  if (yearFirst) {
-    const yearAndMonth = `${yearFirst[1]}-${two(Number(yearFirst[2]))}`;
-    return yearFirst[3] === undefined
-      ? lastDay(yearAndMonth)
-      : existing(`${yearAndMonth}-${two(Number(yearFirst[3]))}`);
-  }
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(words);
+  if (yearFirst) return existing(`${yearFirst[1]}-${two(Number(yearFirst[2]))}-${two(Number(yearFirst[3]))}`);
   const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(words);
   if (!yearLast) return null;
   const [first, second, year] = [Number(yearLast[1]), Number(yearLast[3]), yearLast[4]];
@@ -220,11 +236,6 @@ function two(number: number): string {
 
 function existing(date: string): string | null {
   return isDate(date) ? date : null;
-}
-
-function lastDay(yearAndMonth: string): string | null {
-  const first = existing(`${yearAndMonth}-01`);
-  return first && endOfMonth(first);
 }
 
 /** The month of a date as sentences show it: `June 2028`. */
