@@ -32,10 +32,10 @@ describe('every kind of question', () => {
     await session.expect('is a range');
     await session.answer('By how much', '25 %');
     await session.expect('That is EUR 3M more a year than today.');
-    await session.answer('Over how long', '2y');
-    await session.answer('When does the horizon start', '03/04/2027');
+    await session.answer('From which day does the plan run', '03/04/2027');
     await session.expect('2027-04-03 or as 2027-03-04');
-    await session.answer('When does the horizon start', 'july 2026');
+    await session.answer('From which day does the plan run', 'july 2026');
+    await session.answer('Over how long', '2y');
     await session.expect('EUR 3M more in 24 months: 12% a year, ambitious.');
     await session.answer('would be gone', '600k');
     await session.expect('EUR 3.6M must be found');
@@ -143,7 +143,7 @@ const WITHOUT_WHY = PLAN.replace(/ {2}why[\s\S]*train\.\n/, '');
 describe('all answers', () => {
   it('are listed by section, shortened, and changed one by one; comments survive byte for byte', async () => {
     const { session, now } = start(PLAN);
-    await session.answer('What divides your customers', ':review');
+    await session.answer('From which day does the plan run', ':review');
     await session.expect('HOW BIG do you want to be?');
     await session.expect('How big are you today? → 12M');
     await session.expect('Why this big, and not half or double? → The lease on the second');
@@ -164,18 +164,18 @@ describe('all answers', () => {
     session.type('1');
     await session.expect('Take notes when people talk: practising');
     await session.answer('Which answer do you want to change', '');
-    await session.answer('What divides your customers', ':stop');
+    await session.answer('From which day does the plan run', ':stop');
     expect(await session.exit()).toBe(0);
     expect(now()).toBe(PLAN.replace('growth: 25%', 'growth: 30%').replace('{status: started}', '{status: practising}'));
   }, 30_000);
 
   it('can be taken back, question by question', async () => {
     const { session, now } = start(WITHOUT_WHY);
-    await session.answer('When does the horizon start', '2026-07-01');
+    await session.answer('From which day does the plan run', '2026-07-01');
     await session.answer('would be gone', '5%');
     await session.answer('Why this big', '<');
     await session.answer('net of that) Now: 5%', '<');
-    await session.answer('When does the horizon start? Now: 2026-07-01', '2026-08-01');
+    await session.answer('From which day does the plan run? Now: 2026-07-01', '2026-08-01');
     await session.answer('Why this big', ':stop');
     expect(await session.exit()).toBe(0);
     expect(parse(now())).toMatchObject({ howBig: { start: '2026-08-01', attrition: '5%' } });
@@ -183,7 +183,7 @@ describe('all answers', () => {
 
   it('are gone on with behind the last one; what was passed over comes at the end', async () => {
     const { session } = start(WITHOUT_WHY, ['--quick', '--section', 'how-big']);
-    await session.answer('When does the horizon start', 'today');
+    await session.answer('From which day does the plan run', 'today');
     await session.answer('would be gone', '');
     await session.answer('Why this big', 'The lease');
     await session.expect('What was left open before');
@@ -202,10 +202,10 @@ describe('an interview that a screen reader can follow', () => {
     'with %s: a line for a question, nothing redrawn, no control sequence at all',
     async (_, args, env) => {
       const { session, now } = start(WITHOUT_WHY, ['--quick', ...args], { env, cols: 300 });
-      await session.answer('When does the horizon start', 'moon');
+      await session.answer('From which day does the plan run', 'moon');
       await session.expect('"moon" is not a date');
-      await session.answer('When does the horizon start', '?');
-      await session.answer('When does the horizon start', ':sections');
+      await session.answer('From which day does the plan run', '?');
+      await session.answer('From which day does the plan run', ':sections');
       await session.answer('Which section', '3');
       await session.answer('genuine liking of people', '4');
       await session.answer('try a promising idea', 'prac');
@@ -222,8 +222,8 @@ describe('an interview that a screen reader can follow', () => {
 
   it('cuts no word on 60 columns', async () => {
     const { session } = start(WITHOUT_WHY, ['--plain'], { cols: 60 });
-    await session.answer('When does the horizon start', '?');
-    await session.answer('When does the horizon start', '2026-07-01');
+    await session.answer('From which day does the plan run', '?');
+    await session.answer('From which day does the plan run', '2026-07-01');
     await session.answer('would be gone', '?');
     await session.answer('would be gone', ':sections');
     await session.answer('Which section', '3');

@@ -27,9 +27,9 @@ describe('the quick interview', () => {
     await session.answer('How big are you today', '$12,000,000');
     await session.expect('Understood: 12M');
     await session.answer('By how much', '25');
-    await session.answer('Over how long', '2y');
     await session.expect('CAD 3M more a year than today');
-    await session.answer('When does the horizon start', '1 jul 2026');
+    await session.answer('From which day does the plan run', '1 jul 2026');
+    await session.answer('Over how long', '2y');
     await session.expect('CAD 3M more in 24 months');
     await session.answer('would be gone', '5 %');
     await session.expect('CAD 3.6M must be found');
@@ -83,7 +83,7 @@ describe('the quick interview', () => {
     const second = start(folder, '--quick');
     await second.expect('Going on with plan.yaml: 4 of');
     await second.answer('By how much', '25%');
-    await second.expect('Over how long');
+    await second.expect('From which day');
     second.type(KEY.ctrlC);
     expect(await second.exit()).toBe(130);
     expect(second.text).toContain('Go on with: plan init --quick');

@@ -100,25 +100,26 @@ export const howBigFields: readonly Field[] = [
     },
   },
   {
+    key: 'start',
+    text: 'From which day does the plan run?',
+    quick: true,
+    // Until the horizon is known there is nothing new to say.
+    meaning: (facts) => (facts.horizon === null ? [] : goalMeaning(facts)),
+    help: {
+      why: 'From then on readings can be compared with the planned path.',
+      good: 'The first day of a quarter, such as 2026-07-01; or today.',
+      source: '',
+    },
+  },
+  {
     key: 'horizon',
     text: 'Over how long?',
     quick: true,
     meaning: goalMeaning,
     help: {
       why: 'The same growth in one year or in three is another risk. Beyond three years nobody can test the answer.',
-      good: '24 months, 2y, or by June 2028.',
+      good: '24 months, 2 years, or by the end of 2028.',
       source: RIGHT_CUSTOMERS,
-    },
-  },
-  {
-    key: 'start',
-    text: 'When does the horizon start?',
-    quick: true,
-    meaning: goalMeaning,
-    help: {
-      why: 'From then on readings can be compared with the planned path.',
-      good: 'The first day of a quarter, such as 2026-07-01; or today.',
-      source: '',
     },
   },
   {

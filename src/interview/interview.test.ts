@@ -8,8 +8,8 @@ const HOW_BIG: readonly Step[] = [
   ['What unit', 'cad'],
   ['How big are you today', '12m'],
   ['By how much', '25'],
+  ['From which day does the plan run', '1 july 2026'],
   ['Over how long', 'a year and a half'],
-  ['When does the horizon start', '1 july 2026'],
   ['how much of today’s business would be gone', 'about 8 %'],
   ['Why this big', 'The lease needs it'],
 ];

@@ -190,7 +190,7 @@ export function nextQuestion(
 /** What must be answered before anything can be said of the plan: whose it is, HOW BIG, and what the segments can add. */
 export function isEssential({ id, further }: Question): boolean {
   return (
-    ['organization', 'howBig.baseline', 'howBig.growth', 'howBig.horizon'].includes(id) ||
+    ['organization', 'howBig.baseline', 'howBig.growth', 'howBig.start', 'howBig.horizon'].includes(id) ||
     (id === 'who.segments.+' && !further) ||
     /^who\.segments\.\d+\.(?:potential|target)$/.test(id)
   );
