@@ -56,6 +56,23 @@ export function plainText(typed: string): string {
     .replace(/ or so$/i, '');
 }
 
+// biome-ignore format: a table
+const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A text with the number that it begins with as digits: `two years` → `2 years`, `a million` → `1 million`. */
+export function countInDigits(text: string): string {
+  return text.replace(/^[a-z]+\b/, (word) => {
+    const count = word === 'a' || word === 'an' ? 1 : COUNTS.indexOf(word);
+    return count < 0 ? word : String(count);
+  });
+}
+
+/** `half a million`, `two million` → `0.5 million`, `2 million`. */
+function scaledInDigits(text: string): string {
+  const halved = text.replace(/^half an? (?=[a-z])/i, '0.5 ').replace(/^a quarter of an? (?=[a-z])/i, '0.25 ');
+  return new RegExp(`^[a-z]+ (?:${SCALE})\\b`, 'i').test(halved) ? countInDigits(halved.toLowerCase()) : halved;
+}
+
 /** A text without the words for "a year" behind it; the same text where there are none. */
 export function withoutYear(text: string): string {
   return text.replace(
@@ -120,7 +137,7 @@ function digitsOf(written: string, hasSuffix: boolean): Parts['digits'] | null {
 
 /** Reads an amount, below 0 only where `signed`; also the product of several: `40 x 150 x 52`. */
 export function readAmount(typed: string, unit: Unit, signed: boolean): Understood<string | number> | null {
-  const text = withoutYear(plainText(typed));
+  const text = scaledInDigits(withoutYear(plainText(typed)));
   if (isNone(text)) return { value: 0, shown: '0' };
   let amount = 1;
   const factors = text.split(/(?<=\d\s?[a-z]{0,2})\s*[x×*]\s*(?=[^\sa-z]*\d)/i);

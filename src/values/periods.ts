@@ -1,7 +1,7 @@
 /** Dates and durations as people type them. What can be read in two ways is asked for again, with both readings. */
 
 import { addDays, addMonths, daysBetween, endOfMonth, isDate } from './dates.ts';
-import { plainText, twoReadings, type Understood } from './figures.ts';
+import { countInDigits, plainText, twoReadings, type Understood } from './figures.ts';
 import { capital } from './listed.ts';
 import { parseDuration, parseTimeToClose } from './values.ts';
 
@@ -157,17 +157,6 @@ function namedMonth(name: string, today: string): Period | null {
   const now = Number(today.slice(5, 7));
   const isOver = month < now || (worded?.[1] !== undefined && month === now);
   return monthsFrom(`${Number(today.slice(0, 4)) + (isOver ? 1 : 0)}-${two(month)}-01`, 1);
-}
-
-// biome-ignore format: a table
-const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** `two years` → `2 years`. */
-function countInDigits(text: string): string {
-  return text.replace(/^[a-z]+\b/, (word) => {
-    const count = word === 'a' || word === 'an' ? 1 : COUNTS.indexOf(word);
-    return count < 0 ? word : String(count);
-  });
 }
 
 function relativeDate(words: string, today: string): string | null {

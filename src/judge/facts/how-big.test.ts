@@ -82,9 +82,9 @@ describe('what a goal lacks', () => {
 
 describe('the words for it', () => {
   it.each([
-    ['year', 'more a year by July 2028'],
-    ['moment', 'more in July 2028'],
-    ['horizon', 'by July 2028'],
+    ['year', 'more a year by June 2028'],
+    ['moment', 'more in June 2028'],
+    ['horizon', 'by June 2028'],
   ] as const)('say what an amount counts, per %s', (per, words) => {
     expect(moreByTheEnd(plan({ ...BASIS, per }))).toBe(words);
   });

@@ -2,7 +2,7 @@ import type { Plan } from '../../generated/plan.ts';
 import type { GoalAim, Loss } from '../../growth/goal.ts';
 import type { DatedValue, HowBigInput } from '../../growth/input.ts';
 import type { Refused } from '../../plan/refused.ts';
-import { addMonths, daysBetween } from '../../values/dates.ts';
+import { addDays, addMonths, daysBetween } from '../../values/dates.ts';
 import { showMonth } from '../../values/periods.ts';
 import { parseAmount, parseDuration, parsePercent, parseRate } from '../../values/values.ts';
 import { entries } from './entry.ts';
@@ -114,7 +114,8 @@ export function measureName(plan: Plan): string {
 /** The one wording of what amounts count: "more a year by June 2028", in a moment "more in June 2028", in all "by June 2028". */
 export function moreByTheEnd(plan: Plan): string {
   const end = readHorizon(plan)?.end;
-  const when = end === undefined ? 'the end of the horizon' : showMonth(end);
+  // The end is the day after the last one: two years from 1 July 2026 are over in June 2028.
+  const when = end === undefined ? 'the end of the horizon' : showMonth(addDays(end, -1));
   switch (plan.howBig?.per ?? 'year') {
     case 'year':
       return `more a year by ${when}`;

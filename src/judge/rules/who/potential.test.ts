@@ -19,7 +19,7 @@ describe('potential-missing', () => {
     expect(found('potential-missing', segments, { who: 'dimension: region,' })).toMatchObject([
       {
         path: '/who/segments[id=s1]/potential',
-        message: '"S1" is chosen, and does not state how much it can bring, more a year by July 2028.',
+        message: '"S1" is chosen, and does not state how much it can bring, more a year by June 2028.',
         help: expect.stringContaining('chosen: false'),
       },
     ]);
