@@ -9,7 +9,7 @@ import { UserError } from '../run/user-error.ts';
 
 /** Explains a rule, a practice, a playbook, a section, a key of the plan or a term. */
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {
-  const id = args[0]!;
+  const id = args.join(' ');
   const { settings, severities } = settingsHere(context);
   const explanation = explanationOf(id, settings.playbooks, severities);
   if (explanation === null) {

@@ -105,7 +105,7 @@ function termMeant({ facts }: ReadPlan, typed: string, io: Io): ContributionFact
   const meant = itemMeant('segment', typed, terms);
   if ('problem' in meant) {
     const ids = terms.map(({ id }) => id);
-    const hint = ids.length === 0 ? 'The plan names no segments.' : `There are ${ids.join(', ')}.`;
+    const hint = ids.length === 0 ? 'The plan names no segments.' : `It names ${ids.join(', ')}.`;
     throw new UserError('no-such-segment', meant.problem, hint);
   }
   const { id, name } = meant.item;

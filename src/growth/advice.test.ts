@@ -25,6 +25,19 @@ describe('bestChoice', () => {
     expect(bestChoice(input)!.ids).toEqual(['b', 'c']);
   });
 
+  it('leaves out what shrinks, which also hides no shortfall', () => {
+    const terms = [chosen, open('b', 0.5, 0.6, 0.8), open('gone', -3, -2, -1), open('c', 0.6, 0.8, 1)];
+    expect(bestChoice(growthInput({}, terms))!.ids).toEqual(['b', 'c']);
+    expect(growthOf(growthInput({}, terms)).shortfallOfAll).toBeNull();
+    expect(growthOf(growthInput({}, terms.slice(0, 3))).shortfallOfAll).toBeCloseTo(3 - 2 - 0.6167, 3);
+  });
+
+  it('adds up single numbers on paper', () => {
+    const single = (id: string, amount: number, isChosen: boolean) => segment(id, constant(amount), { chosen: isChosen });
+    const choice = bestChoice(growthInput({}, [single('a', 1, true), single('b', 1, false), single('c', 2, false)]))!;
+    expect([choice.ids, choice.growth.verdict.value]).toEqual([['c'], 'on-paper']);
+  });
+
   it('looks at the plan as it stands', () => {
     const behind = { readings: [{ day: 365, value: 12.2 }], asOf: 365 };
     const terms = [segment('a', limits(2, 3, 5)), open('b', 1, 2, 3), open('c', 0.2, 0.4, 0.6)];

@@ -20,12 +20,14 @@ const PRECISION = 1e-4;
 const MILESTONE_STEPS = 32;
 
 /**
- * The fewest segments that make the verdict "can" when they are chosen as well: of single ones that which brings the
- * highest probability, else the largest together. Null where not even all of them do.
+ * The fewest segments that make the verdict "can" when they are chosen as well, or "on paper" where every figure is a
+ * single number: of single ones that which brings the highest probability, else the largest together. Null where not even
+ * all of them do.
  */
 export const bestChoice = oncePer((input: GrowthInput): Choice | null => {
   const means = growthOf(input).terms.map(({ mean }) => mean);
-  const open = input.terms.flatMap(({ chosen }, index) => (!chosen && means[index] !== null ? [index] : []));
+  // A segment that shrinks is no help.
+  const open = input.terms.flatMap(({ chosen }, index) => (!chosen && (means[index] ?? 0) > 0 ? [index] : []));
   const largestFirst = open.toSorted((a, b) => means[b]! - means[a]! || a - b);
 
   const choosing = (places: readonly number[]): Choice => {
@@ -41,10 +43,10 @@ export const bestChoice = oncePer((input: GrowthInput): Choice | null => {
 });
 
 function delivers({ growth }: Choice): boolean {
-  return growth.verdict.value === 'can';
+  return growth.verdict.value === 'can' || growth.verdict.value === 'on-paper';
 }
 
-/** The least count from 2 to `most` that delivers, by halving: more segments are taken to bring no less. */
+/** The least count from 2 to `most` that delivers, by halving: more segments bring no less. */
 function fewestTogether(most: number, choosing: (count: number) => Choice): Choice | null {
   if (most < 2) return null;
   let best = choosing(most);

@@ -69,7 +69,11 @@ export function growthOf(input: GrowthInput): Growth {
   const { baseline, attrition, required } = goal;
   const expected = total(known.map(meanOf));
   const sets = lazily(() => coveringSets(goal, terms.filter(isKnown), correlation));
-  const ofAll = total(terms.filter(isKnown).map(meanOf));
+  const isOver = verdict.value === 'reached' || verdict.value === 'missed';
+  // The most that any set brings: with every segment that does not shrink.
+  const ofAll = total(
+    terms.filter(isKnown).map((term) => (term.input.kind === 'segment' ? Math.max(0, meanOf(term)) : meanOf(term))),
+  );
   return {
     ...facts,
     expected,
@@ -93,7 +97,7 @@ export function growthOf(input: GrowthInput): Growth {
     get smallestSets() {
       return sets();
     },
-    shortfallOfAll: reaches(ofAll, required) ? null : required - ofAll,
+    shortfallOfAll: isOver || reaches(ofAll, required) ? null : required - ofAll,
   };
 }
 

@@ -85,12 +85,13 @@ function measureReadings(facts: Facts): Promised[] {
   });
 }
 
-/** The same for growth itself, from the start of the horizon until the target is reached or read at its end. */
+/** The same for growth itself, from the start of the horizon until the target is reached or missed. */
 function growthReading(facts: Facts): Promised[] {
   const { goal, growth, horizon, plan } = facts;
   if (goal === null || horizon === null) return [];
   const since = growth.latest === null ? horizon.start : addDays(horizon.start, growth.latest.day);
-  if (since >= horizon.end || growth.verdict.value === 'reached') return [];
+  const { value } = growth.verdict;
+  if (since >= horizon.end || value === 'reached' || value === 'missed') return [];
   const next = addMonths(since, EVERY_MONTHS[plan.howBig?.every ?? 'quarter']);
   const measure = measureName(plan);
   return [

@@ -50,18 +50,32 @@ export function stepsOfBroken(findings: readonly Finding[], facts: Facts): Step[
 
 /** One step per thing, ranked; what else is wrong with the thing is added to the reason of its step. */
 function ranked(drafts: readonly Draft[]): Step[] {
-  const byThing = new Map<string, { readonly first: Draft; readonly reasons: Set<string> }>();
+  const byThing = new Map<
+    string,
+    { readonly first: Draft; readonly titles: Set<string>; readonly reasons: Set<string> }
+  >();
   for (const draft of drafts) {
     const known = byThing.get(draft.thing);
-    if (known === undefined) byThing.set(draft.thing, { first: draft, reasons: new Set([draft.reason]) });
-    else if (draft.kind === 'finding') known.reasons.add(draft.reason);
+    if (known === undefined)
+      byThing.set(draft.thing, { first: draft, titles: new Set([draft.title]), reasons: new Set([draft.reason]) });
+    // The finding behind a step on the verdict says again what its effect says.
+    else if (draft.kind === 'finding' && draft.ruleId !== known.first.ruleId) {
+      if (known.first.kind === 'finding') known.titles.add(draft.title);
+      known.reasons.add(draft.reason);
+    }
   }
-  return [...byThing.values()].map(({ first: { thing: _, ...step }, reasons }, index) => ({
+  return [...byThing.values()].map(({ first: { thing: _, ...step }, titles, reasons }, index) => ({
     rank: index + 1,
     ...step,
-    title: onOneLine(step.title),
+    title: onOneLine(joined([...titles])),
     reason: onOneLine([...reasons].join(' ')),
   }));
+}
+
+/** What is to be done with one thing, which is named once: `"A van": Name one owner. Agree on a date.` */
+function joined([first = '', ...others]: readonly string[]): string {
+  const name = /^"[^"]*": /.exec(first)?.[0] ?? '';
+  return [first, ...others.map((title) => (title.startsWith(name) ? title.slice(name.length) : title))].join(' ');
 }
 
 function onOneLine(text: string): string {

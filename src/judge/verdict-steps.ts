@@ -67,7 +67,7 @@ function changes({ facts, pointerTo, verdict }: StepInput, open: readonly Findin
 }
 
 function effectOn({ probability }: PlanVerdict, after: number | null): string {
-  if (after === null) return 'Then WHO can deliver HOW BIG.';
+  if (after === null) return 'Then the figures add up on paper.';
   const before = probability === null ? '' : `from ${showProbability(probability)} `;
   return `The chance of reaching the goal rises ${before}to ${showProbability(after)}.`;
 }

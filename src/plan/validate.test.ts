@@ -444,3 +444,12 @@ describe('what is meant', () => {
     expect(key(61)).toBe(`"${'k'.repeat(57)}…" is not a key of the plan.`);
   });
 });
+
+describe('a figure that a condition refuses', () => {
+  it('costs its own key alone', () => {
+    expect(validate({ ...HEAD, howBig: { baseline: '10M', attrition: 5 } }).plan).toEqual({
+      ...HEAD,
+      howBig: { baseline: '10M' },
+    });
+  });
+});

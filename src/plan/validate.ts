@@ -92,7 +92,8 @@ function located(
     known.set(place, close);
     return close;
   };
-  return (errors ?? []).map((error) => locate(error, data, meant));
+  // What a condition refuses is an error of its own; that the condition failed says nothing more.
+  return (errors ?? []).filter(({ keyword }) => keyword !== 'if').map((error) => locate(error, data, meant));
 }
 
 interface LocatedError {
@@ -135,7 +136,7 @@ function withoutEchoes(errors: readonly LocatedError[]): LocatedError[] {
     const owner = pointer(path.slice(0, -1));
     if (error.keyword === 'required' && (mixed.has(owner) || misspelt.has(pointer(path)))) return false;
     const place = error.keyword === 'false schema' ? `${owner} mixed` : pointer(path);
-    if (error.keyword === 'if' || seen.has(place)) return false;
+    if (seen.has(place)) return false;
     seen.add(place);
     return true;
   });

@@ -1,37 +1,51 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
+import { capital } from '../values/listed.ts';
 import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
 
 /** What the plan depends on most, and the growth that this choice of customers supports; a sentence each. */
 export function dependsOn(growth: PlanGrowth): string[] {
   const { probability, carries, baseline, goal, confidence } = growth;
-  const worst = mostNeeded(growth);
-  const sentences: string[] = [];
-  if (worst !== null) {
-    const [now, then] = [showProbability(probability!), showProbability(worst.without)];
-    sentences.push(
-      now === then
-        ? `The plan depends on no single segment: without "${worst.name}" the chance is still ${then}.`
-        : `The plan depends on "${worst.name}": without it the chance falls from ${now} to ${then}.`,
-    );
-  }
+  const dependence = dependenceOf(growth);
+  const sentences = dependence === null ? [] : [`The plan depends on ${dependence}.`];
   if (carries !== null) {
-    const asked = baseline !== null && baseline > 0 ? ` (the goal is ${showGrowth(goal! / baseline)})` : '';
-    sentences.push(
-      `With ${showPercent(confidence)} confidence this supports growth of ${showGrowth(carries)}${asked}.`,
-    );
+    const asked = baseline !== null && baseline > 0 ? ` (the goal is ${goalInWords(goal! / baseline)})` : '';
+    const sure = probability === null ? '' : `With ${showPercent(confidence)} confidence `;
+    sentences.push(capital(`${sure}this supports growth of ${showGrowth(carries)}${asked}.`));
   }
   return sentences;
 }
 
-/** The term or unit without which the chance falls most; null where there is one alone, or hardly a chance to lose. */
-export function mostNeeded(growth: PlanGrowth): { readonly name: string; readonly without: number } | null {
-  const { segments, other, probability } = growth;
-  const units = growth.units.map(({ organization, path, without }) => ({ name: organization ?? path, without }));
-  const all = [...segments, ...other, ...units].flatMap(({ name, without }) =>
-    without === null ? [] : [{ name, without }],
+/** Growth that is asked for, in words: `+25%`, `to stand still`. */
+export function goalInWords(growth: number): string {
+  return growth === 0 ? 'to stand still' : showGrowth(growth);
+}
+
+/** Below this chance there is hardly one to lose. */
+const HARDLY = 0.05;
+
+/**
+ * What the plan depends on most, as the end of a sentence: the term or unit without which the chance falls most, at a tie
+ * the largest. Null where there is one alone, hardly a chance to lose, or none whose loss costs anything.
+ */
+export function dependenceOf(growth: PlanGrowth): string | null {
+  const { segments, other, probability, now } = growth;
+  const units = growth.units.map(({ organization, path, ...unit }) => ({ name: organization ?? path, ...unit }));
+  const all = [...segments, ...other, ...units].flatMap(({ name, without, share }) =>
+    without === null ? [] : [{ name, without, share: share ?? 0 }],
   );
-  if (all.length < 2 || probability === null || probability < 0.01) return null;
-  return all.reduce((worst, each) => (each.without < worst.without ? each : worst));
+  if (all.length < 2 || probability === null || probability < HARDLY) return null;
+  const [worst] = all.sort((a, b) => round2(a.without) - round2(b.without) || b.share - a.share);
+  if (worst === undefined || round2(worst.without) > round2(probability)) return null;
+  const [before, after] = [showProbability(probability), showProbability(worst.without)];
+  const chance = now?.probability == null ? 'the chance' : 'the chance as planned';
+  return before === after
+    ? `no single segment: without "${worst.name}" ${chance} is still ${after}`
+    : `"${worst.name}": without it ${chance} falls from ${before} to ${after}`;
+}
+
+/** To the percent, as it is shown: what is less is a tie. */
+function round2(probability: number): number {
+  return Math.round(probability * 100);
 }
 
 /** The smallest sets of segments that cover what is required, a line each; none where not even all of them do. */
@@ -45,9 +59,10 @@ export function smallestSets(growth: PlanGrowth, unit: Unit): string[] {
     unit,
     growth.smallestSets.map(({ expected }) => expected),
   );
+  const planned = growth.now?.probability == null ? '' : ' as planned';
   return growth.smallestSets.map(({ segments, probability }, index) => {
     const who = segments.map((id) => names.get(id) ?? id).join(', ');
-    return `${who}: ${amounts[index]}${probability === null ? '' : `, P(goal) ${showProbability(probability)}`}`;
+    return `${who}: ${amounts[index]}${probability === null ? '' : `, P(goal) ${showProbability(probability)}${planned}`}`;
   });
 }
 

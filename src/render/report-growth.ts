@@ -1,6 +1,7 @@
 /** HOW BIG, WHO and how the plan stands, as parts of the report. What is not stated is "not known yet", never 0. */
 import type { Assessment, GrowthOther, GrowthSegment, PlanGrowth, PlanVerdict } from '../judge/assessment.ts';
 import { isRangeWritten } from '../judge/facts/estimates.ts';
+import { madeOf } from '../judge/verdict/growth-words.ts';
 import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import {
   count,
@@ -13,7 +14,7 @@ import {
   type Unit,
   unitName,
 } from '../values/money.ts';
-import { mostNeeded } from './growth-sentences.ts';
+import { dependenceOf, goalInWords } from './growth-sentences.ts';
 import { facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
 
 export const NOT_KNOWN = 'not known yet';
@@ -25,8 +26,10 @@ export function standingPart({ verdict, growth, content, unit }: Assessment): Pa
   const { now } = growth;
   const isOver = verdict.value === 'reached' || verdict.value === 'missed';
   const asked = `the plan asks for ${showPercent(verdict.confidence)}`;
-  const planned = growth.probability === null ? null : showProbability(growth.probability);
-  const chance = planned === null ? NOT_KNOWN : `${planned} chance of reaching the goal, P(goal); ${asked}`;
+  const chance =
+    growth.probability === null
+      ? withoutChance(verdict)
+      : `${showProbability(growth.probability)} chance of reaching the goal, P(goal); ${asked}`;
   const asItStands =
     now?.probability == null
       ? null
@@ -34,14 +37,20 @@ export function standingPart({ verdict, growth, content, unit }: Assessment): Pa
   return {
     title,
     items: facts(
-      ['As planned', verdict.value === 'on-paper' ? 'no chance can be given: every figure is a single number' : chance],
+      ['As planned', chance],
       ['As it stands', asItStands],
       ['Missing', verdict.value === 'unknown' ? missingOf(verdict) : null],
       ['Assumes', isOver ? null : assumptions(growth, content)],
-      ['Depends on', isOver ? null : dependence(growth)],
+      ['Depends on', isOver ? null : dependenceOf(growth)],
       ['Carries', isOver ? null : carried(growth)],
     ),
   };
+}
+
+/** What is said in place of a chance. */
+function withoutChance({ value }: PlanVerdict): string {
+  if (value === 'on-paper') return 'no chance can be given: every figure is a single number';
+  return value === 'unlikely' ? 'no chance: every figure is a single number, and they do not add up' : NOT_KNOWN;
 }
 
 /** What keeps the verdict from being known: three reasons at most, and how many more there are. */
@@ -51,28 +60,31 @@ function missingOf({ reasons }: PlanVerdict): string {
   return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
 
-function assumptions(growth: PlanGrowth, content: Assessment['content']): string {
+/** How several ranges move, and that nothing is lost where the plan says nothing of losses. */
+function assumptions(growth: PlanGrowth, content: Assessment['content']): string | null {
   const { who, howBig } = content?.plan ?? {};
   const correlation = who?.correlation ?? 0.2;
   const degree = correlation === 0 ? 'independently' : correlation < 0.3 ? 'together a little' : 'together';
-  const isLossless = howBig?.attrition === undefined && growth.per !== 'horizon';
-  return `segments moving ${degree} (${correlation})${isLossless ? ', and that nothing of today’s business is lost' : ''}`;
+  const ranges = [...growth.segments, ...growth.other].filter(
+    ({ share, ends }) => share !== null && ends !== 'constant',
+  );
+  const isSummed = growth.probability !== null && (ranges.length > 1 || growth.units.length > 0);
+  const isLossless =
+    howBig?.attrition === undefined && growth.attrition === 0 && growth.baseline !== 0 && growth.per !== 'horizon';
+  const parts = [
+    ...(isSummed ? [`segments moving ${degree} (${correlation})`] : []),
+    ...(isLossless ? ['that nothing of today’s business is lost'] : []),
+  ];
+  return parts.length === 0 ? null : parts.join(', and ');
 }
 
-function dependence(growth: PlanGrowth): string | null {
-  const most = mostNeeded(growth);
-  if (most === null) return null;
-  const [now, then] = [showProbability(growth.probability!), showProbability(most.without)];
-  if (now === then) return `no single segment: without "${most.name}" the chance is still ${then}`;
-  return `${most.name}: without it the chance falls from ${now} to ${then}`;
-}
-
-function carried({ carries, now, baseline, goal, confidence }: PlanGrowth): string | null {
+function carried({ carries, now, baseline, goal, confidence, probability }: PlanGrowth): string | null {
   if (carries === null) return null;
   const standing = now?.carries == null ? '' : ` (${showGrowth(now.carries)} as it stands)`;
   const asked =
-    baseline !== null && baseline > 0 && goal !== null ? `; the goal is ${showGrowth(goal / baseline)}` : '';
-  return `growth of ${showGrowth(carries)}${standing} with ${showPercent(confidence)} confidence${asked}`;
+    baseline !== null && baseline > 0 && goal !== null ? `; the goal is ${goalInWords(goal / baseline)}` : '';
+  const sure = probability === null ? '' : ` with ${showPercent(confidence)} confidence`;
+  return `growth of ${showGrowth(carries)}${standing}${sure}${asked}`;
 }
 
 /** The goal, what is to be found for it, and where growth is on its way. */
@@ -121,10 +133,9 @@ function oneUnit(unit: Unit, amounts: readonly number[]): string[] {
 
 function toFind({ goal, attrition, required }: PlanGrowth, unit: Unit): string {
   if (goal === null || required === null) return NOT_KNOWN;
-  const [all, more, lost] = oneUnit(unit, [required, goal, attrition ?? 0]);
-  if (attrition === null || attrition === 0) return `${all} of growth; no losses are counted`;
-  if (goal === 0) return `${all} to replace what is lost (attrition)`;
-  return `${all}: ${more} of growth, and ${lost} to replace what is lost (attrition)`;
+  const losses = attrition ?? 0;
+  if (required <= 0) return `nothing: HOW BIG allows for a loss of ${showAmount(unit, -required)}`;
+  return `${madeOf(unit, { goal, attrition: losses, required })}${losses === 0 ? '; no losses are counted' : ' (attrition)'}`;
 }
 
 /** Where the measure is, beside the planned path. */
@@ -161,7 +172,7 @@ export function whoPart({ growth, content, unit }: Assessment): Part {
       ...(units.length > 0 || (chosen.length > 0 && rows.length > 0) ? [] : list),
       ...rows,
       ...units,
-      ...(isLegend ? text('Without: P(goal) if it is dropped.') : []),
+      ...(isLegend ? text(`Without: P(goal)${growth?.now == null ? '' : ' as planned'} if it is dropped.`) : []),
       ...facts(
         ['Not chosen', considered.join(', ')],
         ['Other views', growth && otherViews(growth, unit)],
@@ -219,7 +230,7 @@ function segmentTable(
     const isOther = !('today' in term);
     return {
       cells: [
-        ...[isOther ? `${term.name} (no segment)` : term.name, today!, end!, rate],
+        ...[isOther ? `${term.name} (other)` : term.name, today!, end!, rate],
         ...[term.mean === null ? NOT_KNOWN : mean!, range, without],
       ],
       below: evidenceOf(term.id, isOther, content),

@@ -3,10 +3,9 @@ import type { Assessment, MeasureStanding, PlanContent, Scorecard, Step } from '
 import { isOpen } from '../judge/facts/entry.ts';
 import type { PlaybookFacts } from '../judge/facts/practices.ts';
 import { sectionOf } from '../method/sections.ts';
-import { count } from '../values/money.ts';
+import { count, inGroups } from '../values/money.ts';
 import { showScore } from './overview.ts';
 import { type Bar, facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
-import { withThousands } from './report-working.ts';
 import type { View } from './view.ts';
 
 /** How many steps are shown by default. */
@@ -68,7 +67,7 @@ export function measuresPart({ measures }: Assessment): Part {
 
 /** A value of a measure in its unit. */
 export function measured({ unit }: MeasureStanding, value: number): string {
-  return unit === 'percent' || unit === '%' ? `${value}%` : withThousands(value);
+  return unit === 'percent' || unit === '%' ? `${value}%` : inGroups(value);
 }
 
 /** A value that was worked out, without digits that say nothing. */

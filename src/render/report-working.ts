@@ -1,6 +1,6 @@
 /** HOW BIG × WHO with the working: every figure beside what it is made of, so that it can be checked by hand. */
 import type { BridgeStep, GrowthOther, PlanGrowth } from '../judge/assessment.ts';
-import { showAmounts, showPercent, showProbability, type Unit, unitName } from '../values/money.ts';
+import { inGroups, showAmounts, showPercent, showProbability, type Unit, unitName } from '../values/money.ts';
 import { shortfall, smallestSets } from './growth-sentences.ts';
 import { facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
 import { NOT_KNOWN, shownTerms } from './report-growth.ts';
@@ -55,9 +55,10 @@ function sumItems(growth: PlanGrowth, amounts: Amounts): Item[] {
   return table([{ title: 'Line' }, figure('Amount'), { title: 'Working' }], rows);
 }
 
-function workingOf(kind: BridgeStep['kind'], { start, end }: PlanGrowth, { isLossStated }: Amounts): string {
+function workingOf(kind: BridgeStep['kind'], { start, end, per }: PlanGrowth, { isLossStated }: Amounts): string {
   switch (kind) {
     case 'baseline':
+      if (per === 'horizon') return 'the total of the period before';
       return start === null ? 'the measure at the start' : `the measure on ${start}`;
     case 'attrition':
       return isLossStated ? 'the mean of what is expected to be lost' : 'nothing is stated';
@@ -138,11 +139,5 @@ export function pathPart(growth: PlanGrowth, unit: Unit): Part {
 /** Writes amounts in full: `15,633,333`. Where the plan's are small, two decimals stay. */
 function inFull({ baseline, target }: PlanGrowth): (amount: number) => string {
   const decimals = Math.max(Math.abs(baseline ?? 0), Math.abs(target ?? 0)) < 1000 ? 2 : 0;
-  return (amount) => withThousands(Number(amount.toFixed(decimals)) + 0);
-}
-
-/** A number with its thousands apart: `15,633,333.5`. */
-export function withThousands(value: number): string {
-  const [digits, rest] = String(value).split('.');
-  return [digits!.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ','), ...(rest === undefined ? [] : [rest])].join('.');
+  return (amount) => inGroups(Number(amount.toFixed(decimals)) + 0);
 }

@@ -169,7 +169,7 @@ describe('the report as Markdown', () => {
   it('says what the report in a terminal says', () => {
     for (const part of [
       '- WHO: 3 of 4 answered, 1 error, 2 warnings',
-      '- Depends on: Daily commuters: without it the chance falls from 80% to <1%',
+      '- Depends on: "Daily commuters": without it the chance falls from 80% to <1%',
       '| Delivery fleets |',
       'Step 5',
       'And 3 more',
@@ -199,6 +199,13 @@ describe('sentences on growth', () => {
     expect(dependsOn(still)[0]).toMatch(/depends on no single segment/);
     expect(dependsOn(growthOf({ probability: 0, carries: null }))).toEqual([]);
     expect(dependsOn(growthOf({ segments: [segmentOf()], carries: null }))).toEqual([]);
+  });
+
+  it('names the largest of those that matter alike, and nothing that is better left out', () => {
+    const tie = [segmentOf({ without: 0.1, share: 0.2 }), segmentOf({ id: 'b', name: 'B', without: 0.102, share: 0.5 })];
+    expect(dependsOn(growthOf({ segments: tie }))[0]).toContain('"B"');
+    const worse = [segmentOf({ without: 0.9 }), segmentOf({ id: 'b', without: 0.95 })];
+    expect(dependsOn(growthOf({ segments: worse, carries: null }))).toEqual([]);
   });
 
   it('compares with no growth where there is no baseline', () => {

@@ -123,6 +123,8 @@ function figures({ unit, before, after }: WhatIf): Row[] {
     ['Missing', ...amounts(missing, true)],
     ['Coverage', ...texts(({ coverage }) => known(coverage, showPercent))],
     ['P(goal)', ...texts(({ probability }) => known(probability, showProbability))],
+    ['Still to find', ...amounts(({ now }) => now?.toFind ?? null, true)],
+    ['Still expected', ...amounts(({ now }) => now?.expected ?? null)],
     ['As it stands', ...texts(({ now }) => known(now?.probability, showProbability))],
     ['1 in 10 below', ...amounts(({ p10 }) => p10)],
     ['Half below', ...amounts(({ p50 }) => p50)],
@@ -131,8 +133,11 @@ function figures({ unit, before, after }: WhatIf): Row[] {
     ['Carries now', ...texts((growth) => carried(growth.now?.carries, growth))],
   ];
   const isRead = both.some((growth) => growth?.now != null);
-  return rows.filter(([label]) => isRead || (label !== 'As it stands' && label !== 'Carries now'));
+  return rows.filter(([label]) => isRead || !OF_READING.includes(label));
 }
+
+/** What there is only with a reading. */
+const OF_READING = ['Still to find', 'Still expected', 'As it stands', 'Carries now'];
 
 /** Stands where a figure rests on something that is not stated. */
 const NOT_KNOWN = '-';

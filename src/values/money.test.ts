@@ -38,7 +38,7 @@ describe('amounts', () => {
   });
 
   it('name a unit that is not money behind the figure', () => {
-    expect(showAmount(MEMBERS, 2100)).toBe('2100 members');
+    expect(showAmount(MEMBERS, 2100)).toBe('2,100 members');
     expect(showAmounts(MEMBERS, [587.4, 1, 2.1e6])).toEqual(['587 members', '1 member', '2.1M members']);
     expect([unitName(CAD), unitName(MEMBERS)]).toEqual(['CAD', 'members']);
   });

@@ -20,7 +20,8 @@ const ONES = SCALES[4];
  * Shows amounts that stand in one sentence, with two or three significant digits: on one scale where none of them then
  * needs more than two decimals, else each on its own: `showAmounts(unit, [2133000, 3600000])` → `['CAD 2.13M', 'CAD 3.6M']`.
  * Amounts from 999.5 on count as 1k, and so on, so that no scale ever shows four digits before the point. What is not
- * money is counted whole below a million: `587 students`, `1 member`.
+ * money is counted whole below a million: `587 students`, `1 member`, `24,333 patients`; beside millions it shares their
+ * scale where two decimals do.
  */
 export function showAmounts(unit: Unit, amounts: readonly number[]): string[] {
   return figuresOf(unit, amounts).map((figure) => {
@@ -38,13 +39,13 @@ function figuresOf({ unit }: Unit, amounts: readonly number[]): string[] {
   const shared = scaleOf(Math.max(0, ...amounts.map(Math.abs)));
   const isCounted = (amount: number): boolean => unit !== null && Math.abs(amount) < 999_500;
   const onShared = amounts.map((amount) => onScale(amount, shared));
-  const isShared = onShared.every((digits, index) => isShort(digits) && !isCounted(amounts[index]!));
+  const isShared = onShared.every(isShort) && !amounts.every(isCounted);
   return amounts.map((amount, index) => {
     const scale = isShared ? shared : isCounted(amount) ? ONES : scaleOf(Math.abs(amount));
     const digits = isShared
       ? onShared[index]!
       : isCounted(amount)
-        ? String(Math.round(amount) + 0)
+        ? inGroups(Math.round(amount) + 0)
         : onScale(amount, scale);
     return digits === '0' ? '0' : `${digits}${scale.suffix}`;
   });
@@ -62,6 +63,12 @@ function scaleOf(size: number): (typeof SCALES)[number] {
 function onScale(amount: number, scale: (typeof SCALES)[number]): string {
   const size = Math.abs(amount) / scale.size;
   return size === 0 ? '0' : `${amount < 0 ? '-' : ''}${threeDigits(size)}`;
+}
+
+/** A number with its thousands apart: `15,633,333.5`. */
+export function inGroups(value: number): string {
+  const [digits, rest] = String(value).split('.');
+  return [digits!.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ','), ...(rest === undefined ? [] : [rest])].join('.');
 }
 
 /** What the figures of a table are counted in: `CAD`, `members`. */

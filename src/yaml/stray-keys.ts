@@ -46,7 +46,7 @@ function runOf(owner: Pair, value: Scalar, keys: readonly Scalar[]): StrayKeys {
     isTight &&= gap === 1;
     end = range![1];
   }
-  const isFigure = isTight && /^[^\s\d]{0,4}\d/.test(value.source!) && keys.every(({ source }) => /^\d/.test(source!));
+  const isFigure = isTight && /^[^\s\d]{0,4}\d[\d.,]*\s?(?:%|[a-z]{0,3})$/i.test(text);
   return { owner, keys, range: { start: value.range![0], end }, text, isFigure };
 }
 

@@ -29,11 +29,12 @@ export const lowerGoal = oncePer((facts: Facts): CarriedGoal | null => {
 
 /**
  * The largest growth that is supported at the asked confidence, be it above or below the stated one, or below 0; rounded
- * down. Single numbers have to add up to it. Null where nothing can be added up.
+ * down. Single numbers have to add up to it. Null where nothing can be added up, and where only a goal that is reached
+ * already is supported: that asks for nothing.
  */
 export function carriedGoal(facts: Facts): CarriedGoal | null {
   const target = carriedTarget(facts.growthInput);
-  return target === null ? null : roundedGoal(facts, target, 0, new Set(['can', 'reached', 'on-paper']));
+  return target === null ? null : roundedGoal(facts, target, 0, new Set(['can', 'on-paper']));
 }
 
 /** A goal as sentences show it: `17.6%`, `CAD 14.1M`. */
@@ -49,7 +50,7 @@ const STEP = 0.001;
 
 /** The first rounded goal up to `target`, and above `least`, at which the verdict is one of these. */
 function roundedGoal(
-  { plan, growthInput, horizon }: Facts,
+  { plan, growthInput, horizon, unit }: Facts,
   target: number,
   least: number,
   verdicts: ReadonlySet<VerdictValue>,
@@ -57,10 +58,12 @@ function roundedGoal(
   const { howBig } = growthInput;
   const baseline = howBig.baseline!;
   const years = horizon!.months / 12;
+  // Nobody asks for a part of a member.
+  const isCounted = unit.unit !== null && Math.abs(target) < 1e6;
   const form = aimKey(plan.howBig) === 'target' || baseline === 0 ? 'target' : rateOf(howBig.aim);
   const [exact, step] =
     form === 'target'
-      ? [target, stepFor(Math.abs(target - baseline) || baseline)]
+      ? [target, Math.max(stepFor(Math.abs(target - baseline) || baseline), isCounted ? 1 : 0)]
       : [form === 'growth' ? target / baseline - 1 : (target / baseline) ** (1 / years) - 1, STEP];
   for (let lowered = 0; lowered < TRIES; lowered++) {
     const figure = floor(exact - lowered * step, step);
@@ -69,7 +72,7 @@ function roundedGoal(
     if (goal === null || goal.target <= least) return null;
     if (!verdicts.has(verdict.value)) continue;
     const { probability } = verdict;
-    if (form === 'target') return { key: 'target', written: writeAmount(figure), probability };
+    if (form === 'target') return { key: 'target', written: isCounted ? figure : writeAmount(figure), probability };
     const written = `${writePercent(figure)}${form === 'growthAYear' ? ' a year' : ''}`;
     return { key: 'growth', written, probability };
   }

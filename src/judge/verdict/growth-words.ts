@@ -5,13 +5,28 @@ import type { Facts } from '../facts/facts.ts';
 import { measureName } from '../facts/how-big.ts';
 import { atLeast } from '../facts/settings.ts';
 
+/** What must be found, and what that is made of: `EUR 1.71M: EUR 1.49M of growth, and EUR 0.23M to replace losses`. */
+export function madeOf(
+  unit: Unit,
+  { goal, attrition, required }: { readonly goal: number; readonly attrition: number; readonly required: number },
+): string {
+  const [all, more, lost] = showAmounts(unit, [required, Math.abs(goal), attrition]);
+  if (attrition <= 0) return `${all} of growth`;
+  if (goal === 0) return `${all} to replace losses`;
+  if (goal < 0) return `${all}: ${lost} of losses, of which the plan accepts ${more}`;
+  return `${all}: ${more} of growth, and ${lost} to replace losses`;
+}
+
 /** What is needed, as a clause beside what is expected: `EUR 4.4bn is needed`, `12.1M are still needed`. */
-export function neededBeside(unit: Unit, expected: number, needed: number, isNow: boolean, isHold: boolean): string {
+export function neededBeside({ unit, growth, plan }: Facts, expected: number, needed: number, isNow: boolean): string {
+  const isHold = growth.howBig?.goal === 0;
   const amounts = [expected, needed].map(Math.abs);
   const figure = showFigures(unit, amounts)[1]!;
   if (needed < 0) return `HOW BIG allows for a loss of ${showAmounts(unit, amounts)[1]}`;
   if (figure === '0') return 'nothing is needed';
-  const purpose = isHold ? 'needed to stand still' : `${isNow ? 'still ' : ''}needed`;
+  // Of a total over the horizon, the rest of the time brings its part of the former total without any growth.
+  const beyond = isNow && plan.howBig?.per === 'horizon' ? ' beyond the former rate' : '';
+  const purpose = isHold ? 'needed to stand still' : `${isNow ? 'still ' : ''}needed${beyond}`;
   if (unit.unit === null) return `${unit.currency} ${figure} is ${purpose}`;
   return `${figure} ${figure === '1' ? 'is' : 'are'} ${purpose}`;
 }

@@ -69,7 +69,7 @@ function addsUp(facts: Facts): string {
   const verb = isChance
     ? `${who.are} expected to ${add}`
     : `${add}${who.are === 'is' ? 's' : ''}${add === 'add' ? ' up to' : ''}`;
-  return `${who.text} ${verb} ${brought}${more}, and ${neededBeside(unit, expected, needed, isNow, howBig!.goal === 0)}${isNow ? '' : inBrackets(growth.coverage)}`;
+  return `${who.text} ${verb} ${brought}${more}, and ${neededBeside(facts, expected, needed, isNow)}${isNow ? '' : inBrackets(growth.coverage)}`;
 }
 
 function contributors({ terms }: Facts): { text: string; are: 'is' | 'are' } {

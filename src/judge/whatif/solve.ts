@@ -1,7 +1,7 @@
 /** The figure at which a plan is just carried, as a wish, or why there is none. */
 import { type Estimate, statedFigures } from '../../growth/estimate.ts';
 import { type Solution, solveTerm } from '../../growth/solve.ts';
-import { showPercent } from '../../values/money.ts';
+import { showGrowth, showPercent } from '../../values/money.ts';
 import { writeAmount } from '../../values/values.ts';
 import { pointer, valueAt } from '../../yaml/path.ts';
 import type { ReadPlan } from '../assess.ts';
@@ -24,12 +24,24 @@ export interface Solved {
 export function solveGrowth(plan: ReadPlan): Solved {
   const { facts } = plan;
   const goal = carriedGoal(facts);
-  if (goal === null) return noSolution(`No growth can be calculated: ${whyNot(plan) ?? 'none is carried'}.`);
+  if (goal === null) return noSolution(whyNoGrowth(plan));
   const after = facts.growth.now === null ? '' : ', counting the latest reading';
   const note = areSingle(facts)
     ? `Every figure is a single number: they add up to a ${goal.key} of ${shownGoal(facts, goal)}.`
     : `With ${asked(facts)} confidence this WHO carries a ${goal.key} of ${shownGoal(facts, goal)}${after}.`;
   return { wish: { kind: 'figure', key: goal.key, value: goal.written }, note };
+}
+
+/** Why there is no growth to ask for. */
+function whyNoGrowth(plan: ReadPlan): string {
+  const { growth } = plan.facts;
+  const why = whyNot(plan);
+  if (why !== null) return `No growth can be calculated: ${why}.`;
+  if (growth.now !== null && growth.now.probability !== null && growth.latest!.value >= growth.howBig!.baseline)
+    return `With ${asked(plan.facts)} confidence no growth beyond the latest reading is carried.`;
+  const carried = growth.now?.carries ?? growth.carries;
+  const decline = carried === null || carried >= 0 ? '' : `, only a change of ${showGrowth(carried)}`;
+  return `With ${asked(plan.facts)} confidence this WHO carries no growth${decline}.`;
 }
 
 /** The potential, or the target, of a term at which the plan just reaches the asked confidence. */

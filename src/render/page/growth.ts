@@ -55,6 +55,7 @@ function keyFigures(growth: PlanGrowth, confidence: number, unit: Unit) {
     [attrition ? 'needed, with what is lost' : 'needed', required === null ? null : needed],
     ['expected', expected === null ? null : required === null ? needed : added],
     [`growth that WHO supports at ${showPercent(confidence)}`, carries === null ? null : showGrowth(carries)],
+    ['the same as it stands', now?.carries == null ? null : showGrowth(now.carries)],
   ];
   const known = figures.filter(([, figure]) => figure != null);
   return html`<dl class="figures">${known.map(
@@ -79,7 +80,7 @@ ${isPathless && html`<p class="about">The path needs the start, the horizon, the
   );
 };
 
-/** From today's business to the end: what is lost, what each segment adds, and the goal beside the sum. */
+/** From the baseline to the end: what is lost, what each segment adds, and the goal beside the sum. */
 export const bridge: Section = ({ assessment: { growth, unit }, ids }) => {
   if (growth === null || growth.bridge.length === 0) return null;
   const steps = shortened(growth.bridge.filter(({ kind, value }) => kind !== 'attrition' || value !== 0));
@@ -95,7 +96,9 @@ export const bridge: Section = ({ assessment: { growth, unit }, ids }) => {
     return { kind, label, value, from, to: isWhole ? value : sum, isWhole };
   });
   const scale = roomyScaleOf([0, ...placed.flatMap(({ from, to }) => [from, to])]);
-  const names = { baseline: 'Today', attrition: 'Expected to be lost', end: 'Expected at the end', target: 'The goal' };
+  const start = growth.start === null ? 'At the start' : `On ${growth.start}`;
+  const baseline = growth.per === 'horizon' ? 'The former period' : start;
+  const names = { baseline, attrition: 'Expected to be lost', end: 'Expected at the end', target: 'The goal' };
   const nameOf = (kind: (typeof placed)[number]['kind'], label: string) =>
     kind === 'segment' || kind === 'other' ? label : names[kind];
   const rows = placed.map(({ kind, label, value, from, to, isWhole }, index): ChartRow => {
@@ -112,7 +115,7 @@ export const bridge: Section = ({ assessment: { growth, unit }, ids }) => {
   const side = end.value < target.value ? 'below' : 'above';
   const against = end.value === target.value ? 'which is the goal' : `${apart} ${side} the goal`;
   return titled(
-    'From today to the goal',
+    'From the start to the goal',
     figureOf(
       `The bridge from ${first} to ${last}, ${against}: each bar is what a segment adds on average.`,
       rowChart(rows, [{ at: scale(target.value), label: `goal ${showAmount(unit, target.value)}`, kind: 'needed' }]),

@@ -86,7 +86,7 @@ describe('the page of a plan', () => {
 });
 
 const ORDER = [
-  ...['HOW BIG', 'From today to the goal', 'WHO', 'Units', 'What the plan depends on', 'WIN'],
+  ...['HOW BIG', 'From the start to the goal', 'WHO', 'Units', 'What the plan depends on', 'WIN'],
   ...['What is cut, and who is not served', 'Measures', 'Scorecard', 'Next steps', 'Practices'],
 ];
 

@@ -1,7 +1,6 @@
 /** Measures, the scorecard, the next steps and the practices on the page. */
 import type { MeasureStanding, Step } from '../../judge/assessment.ts';
 import { entries } from '../../judge/facts/entry.ts';
-import { showProbability } from '../../values/money.ts';
 import { NOT_KNOWN } from '../report-growth.ts';
 import { barsOf, measured, ownSteps, practiceParts, rounded, STATES } from '../report-plan.ts';
 import { figureOf, MOST_ROWS } from './figure.ts';
@@ -108,10 +107,9 @@ ${rest > 0 && html`<p class="about">And ${rest} more: plan next</p>`}`,
   );
 };
 
-function stepOf({ rank, title, reason, due, effect }: Step): Html {
-  const chance = effect === null ? '' : ` Makes the chance ${showProbability(effect.probability)}.`;
+function stepOf({ rank, title, reason, due }: Step): Html {
   return html`<li value="${rank}">${title}${due && html` <span class="muted">by ${due}</span>`}
-<p class="note muted">${reason}${chance}</p></li>
+<p class="note muted">${reason}</p></li>
 `;
 }
 

@@ -48,6 +48,8 @@ who:
   *check(facts) {
     const { growth, howBig, plan, unit } = facts;
     if (growth.coverage === null || howBig === null || !above(growth.coverage, OVERSIZED)) return;
+    // As it stands the goal is out of reach: it is not too small.
+    if (growth.verdict.value === 'unlikely') return;
     const [expected, required] = showAmounts(unit, [growth.expected!, howBig.required!]);
     const asked = yearlyMeant(facts);
     yield {

@@ -6,7 +6,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { aimKey } from '../../facts/how-big.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
 import { lowerGoal, shownGoal } from '../../verdict/carried-goal.ts';
-import { inBrackets, neededBeside } from '../../verdict/growth-words.ts';
+import { inBrackets, madeOf, neededBeside } from '../../verdict/growth-words.ts';
 import type { Outcome } from '../rule.ts';
 
 /** The further segments and the lower goal that make the verdict "can"; where there is neither, what else there is to do. */
@@ -17,8 +17,24 @@ export function adviceOn(facts: Facts): string {
     ...(choice === null ? [] : [chooseStep(facts, choice)]),
     ...(lower === null ? [] : [`lower the ${lower.key} to ${shownGoal(facts, lower)}`]),
   ];
-  if (steps.length === 0) return 'Look for new segments, or for evidence that narrows the ranges.';
+  if (steps.length === 0) return otherwise(facts);
   return `${capital(steps.join('; or '))}.`;
+}
+
+/** Narrower ranges help only where enough is expected on average. */
+function otherwise(facts: Facts): string {
+  const { adds, needs } = expectedAndNeeded(facts);
+  if (adds >= needs) return 'Look for further segments, or for evidence that narrows the ranges.';
+  const [more] = showAmounts(facts.unit, [needs - adds]);
+  return `Look for segments that are expected to add at least ${more} more.`;
+}
+
+/** What is expected and what is needed, on the basis of the verdict. */
+function expectedAndNeeded({ growth }: Facts): { isNow: boolean; adds: number; needs: number } {
+  const { verdict, now, howBig, expected } = growth;
+  const isNow = verdict.basis === 'now' && now?.expected != null && now.toFind !== null;
+  if (isNow) return { isNow, adds: now.expected!, needs: now.toFind! };
+  return { isNow, adds: expected!, needs: howBig!.required! };
 }
 
 /** The segments of a choice. */
@@ -29,30 +45,39 @@ export function segmentsOf({ segments }: Facts, { ids }: Choice): SegmentFacts[]
 function chooseStep(facts: Facts, choice: Choice): string {
   const names = segmentsOf(facts, choice);
   const { probability } = choice.growth.verdict;
-  const effect = probability === null ? '' : `: the chance becomes ${showProbability(probability)}`;
+  const effect =
+    probability === null
+      ? ': then the figures add up on paper'
+      : `: the chance becomes ${showProbability(probability)}`;
   return `choose ${quoted(names.map(({ name }) => name))} too${effect}`;
 }
 
 /** What is expected beside what is needed, and the chance that comes of it. */
-export function shortOf({ growth, unit, others }: Facts): string {
-  const { verdict, now, howBig, coverage, expected } = growth;
-  const isNow = verdict.basis === 'now' && now?.expected != null && now.toFind !== null;
-  const [adds, needs] = isNow ? [now.expected!, now.toFind!] : [expected!, howBig!.required!];
-  const who = `the chosen segments${others.length > 0 ? ' and other contributions' : ''}`;
-  const brought = showAmounts(unit, [adds, needs])[0];
+export function shortOf(facts: Facts): string {
+  const { growth, unit } = facts;
+  const { verdict, coverage } = growth;
+  const { isNow, adds, needs } = expectedAndNeeded(facts);
+  const who = contributors(facts);
+  const brought = showAmounts(unit, [adds, needs].map(Math.abs))[0];
   const part = isNow ? '' : inBrackets(coverage);
-  const needed = neededBeside(unit, adds, needs, isNow, howBig!.goal === 0);
-  const sum = `${isNow ? `From here on ${who}` : capital(who)} are expected to add ${brought}, and ${needed}${part}`;
+  const needed = neededBeside(facts, adds, needs, isNow);
+  const expects = `${who} are expected to ${adds < 0 ? 'lose' : 'add'} ${brought}`;
+  const sum = `${isNow ? `From here on ${expects}` : capital(expects)}, and ${needed}${part}`;
   const { probability } = verdict;
   return probability === null
     ? `${sum}.`
     : `${sum}; the chance of reaching the goal is ${showProbability(probability)}.`;
 }
 
+function contributors({ terms, others }: Facts): string {
+  if (!terms.some(({ chosen, kind }) => chosen && kind === 'segment')) return 'the other contributions';
+  return `the chosen segments${others.length > 0 ? ' and other contributions' : ''}`;
+}
+
 /** Where HOW BIG asks for what must be added, and what that is made of. */
 export function askedBy({ plan, unit, howBig }: Facts): NonNullable<Outcome['related']> {
-  if (howBig?.required == null) return [];
-  const [required, goal, attrition] = showAmounts(unit, [howBig.required, howBig.goal, howBig.attrition ?? 0]);
-  const lost = (howBig.attrition ?? 0) > 0 ? `: ${goal} of growth, and ${attrition} to replace losses` : '';
-  return [{ path: ['howBig', aimKey(plan.howBig) ?? 'growth'], message: `HOW BIG asks for ${required}${lost}.` }];
+  if (howBig?.required == null || howBig.required <= 0) return [];
+  const { goal, attrition, required } = howBig;
+  const path = ['howBig', aimKey(plan.howBig) ?? 'growth'];
+  return [{ path, message: `HOW BIG asks for ${madeOf(unit, { goal, attrition: attrition ?? 0, required })}.` }];
 }

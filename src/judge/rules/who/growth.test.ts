@@ -62,7 +62,7 @@ describe('the chance of reaching the goal', () => {
       {
         severity: 'error',
         message: 'The chosen segments are expected to add USD 3M, and USD 3.6M is needed (83%).',
-        help: 'Look for new segments, or for evidence that narrows the ranges.',
+        help: 'Look for segments that are expected to add at least USD 600k more.',
       },
     ]);
   });
@@ -98,10 +98,17 @@ describe('the advice', () => {
     [`growth: 12% a year, ${LOST}`, 'Lower the growth to 9.6% a year.'],
     [`target: 15M, ${LOST}`, 'Lower the target to USD 14.43M.'],
     [`target: 15M, unit: members, ${LOST}`, 'Lower the target to 14.43M members.'],
-    ['growth: 25%, attrition: 4M', 'Look for new segments, or for evidence that narrows the ranges.'],
-    ['growth: 0%, attrition: 4M', 'Look for new segments, or for evidence that narrows the ranges.'],
+    ['growth: 25%, attrition: 4M', 'Look for segments that are expected to add at least USD 3.6M more.'],
+    ['growth: 0%, attrition: 4M', 'Look for segments that are expected to add at least USD 600k more.'],
   ])('with {%s} is: %s', (howBig, advice) => {
     expect(help(howBig, two)).toBe(advice);
+  });
+
+  it('asks for whole members', () => {
+    const plan =
+      'howBig: {start: 2026-07-01, horizon: 24 months, baseline: 10k, target: 12.5k, unit: members, attrition: 0%}\nwho: {segments: [{id: a, name: A, potential: {low: 1k, likely: 2k, high: 3113}}]}';
+    const [finding] = run('growth-unlikely', plan);
+    expect(finding?.help).toMatch(/^Lower the target to 1\d{4} members\.$/);
   });
 
   it('names the segments that are enough together, and none of another view', () => {

@@ -39,7 +39,7 @@ export const potentialSingle = defineRule({
         path: [...path, key],
         severity,
         message: `The ${key} of "${name}" is one number, ${amount}, and is taken as certain.`,
-        help: `Ask those who know the segment for the least and the most, and write {low: …, likely: …, high: …} around ${amount}.`,
+        help: `Ask those who know it for the least and the most, and write {low: …, likely: …, high: …} around ${amount}.`,
       };
     }
   },

@@ -13,7 +13,7 @@ export const segmentSlow = defineRule({
   section: 'who',
   summary: 'A chosen segment or another contribution takes three quarters of the horizon or longer to close.',
   why: 'A segment adds nothing between the first conversation and the first payment. If that takes most of the horizon, the whole potential must come in the few months left, and any delay moves it beyond the end.',
-  fix: 'Find what these customers decide on sooner, start before the horizon does, or leave their growth to the next plan.',
+  fix: 'Find a way to a sooner start, begin before the horizon does, or leave this growth to the next plan.',
   source: OWN,
   examples: {
     bad: {

@@ -46,7 +46,7 @@ who:
     if (goal === null || views === null || isDividedUnclearly || chosenSegments.length > 0 || isGroup) return;
     const required = goal.required ?? 0;
     const asked = required > 0 ? `HOW BIG asks for ${showAmount(unit, required)}` : 'There is a goal';
-    const considered = segments.length === 0 ? 'no segment is named' : 'no segment of the judged view is chosen';
+    const considered = segments.length === 0 ? 'no segment is named' : 'no segment that counts is chosen';
     yield { path: ['who', 'segments'], message: `${asked}, and ${considered} to bring it.` };
   },
 });

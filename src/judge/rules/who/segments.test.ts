@@ -16,7 +16,7 @@ describe('segments-missing', () => {
     const message = (segments: readonly string[], who = '') =>
       found('segments-missing', segments, who).map((finding) => finding.message);
     expect(message([])).toEqual(['HOW BIG asks for USD 3.6M, and no segment is named to bring it.']);
-    const unchosen = ['HOW BIG asks for USD 3.6M, and no segment of the judged view is chosen to bring it.'];
+    const unchosen = ['HOW BIG asks for USD 3.6M, and no segment that counts is chosen to bring it.'];
     expect(message(['chosen: false'])).toEqual(unchosen);
     expect(message(['dimension: channel'], 'dimension: region,')).toEqual(unchosen);
     expect(message([''])).toEqual([]);

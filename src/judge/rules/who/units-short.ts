@@ -28,15 +28,15 @@ export const unitsShort = defineRule({
     },
   },
   *check({ units, goal, unit }) {
-    if (goal === null || goal.goal <= 0 || units.length === 0) return;
+    if (goal === null || units.length === 0) return;
     const goals = units.map(({ facts, problem }) => (problem === null ? (facts?.goal?.goal ?? null) : null));
     if (goals.some((each) => each === null)) return;
     const sum = total(goals.map((each) => each!));
-    if (!above(goal.goal * (1 - ROUNDING), sum)) return;
+    if (!above(goal.goal - Math.abs(goal.goal) * ROUNDING, sum)) return;
     const [added, whole, short] = showAmounts(unit, [sum, goal.goal, goal.goal - sum]);
     yield {
       path: ['units'],
-      message: `The units’ goals add up to ${added} of growth, and the group’s goal is ${whole}: ${short} is nobody’s.`,
+      message: `The units’ goals add up to ${added}, and the group’s goal is ${whole}: ${short} is nobody’s.`,
     };
   },
 });

@@ -45,6 +45,7 @@ export const movesAllIncremental = defineRule({
     yield {
       path: ['win', 'moves'],
       message: `${who}: customers will hardly notice${aimOf(facts)}.`,
+      ...(moves.length === 1 ? { help: 'Add a change that customers would tell each other about.' } : {}),
       ...(isAggressive(facts) ? { severity: 'error' as const } : {}),
     };
   },
