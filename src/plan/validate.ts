@@ -44,10 +44,13 @@ function withBrokenValues(
   data: unknown,
   brokenAt: ParsedDocument['brokenAt'],
 ): SchemaIssue[] {
+  const brokenOf = ({ path }: SchemaIssue) => (valueAt(data, path) === null ? brokenAt(path) : undefined);
+  const places = new Set(issues.map(brokenOf).map((broken) => JSON.stringify(broken?.path)));
   const seen = new Set<string>();
   return issues.flatMap((issue): SchemaIssue[] => {
-    const broken = valueAt(data, issue.path) === null ? brokenAt(issue.path) : undefined;
-    if (broken === undefined) return [issue];
+    const broken = brokenOf(issue);
+    // What is left of the text in front of the comma is no mistake of its own.
+    if (broken === undefined) return places.has(JSON.stringify(issue.path)) ? [] : [issue];
     const place = JSON.stringify(broken.path);
     if (seen.has(place)) return [];
     seen.add(place);

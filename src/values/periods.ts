@@ -91,7 +91,8 @@ export function readDate(typed: string, { today }: Calendar, first = false): Und
     .replace(/^(?:by|until|till) (?:the )?/, '');
   // Without a day to count from, only a whole date with its year is the same on every day.
   const from = today ?? (/\d{4}/.test(words) ? '2000-01-01' : null);
-  const period = from === null ? null : namedPeriod(words, from);
+  // A bare year in a file may be its first day or its last.
+  const period = from === null || (today === null && isYear(words)) ? null : namedPeriod(words, from);
   const relative = from === null ? null : relativeDate(inDigits(words), from);
   const whole = period?.last ?? null;
   const named = from === null ? null : (namedMonthDate(words, from) ?? numericDate(words));

@@ -39,6 +39,7 @@ describe('a text with a comma between braces', () => {
     ['win: {only: We repair, lend and sell, proof: x}\n', 'We repair, lend and sell'],
     ['win: {only: We repair, lend, sell, proof: x}\n', 'We repair, lend, sell'],
     ['win: {only: We have 3, 4, and 5 shops}\n', 'We have 3, 4, and 5 shops'],
+    ['who: {segments: [{id: a, name: A, evidence: 41,000 direct debits}]}\n', '41,000 direct debits'],
     ['win: {only: Yes, no, true, perhaps}\n', 'Yes, no, true, perhaps'],
     [
       'practices: {strategic-acts: {take-notes: {status: started, evidence: We write, daily, owner: A}}}\n',
