@@ -13,15 +13,6 @@ function isSupported(version) {
   return (major === 20 && minor >= 17) || (major === 22 && minor >= 13) || major > 22;
 }
 
-function hasWorkingFolder() {
-  try {
-    process.cwd();
-    return true;
-  } catch (_error) {
-    return false;
-  }
-}
-
 /** Loads a file of the program. */
 function load(name) {
   try {
@@ -47,5 +38,4 @@ function run() {
 
 if (!isSupported(process.versions.node))
   fail(`Node ${process.versions.node} is not supported: use Node 20.17 or a later 20, or 22.13 or later.`);
-else if (!hasWorkingFolder()) fail('the folder that you are in does not exist any more: change to another one.');
 else run();

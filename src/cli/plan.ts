@@ -14,11 +14,14 @@ function optimiseLater(argv: readonly string[]): void {
   process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=800000 --no-parallel-scavenge');
 }
 
-/** Runs the program in this process. */
-export function start(argv: readonly string[]): void {
+/**
+ * Runs the program in this process.
+ * @param thread the code that a further thread begins with
+ */
+export function start(argv: readonly string[], thread: () => string): void {
   optimiseLater(argv);
   process.on('exit', letGoOfLostTerminals);
-  main(argv, realIo()).then((code) => {
+  main(argv, realIo(thread)).then((code) => {
     process.exitCode = code;
   });
 }

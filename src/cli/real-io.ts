@@ -7,8 +7,11 @@ import { threads } from './threads.ts';
 
 const OUTPUT_HINT = 'Check that there is room where the output goes.';
 
-/** The world of a real process. */
-export function realIo(): Io {
+/**
+ * The world of a real process.
+ * @param thread the code that a further thread begins with
+ */
+export function realIo(thread: () => string): Io {
   const { env } = process;
   return {
     get stdin() {
@@ -25,7 +28,7 @@ export function realIo(): Io {
     terminal: () => ({ stdin: process.stdin, stderr: process.stderr, suspend, onResume }),
     onInterrupt,
     watch: () => new Changes(),
-    threads,
+    threads: threads(thread),
   };
 }
 
