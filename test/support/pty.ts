@@ -18,6 +18,10 @@ export interface TerminalOptions {
   readonly inspect?: boolean;
   /** What starts the program, where it is not started as it is: another program and its arguments. */
   readonly through?: readonly string[];
+  /** The program and its first arguments; the built one by default. */
+  readonly program?: readonly string[];
+  /** Who runs it; this process's own user by default. */
+  readonly user?: { readonly uid: number; readonly gid: number };
 }
 
 /** How a terminal looks to whoever uses it next. */
@@ -45,13 +49,15 @@ export class Terminal {
   #leftSettings: string | null = null;
 
   constructor(args: readonly string[], options: TerminalOptions = {}) {
-    const [program, ...before] = [...(options.through ?? []), process.execPath];
-    this.#pty = spawn(program!, [...before, BIN, ...args], {
+    const own = options.program ?? [process.execPath, BIN];
+    const [program, ...before] = [...(options.through ?? []), ...own];
+    this.#pty = spawn(program!, [...before, ...args], {
       name: options.env?.['TERM'] ?? 'xterm-256color',
       cols: options.cols ?? 100,
       rows: options.rows ?? 40,
       cwd: options.cwd ?? emptyFolder(),
       env: cleanEnvironment(options.env),
+      ...options.user,
     });
     this.#slave = options.inspect ? openSlave(this.#pty) : null;
     this.#pty.onData((data) => {
