@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { tryHere } from '../scripts/try/install.ts';
 import { ADDRESS } from '../scripts/try/install-ways.ts';
 import { folderWith } from './support/run.ts';
@@ -25,7 +26,7 @@ it('a checkout that cannot be built is not installed, and npm says what to do', 
   expect(stderr).toContain(`git clone ${ADDRESS} && cd plan && npm ci && npm install --global .`);
 });
 
-describe.each(['docs/install.md'])('%s', (file) => {
+describe.each(['docs/install.md', 'docs/ci.md'])('%s', (file) => {
   const page = readFileSync(file, 'utf8');
 
   it('names this version of the package, and the address in package.json', () => {
@@ -49,4 +50,14 @@ describe.each(['docs/install.md'])('%s', (file) => {
     // NAME, <name> and example.org; not $NAME, nor NAME: as a key.
     for (const block of blocks) expect(block).not.toMatch(/(?<![$\w{])[A-Z]{4,}\b(?![:"_=])|<\w+>|example\.(org|com)/);
   });
+});
+
+it('the set-ups of docs/ci.md are YAML, and take this version', () => {
+  const blocks = [...readFileSync('docs/ci.md', 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block]) =>
+    parse(block!),
+  );
+  expect(blocks).toHaveLength(4);
+  const [action, , , preCommit] = blocks;
+  expect(action.jobs.check.steps.at(-1).uses).toBe(`plan-strategy/plan@v${version}`);
+  expect(preCommit.repos[0].rev).toBe(`v${version}`);
 });

@@ -1,12 +1,13 @@
 /**
- * Runs the set-ups of docs/ci.md as they stand there, each on a plan that is right and on one that is wrong:
- * `npx tsx scripts/try/try-ci.ts [github|pull-request|gitlab|pre-commit]`. Needs git, bash, npm, and pre-commit for the last one.
+ * Runs the set-ups of docs/ci.md as they are printed there, each on a correct plan and on a wrong one:
+ * `npm run test:ci [-- github|pull-request|gitlab|pre-commit]`. Needs git, bash, npm, the network, and pre-commit for
+ * the last one. The addresses lead to a clone of this repository in which the committed state has the tag of its version.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { parse, parseDocument } from 'yaml';
+import { basename, join, resolve } from 'node:path';
+import { parse } from 'yaml';
 
 export interface Step {
   readonly name: string;
@@ -17,6 +18,7 @@ export interface Step {
 
 const root = resolve(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+const { version: VERSION } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** The steps of this repository's action. */
 export function actionSteps(): Step[] {
@@ -47,17 +49,26 @@ interface Outcome {
   readonly said: string;
 }
 
-function github(workspace: string, clone: string): Outcome {
+/** Where a set-up gets the program from. */
+interface Source {
+  /** A checkout that the action can be built in, with a tag for its version. */
+  readonly clone: string;
+  readonly archive: string;
+}
+
+type SetUp = (workspace: string, source: Source) => Outcome;
+
+const github: SetUp = (workspace, { clone }) => {
   const [, , use] = parse(setUp('.github/workflows/plan.yml')).jobs.check.steps;
   for (const step of actionSteps()) {
     const { status, stdout, stderr } = runStep(step, use.with, clone, workspace);
     if (status !== 0 || step.name === 'Check plans') return { status, said: stdout + stderr };
   }
   throw new Error('The action checks nothing.');
-}
+};
 
 /** What a pull request changes, beside the plan of the branch that it goes to; the comment itself needs GitHub. */
-function pullRequest(workspace: string, clone: string): Outcome {
+const pullRequest: SetUp = (workspace, source) => {
   const steps: Partial<Step>[] = parse(setUp('.github/workflows/plan-diff.yml')).jobs.diff.steps;
   const commands = steps.flatMap((step) => (step.run === undefined || step.run.startsWith('gh ') ? [] : [step.run]));
   const plan = join(workspace, 'plan.yaml');
@@ -67,47 +78,49 @@ function pullRequest(workspace: string, clone: string): Outcome {
   run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', 'a'], workspace);
   run('git', ['update-ref', 'refs/remotes/origin/main', 'HEAD'], workspace);
   writeFileSync(plan, changed);
-  const { status, said } = withPackage(workspace, clone, commands, { BASE: 'main' });
+  const { status, said } = withPackage(workspace, source, commands, { BASE: 'main' });
   return { status, said: said + readFileSync(join(workspace, 'diff.md'), 'utf8') };
-}
+};
 
-/** Runs commands that install the package, made from the clone. */
-function withPackage(
-  workspace: string,
-  clone: string,
-  commands: readonly string[],
-  more: Readonly<Record<string, string>> = {},
-): Outcome {
-  const archive = run('npm', ['pack', '--silent'], clone).trim();
-  cpSync(join(clone, archive), join(workspace, archive));
-  const prefix = join(workspace, 'npm');
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', commands.join('\n')], {
-    cwd: workspace,
-    encoding: 'utf8',
-    env: { ...process.env, ...more, npm_config_prefix: prefix, PATH: `${join(prefix, 'bin')}:${process.env['PATH']}` },
-  });
-  return { status, said: stdout + stderr };
-}
-
-function gitlab(workspace: string, clone: string): Outcome {
+const gitlab: SetUp = (workspace, source) => {
   const { script, artifacts } = parse(setUp('.gitlab-ci.yml')).plan;
-  const outcome = withPackage(workspace, clone, script);
+  const outcome = withPackage(workspace, source, script);
   for (const report of Object.values(artifacts.reports) as string[]) {
     if (!existsSync(join(workspace, report))) throw new Error(`${report} was not written.\n${outcome.said}`);
   }
   return outcome;
-}
+};
 
-function preCommit(workspace: string, clone: string): Outcome {
-  const document = parseDocument(setUp('.pre-commit-config.yaml'));
-  document.setIn(['repos', 0, 'repo'], clone);
-  document.setIn(['repos', 0, 'rev'], run('git', ['rev-parse', 'HEAD'], clone).trim());
-  writeFileSync(join(workspace, '.pre-commit-config.yaml'), String(document));
+const preCommit: SetUp = (workspace, { clone }) => {
+  const configuration = setUp('.pre-commit-config.yaml');
+  writeFileSync(join(workspace, '.pre-commit-config.yaml'), configuration);
   run('git', ['add', '-A'], workspace);
   const { status, stdout, stderr } = spawnSync('pre-commit', ['run'], {
     cwd: workspace,
     encoding: 'utf8',
-    env: { ...process.env, PRE_COMMIT_HOME: join(clone, '..', 'pre-commit') },
+    env: {
+      ...process.env,
+      PRE_COMMIT_HOME: join(clone, '..', 'pre-commit'),
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `url.file://${clone}.insteadOf`,
+      GIT_CONFIG_VALUE_0: parse(configuration).repos[0].repo,
+    },
+  });
+  return { status, said: stdout + stderr };
+};
+
+/** Runs commands at the top of a repository that has the package in it. */
+function withPackage(
+  workspace: string,
+  { archive }: Source,
+  commands: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Outcome {
+  cpSync(archive, join(workspace, basename(archive)));
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', commands.join('\n')], {
+    cwd: workspace,
+    encoding: 'utf8',
+    env: { ...process.env, ...more, npm_config_cache: `${workspace}.npm` },
   });
   return { status, said: stdout + stderr };
 }
@@ -128,28 +141,32 @@ function workspaceWith(folder: string, change: (plan: string) => string): string
 
 const SET_UPS = { github, 'pull-request': pullRequest, gitlab, 'pre-commit': preCommit };
 
+/** What is wrong with a set-up, if anything: it must let a correct plan pass and stop a wrong one. */
+export function faultsOf(name: keyof typeof SET_UPS, folder: string, source: Source): string[] {
+  const correct = SET_UPS[name](workspaceWith(join(folder, `${name}-correct`), String), source);
+  const wrong = SET_UPS[name](
+    workspaceWith(join(folder, `${name}-wrong`), (plan) => plan.replace('baseline: 12M', 'baseline: 12m')),
+    source,
+  );
+  if (correct.status === 0 && wrong.status === 1 && wrong.said.includes('12m')) return [];
+  return [`correct plan, exit ${correct.status}:\n${correct.said}`, `wrong plan, exit ${wrong.status}:\n${wrong.said}`];
+}
+
 function main(names: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'plan-ci-'));
   const clone = join(folder, 'plan');
   run('git', ['clone', '--quiet', root, clone], folder);
-  let failures = 0;
-  for (const [name, tryOut] of Object.entries(SET_UPS)) {
+  run('git', ['tag', '--force', `v${VERSION}`], clone);
+  run('npm', ['ci', '--no-audit', '--no-fund'], clone);
+  const archive = join(clone, run('npm', ['pack', '--silent'], clone).trim());
+  for (const name of Object.keys(SET_UPS) as (keyof typeof SET_UPS)[]) {
     if (names.length > 0 && !names.includes(name)) continue;
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], clone);
-    const right = tryOut(workspaceWith(join(folder, `${name}-right`), String), clone);
-    const wrong = tryOut(
-      workspaceWith(join(folder, `${name}-wrong`), (plan) => plan.replace('baseline: 12M', 'baseline: 12m')),
-      clone,
-    );
-    const good = right.status === 0 && wrong.status === 1 && wrong.said.includes('12m');
-    console.log(`${name}: ${good ? 'lets the right plan pass and stops the wrong one' : 'FAILED'}`);
-    if (!good) {
-      failures += 1;
-      console.log(`right plan, exit ${right.status}:\n${right.said}\nwrong plan, exit ${wrong.status}:\n${wrong.said}`);
-    }
+    const faults = faultsOf(name, folder, { clone, archive });
+    console.log(`${name}: ${faults.length === 0 ? 'lets the correct plan pass and stops the wrong one' : 'FAILED'}`);
+    if (faults.length > 0) process.exitCode = 1;
+    for (const fault of faults) console.log(fault);
   }
   rmSync(folder, { recursive: true, force: true });
-  process.exitCode = failures === 0 ? 0 : 1;
 }
 
 if (process.argv[1] === import.meta.filename) main(process.argv.slice(2));
