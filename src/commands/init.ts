@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { FileError } from '../files/file-error.ts';
 import { STDIN, shown } from '../files/find.ts';
 import { PLAN_NAMES, planIn } from '../files/search.ts';
-import type { Plan } from '../generated/plan.ts';
 import { interview } from '../interview/interview.ts';
 import { progress } from '../interview/progress.ts';
 import { isAnswered, type Question } from '../interview/question.ts';
@@ -151,7 +150,7 @@ function withoutTerminal(
 }
 
 /** What is needed before anything can be said, of the chosen segments alone; of a section all of it. */
-function isMissed(question: Question, scope: Scope, plan: Plan): boolean {
+function isMissed(question: Question, scope: Scope, plan: Facts['plan']): boolean {
   if (scope.section !== null && question.section !== 'how-big' && question.section !== 'who') return !question.repeats;
   return isEssential(question) && valueAt(plan, [...question.path.slice(0, -1), 'chosen']) !== false;
 }

@@ -33,7 +33,8 @@ describe('bestChoice', () => {
   });
 
   it('adds up single numbers on paper', () => {
-    const single = (id: string, amount: number, isChosen: boolean) => segment(id, constant(amount), { chosen: isChosen });
+    const single = (id: string, amount: number, isChosen: boolean) =>
+      segment(id, constant(amount), { chosen: isChosen });
     const choice = bestChoice(growthInput({}, [single('a', 1, true), single('b', 1, false), single('c', 2, false)]))!;
     expect([choice.ids, choice.growth.verdict.value]).toEqual([['c'], 'on-paper']);
   });

@@ -91,7 +91,8 @@ export function growthOf(input: GrowthInput): Growth {
     get carries() {
       return baseline === 0 ? null : sum.quantile(1 - stated.confidence) / baseline;
     },
-    now: facts.now && outlook && { ...facts.now, ...outlookFigures(outlook, goal, stated.confidence, asItStands) },
+    now: facts.now &&
+      outlook && { ...facts.now, ...outlookFigures(outlook, known, goal, stated.confidence, asItStands) },
     terms: withinSum(facts.terms, terms, sum, expected, goal),
     bridge: { baseline, attrition, end: baseline - attrition + expected },
     get smallestSets() {
@@ -168,17 +169,20 @@ function outlookAt(
 
 function nowAt({ day, value }: DatedValue, howBig: HowBig, path: PlannedPath | null): Now {
   const planned = path?.valueAt(monthOf(day, howBig)) ?? null;
-  return { day, value, planned, toFind: null, expected: null, probability: null, carries: null };
+  const nothingKnown = { toFind: null, expected: null, left: [], lossesLeft: null, probability: null, carries: null };
+  return { day, value, planned, ...nothingKnown };
 }
 
 function outlookFigures(
-  { toFind, expected, left, standing }: Outlook,
+  { toFind, expected, parts, lossesLeft, left, standing }: Outlook,
+  known: readonly KnownTerm[],
   { baseline }: HowBig,
   confidence: number,
   probability: number | null,
-): Pick<Now, 'toFind' | 'expected' | 'probability' | 'carries'> {
+): Omit<Now, 'day' | 'value' | 'planned'> {
   const carries = baseline === 0 ? null : (standing + left.quantile(1 - confidence)) / baseline - 1;
-  return { toFind, expected, probability, carries };
+  const byTerm = known.map(({ input }, index) => ({ id: input.id, mean: parts[index]! }));
+  return { toFind, expected, left: byTerm, lossesLeft, probability, carries };
 }
 
 function knownOf(howBig: HowBig | null, chosen: readonly Term[], known: readonly KnownTerm[]): Known {

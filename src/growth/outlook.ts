@@ -13,8 +13,11 @@ export interface Outlook {
   readonly planned: number | null;
   /** target − value, and the mean of the losses that are still to come. */
   readonly toFind: number;
-  /** What the terms are expected to add from here on. */
+  /** What each term is expected to add from here on, and all of them. */
+  readonly parts: readonly number[];
   readonly expected: number;
+  /** The mean of the losses that are still to come. */
+  readonly lossesLeft: number;
   /** The sum of what is left, losses included. */
   readonly left: SumDistribution;
   /** What that sum must reach. */
@@ -54,7 +57,8 @@ export function outlookOf(
   const { month, value } = reading;
   const leftOf = ({ potential, closeMonths }: OutlookTerm): Potential =>
     scaled(potential, 1 - path.dueOf(closeMonths, month));
-  const parts = terms.map(leftOf);
+  const left = terms.map(leftOf);
+  const parts = left.map(pertMean);
   const lost = leftOf({ potential: attrition, closeMonths: 0 });
   // A total over the horizon is compared with a total, of which the baseline's business brings its even part.
   const standing = value + (goal.isTotal ? (1 - month / goal.months) * goal.baseline : 0);
@@ -63,8 +67,10 @@ export function outlookOf(
     value,
     planned: path.valueAt(month),
     toFind: goal.target - standing + pertMean(lost),
-    expected: total(parts.map(pertMean)),
-    left: sumDistribution([...parts, scaled(lost, -1)], correlation),
+    parts,
+    expected: total(parts),
+    lossesLeft: pertMean(lost),
+    left: sumDistribution([...left, scaled(lost, -1)], correlation),
     required: goal.target - standing,
     standing,
   };

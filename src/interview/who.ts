@@ -49,7 +49,7 @@ export const segments: ListField = {
       meaning: coverageMeaning,
       when: (segment) => segment['target'] !== undefined,
       help: {
-        why: 'The plan states a target for them, so what they add is worked out from what they bring today.',
+        why: 'The plan states a target for them, so what they add is calculated from what they bring today.',
         good: 'At least {0.3}, at most {0.5}, most likely {0.4}: today’s business included.',
         source: '',
       },

@@ -191,6 +191,9 @@ export interface GrowthNow {
   readonly line: number | null;
   readonly toFind: number | null;
   readonly expected: number | null;
+  /** What each chosen term is expected to add from here on, and the losses that are still to come. */
+  readonly left: readonly { readonly id: string; readonly mean: number }[];
+  readonly lossesLeft: number | null;
   readonly probability: number | null;
   readonly carries: number | null;
 }
@@ -202,6 +205,12 @@ interface GrowthTerm {
   /** The ends as stated, or as worked out from a target. */
   readonly low: number | null;
   readonly high: number | null;
+  /** The likely figure between them; null where it is not known, or the term comes too late. */
+  readonly likely: number | null;
+  /** What is left of today's business, which a target includes and the figures above do not; null without a target. */
+  readonly remaining: number | null;
+  /** Whether it comes too late to add anything within the horizon. */
+  readonly isLate: boolean;
   /** What the two are: limits that are never passed, or figures that are passed one time in ten. */
   readonly ends: 'limits' | 'tenths' | 'constant' | null;
   readonly share: number | null;

@@ -1,3 +1,4 @@
+import { statedFigures } from '../growth/estimate.ts';
 import { figuresOf, growthOf } from '../growth/growth.ts';
 import type { TermGrowth } from '../growth/result.ts';
 import { round12, total } from '../growth/round.ts';
@@ -103,6 +104,8 @@ function nowOf({ growth, horizon }: Facts): GrowthNow | null {
     line: round(now.planned),
     toFind: round(now.toFind),
     expected: round(now.expected),
+    left: now.left.map(({ id, mean }) => ({ id, mean: round12(mean) })),
+    lossesLeft: round(now.lossesLeft),
     probability: round(now.probability),
     carries: round(now.carries),
   };
@@ -128,12 +131,17 @@ function termOf(facts: Facts, term: ContributionFacts): GrowthOther {
   const growth = figures(facts, term);
   const stated = growth.stated;
   const ends = term.estimate?.kind ?? null;
+  const written = growth.isLate || stated === null || term.estimate === null ? null : statedFigures(term.estimate);
+  const remaining = written === null ? null : written[0] - stated![0];
   return {
     id: term.id,
     name: term.name,
     mean: round(growth.mean),
     low: round(stated?.[0]),
     high: round(stated?.[1]),
+    likely: written === null ? null : round12(written[1] - remaining!),
+    remaining: term.key === 'target' ? round(remaining) : null,
+    isLate: growth.isLate,
     ends: ends !== null && stated !== null && stated[0] === stated[1] ? 'constant' : ends,
     share: round(growth.share),
     get without() {

@@ -202,7 +202,10 @@ describe('sentences on growth', () => {
   });
 
   it('names the largest of those that matter alike, and nothing that is better left out', () => {
-    const tie = [segmentOf({ without: 0.1, share: 0.2 }), segmentOf({ id: 'b', name: 'B', without: 0.102, share: 0.5 })];
+    const tie = [
+      segmentOf({ without: 0.1, share: 0.2 }),
+      segmentOf({ id: 'b', name: 'B', without: 0.102, share: 0.5 }),
+    ];
     expect(dependsOn(growthOf({ segments: tie }))[0]).toContain('"B"');
     const worse = [segmentOf({ without: 0.9 }), segmentOf({ id: 'b', without: 0.95 })];
     expect(dependsOn(growthOf({ segments: worse, carries: null }))).toEqual([]);
