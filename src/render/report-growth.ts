@@ -150,7 +150,8 @@ function soFar({ now, line }: PlanGrowth, unit: Unit, asOf: string): string {
   return `${value} on ${now.date}, ${apart} ${now.value >= now.line ? 'ahead of' : 'behind'} the planned path`;
 }
 
-const COLUMNS = [{ title: 'Segment' }, ...['Today', 'End', 'A year', 'Expected', 'Low to high', 'Without'].map(figure)];
+const RANGE = figure('Low to high');
+const COLUMNS = [{ title: 'Segment' }, ...['Today', 'End', 'A year', 'Expected'].map(figure), RANGE, figure('Without')];
 
 /** WHO: what each chosen segment is expected to add, and who is not served. */
 export function whoPart({ growth, content, unit }: Assessment): Part {
@@ -170,8 +171,8 @@ export function whoPart({ growth, content, unit }: Assessment): Part {
     title: `WHO${divided}${isTabled ? ` (${unitName(unit)})` : ''}`,
     items: [
       ...(units.length > 0 || (chosen.length > 0 && rows.length > 0) ? [] : list),
-      ...rows,
       ...units,
+      ...rows,
       ...(isLegend ? text(`Without: P(goal)${growth?.now == null ? '' : ' as planned'} if it is dropped.`) : []),
       ...facts(
         ['Not chosen', considered.join(', ')],
@@ -190,7 +191,7 @@ export function unitTable({ units }: PlanGrowth, unit: Unit): Item[] {
         ...[
           organization ?? path,
           goal === null ? NOT_KNOWN : showFigures(unit, [goal])[0]!,
-          VERDICT_WORDS[verdict].words,
+          VERDICT_WORDS[verdict].short,
         ],
         ...[share === null ? '' : showPercent(share), without === null ? '' : showProbability(without)],
       ],
@@ -222,9 +223,16 @@ function segmentTable(
   );
   let next = 0;
   const figures = known.map((amount) => (amount === null ? '' : shown[next++]!));
+  const areTenths = terms.some(({ ends }) => ends === 'tenths');
+  const areLimits = terms.some(({ ends }) => ends === 'limits');
   const rows = terms.map((term, index): Row => {
     const [today, end, mean, low, high] = figures.slice(5 * index, 5 * index + 5);
-    const range = term.mean === null || term.ends === 'constant' ? '' : `${low} to ${high}`;
+    const mark = term.ends === 'tenths' && areLimits ? ' *' : '';
+    const range = term.isLate
+      ? 'too late'
+      : term.mean === null || term.ends === 'constant'
+        ? ''
+        : `${low} to ${high}${mark}`;
     const rate = 'annualRate' in term && term.annualRate !== null ? showGrowth(term.annualRate) : '';
     const without = term.without === null ? '' : showProbability(term.without);
     const isOther = !('today' in term);
@@ -236,7 +244,12 @@ function segmentTable(
       below: evidenceOf(term.id, isOther, content),
     };
   });
-  return table(COLUMNS, rows, 'Evidence');
+  const columns =
+    areTenths && !areLimits ? COLUMNS.map((each) => (each === RANGE ? figure('P10 to P90') : each)) : COLUMNS;
+  return [
+    ...table(columns, rows, 'Evidence'),
+    ...(areTenths && areLimits ? text('*: P10 to P90: one time in ten it is less, one time in ten more.') : []),
+  ];
 }
 
 /** What the figures of a segment, or of another contribution, rest on. */

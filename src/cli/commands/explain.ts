@@ -5,7 +5,7 @@ export const explain: Command = {
   name: 'explain',
   summary: 'what a rule, a practice, a section, a key of the plan or a term means',
   arguments: [
-    { name: '<name>', summary: 'a rule, practice, playbook, section, key or term', completes: 'explainable' },
+    { name: '<name...>', summary: 'a rule, practice, playbook, section, key or term', completes: 'explainable' },
   ],
   options: [{ flags: '--format <format>', summary: 'output format', choices: formatsOf('explain') }],
   examples: [

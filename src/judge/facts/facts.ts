@@ -264,8 +264,9 @@ export class Facts {
     return this.#once(`related ${path}`, () => this.#input.loadRelated(path));
   }
 
-  /** Whether anything of a section is stated yet. */
+  /** Whether anything of a section is stated yet: the WHO of a group is its units. */
   begun(section: SectionId): boolean {
+    if (section === 'who' && this.isGroup) return true;
     return sectionOf(section).keys.some((key) => isStated(this.plan[key as keyof Plan]));
   }
 

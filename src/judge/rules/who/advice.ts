@@ -2,6 +2,7 @@
 import { bestChoice, type Choice } from '../../../growth/advice.ts';
 import { capital, quoted } from '../../../values/listed.ts';
 import { showAmounts, showProbability } from '../../../values/money.ts';
+import type { Path } from '../../../yaml/path.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { aimKey } from '../../facts/how-big.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
@@ -19,6 +20,11 @@ export function adviceOn(facts: Facts): string {
   ];
   if (steps.length === 0) return otherwise(facts);
   return `${capital(steps.join('; or '))}.`;
+}
+
+/** Where the plan says who brings the growth: its segments, or its units. */
+export function whoOf({ isGroup }: Facts): Path {
+  return isGroup ? ['units'] : ['who', 'segments'];
 }
 
 /** Narrower ranges help only where enough is expected on average. */

@@ -1,6 +1,6 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
-import { adviceOn, askedBy, shortOf } from './advice.ts';
+import { adviceOn, askedBy, shortOf, whoOf } from './advice.ts';
 
 export const growthUnlikely = defineRule({
   id: 'growth-unlikely',
@@ -48,6 +48,6 @@ who:
   },
   *check(facts) {
     if (facts.growth.verdict.value !== 'unlikely') return;
-    yield { path: ['who', 'segments'], message: shortOf(facts), help: adviceOn(facts), related: askedBy(facts) };
+    yield { path: whoOf(facts), message: shortOf(facts), help: adviceOn(facts), related: askedBy(facts) };
   },
 });
