@@ -173,9 +173,7 @@ function ask(
       talk: (session) => {
         const { answered, total } = progress(questions(session.facts(), scope));
         session.say([
-          exists && answered > 0
-            ? `Going on with ${path}: ${answered} of ${total} answered.`
-            : `A new plan in ${path}.`,
+          exists ? `Going on with ${path}: ${answered} of ${total} answered.` : `A new plan in ${path}.`,
           ...(request.next ? [NEXT_HORIZON] : []),
         ]);
         return interview(session, scope);

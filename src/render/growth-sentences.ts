@@ -1,6 +1,6 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
 import { capital } from '../values/listed.ts';
-import { showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
+import { showAmounts, showGrowth, showPercent, showProbability, showSupported, type Unit } from '../values/money.ts';
 
 /** What the plan depends on most, and the growth that this choice of customers supports; a sentence each. */
 export function dependsOn(growth: PlanGrowth): string[] {
@@ -10,7 +10,7 @@ export function dependsOn(growth: PlanGrowth): string[] {
   if (carries !== null) {
     const asked = baseline !== null && baseline > 0 ? ` (the goal is ${goalInWords(goal! / baseline)})` : '';
     const sure = probability === null ? '' : `With ${showPercent(confidence)} confidence `;
-    sentences.push(capital(`${sure}this supports growth of ${showGrowth(carries)}${asked}.`));
+    sentences.push(capital(`${sure}this supports growth of ${showSupported(carries)}${asked}.`));
   }
   return sentences;
 }

@@ -11,6 +11,7 @@ import {
   showGrowth,
   showPercent,
   showProbability,
+  showSupported,
   type Unit,
   unitName,
 } from '../values/money.ts';
@@ -80,11 +81,11 @@ function assumptions(growth: PlanGrowth, content: Assessment['content']): string
 
 function carried({ carries, now, baseline, goal, confidence, probability }: PlanGrowth): string | null {
   if (carries === null) return null;
-  const standing = now?.carries == null ? '' : ` (${showGrowth(now.carries)} as it stands)`;
+  const standing = now?.carries == null ? '' : ` (${showSupported(now.carries)} as it stands)`;
   const asked =
     baseline !== null && baseline > 0 && goal !== null ? `; the goal is ${goalInWords(goal / baseline)}` : '';
   const sure = probability === null ? '' : ` with ${showPercent(confidence)} confidence`;
-  return `growth of ${showGrowth(carries)}${standing}${sure}${asked}`;
+  return `growth of ${showSupported(carries)}${standing}${sure}${asked}`;
 }
 
 /** The goal, what is to be found for it, and where growth is on its way. */

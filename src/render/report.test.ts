@@ -187,10 +187,10 @@ describe('the report as Markdown', () => {
 });
 
 describe('sentences on growth', () => {
-  it('names the segment that the plan hangs on, and what these customers carry', () => {
+  it('name the segment that the plan depends on, and the growth that these customers support', () => {
     expect(dependsOn(growthOf())).toEqual([
       'The plan depends on "Daily commuters": without it the chance falls from 80% to <1%.',
-      'With 70% confidence this supports growth of +27% (the goal is +25%).',
+      'With 70% confidence this supports growth of +26.8% (the goal is +25%).',
     ]);
   });
 

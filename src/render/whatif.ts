@@ -1,6 +1,14 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
 import type { WhatIf, WhatIfChange, WhatIfState } from '../judge/whatif/whatif.ts';
-import { count, showAmounts, showGrowth, showPercent, showProbability, type Unit } from '../values/money.ts';
+import {
+  count,
+  showAmounts,
+  showGrowth,
+  showPercent,
+  showProbability,
+  showSupported,
+  type Unit,
+} from '../values/money.ts';
 import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
 import { growthToJson, verdictToJson } from './growth-json.ts';
 import { shortfall, smallestSets } from './growth-sentences.ts';
@@ -147,7 +155,7 @@ function missing({ expected, required }: PlanGrowth): number | null {
 }
 
 function carried(growth: number | null | undefined, { confidence }: PlanGrowth): string | null {
-  return growth == null ? null : `${showGrowth(growth)} at ${showPercent(confidence)}`;
+  return growth == null ? null : `${showSupported(growth)} at ${showPercent(confidence)}`;
 }
 
 /** What the figures after the change say, a sentence each, ending with a way on. */
@@ -162,9 +170,9 @@ function carriedSentence(growth: PlanGrowth, unit: Unit): string[] {
   const onAverage = (expected - (attrition ?? 0)) / baseline;
   const [from, to] = showAmounts(unit, [baseline, baseline * (1 + carries)]);
   const standing =
-    now?.carries == null ? '' : ` As it stands with the reading of ${now.date}, ${showPercent(now.carries)}.`;
+    now?.carries == null ? '' : ` As it stands with the reading of ${now.date}, ${showSupported(now.carries)}.`;
   return [
-    `On average the plan supports growth of ${showPercent(onAverage)}; with ${showPercent(confidence)} confidence, ${showPercent(carries)} (from ${from} to ${to}).${standing}`,
+    `On average the plan supports growth of ${showSupported(onAverage)}; with ${showPercent(confidence)} confidence, ${showSupported(carries)} (from ${from} to ${to}).${standing}`,
   ];
 }
 

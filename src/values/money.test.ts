@@ -7,6 +7,7 @@ import {
   showGrowth,
   showPercent,
   showProbability,
+  showSupported,
   unitName,
 } from './money.ts';
 
@@ -67,6 +68,16 @@ describe('percentages', () => {
 
   it('carry their sign where they are a change', () => {
     expect([0.25, -0.032, 0].map(showGrowth)).toEqual(['+25%', '-3.2%', '+0%']);
+  });
+
+  it('never say that customers support more growth than they do', () => {
+    expect([0.19996, 0.196, 0.2, -0.032, -0.0321].map(showSupported)).toEqual([
+      '+19.9%',
+      '+19.6%',
+      '+20%',
+      '-3.2%',
+      '-3.3%',
+    ]);
   });
 
   it('never call possible impossible, or uncertain certain', () => {

@@ -107,6 +107,12 @@ export function showGrowth(fraction: number): string {
   return text.startsWith('-') ? text : `+${text}`;
 }
 
+/** A growth that the customers support, with its sign: rounded down to a tenth of a percent, so that it is never too much. */
+export function showSupported(fraction: number): string {
+  const rounded = Math.floor(fraction * 1000 + 1e-6) / 10;
+  return rounded < 0 ? `${rounded}%` : `+${rounded}%`;
+}
+
 /** `1 segment`, `2 segments`; the plural may be given where it is irregular. */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number} ${number === 1 ? singular : plural}`;

@@ -6,9 +6,9 @@ import {
   showAmount,
   showAmounts,
   showFigures,
-  showGrowth,
   showPercent,
   showProbability,
+  showSupported,
   type Unit,
   unitName,
 } from '../../values/money.ts';
@@ -54,8 +54,8 @@ function keyFigures(growth: PlanGrowth, confidence: number, unit: Unit) {
     ['chance that you ask for', showPercent(confidence)],
     [attrition ? 'needed, with what is lost' : 'needed', required === null ? null : needed],
     ['expected', expected === null ? null : required === null ? needed : added],
-    [`growth that WHO supports at ${showPercent(confidence)}`, carries === null ? null : showGrowth(carries)],
-    ['the same as it stands', now?.carries == null ? null : showGrowth(now.carries)],
+    [`growth that WHO supports at ${showPercent(confidence)}`, carries === null ? null : showSupported(carries)],
+    ['the same as it stands', now?.carries == null ? null : showSupported(now.carries)],
   ];
   const known = figures.filter(([, figure]) => figure != null);
   return html`<dl class="figures">${known.map(
