@@ -1,56 +1,93 @@
 /**
- * What the README and the guides show of the program: each block of the language `console` is a command and what it prints.
- * A block with `file=PATH` is a file that the commands below it read.
+ * What the README and the guides show of the program. Each block of the language `console` has commands, each followed by
+ * what it prints. A block with `file=PATH` is a file that the commands below it read, and `<!-- today: DATE -->` sets the
+ * date on which they run. Commands of a page with files of its own run beside these, others at the top of the repository.
  */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { plan } from '../../test/support/run.ts';
-
-const BLOCK = /^```(\w+)(?: file=(\S+))?\n([\s\S]*?)^```$/gm;
+import { gitOn } from '../../test/support/git.ts';
+import { plan, planWithAnswers } from '../../test/support/run.ts';
+import { type Block, blocksOf, wordsOf } from './blocks.ts';
 
 /** The last line of an output of which only the first paragraphs are shown. */
 const GOES_ON = '...';
+
+/** A question of a conversation, with the answer that follows it on its last line. */
+const ANSWER = /(?:^| )> ?(.*)$/gm;
+
+const TODAY = /<!-- today: (\d{4}-\d\d-\d\d) -->/g;
+
+interface Place {
+  readonly cwd: string;
+  readonly today: string;
+}
 
 /** The pages with printed outputs, by their path, each with what is printed today. */
 export async function printedPages(): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
   for (const file of ['README.md', ...globSync('docs/*.md').sort()]) {
     const text = readFileSync(file, 'utf8');
-    if (text.includes('\n```console\n')) pages.set(file, await printedAnew(text));
+    if (text.includes('\n```console\n')) pages.set(file, await printedAgain(text));
   }
   return pages;
 }
 
-/** Commands of a page with files of its own run beside these, others at the top of the repository. */
-async function printedAnew(text: string): Promise<string> {
+async function printedAgain(text: string): Promise<string> {
   const cwd = text.includes(' file=') ? mkdtempSync(join(tmpdir(), 'plan-docs-')) : process.cwd();
   let page = '';
   let end = 0;
-  for (const { 0: block, 1: language, 2: file, 3: content = '', index } of text.matchAll(BLOCK)) {
-    page += text.slice(end, index);
-    end = index + block.length;
-    if (file !== undefined) {
-      mkdirSync(dirname(join(cwd, file)), { recursive: true });
-      writeFileSync(join(cwd, file), content);
-    }
-    page += language === 'console' ? await consoleBlock(content, cwd) : block;
+  for (const block of blocksOf(text)) {
+    page += text.slice(end, block.start);
+    end = block.end;
+    const today = [...text.slice(0, block.start).matchAll(TODAY)].at(-1)?.[1] ?? '2026-11-24';
+    page += await shownAgain(text.slice(block.start, block.end), block, { cwd, today });
   }
   return page + text.slice(end);
 }
 
-async function consoleBlock(content: string, cwd: string): Promise<string> {
-  const [command = '', ...shown] = content.trimEnd().split('\n');
-  const printed = (await output(command.replace(/^\$ (node bin\/plan\.js|plan)? ?/, '').split(' '), cwd)).trimEnd();
-  const lines = shown.at(-1) === GOES_ON ? [beginning(printed, shown), GOES_ON] : [printed];
-  return ['```console', command, ...lines, '```'].join('\n');
+async function shownAgain(source: string, { file, language, content }: Block, place: Place): Promise<string> {
+  if (file !== null) {
+    mkdirSync(dirname(join(place.cwd, file)), { recursive: true });
+    writeFileSync(join(place.cwd, file), content);
+  }
+  if (language !== 'console') return source;
+  const lines: string[] = [];
+  for (const entry of content.trimEnd().split(/^(?=\$ )/m)) {
+    const [command = '', ...shown] = entry.trimEnd().split('\n');
+    const printed = (await output(command.replace(/^\$ /, ''), shown.join('\n'), place)).trimEnd();
+    lines.push(command);
+    if (shown.at(-1) === GOES_ON) lines.push(beginning(printed, shown), GOES_ON);
+    else if (printed !== '') lines.push(printed);
+  }
+  return ['```console', ...lines, '```'].join('\n');
 }
 
-async function output(args: readonly string[], cwd: string): Promise<string> {
-  if (args[0] === 'cat') return readFileSync(join(cwd, args[1]!), 'utf8');
-  const { stdout, stderr } = await plan(args, { cwd });
-  return stdout + stderr;
+/** What a command prints: of `plan`, also its errors and the conversation; of git, its output. */
+async function output(command: string, shown: string, { cwd, today }: Place): Promise<string> {
+  const [, words, target] = /^(.*?)(?: > (\S+))?$/.exec(command)!;
+  const [program, ...args] = wordsOf(words!.replace(/^node bin\/plan\.js/, 'plan'));
+  const world = { cwd, today, env: { PATH: process.env['PATH']! } };
+  switch (program) {
+    case 'cat':
+      return readFileSync(join(cwd, args[0]!), 'utf8');
+    case 'git':
+      return gitOn(`${today}T09:00:00+00:00`, cwd, ...args);
+    case 'plan': {
+      const answers = ['init', 'record', 'review'].includes(args[0]!) ? answersIn(shown) : [];
+      const { stdout, stderr } = await (answers.length > 0 ? planWithAnswers(args, answers, world) : plan(args, world));
+      if (target === undefined) return stdout + stderr;
+      writeFileSync(join(cwd, target), stdout);
+      return stderr;
+    }
+    default:
+      throw new Error(`"${command}" is no command that a page can show.`);
+  }
+}
+
+function answersIn(shown: string): string[] {
+  return [...shown.matchAll(ANSWER)].map(([, answer]) => answer!);
 }
 
 /** As many paragraphs of an output as are shown of it. */

@@ -6,8 +6,12 @@ import { folderWith } from './run.ts';
 
 /** Runs git in a folder, as nobody in particular and on a fixed date; what it prints. */
 export function git(folder: string, ...args: string[]): string {
+  return gitOn('2026-03-01T12:00:00+01:00', folder, ...args);
+}
+
+/** Runs git in a folder on this date. */
+export function gitOn(date: string, folder: string, ...args: string[]): string {
   const { PATH, HOME } = process.env;
-  const date = '2026-03-01T12:00:00+01:00';
   const person = { NAME: 'A', EMAIL: 'a@example.org', DATE: date };
   const who = Object.entries(person).flatMap(([key, value]) => [
     [`GIT_AUTHOR_${key}`, value],

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { main } from '../../src/cli/main.ts';
 import type { Io } from '../../src/run/io.ts';
 
@@ -23,15 +23,43 @@ export interface World {
 /** Runs `plan` with arguments. */
 export async function plan(args: readonly string[], world: World = {}): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
-  const output = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
+  const code = await main(
+    args,
+    ioOf(world, (name, text) => {
       said[name] += text;
-    },
+    }),
+  );
+  return { code, ...said };
+}
+
+/** Runs `plan` for a person who types these lines, one at each question; after the last one, the input ends. */
+export async function planWithAnswers(args: readonly string[], answers: readonly string[], world: World): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const left = [...answers];
+  const stdin = new PassThrough();
+  const io = ioOf(world, (name, text) => {
+    said[name] += text;
+    if (name !== 'stderr' || !text.endsWith('> ')) return;
+    const answer = left.shift();
+    if (answer === undefined) stdin.end();
+    else {
+      said.stderr += `${answer}\n`;
+      stdin.write(`${answer}\n`);
+    }
+  });
+  const code = await main(args, { ...io, stdin, interactive: true });
+  if (left.length > 0) throw new Error(`The conversation ended before the answer "${left[0]}".`);
+  return { code, ...said };
+}
+
+function ioOf(world: World, say: (name: 'stdout' | 'stderr', text: string) => void): Io {
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => say(name, text),
     isTTY: world.isTTY ?? false,
     isGone: false,
     columns: world.columns ?? 80,
   });
-  const io: Io = {
+  return {
     stdin: Readable.from([]),
     stdout: output('stdout'),
     stderr: output('stderr'),
@@ -45,8 +73,6 @@ export async function plan(args: readonly string[], world: World = {}): Promise<
     onInterrupt: () => () => {},
     watch: () => ({ lookAt: () => {}, next: async () => [] }),
   };
-  const code = await main(args, io);
-  return { code, ...said };
 }
 
 /** A folder with these files. */
