@@ -108,7 +108,7 @@ function notesOn(revisions: readonly Revision[], cutAt: Revisions['cutAt']): str
       ? []
       : [`The history begins at ${short(cutAt.id)}, as in a shallow clone: older commits are not here.`]),
     ...renames,
-    ...(merges === 0 ? [] : [`${count(merges, 'merge')} counted as one change each.`]),
+    ...(merges === 0 ? [] : [`${count(merges, 'merge')} counted as one change${merges === 1 ? '' : ' each'}.`]),
   ];
 }
 
