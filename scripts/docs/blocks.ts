@@ -26,6 +26,9 @@ export function blocksOf(text: string): Block[] {
 
 /** The words of a command, as a shell splits them: quotes are removed, and a comment at the end is left out. */
 export function wordsOf(command: string): string[] {
-  const words = command.replace(/ +#(?!.*['"]).*$/, '').match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
-  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+  const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  const comment = words.findIndex((word) => word.startsWith('#'));
+  return words
+    .slice(0, comment < 0 ? words.length : comment)
+    .map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, '$1$2'));
 }

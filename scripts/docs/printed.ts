@@ -1,7 +1,7 @@
 /**
  * What the README and the guides show of the program. Each block of the language `console` has commands, each followed by
  * what it prints. A block with `file=PATH` is a file that the commands below it read, and `<!-- today: DATE -->` sets the
- * date on which they run. Commands of a page with files of its own run beside these, others at the top of the repository.
+ * date on which they run. The commands of a page with either run in a folder of their own, others at the top of the repository.
  */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,8 @@ export async function printedPages(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function printedAgain(text: string): Promise<string> {
-  const cwd = text.includes(' file=') ? mkdtempSync(join(tmpdir(), 'plan-docs-')) : process.cwd();
+  const isApart = text.includes(' file=') || text.includes('<!-- today: ');
+  const cwd = isApart ? mkdtempSync(join(tmpdir(), 'plan-docs-')) : process.cwd();
   let page = '';
   let end = 0;
   for (const block of blocksOf(text)) {
