@@ -85,7 +85,7 @@ function situationRow({ situation, playbooks }: Situation): string {
 
 function cliPage(): string {
   return page('Command line', [
-    'The plan is `plan.yaml` or `plan.yml` here or in the nearest parent folder, up to the top of the repository, unless one is named; `-` is standard input, and standard output where a file is written.',
+    'Unless you name a plan, it is `plan.yaml` or `plan.yml` here or in the nearest parent folder, up to the top of the repository. `-` is standard input, or standard output where a file is written.',
     ...commands.map(commandPart),
     '## Options of every command',
     options(globalOptions),
@@ -131,7 +131,7 @@ interface Node {
 
 function formatPage(): string {
   return page('The plan, format 1', [
-    'A plan is one YAML 1.2 file. `format` and `organization` are required; whatever else is missing is told by a rule, so that a plan can grow. Keys that begin with `x-` are yours: kept, and never judged. "plan schema" prints the JSON Schema that this page is made from.',
+    'A plan is one YAML 1.2 file. `format` and `organization` are required. A rule reports whatever else is missing, so a plan can grow. Keys that begin with `x-` are yours: they are never changed or judged. "plan schema" prints the JSON Schema that this page is made from.',
     ['| key | value | meaning |', '| --- | --- | --- |', ...keyRows(planSchema as Node, '')].join('\n'),
     '## Values',
     ['| kind | what to write | examples |', '| --- | --- | --- |', ...valueRows(planSchema as Node)].join('\n'),

@@ -47,10 +47,10 @@ export function helpPage(command: Command, view: View): string {
 }
 
 const START: readonly (readonly [string, string])[] = [
-  ['plan init', 'answer a few questions; the plan is written after every answer'],
+  ['plan init', 'answer a few questions; every answer is saved at once'],
   ['plan check', 'judge the plan; exit code 1 if it has an error'],
   ['plan report', 'the scorecard and the next steps, on a page'],
-  ['plan whatif --growth 10%', 'another HOW BIG or WHO, without touching the plan'],
+  ['plan whatif --growth 10%', 'another HOW BIG or WHO, without changing the plan'],
 ];
 
 function page(view: View, parts: readonly string[]): string {

@@ -5,7 +5,7 @@ export const globalOptions: readonly Option[] = [
   { flags: '--color <when>', summary: 'colours', choices: ['auto', 'always', 'never'] },
   { flags: '--plain', summary: 'plain ASCII lines without tables, for screen readers and logs' },
   { flags: '--quiet', summary: 'only what matters' },
-  { flags: '--verbose', summary: 'everything, silenced findings included' },
+  { flags: '--verbose', summary: 'show everything, including silenced findings' },
   { flags: '--no-input', summary: 'never ask anything' },
   { flags: '--as-of <date>', summary: 'evaluate the plan as of this date, ignoring later entries' },
   {

@@ -3,7 +3,7 @@ import type { Command } from '../../run/command.ts';
 
 export const check: Command = {
   name: 'check',
-  summary: 'judge plans; for a person, an editor or a CI gate',
+  summary: 'judge plans, for people, editors and CI',
   arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
   options: [
     {
@@ -19,7 +19,7 @@ export const check: Command = {
       summary: 'the lowest severity that fails the gate',
       choices: ['error', 'warning', 'note', 'never'],
     },
-    { flags: '--max-warnings <number>', summary: 'fail when there are more warnings than this' },
+    { flags: '--max-warnings <number>', summary: 'fail if there are more warnings than this' },
     {
       flags: '--min-score <score>',
       summary: 'KEY=N: fail below N%; KEY is complete, practices, a section or a playbook',
@@ -29,7 +29,7 @@ export const check: Command = {
     },
     {
       flags: '--require <key>',
-      summary: 'fail while this key or section is unanswered',
+      summary: 'fail if this key or section is unanswered',
       repeatable: true,
       completes: 'section',
     },
@@ -40,10 +40,10 @@ export const check: Command = {
       completes: 'rule',
       assigns: 'severity',
     },
-    { flags: '--watch', summary: 'judge again whenever the plan, or a file it is judged with, changes' },
+    { flags: '--watch', summary: 'judge again when the plan, or a file that it uses, changes' },
     {
       flags: '--fix',
-      summary: 'correct the files where only one meaning is possible: misspelt keys, ids and words, a lost %',
+      summary: 'correct mistakes that have only one possible meaning: misspelt keys, ids and words, a missing %',
     },
     { flags: '--diff', summary: 'with --fix: show what it would change, and write nothing' },
     {
@@ -53,7 +53,8 @@ export const check: Command = {
     },
     {
       flags: '--update-baseline',
-      summary: 'add all findings of plans new to the baseline; of the others, remove those that no longer occur',
+      summary:
+        'record all findings of plans that the baseline does not know; for other plans, remove those that no longer occur',
     },
   ],
   examples: [
@@ -64,7 +65,7 @@ export const check: Command = {
     { run: 'plan check --fix --diff', does: 'look at the corrections first' },
     {
       run: 'plan check --baseline known.json --update-baseline',
-      does: 'take today’s findings as known; from now on only new ones fail',
+      does: 'accept today’s findings; from now on only new ones fail',
     },
     { run: 'plan check --baseline known.json', does: 'the gate with that baseline' },
     { run: 'plan check --watch', does: 'judge again at every save, until Ctrl-C' },

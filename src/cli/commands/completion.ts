@@ -6,11 +6,11 @@ export const completion: Command = {
   summary: 'shell completion, also of the ids in your plan',
   arguments: [
     { name: '<shell>', summary: SHELLS.join(', '), completes: 'shell' },
-    { name: '[words...]', summary: 'behind --: a command line so far, without "plan"; prints what can come next' },
+    { name: '[words...]', summary: 'after --: a command line so far, without "plan"; prints what can come next' },
   ],
   examples: [
     { run: 'source <(plan completion bash)', does: 'in ~/.bashrc' },
-    { run: 'source <(plan completion zsh)', does: 'in ~/.zshrc, behind compinit' },
+    { run: 'source <(plan completion zsh)', does: 'in ~/.zshrc, after compinit' },
     { run: 'plan completion fish > ~/.config/fish/completions/plan.fish', does: 'once' },
     { run: 'plan completion bash -- explain growth', does: 'what the shell asks: ids that begin with "growth"' },
   ],

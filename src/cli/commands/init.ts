@@ -2,20 +2,20 @@ import type { Command } from '../../run/command.ts';
 
 export const init: Command = {
   name: 'init',
-  summary: 'the interview: answer, skip, stop and go on; the plan is written after every answer',
+  summary: 'the interview: answer, skip, stop and continue; every answer is saved at once',
   arguments: [{ name: '[file]', summary: 'the plan; default: plan.yaml', completes: 'plan' }],
   options: [
-    { flags: '--full', summary: 'go on through WIN, serving, measures and the playbooks in use' },
+    { flags: '--full', summary: 'also ask about WIN, serving, measures and the playbooks in use' },
     { flags: '--quick', summary: 'HOW BIG, WHO and the status of the sixteen strategic acts (default)' },
     { flags: '--next', summary: 'the horizon is over: begin a new HOW BIG at the last reading' },
     { flags: '--section <name>', summary: 'only this section or playbook', completes: 'section' },
-    { flags: '--answers <file>', summary: 'take the answers from a partial plan instead of asking', completes: 'file' },
-    { flags: '--set <path=value>', summary: 'take this answer, such as howBig.baseline=12M', repeatable: true },
+    { flags: '--answers <file>', summary: 'read the answers from a partial plan instead of asking', completes: 'file' },
+    { flags: '--set <path=value>', summary: 'set this answer, such as howBig.baseline=12M', repeatable: true },
     { flags: '--template', summary: 'write a plan with every key as a comment, and ask nothing' },
     { flags: '--dry-run', summary: 'print the plan instead of writing it' },
   ],
   examples: [
-    { run: 'plan init', does: 'a first plan in ten minutes; goes on where you stopped' },
+    { run: 'plan init', does: 'a first plan in ten minutes; continues where you stopped' },
     { run: 'plan init --full', does: 'all of it' },
     { run: 'plan init --section win', does: 'one section' },
     { run: 'plan init --set howBig.baseline=12M --set who.segments.racers.share=60%', does: 'without a terminal' },

@@ -6,10 +6,10 @@ export const next: Command = {
   summary: 'the next steps, the most important first',
   arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
   options: [
-    { flags: '--owner <name>', summary: 'only those of this owner' },
+    { flags: '--owner <name>', summary: 'only the steps of this owner' },
     {
       flags: '--within <duration>',
-      summary: 'only what is due by then, such as 30d, 6w or 3 months; overdue ones stay',
+      summary: 'only steps due within this time, such as 30d, 6w or 3 months, and overdue ones',
     },
     { flags: '--format <format>', summary: 'output format', choices: formatsOf('next') },
   ],

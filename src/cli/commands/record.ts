@@ -2,11 +2,11 @@ import type { Command } from '../../run/command.ts';
 
 export const record: Command = {
   name: 'record',
-  summary: 'append a reading to a measure, or to growth itself',
+  summary: 'add a reading to a measure, or to growth itself',
   arguments: [
     {
       name: '[measure]',
-      summary: 'its id, or the beginning of it; growth records the measure of HOW BIG; default: asks',
+      summary: 'its id or the beginning of it, or growth for the measure of HOW BIG; default: asks',
       completes: 'measure',
     },
     { name: '[value]', summary: 'the value, such as 62 or 12.6M' },
@@ -16,7 +16,7 @@ export const record: Command = {
     { flags: '--note <text>', summary: 'the explanation' },
     {
       flags: '--from <file>',
-      summary: 'append what is new in a CSV table: measure,date,value[,note]',
+      summary: 'add what is new in a CSV table: measure,date,value[,note]',
       completes: 'file',
     },
     { flags: '--force', summary: 'record a value or a date that looks like a slip' },
@@ -24,7 +24,7 @@ export const record: Command = {
   ],
   examples: [
     { run: 'plan record repeat-business 41', does: 'today’s reading' },
-    { run: 'plan record growth 12.6M --date 2026-12-31', does: 'the business on that date' },
+    { run: 'plan record growth 12.6M --date 2026-12-31', does: 'growth, measured on that date' },
     { run: 'plan record --from readings.csv', does: 'what is new in a table; a second run changes nothing' },
     { run: 'plan record complaints 14 --note "after the new till"', does: 'with the explanation' },
   ],

@@ -11,7 +11,7 @@ export const schema: Command = {
     { flags: '--whatif', summary: 'the schema of what "whatif --format json" writes' },
   ],
   examples: [
-    { run: 'plan schema > plan.schema.json', does: 'what a plan may say' },
+    { run: 'plan schema > plan.schema.json', does: 'save it for an editor' },
     { run: 'plan schema --result', does: 'what "check --format json" writes' },
   ],
   load: () => import('../../commands/schema.ts'),

@@ -3,11 +3,15 @@ import type { Command } from '../../run/command.ts';
 
 export const trend: Command = {
   name: 'trend',
-  summary: 'how the plan stood at each commit that changed it',
+  summary: 'the verdict, chance and answers at each commit that changed the plan',
   arguments: [{ name: '[file]', summary: 'the plan', completes: 'plan' }],
   options: [
     { flags: '--since <date|revision>', summary: 'only from this date on, or after this revision' },
-    { flags: '--every <period>', summary: 'only the last revision of each that can be read', choices: ['month'] },
+    {
+      flags: '--every <period>',
+      summary: 'one row for each period: its last revision that can be read',
+      choices: ['month'],
+    },
     { flags: '--format <format>', summary: 'output format', choices: formatsOf('trend') },
   ],
   examples: [

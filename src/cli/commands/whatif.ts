@@ -4,7 +4,7 @@ import { KINDS } from '../../values/kinds.ts';
 
 export const whatif: Command = {
   name: 'whatif',
-  summary: 'another HOW BIG or WHO, before and after, without touching the plan',
+  summary: 'try another HOW BIG or WHO, before and after, without changing the plan',
   arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
   options: [
     { flags: '--growth <percent>', summary: `another growth: ${KINDS.growth.form}` },
@@ -21,7 +21,7 @@ export const whatif: Command = {
     { flags: '--add <id>', summary: 'choose this segment', repeatable: true, completes: 'segment' },
     {
       flags: '--drop <id>',
-      summary: 'do without this segment or other contribution',
+      summary: 'leave out this segment or other contribution',
       repeatable: true,
       completes: 'segment',
     },
@@ -41,7 +41,7 @@ export const whatif: Command = {
     { run: 'plan whatif --add racers --drop delivery', does: 'another choice of customers, by id or its beginning' },
     { run: 'plan whatif --potential racers=0,400k,900k --add racers --save', does: 'and write it into the plan' },
     { run: 'plan whatif --attrition "{low: 3%, likely: 5%, high: 9%}"', does: 'a range of losses' },
-    { run: 'plan whatif --solve growth', does: 'the largest growth at the asked confidence' },
+    { run: 'plan whatif --solve growth', does: 'the largest growth at the confidence that you ask for' },
     { run: 'plan whatif --solve daily', does: 'the likely value of a segment that is just enough' },
   ],
   notes: [
