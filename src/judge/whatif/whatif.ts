@@ -111,6 +111,6 @@ function asksNothing(before: ReadPlan, after: ReadPlan): string[] {
   const isNew = before.facts.growth.goalProblem !== 'asks-nothing';
   if (!isNew || after.facts.growth.goalProblem !== 'asks-nothing') return [];
   return [
-    'HOW BIG then asks for nothing any more: state a larger goal, or under "attrition" what today’s business will lose.',
+    'HOW BIG then asks for nothing any more: state a larger goal, or the loss of today’s business under "attrition".',
   ];
 }

@@ -9,9 +9,9 @@ export const attritionExceeds = defineRule({
   id: 'attrition-exceeds',
   severity: 'error',
   section: 'how-big',
-  summary: 'Today’s business loses more than it is.',
-  why: 'Nobody can lose more than there is. Mostly the loss was summed over the years, or is written in another unit than the baseline, and then too much is asked of the segments.',
-  fix: 'State what is lost of the baseline by the end of the horizon, such as 5%, 5% a year or an amount below the baseline.',
+  summary: 'The plan expects to lose more than the baseline.',
+  why: 'Usually the loss was added up over the years, or written in another unit than the baseline. Too much is then asked of the segments.',
+  fix: 'State the loss by the end of the horizon, such as 5%, 5% a year or an amount below the baseline.',
   source: OWN,
   examples: {
     bad: {

@@ -10,7 +10,7 @@ export const goalAttritionMissing = defineRule({
   summary: 'The plan does not state what today’s business will lose by the end of the horizon.',
   reportsMissing: true,
   why: 'Some of today’s customers will leave before the horizon ends, and what they take with them has to be won back before a single unit of growth is seen. A plan that counts on keeping everything asks too little of the segments it chooses.',
-  fix: 'State under "attrition" what today’s business will lose, such as 5%, 5% a year or 600k. Write 0% where the potentials are net of it.',
+  fix: 'State the loss of today’s business under "attrition", such as 5%, 5% a year or 600k. Write 0% if the potentials are net of it.',
   source: OWN,
   examples: {
     bad: {

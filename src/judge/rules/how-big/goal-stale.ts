@@ -8,7 +8,7 @@ export const goalStale = defineRule({
   id: 'goal-stale',
   severity: 'warning',
   section: 'how-big',
-  summary: 'Growth has not been read for its period and a half, or no reading shows how the horizon ended.',
+  summary: 'Growth has no reading for one and a half periods, or none that shows how the horizon ended.',
   reportsMissing: true,
   why: 'Without readings nobody knows whether the plan works until it is over. The verdict then rests on what was expected at the start.',
   fix: 'Record the latest value: plan record growth VALUE.',

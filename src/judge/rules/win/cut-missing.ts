@@ -41,5 +41,5 @@ export const cutMissing = defineRule({
 function messageOf(moves: number, dropped: number): string {
   const plan = `The plan has ${count(moves, 'move')}`;
   if (dropped === 0) return `${plan}, and nothing is cut to make room.`;
-  return `${plan}, and nothing is cut to make room: ${dropped === 1 ? 'the one cut was' : `all ${dropped} cuts were`} dropped.`;
+  return `${plan}, and nothing is cut to make room: ${dropped === 1 ? 'the one cut was' : `${dropped === 2 ? 'both' : `all ${dropped}`} cuts were`} dropped.`;
 }

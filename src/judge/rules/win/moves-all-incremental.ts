@@ -41,7 +41,10 @@ export const movesAllIncremental = defineRule({
   *check(facts) {
     const moves = standingMoves(facts);
     if (moves.length === 0 || moves.some(({ item }) => item.change !== 'incremental')) return;
-    const who = moves.length === 1 ? 'The only move is incremental' : `All ${moves.length} moves are incremental`;
+    const who =
+      moves.length === 1
+        ? 'The only move is incremental'
+        : `${moves.length === 2 ? 'Both' : `All ${moves.length}`} moves are incremental`;
     yield {
       path: ['win', 'moves'],
       message: `${who}: customers will hardly notice${aimOf(facts)}.`,
