@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: 'test/support/temporary-folder.ts',
     testTimeout: 20_000,
     teardownTimeout: 60_000,
-    // Loading the program anew for each of two hundred files would take half of the time.
+    // Loading the program again for each of two hundred files would take half of the time.
     isolate: false,
   },
 });

@@ -32,7 +32,7 @@ export function measurePhases(text: string, rounds: number): Phase[] {
   const phases: Readonly<Record<string, () => () => unknown>> = {
     parse: () => () => parseDocument(text),
     validate: () => () => validate(value),
-    // Facts and the growth are worked out once for a plan that is read: each round needs a new one.
+    // Facts and the growth are calculated once for a plan that is read: each round needs a new one.
     judge: () => {
       const fresh = read();
       return () => assessPlan(fresh, options).growth?.probability;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** A wrong file for each rule of the house, and the rule that must name it. */
+/** A wrong file for each rule of the project, and the rule that must name it. */
 const PLANTED: Readonly<Record<string, { readonly code: string; readonly rule: string | null }>> = {
   'src/growth/planted-plan.ts': {
     code: "export { validate } from '../plan/validate.ts';",
@@ -54,7 +54,7 @@ const check = (tool: string, ...args: readonly string[]) =>
  * The checkers look at a copy of everything into which mistakes are planted: they have to name each of them, which shows
  * that they read the files, and nothing else.
  */
-describe('the house', () => {
+describe('the project', () => {
   beforeAll(() => {
     for (const folder of ['src', 'test', 'schemas', 'scripts', 'bench'])
       cpSync(folder, join(copy, folder), { recursive: true });

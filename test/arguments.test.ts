@@ -64,7 +64,7 @@ describe('a value that is empty', () => {
   });
 });
 
-describe('a flag that may stand once', () => {
+describe('a flag that may be given once', () => {
   it.each([
     ['whatif --growth 10% --growth 20%', '--growth'],
     ['whatif --growth 10% --growth 10%', '--growth'],
@@ -85,7 +85,7 @@ describe('a flag that may stand once', () => {
     expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
   });
 
-  it('may stand several times where each adds something', async () => {
+  it('may be given several times where each adds something', async () => {
     const command = 'check --rule cut-missing=off --rule goal-missing=off --format json=a --format sarif=b';
     expect((await plan(command.split(' '), world())).code).toBe(0);
   });

@@ -135,7 +135,7 @@ describe('a baseline', () => {
     expect(Object.keys(JSON.parse(read(cwd)).files)).toEqual(['b.yaml']);
   });
 
-  it('keeps what cannot be told, and drops what a comment silences', async () => {
+  it('keeps what is not known, and drops what a comment silences', async () => {
     const cwd = folderWith({ 'plan.yaml': planWith(['a', 'b']) });
     await check(cwd, ...KNOWN, '--update-baseline');
     const first = read(cwd);

@@ -155,7 +155,7 @@ describe('a mistake in what configures', () => {
     expect(stdout).toBe('');
   });
 
-  it('is told in JSON as one valid object; each mistake is named', async () => {
+  it('is reported in JSON as one valid object; each mistake is named', async () => {
     const cwd = folderWith({
       'plan.yaml': PLAN,
       'plan.config.yaml': 'failOn: eror\nplaybookFiles: [phone.yaml]\n',
@@ -168,7 +168,7 @@ describe('a mistake in what configures', () => {
     expect(stderr).toContain('plan.config.yaml:1:9');
   });
 
-  it('in a playbook of one’s own is told with that file’s place', async () => {
+  it('in a playbook of one’s own is reported with that file’s place', async () => {
     const cwd = folderWith({
       'plans/plan.yaml': PLAN,
       'plans/plan.config.yaml': 'playbookFiles: [../books/phone.yaml]\n',

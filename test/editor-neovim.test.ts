@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
-test('Neovim shows faults and mends them, completes, explains, jumps and renames', { timeout: 150_000 }, () => {
+test('Neovim shows faults and fixes them, completes, explains, jumps and renames', { timeout: 150_000 }, () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/try/editor-neovim.ts'], {
     encoding: 'utf8',
   });

@@ -1,4 +1,4 @@
-/** Published strategies for which figures were worked out outside this project. */
+/** Published strategies for which figures were calculated outside this project. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

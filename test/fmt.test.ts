@@ -96,7 +96,7 @@ describe('plan fmt', () => {
     expect(stdout).toBe('Formatted b.yaml.\n');
   });
 
-  it('formats a plan that breaks the schema, and leaves unknown keys where they stand', async () => {
+  it('formats a plan that breaks the schema, and leaves unknown keys where they are', async () => {
     const cwd = folderWith({ 'plan.yaml': `${HEAD}howBig: {growht: 25%, baseline: 12M, colour: red, measure: m}\n` });
     expect((await plan(['fmt'], { cwd })).code).toBe(0);
     expect(read(cwd)).toBe(`${HEAD}howBig: { growht: 25%, measure: m, baseline: 12M, colour: red }\n`);

@@ -67,7 +67,7 @@ describe('diagnostics', () => {
     expect(duplicate?.relatedInformation?.[0]?.location.range.start.line).toBe(11);
   });
 
-  it('appear when a fault is typed in and vanish when it is mended', async () => {
+  it('appear when a fault is typed in and vanish when it is fixed', async () => {
     const folder = folderWith({});
     const client = editor(folder);
     await client.start();

@@ -32,7 +32,7 @@ function saveByRename(folder: string, file: string, text: string): void {
 }
 
 describe('plan check --watch', () => {
-  it('judges again when a file changes that has a say, however it is saved; Ctrl-C ends it with 130', async () => {
+  it('judges again when a file changes that the run uses, however it is saved; Ctrl-C ends it with 130', async () => {
     const cwd = folderWith({ ...FILES, 'own.yaml': OWN, 'known.json': KNOWN, 'log.csv': LOG });
     terminal = new Terminal(['check', '--watch', '--format', 'compact'], { cwd });
     await terminal.expect('Waiting for a change');
@@ -50,7 +50,7 @@ describe('plan check --watch', () => {
       await terminal.expect(`---- ${file} changed ----`);
     }
     await terminal.expect('Waiting for a change');
-    // What cannot be judged is told and waited out.
+    // What cannot be judged is reported and waited out.
     writeFileSync(join(cwd, 'plan.config.yaml'), 'rules: {only-claptrap: of}\n');
     await terminal.expect('plan.config.yaml:1:24: ');
     await terminal.expect('Waiting for a change');

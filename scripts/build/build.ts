@@ -1,6 +1,6 @@
 /**
  * Bundles the program into `dist/`. CommonJS, because Node starts it faster than ES modules; code that only some commands
- * need stands in files of its own, which are loaded when such a command is called.
+ * need is in files of its own, which are loaded when such a command is called.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** A mistake that somebody could make: what stands in a file, what it is replaced by, and the tests that must notice. */
+/** A mistake that somebody could make: what is in a file, what it is replaced by, and the tests that must notice. */
 export interface Mistake {
   readonly file: string;
   readonly right: string;

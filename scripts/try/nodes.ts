@@ -2,7 +2,7 @@
  * Runs the tests on every major version of Node that the package says it runs on. The versions come from npm's package
  * `node`, which holds the program itself. Each first runs the program as this version of Node built it, with code
  * compiled for another version beside it, as it does where the package was installed: it must say the same and nothing else.
- * `npx tsx scripts/try/nodes.ts [MAJOR…] [-- FILTER…]`: 20, 22 and 24, and all tests, where nothing is said.
+ * `npx tsx scripts/try/nodes.ts [MAJOR…] [-- FILTER…]`: 20, 22 and 24, and all tests, by default.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';

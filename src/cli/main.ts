@@ -44,7 +44,7 @@ function isIncomplete(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'PLAN_INCOMPLETE';
 }
 
-/** What a misspelt command is taken for where some commands are offered, and where none is. */
+/** What a misspelt command is treated as where some commands are offered, and where none is. */
 const MISUNDERSTOOD = ['commander.unknownCommand', 'commander.excessArguments'];
 
 /**

@@ -77,7 +77,7 @@ function output(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
           // A terminal that was closed answers with EIO.
           else if (code === 'EPIPE' || (code === 'EIO' && mayBeTerminal(fd))) gone = true;
           else if (code !== 'EINTR') {
-            // It is told once, and of what cannot be told nobody can be told either.
+            // It is reported once, and nobody can be reported what cannot be written.
             gone = true;
             if (fd === 1)
               throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);

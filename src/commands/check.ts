@@ -58,7 +58,7 @@ async function checkAtOnce(request: Request, judged: readonly JudgedPlan[], cont
   const inRepository = isForService ? withRepositoryPaths(result, io) : result;
   const fileView = { ...view, color: 0, isTerminal: false } as const;
   for (const { format, path } of targets) {
-    // The differences stand in the place of the result.
+    // The differences are in the place of the result.
     if (path === null && fix === 'show') continue;
     const render = await rendererOf('check', format);
     const shown = FORMATS[format]!.isOfRepository ? inRepository : result;
@@ -139,7 +139,7 @@ async function streamFor(
   // The page in a job of GitHub is of the whole result.
   if (format === 'github' && io.env['GITHUB_STEP_SUMMARY']) return null;
   const stream = await FORMATS[format]!.stream?.();
-  // All are read first: a mistake in a configuration is told before anything is shown.
+  // All are read first: a mistake in a configuration is reported before anything is shown.
   return stream && paths.every((path) => reader.settingsFor(path).baseline === null) ? stream : null;
 }
 

@@ -41,7 +41,7 @@ function quotingEdit(
   return { start, end: last.end, text: scalarText(to, 'flow', 'double') };
 }
 
-/** Replaces a word that stands between blanks, commas or the ends of a comment. */
+/** Replaces a word that is between blanks, commas or the ends of a comment. */
 function wordEdit(text: string, range: TextRange, { word, to }: Fix & { kind: 'replace-word' }): Splice | undefined {
   const isEdge = (character: string | undefined) => character === undefined || /[\s,:#]/.test(character);
   const comment = text.slice(range.start, range.end);

@@ -52,7 +52,7 @@ function replaceInline(text: string, after: number, start: number, end: number, 
   return [{ start, end, text: '' }, linesAfter(text, end, written.rest)];
 }
 
-/** Deletes a scalar that stands on lines of its own, but not the comment after it. */
+/** Deletes a scalar that is on lines of its own, but not the comment after it. */
 function deleteInline(text: string, start: number, end: number): Splice {
   return isBlank(text, end, lineEnd(text, end)) ? deleteLines(text, start, end) : { start, end, text: '' };
 }

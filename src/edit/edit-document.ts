@@ -61,7 +61,7 @@ type Item = CST.BlockMap['items'][number] | CST.BlockSequence['items'][number] |
 
 /** Parses a plan's text. Throws an `Error` that names the first mistake where the text is not YAML. */
 export function parseSource(text: string): Source {
-  // The package compares every key of a map with every other to find one that stands twice.
+  // The package compares every key of a map with every other to find one that appears twice.
   const document = parseDocument(text, { keepSourceTokens: true, uniqueKeys: false });
   const mistake = document.errors[0];
   if (mistake) throw new Error(`The plan cannot be edited, because it is not valid YAML: ${mistake.message}`);

@@ -22,7 +22,7 @@ export interface ValueLines {
   readonly rest: readonly string[];
 }
 
-/** What a value hangs on: a key (`pair`), a dash (`item`) or the document itself (`root`), at a column. */
+/** What a value is attached to: a key (`pair`), a dash (`item`) or the document itself (`root`), at a column. */
 export interface Owner {
   readonly kind: 'pair' | 'item' | 'root';
   readonly column: number;
@@ -72,14 +72,14 @@ function sectionLines(value: DataMap, layout: ValueLayout): string[] {
   });
 }
 
-/** The lines of one `key: value` of a block map that stands at `column`. */
+/** The lines of one `key: value` of a block map that is at `column`. */
 export function pairLines(key: string, value: Data, path: Path, column: number, layout: ValueLayout): string[] {
   const label = `${' '.repeat(column)}${scalarText(key, 'block')}:`;
   const { first, rest } = writeValue(value, path, { kind: 'pair', column }, label.length + 1, layout);
   return [first === '' ? label : `${label} ${first}`, ...rest];
 }
 
-/** The lines of one `- item` of a block sequence that stands at `column`. */
+/** The lines of one `- item` of a block sequence that is at `column`. */
 export function itemLines(value: Data, path: Path, column: number, layout: ValueLayout): string[] {
   const dash = `${' '.repeat(column)}-${' '.repeat(layout.indentation.item - 1)}`;
   const { first, rest } = writeValue(value, path, { kind: 'item', column }, dash.length, layout);
@@ -101,7 +101,7 @@ export function writeValue(value: Data, path: Path, owner: Owner, start: number,
   return owner.kind === 'item' ? { first: lines[0]!.trimStart(), rest: lines.slice(1) } : { first: '', rest: lines };
 }
 
-/** The lines of a block collection that stands at `column`. */
+/** The lines of a block collection that is at `column`. */
 function blockLines(value: readonly Data[] | DataMap, path: Path, column: number, layout: ValueLayout): string[] {
   return isDataMap(value)
     ? Object.entries(value).flatMap(([key, entry]) => pairLines(key, entry, [...path, key], column, layout))

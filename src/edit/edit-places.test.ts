@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Path } from '../yaml/path.ts';
 import { applyChanges, type Change } from './edit.ts';
 
-/** One small text for each place in which a value can stand, and for each kind of neighbour. */
+/** One small text for each place in which a value can be, and for each kind of neighbour. */
 type Case = [name: string, before: string, changes: Change[], after: string, order?: string[]];
 
 const set = (path: Path, value: unknown): Change => ({ op: 'set', path, value });

@@ -3,10 +3,10 @@ import { replaceHidden } from '../values/hidden.ts';
 /** How the scalar being replaced was quoted; kept where the new text allows it. */
 export type Quote = 'single' | 'double';
 
-/** Whether text stands in block context or between `{}` or `[]`, where a few more characters have a meaning. */
+/** Whether text is in block context or between `{}` or `[]`, where a few more characters have a meaning. */
 export type Context = 'block' | 'flow';
 
-/** Characters that must never stand raw in a plan: controls, line separators, direction marks, byte-order marks. */
+/** Characters that must never appear raw in a plan: controls, line separators, direction marks, byte-order marks. */
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Bidi_Control}\uFEFF]/u;
 const escapable = /["\\]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|\p{Noncharacter_Code_Point}|\p{Bidi_Control}|\uFEFF/gu;
 
@@ -47,7 +47,7 @@ export function literalText(value: string): { header: string; lines: string[] } 
   return { header: body === value ? '|-' : '|', lines };
 }
 
-/** Whether a text holds what must never stand raw, or what cannot be seen. */
+/** Whether a text holds what must never appear raw, or what cannot be seen. */
 function isUnprintable(text: string): boolean {
   return unprintable.test(text) || replaceHidden(text, () => '') !== text;
 }

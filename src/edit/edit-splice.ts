@@ -51,7 +51,7 @@ export function startsLine(text: string, position: number): boolean {
   return isBlank(text, lineStart(text, position), position);
 }
 
-/** Whether only spaces, or a comment, stand between `position` and the end of its line. */
+/** Whether only spaces, or a comment, are between `position` and the end of its line. */
 export function endsLine(text: string, position: number): boolean {
   return /^[ \t]*(#|$)/.test(text.slice(position, lineEnd(text, position)));
 }
@@ -69,7 +69,7 @@ export function deleteLines(text: string, start: number, end: number): Splice {
   return { start: first === 0 ? 0 : lineEnd(text, lineStart(text, first - 1)), end: text.length, text: '' };
 }
 
-/** Where an item ends that stands at `column`: after its line's comment, and after deeper comment lines below it. */
+/** Where an item ends that is at `column`: after its line's comment, and after deeper comment lines below it. */
 export function extentEnd(text: string, end: number, column: number): number {
   let last = lineEnd(text, end);
   for (let line = nextLine(text, last); line < text.length; line = nextLine(text, line)) {

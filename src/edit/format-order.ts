@@ -6,7 +6,7 @@ import type { Block, BlockEntry, Flow, Value } from './format-model.ts';
 
 /**
  * The entries of a map in the order in which the format lists its keys. A key that it does not know stays behind the one
- * it stands behind; keys that begin with `x-` come last. Lists, and maps whose keys are free, stay as they are.
+ * it comes after; keys that begin with `x-` come last. Lists, and maps whose keys are free, stay as they are.
  */
 function inOrder<E extends { readonly key: string | number }>(entries: readonly E[], path: Path): readonly E[] {
   const order = keyOrder(path) ?? [];

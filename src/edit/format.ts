@@ -49,7 +49,7 @@ function blockWritten(read: Block, prologue: readonly Aside[]): string[] {
   const { header, block } = splitHeader(read, prologue);
   const ordered = orderedBlock(block, header.some(isDirective));
   const [first] = ordered.entries;
-  // A comment that came to be below the header would be taken for a part of it.
+  // A comment that came to be below the header would be treated as a part of it.
   const apart = header.at(-1)?.startsWith('#') && first!.above.length > 0 && first!.key !== block.entries[0]!.key;
   return [...header, ...(apart ? [''] : []), ...blockLines(settledRoot(ordered), 0)];
 }

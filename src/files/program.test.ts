@@ -37,7 +37,7 @@ describe('a program in PATH', () => {
     }
   });
 
-  it('is never one beside the person, who may stand anywhere', () => {
+  it('is never one beside the person, who may be anywhere', () => {
     const here = process.cwd();
     try {
       process.chdir(at('first'));

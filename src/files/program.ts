@@ -22,7 +22,7 @@ const thisSystem: ProgramSystem = {
 /**
  * The absolute path of a program, looked for in the folders that `PATH` names; null where there is none. Relative and
  * empty entries are skipped, and so is whatever lies in `distrusted`, a real absolute path: a program that came with
- * somebody's files must not be taken for one of the system's. On Windows only files that start without a shell count.
+ * somebody's files must not be treated as one of the system's. On Windows only files that start without a shell count.
  */
 export function findProgram(
   name: string,

@@ -131,7 +131,7 @@ describe('what is no file is refused at once', () => {
     ['EMFILE', 'file-unreadable'],
     ['EIO', 'file-unreadable'],
     ['ESTALE', 'file-unreadable'],
-  ])('%s of the system is told in our own words', (errno, code) => {
+  ])('%s of the system is reported in our own words', (errno, code) => {
     const error = refusalOf('plan.yaml', { fs: failing(errno) });
     expect(error.code).toBe(code);
     expect((error.cause as Error).message).toContain(errno);

@@ -304,7 +304,7 @@ describe('a disk that does not do what it says', () => {
     },
   );
 
-  test('and does not confirm the folder is told as saved, with a warning', () => {
+  test('and does not confirm the folder is reported as saved, with a warning', () => {
     let syncs = 0;
     const fsync = () => {
       if (++syncs === 2) failure('EIO')();
@@ -316,7 +316,7 @@ describe('a disk that does not do what it says', () => {
     expect(readdirSync(folder)).toEqual(['plan.yaml']);
   });
 
-  test('and has folders that need no confirming is told as saved', () => {
+  test('and has folders that need no confirming is reported as saved', () => {
     let syncs = 0;
     const fsync = () => {
       if (++syncs === 2) failure('EINVAL')();
@@ -324,7 +324,7 @@ describe('a disk that does not do what it says', () => {
     expect(saveFile(plan, text, { fs: withCalls({ fsync }) })).toMatchObject({ durable: true, warning: null });
   });
 
-  test('and moves the file but says that it did not is told as saved, with a warning', () => {
+  test('and moves the file but says that it did not is reported as saved, with a warning', () => {
     const rename: FileSystem['rename'] = (from, to) => {
       nodeFileSystem.rename(from, to);
       failure('EIO')();
@@ -341,7 +341,7 @@ describe('a disk that does not do what it says', () => {
     expect(read()).toBe('old');
   });
 
-  test('and keeps the lock file is told as saved, with a warning; the next save is not held up', () => {
+  test('and keeps the lock file is reported as saved, with a warning; the next save is not held up', () => {
     const unlink: FileSystem['unlink'] = (path) => {
       if (path.endsWith('.lock')) failure('EIO')();
       nodeFileSystem.unlink(path);

@@ -122,7 +122,7 @@ function decode(path: string, bytes: Uint8Array): string {
   }
 }
 
-/** Does a step of a save; whatever the system refuses in it is told as "not saved". */
+/** Does a step of a save; whatever the system refuses in it is reported as "not saved". */
 function tellNotSaved<Result>(path: string, step: () => Result): Result {
   try {
     return step();

@@ -35,7 +35,7 @@ export function mapEstimate(estimate: Estimate, change: (amount: number) => numb
   }
 }
 
-/** Fits found so far: advice works out one input many times, with one thing changed. */
+/** Fits found so far: advice calculates one input many times, with one thing changed. */
 const fits = new WeakMap<Estimate, Potential>();
 
 /** The PERT distribution of an estimate; null where its figures are not in rising order. */

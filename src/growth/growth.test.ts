@@ -436,7 +436,7 @@ describe('a total over the horizon', () => {
       [segment('a', limits(100, 200, 320)), segment('b', limits(20, 40, 60))],
     );
     const { now, probability } = growthOf(input);
-    // 260 are missing, of which today's business brings 150; half of 243.33 is still to come.
+    // 260 are missing, of which today's business brings 150; half of 243.33 is left.
     expect(now).toMatchObject({ planned: 250, toFind: expect.closeTo(110, 9), expected: expect.closeTo(121.67, 2) });
     expect(now!.probability).toBeLessThan(probability!);
     expect(now!.carries).toBeGreaterThan(0.6);

@@ -11,7 +11,7 @@ export interface Outlook {
   readonly value: number;
   /** Where it should stand by the planned path; null where there is none. */
   readonly planned: number | null;
-  /** target − value, and the mean of the losses that are still to come. */
+  /** target − value, and the mean of the losses that are left. */
   readonly toFind: number;
   /** What each term is expected to add from here on, and all of them. */
   readonly parts: readonly number[];

@@ -34,7 +34,7 @@ export interface HowBig {
   readonly realRate: number | null;
 }
 
-/** A term with its figures worked out; null where they are not known. */
+/** A term with its figures calculated; null where they are not known. */
 export interface Term {
   readonly input: TermInput;
   /** Whether its first addition comes at the end of the horizon or later, so that it adds nothing. */
@@ -71,7 +71,7 @@ export function resolveHowBig(input: HowBigInput): HowBig | Exclude<GoalProblem,
   };
 }
 
-/** A sum that is 0 but for rounding is 0: nothing is then required, and no coverage is worked out. */
+/** A sum that is 0 but for rounding is 0: nothing is then required, and no coverage is calculated. */
 function withoutNoise(sum: number, part: number): number {
   return Math.abs(sum) <= 1e-9 * Math.abs(part) ? 0 : sum;
 }

@@ -1,4 +1,4 @@
-/** What is worked out of HOW BIG × WHO. */
+/** What is calculated of HOW BIG × WHO. */
 import type { DatedValue } from './input.ts';
 import type { PlannedPath } from './planned-path.ts';
 import type { GoalProblem, HowBig } from './resolve.ts';
@@ -45,7 +45,7 @@ export interface Now {
   readonly value: number;
   /** Where the planned path is on that day. */
   readonly planned: number | null;
-  /** What is still missing, with the mean of the losses still to come. */
+  /** What is still missing, with the mean of the losses left. */
   readonly toFind: number | null;
   /** What the terms are expected to add from here on. */
   readonly expected: number | null;

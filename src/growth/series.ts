@@ -201,7 +201,7 @@ function normalRow(grid: Grid, ranges: readonly Range[]): Row {
   const { factors, base, first, size } = grid;
   const means = new Float64Array(factors.length);
   const variances = new Float64Array(factors.length);
-  // Neighbouring shapes are taken for one, but for their means.
+  // Neighbouring shapes are treated as one, but for their means.
   for (let shape = 1; shape <= 5; shape += 1 / 8) {
     const alike = ranges.filter((range) => Math.round(range.shape * 8) === shape * 8);
     if (alike.length === 0) continue;

@@ -45,7 +45,7 @@ export function carriedTarget(input: GrowthInput): number | null {
   if (howBig === null || howBig.attrition === null) return null;
   const scale = Math.max(Math.abs(known.expected), howBig.attrition, PRECISION * baseline);
   const growth = now?.carries ?? carries;
-  // With a reading, how much is still to come depends on the target, so that this is only near the solution.
+  // With a reading, how much is left depends on the target, so that this is only near the solution.
   const start = growth === null ? baseline + known.expected - howBig.attrition : baseline * (1 + growth);
   const isUpward = holds(start);
   let previous = start;

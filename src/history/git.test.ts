@@ -82,7 +82,7 @@ describe('what git answers', () => {
   const good = `[ "$1" = --version ] && { echo 'git version 2.45.0'; exit; }`;
   const id = 'a'.repeat(40);
 
-  it('is taken for damage where it is something else than was asked for', async () => {
+  it('is treated as damage where it is something else than was asked for', async () => {
     const answers = [
       'exit 0',
       'exit 1',
@@ -103,7 +103,7 @@ describe('what git answers', () => {
       expect([answer, await asked(falseGit(`${good}; ${answer}`))]).toEqual([answer, 'git-failed']);
   });
 
-  it('is taken for damage where diff-tree lists something else', async () => {
+  it('is treated as damage where diff-tree lists something else', async () => {
     const lists = [
       'exit 1',
       'kill -9 $$',

@@ -25,7 +25,7 @@ export function doubtOf(changes: readonly Change[], data: unknown): string | nul
   return null;
 }
 
-/** What stands at a path and below; a range is one value. */
+/** What is at a path and below; a range is one value. */
 function leaves(path: Path, value: unknown): (readonly [Path, unknown])[] {
   if (typeof value !== 'object' || value === null || 'likely' in value) return [[path, value]];
   const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);

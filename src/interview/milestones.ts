@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 
 /**
  * Where growth should be after each year of the horizon, for a plan that runs longer than one: the planned path is straight
- * where nothing is said. A total over the horizon has no such path.
+ * by default. A total over the horizon has no such path.
  */
 export function milestoneQuestions({ plan, horizon }: Facts): Question[] {
   if (horizon === null || plan.howBig?.per === 'horizon') return [];

@@ -5,7 +5,7 @@ import { addMonths } from '../values/dates.ts';
 
 /**
  * Sets the date of the next review, a period from today; no change where the plan has it.
- * @param held whether a review has just been held: a date that is still to come is then moved as well
+ * @param held whether a review has just been held: a date that is in the future is then moved as well
  */
 export function nextReview({ review }: Plan, today: string, held = false): Change[] {
   const value = addMonths(today, EVERY_MONTHS[review?.every ?? 'month']);

@@ -42,7 +42,7 @@ export function playbookQuestions(facts: Facts): Question[] {
   ];
 }
 
-/** What was picked is added to what is in use, unless the plan names its playbooks already and they are chosen anew. */
+/** What was picked is added to what is in use, unless the plan names its playbooks already and they are chosen again. */
 function changesFor(value: unknown, inUse: readonly Playbook[], isNamed: boolean): Change[] {
   const picked = Array.isArray(value) ? value.map(String) : [];
   const ids = isNamed ? picked : [...inUse.map(({ id }) => id), ...picked];

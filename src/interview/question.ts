@@ -71,7 +71,7 @@ export interface Question {
   readonly picksActs?: boolean;
   /** Whether the quick interview asks it. */
   readonly quick: boolean;
-  /** The changes that an answer makes; setting the value at the path where nothing else is said. */
+  /** The changes that an answer makes; setting the value at the path by default. */
   readonly apply?: (value: unknown) => readonly Change[];
   /** Why an answer can hardly be right, as a sentence; null where it can. */
   readonly doubt?: (value: unknown) => string | null;

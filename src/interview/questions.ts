@@ -197,7 +197,7 @@ export function isEssential({ id, further }: Question): boolean {
 }
 
 /**
- * The open questions that an earlier sitting passed over: those before the last answer of their section. What the quick
+ * The open questions that an earlier session passed over: those before the last answer of their section. What the quick
  * interview asks tells nothing of the questions that it leaves out.
  */
 export function passedOver(all: readonly Question[], { quick }: Scope): Set<string> {

@@ -9,7 +9,7 @@ import { type Path, valueAt } from '../yaml/path.ts';
 import type { Question } from './question.ts';
 
 /**
- * Where a measure, or growth itself, stands on a day, and how that compares with where it should be.
+ * Where a measure, or growth itself, is on a day, and how that compares with where it should be.
  * @param path the measure, or `howBig`
  * @param isReview whether the thing is reviewed once that is said
  */

@@ -54,7 +54,7 @@ export function itemForm(list: Path): string {
   return `${list.join('.')}[${naming}=...].${keys.find((key) => key !== naming)}=...`;
 }
 
-/** A key, or what stands in brackets. */
+/** A key, or what is in brackets. */
 type Step = string | ItemStep;
 
 interface ItemStep {

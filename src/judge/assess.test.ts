@@ -30,7 +30,7 @@ win:
     expect(growth!.segments.map(({ id }) => id)).toEqual(['b']);
   });
 
-  it('is told in one short line, however long the texts around it are', () => {
+  it('is reported in one short line, however long the texts around it are', () => {
     const { findings } = judged(`format: 1
 organization: Example
 howBig: |

@@ -54,7 +54,7 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
   return { document, validated, facts };
 }
 
-/** The facts of a plan's data as they stand, without a text that they would come from. */
+/** The facts of a plan's data as they are, without a text that they would come from. */
 export function factsOfData(data: unknown, options: FactsOptions): Facts {
   return factsOf(validate(data), data, [], options);
 }
@@ -88,7 +88,7 @@ export function assess(text: string, options: AssessOptions): Assessment {
   return assessPlan(readPlan({ text }, options), options);
 }
 
-/** Judges a plan that has been read. The figures are worked out when they are looked at: many a run shows none. */
+/** Judges a plan that has been read. The figures are calculated when they are looked at: many a run shows none. */
 export function assessPlan({ document, validated, facts }: ReadPlan, options: AssessOptions): Assessment {
   const severities = options.severities ?? {};
   const unreadable = refusalOf({ document, validated }) !== null;

@@ -34,7 +34,7 @@ export interface Finding {
   readonly status: FindingStatus;
   /** The comment that silences it. */
   readonly suppression: Suppression | null;
-  /** The one correction that is certainly meant. */
+  /** The one correction that has only one possible meaning. */
   readonly correction: Fix | null;
 }
 
@@ -70,7 +70,7 @@ export interface Step {
   readonly ruleId: string | null;
   /** The practice that it is about: `playbook/practice`. */
   readonly practice: string | null;
-  /** What it makes of P(goal), where that can be worked out. */
+  /** What it makes of P(goal), where that can be calculated. */
   readonly effect: { readonly probability: number } | null;
 }
 
@@ -202,7 +202,7 @@ interface GrowthTerm {
   readonly id: string;
   readonly name: string;
   readonly mean: number | null;
-  /** The ends as stated, or as worked out from a target. */
+  /** The ends as stated, or as calculated from a target. */
   readonly low: number | null;
   readonly high: number | null;
   /** The likely figure between them; null where it is not known, or the term comes too late. */

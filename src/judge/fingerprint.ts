@@ -1,6 +1,6 @@
 /**
  * The fingerprint by which a baseline and a code-scanning service know a finding again: a hash of the rule, the identity
- * path and a running number where several of one rule stand at one place. 64-bit FNV-1a as 16 hexadecimal digits.
+ * path and a running number where several of one rule are at one place. 64-bit FNV-1a as 16 hexadecimal digits.
  */
 export function fingerprint(ruleId: string, path: string, occurrence: number): string {
   // In two halves of 32 bits, because large integers take thirty times as long; the prime is 2^40 + 0x1b3.

@@ -104,7 +104,7 @@ describe('fixAll', () => {
     expect(fixAll(broken, judge).judged).toBe(broken);
   });
 
-  it('mends every word misspelt in the sample, and nothing else', () => {
+  it('fixes every word misspelt in the sample, and nothing else', () => {
     const sample = readFileSync('examples/northwind-cycles/plan.yaml', 'utf8');
     const words = [
       ...['attrition:', 'confidence:', 'dimension:', 'correlation:', 'timeToClose:', 'notServing:', 'technology:'],

@@ -17,7 +17,7 @@ export interface MadeFix {
   readonly ruleId: string;
   /** The line it was made on, from 1; corrections never change the number of lines. */
   readonly line: number;
-  /** The text that stood there, and the one that stands there now. */
+  /** The text that stood there, and the one that is there now. */
   readonly from: string;
   readonly to: string;
 }
@@ -31,7 +31,7 @@ export interface Fixed<J extends Judged> {
 }
 
 /**
- * The edits of the text that mend a finding, by UTF-16 offsets; none where nothing is certainly meant. `document` is the
+ * The edits of the text that fix a finding, by UTF-16 offsets; none if several meanings are possible. `document` is the
  * text in which it was found.
  */
 export function editsFor(document: ParsedDocument, finding: Finding): readonly Splice[] {
@@ -125,7 +125,7 @@ function attempt<J extends Judged>(before: J, steps: readonly Step[], judge: Jud
   const corrections = steps.map(({ correction }) => correction);
   if (!isDeepStrictEqual(judged.document.value, correctedData(document.value, corrections))) return undefined;
   const left = new Set(judged.assessment.findings.map(({ fingerprint }) => fingerprint));
-  // Comments are no places of the plan: their findings cannot be told apart by fingerprint.
+  // Comments are no places of the plan: their findings cannot be distinguished by fingerprint.
   const isMended = ({ finding, correction }: Step) =>
     correction.fix.kind === 'replace-word' || !left.has(finding.fingerprint);
   return steps.every(isMended) ? { judged, made: steps.map((step) => describe(document, step)) } : undefined;

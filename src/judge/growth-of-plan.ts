@@ -17,7 +17,7 @@ import { confidenceOf, measureName } from './facts/how-big.ts';
 import { type ContributionFacts, termInput } from './facts/segments.ts';
 
 /**
- * HOW BIG × WHO as it is shown and written out; `null` where there is no HOW BIG. What takes a distribution is worked out
+ * HOW BIG × WHO as it is shown and written out; `null` where there is no HOW BIG. What takes a distribution is calculated
  * when it is looked at: `plan check` shows nothing but the probability.
  */
 export function growthOfPlan(facts: Facts): PlanGrowth | null {

@@ -4,7 +4,7 @@ import { parseAmount } from '../values/values.ts';
 import type { Facts } from './facts/facts.ts';
 import type { MeasureFacts } from './facts/measures.ts';
 
-/** A value so many times away from the last one is taken for a slip. */
+/** A value so many times away from the last one is treated as a slip. */
 const AWAY = 10;
 /** The same of growth, from both the last value and the planned path. */
 const GROWTH_AWAY = 3;

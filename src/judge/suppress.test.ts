@@ -18,7 +18,7 @@ function left(plan: string): string[] {
 const ONLY = 'plan-ignore only-claptrap -- the city calls us that';
 const PROOF = 'plan-ignore potential-unproven, potential-single -- asked in spring';
 
-describe('an ignore comment covers what it stands beside', () => {
+describe('an ignore comment covers what it is beside', () => {
   it.each([
     ['above the key', `win:\n  # ${ONLY}\n  only: We are the leading shop\n`],
     ['at the end of the line', `win:\n  only: We are the leading shop # ${ONLY}\n`],

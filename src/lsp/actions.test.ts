@@ -26,7 +26,7 @@ function taking(title: string, line: string, text = PLAN): string | undefined {
 }
 
 describe('actions', () => {
-  it('mend what is certainly meant, first of all', () => {
+  it('fix what has only one possible meaning, first of all', () => {
     const text = PLAN.replace('growth: 25%', 'growht: 25%');
     const line = text.split('\n').findIndex((each) => each.includes('growht')) + 1;
     const [first] = actionsFor(opened(text), line, line);

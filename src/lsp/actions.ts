@@ -14,7 +14,7 @@ import { type OpenPlan, shownFindings } from './open-plan.ts';
 /** Something that an editor can do about a finding. */
 export interface Action {
   readonly title: string;
-  /** `fix` mends it; `complete` leaves something to be typed; `silence` hides it, with a reason. */
+  /** `fix` fixes it; `complete` leaves something to be typed; `silence` hides it, with a reason. */
   readonly kind: 'fix' | 'complete' | 'silence';
   readonly finding: Finding;
   readonly edits: readonly Splice[];
@@ -41,7 +41,7 @@ export function actionsFor(plan: OpenPlan, firstLine: number, lastLine: number):
   ];
 }
 
-/** Every correction that is certainly meant, as edits; `judge` judges another text as this plan was. */
+/** Every correction that has only one possible meaning, as edits; `judge` judges another text as this plan was. */
 export function fixEverything(plan: OpenPlan, judge: (text: string) => OpenPlan): Splice | null {
   const { judged } = fixAll(plan, judge);
   return judged === plan ? null : difference(plan.text, judged.document.text);

@@ -125,7 +125,7 @@ export function formatting({ document, plan }: Asked): TextEdit[] {
 export function codeActions({ document, plan, judge }: Asked, { range, context }: CodeActionParams): CodeAction[] {
   const wanted = (kind: string) => !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
   const actions = wanted(CodeActionKind.QuickFix) ? actionsFor(plan, range.start.line + 1, range.end.line + 1) : [];
-  // Only where it is asked for by name: in a menu it would stand beside the quick fixes of one line.
+  // Only where it is asked for by name: in a menu it would be beside the quick fixes of one line.
   const all = context.only && wanted(FIX_ALL) ? fixEverything(plan, judge) : null;
   return [
     ...actions.map((action) => toCodeAction(document, action)),

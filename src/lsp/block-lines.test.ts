@@ -21,7 +21,7 @@ describe('openings', () => {
   }); // biome-ignore format: a table reads best as one
 });
 
-/** The surroundings of the `|` in a text, which begins its line or stands behind a dash. */
+/** The surroundings of the `|` in a text, which begins its line or comes after a dash. */
 function at(text: string) {
   const offset = text.indexOf('|CURSOR|');
   const lines = new LineIndex(text.replace('|CURSOR|', ''));

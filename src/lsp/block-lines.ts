@@ -3,7 +3,7 @@ import type { LineIndex } from '../yaml/lines.ts';
 
 /** A key or the dash of a list's item at the beginning of a line; several may follow each other, as in `- id: racers`. */
 export interface Opening {
-  /** Where it stands on its line, from 0. */
+  /** Where it is on its line, from 0. */
   readonly column: number;
   /** `null` for an item of a list. */
   readonly key: string | null;
@@ -40,7 +40,7 @@ function withoutComment(text: string): string {
   return text.replace(/(^|\s)#.*$/, '').trim();
 }
 
-/** Where an entry stands that is being written. */
+/** Where an entry is that is being written. */
 export interface Surroundings {
   /** The map or list that it is an entry of, or the value that it is the text of. */
   readonly path: (string | number)[];
@@ -79,9 +79,9 @@ export function surroundings(
 class Climb {
   readonly keys: string[] = [];
   readonly #path: (string | number)[] = [];
-  /** The column of what the entry stands in directly, once it is known. */
+  /** The column of what the entry is in directly, once it is known. */
   parent: number | null = null;
-  /** Where the entry stands, or the last of what it is known to stand in. */
+  /** Where the entry stands, or the last of what it is known to be in. */
   #column: number;
   /** How many items stand before it in its list; `null` where it is no item. */
   #index: number | null = null;
@@ -105,7 +105,7 @@ class Climb {
 
   #pastOne({ column, key, rest }: Opening): boolean {
     if (column > this.#column) return true;
-    // A list may stand at the same column as the key it belongs to.
+    // A list may be at the same column as the key it belongs to.
     const isParent = column < this.#column || (this.#index !== null && key !== null);
     if (!isParent) {
       this.#pastSibling(key);

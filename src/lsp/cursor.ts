@@ -17,11 +17,11 @@ export interface Writing {
   readonly where: 'line' | 'dash' | 'value' | 'flow-key' | 'flow-item' | 'flow-value';
   /** The keys that the map has already; of a list between brackets the items. */
   readonly beside: readonly string[];
-  /** What stands there already and is to be replaced. */
+  /** What is there already and is to be replaced. */
   readonly word: TextRange;
   /** The column at which the entry belongs, from 0. */
   readonly column: number;
-  /** The white space at the beginning of the line, where the entry stands at another column than its neighbours. */
+  /** The white space at the beginning of the line, where the entry is at another column than its neighbours. */
   readonly misplaced: TextRange | null;
   /** Whether a colon follows already. */
   readonly colon: boolean;
@@ -32,13 +32,13 @@ export interface Writing {
 /** A comment that is being written. */
 export interface Commenting {
   readonly kind: 'comment';
-  /** What stands between the `#` and the cursor. */
+  /** What is between the `#` and the cursor. */
   readonly before: string;
   readonly line: number;
   readonly word: TextRange;
 }
 
-/** What is being written at an offset; `null` in the middle of a text, in quotes, or where it cannot be told. */
+/** What is being written at an offset; `null` in the middle of a text, in quotes, or where it is not known. */
 export function cursorAt(text: string, offset: number): Writing | Commenting | null {
   const lines = new LineIndex(text);
   const { line, column } = lines.positionAt(offset);
@@ -80,7 +80,7 @@ function atEntry(text: string, lines: LineIndex, offset: number, own: readonly O
   const word = { start: begins, end: wordEnd(text, offset) };
   const behind = text.slice(word.end, end);
   const colon = /^\s*:(\s|$)/.test(behind);
-  // In the white space before an entry that stands there already, nothing is being written.
+  // In the white space before an entry that is there already, nothing is being written.
   if (begins === word.end && behind.trim() !== '' && !behind.trim().startsWith('#')) return null;
   const around =
     surroundings(lines, line, Math.min(content, column - 1), own) ??

@@ -53,7 +53,7 @@ describe('hoverAt', () => {
     );
   });
 
-  it('says nothing beside what stands there', () => {
+  it('says nothing beside what is there', () => {
     expect(hoverAt(opened(SAMPLE), SAMPLE.indexOf('# 3M more') + 3)).toBeNull();
     expect(hoverAt(opened('format: 1\norganization: A\n\n\n'), 27)).toBeNull();
   });

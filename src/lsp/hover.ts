@@ -88,7 +88,7 @@ function ofKey({ playbooks }: OpenPlan, path: Path): string | null {
 
 function explained(explanation: Explanation | null): string | null {
   if (explanation === null) return null;
-  // A playbook's practices are told where they stand, each at its own key.
+  // A playbook's practices are explained where they are, each at its own key.
   const parts = explanation.parts.filter(({ heading, code }) =>
     explanation.kind === 'playbook' ? heading === 'What' : !code,
   );

@@ -19,7 +19,7 @@ export function nameAt({ document }: Readable, offset: number): NamePlace | null
   return namePlaces(document.understood).find((place) => pointer(place.path) === pointer(path)) ?? null;
 }
 
-/** The value whose text an offset is in; `null` on a key or beside what stands there. */
+/** The value whose text an offset is in; `null` on a key or beside what is there. */
 function valuePathAt(document: ParsedDocument, offset: number): Path | null {
   const place = document.pathAt(offset);
   const range = place?.part === 'value' ? document.rangeOf(place.path) : undefined;

@@ -20,7 +20,7 @@ export function openPlan(text: string, options: AssessOptions): OpenPlan {
 }
 
 /**
- * The findings that an editor shows: those that a comment silences stand beside their comment already, so that they are
+ * The findings that an editor shows: those that a comment silences are beside their comment already, so that they are
  * left out.
  */
 export function shownFindings({ assessment }: OpenPlan): Finding[] {

@@ -114,7 +114,7 @@ export function toSymbol(document: TextDocument, symbol: PlanSymbol): DocumentSy
   };
 }
 
-/** An action on a finding. The one that mends it is what an editor does where nobody is asked to choose. */
+/** An action on a finding. The one that fixes it is what an editor does where nobody is asked to choose. */
 export function toCodeAction(document: TextDocument, { title, kind, finding, edits }: Action): CodeAction {
   return {
     title,

@@ -4,7 +4,7 @@ import { schemaAt } from '../plan/schema-at.ts';
 import { isDate } from '../values/dates.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 
-/** A value that may stand at a place. */
+/** A value that may be at a place. */
 export interface PossibleValue {
   readonly text: string;
   readonly detail?: string;
@@ -31,7 +31,7 @@ function definitions(data: unknown, kind: string): PossibleValue[] {
   return [...new Map(places.map(({ id, path }) => [id, { text: id, detail: nameBeside(data, path) }])).values()];
 }
 
-/** The name or title that stands beside an id. */
+/** The name or title that is beside an id. */
 function nameBeside(data: unknown, idPath: Path): string {
   const item = valueAt(data, idPath.slice(0, -1)) as Readonly<Record<string, unknown>>;
   return String(item['name'] ?? item['title'] ?? '');

@@ -23,7 +23,7 @@ export interface Suggestion {
   /** What is written in place of the word at the cursor. */
   readonly text: string;
   readonly replaces: TextRange;
-  /** White space before the word that becomes something else, where the line stands at another column than its neighbours. */
+  /** White space before the word that becomes something else, where the line is at another column than its neighbours. */
   readonly indents: { readonly replaces: TextRange; readonly text: string } | null;
 }
 
@@ -101,7 +101,7 @@ function possibleKeys(path: Path, schema: SchemaNode, playbooks: readonly Playbo
   });
 }
 
-/** A key with its colon, and the beginning of what it holds where that stands on the next line. */
+/** A key with its colon, and the beginning of what it holds where that is on the next line. */
 function keyText(path: Path, { where, column }: Writing): string {
   const key = path.at(-1)!;
   const schema = schemaAt(path)?.schema;

@@ -6,7 +6,7 @@ import type { OpenPlan } from './open-plan.ts';
 
 export interface PlanSymbol {
   readonly name: string;
-  /** What stands beside the name: a title, a status; empty where nothing does. */
+  /** What is beside the name: a title, a status; empty where nothing does. */
   readonly detail: string;
   readonly kind: 'section' | 'list' | 'thing';
   /** All of it. */

@@ -1,6 +1,6 @@
 /**
  * The terms that a report, a headline or a message shows and a leader may not know, one table: "plan explain TERM" and
- * docs/glossary.md read from it. docs/growth.md is where the formulas are worked out with an example.
+ * docs/glossary.md read from it. docs/growth.md is where the formulas are calculated with an example.
  */
 
 import { HOW_BIG, type Term, VERDICT, WHO } from './growth-terms.ts';

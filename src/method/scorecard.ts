@@ -1,6 +1,6 @@
 import type { Paragraph } from './sections.ts';
 
-/** How the scorecard is worked out (scoring version 2). */
+/** How the scorecard is calculated (scoring version 2). */
 export const SCORECARD: readonly Paragraph[] = [
   {
     heading: 'The verdict',

@@ -17,7 +17,7 @@ interface SectionEntry {
   readonly question: string;
   /** The top-level keys of the plan that belong to it; the first one has the section's name in the plan. */
   readonly keys: readonly [string, ...string[]];
-  /** The places in the plan that count as its questions; two keys that answer one question stand together. */
+  /** The places in the plan that count as its questions; two keys that answer one question are one entry. */
   readonly asked: readonly (readonly string[])[];
   /** What a sentence calls it while nothing of it is stated, and how to begin; absent where other rules say so. */
   readonly unanswered?: { readonly name: string; readonly help: string };

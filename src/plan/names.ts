@@ -3,7 +3,7 @@ import type { Path } from '../yaml/path.ts';
 
 export type NameKind = 'segment' | 'technology' | 'move' | 'measure';
 
-/** A place where an id stands. */
+/** A place where an id is. */
 export interface NamePlace {
   readonly kind: NameKind;
   readonly id: string;

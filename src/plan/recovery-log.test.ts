@@ -34,7 +34,7 @@ describe('a recovery log', () => {
     ],
     [`${HEAD}"2026-02-03T10:00:00Z,,\n,,\n`, '2: a quotation mark in this row is not closed'],
     [`${HEAD}"a\nb",,\n"c",,\n`.replace('"c"', 'c'), '4: "opened" is "c", not a time such as 2026-09-01T09:00:00Z'],
-  ])('%j is told by its line', (text, issue) => {
+  ])('%j is reported by its line', (text, issue) => {
     expect(wrong(text)).toContain(issue);
   });
 
@@ -94,7 +94,7 @@ describe('a recovery log', () => {
     ['nothing but line breaks', HEAD + '\n'.repeat(1e6)],
     ['nothing but commas in the head', ','.repeat(1e6)],
     ['a broken row on every line', HEAD + 'a\n'.repeat(100_000)],
-  ])('%s does no harm and is told briefly', (_, text) => {
+  ])('%s does no harm and is reported briefly', (_, text) => {
     const { issues } = parseRecoveryLog(text);
     expect(issues.length).toBeLessThanOrEqual(20);
     for (const { message } of issues) expect(message.length).toBeLessThan(300);

@@ -8,7 +8,7 @@ export interface SchemaIssue {
   readonly part: 'key' | 'value';
   readonly message: string;
   readonly help: string;
-  /** The one correction that is certainly meant, for `check --fix` and the editor. */
+  /** The one correction that has only one possible meaning, for `check --fix` and the editor. */
   readonly fix?: Fix;
 }
 

@@ -268,7 +268,7 @@ describe('a mistake', () => {
     ],
     ['another format', { format: '1' }, ['format'], 'The format must be the number 1, not "1".', 'Write "format: 1".'],
     ['an older format', { format: 0 }, ['format'], 'The format must be the number 1, not 0.', 'Write "format: 1".'],
-  ])('%s is told at its place, with what to write', (_, data, path, message, help) => {
+  ])('%s is reported at its place, with what to write', (_, data, path, message, help) => {
     const issue = only(data);
     expect([issue.path, issue.message]).toEqual([path, message]);
     expect(issue.help).toContain(help);
@@ -300,14 +300,14 @@ describe('a mistake', () => {
     expect(message.indexOf(' is "ten"')).toBe(151);
   });
 
-  it('is told once, and no more than 200 are', () => {
+  it('is reported once, and no more than 200 are', () => {
     expect(issuesOf({ howBig: { why: '' } })).toHaveLength(1);
     const measures = Array.from({ length: 300 }, (_, index) => ({ id: `m${index}`, name: 'M', target: 'x' }));
     expect(issuesOf({ measures })).toHaveLength(200);
   });
 });
 
-describe('what is certainly meant', () => {
+describe('what has only one possible meaning', () => {
   it.each<[object, object]>([
     [{ howBig: { growht: '25%' } }, { kind: 'rename-key', to: 'growth' }],
     [{ how_big: {} }, { kind: 'rename-key', to: 'howBig' }],

@@ -24,7 +24,7 @@ const MAX_ISSUES = 200;
 const MOST_MEANT = 1000;
 
 /**
- * Holds the data of a document against the plan's schema. One mistake is one issue, at the place a person would mend it.
+ * Holds the data of a document against the plan's schema. One mistake is one issue, at the place a person would fix it.
  * Never throws: data of any form gives a plan, an empty one at worst.
  * @param brokenAt tells which keys are the rest of a text with a comma
  */
@@ -85,7 +85,7 @@ function located(
   data: unknown,
   schema?: SchemaDocument,
 ): LocatedError[] {
-  // The same slip may stand in each of thousands of items.
+  // The same slip may be in each of thousands of items.
   const known = new Map<string, string | null>();
   const meant = (key: string, owner: Path): string | null => {
     const place = [...owner.map((part) => (typeof part === 'number' ? '*' : part)), key].join('\n');

@@ -13,7 +13,7 @@ export interface CodeFrame {
   readonly carets: string;
 }
 
-/** How much of what stands before a far place is still shown. */
+/** How much of what is before a far place is still shown. */
 const CONTEXT = 12;
 const CUT = '...';
 /** So much of a long line, before and behind the place, is looked at: measuring text takes long. */

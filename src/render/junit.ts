@@ -34,7 +34,7 @@ interface Case {
   readonly content: readonly string[];
 }
 
-/** Names of cases, in which one that stands already gets a number. */
+/** Names of cases, in which one that exists already gets a number. */
 function uniqueNames(): (name: string) => string {
   const taken = new Map<string, number>();
   return (name) => {

@@ -70,7 +70,7 @@ export function measured({ unit }: MeasureStanding, value: number): string {
   return unit === 'percent' || unit === '%' ? `${value}%` : inGroups(value);
 }
 
-/** A value that was worked out, without digits that say nothing. */
+/** A value that was calculated, without digits that say nothing. */
 export function rounded(value: number): number {
   return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
 }

@@ -45,7 +45,7 @@ export function renderSarif(result: RunResult): string {
         results: result.assessments.flatMap((assessment) =>
           assessment.findings.map((finding) => ({
             ...toResult(finding, assessment, indexes),
-            // A result says where it stands against a baseline, or none does.
+            // A result says how it compares with a baseline, or none does.
             ...(isBaselined ? { baselineState: finding.status === 'baselined' ? 'unchanged' : 'new' } : {}),
           })),
         ),

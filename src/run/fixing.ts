@@ -18,7 +18,7 @@ export interface FixedPlans {
 
 /**
  * Makes the corrections that the findings of plans carry and saves them, or shows on standard output what it would
- * change. What was done is told on standard error.
+ * change. What was done is reported on standard error.
  */
 export async function fixPlans(
   plans: readonly JudgedPlan[],

@@ -102,7 +102,7 @@ function answersFrom(file: string, plan: ReadPlan, data: unknown, maxBytes: numb
   );
 }
 
-/** A plan needs to say whose it is: where nobody does, the folder's name stands in. */
+/** A plan needs to say whose it is: where nobody does, the folder's name is used. */
 export function withOrganization(
   plan: ReadPlan,
   changes: readonly Change[],

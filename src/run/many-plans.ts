@@ -44,7 +44,7 @@ const WORTH_A_THREAD = 150;
 
 /**
  * Judges the plans that were found and hands each on, in their order.
- * @param reader has read every configuration already: a mistake in one is told before anything is shown
+ * @param reader has read every configuration already: a mistake in one is reported before anything is shown
  * @param format one that streams
  * @param each takes the text of a plan
  */

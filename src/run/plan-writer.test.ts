@@ -34,7 +34,7 @@ const ADDED = PLAN.replace('    - {id: first', '    - {id: zero, name: Zero}\n  
 const REMOVED = PLAN.replace('    - {id: second, name: Second}\n', '');
 
 describe('a plan that is edited meanwhile', () => {
-  it('gets the answer where its item now stands, and keeps what was edited', () => {
+  it('gets the answer where its item now is, and keeps what was edited', () => {
     const { answers, edit, now } = begin();
     edit(ADDED);
     expect(answers.save([EVIDENCE])).toEqual([]);
@@ -72,7 +72,7 @@ describe('a plan that is edited meanwhile', () => {
     expect(answers.isComplete).toBe(false);
   });
 
-  it('tells where something else stands in the place of the answer', () => {
+  it('tells where something else is in the place of the answer', () => {
     const { answers, edit, now } = begin();
     const scalar = PLAN.replace(/segments:[\s\S]*/, 'segments: none\n');
     edit(scalar);

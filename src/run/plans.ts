@@ -69,7 +69,7 @@ export function judgePlans({ paths, problems }: FoundPlans, reader: SettingsRead
   ];
 }
 
-/** Judges one plan; one that cannot be read is told in its assessment. */
+/** Judges one plan; one that cannot be read is reported in its assessment. */
 export function judgePath(path: string, settings: LoadedSettings, context: Context): JudgedPlan {
   try {
     const source = loadFile(path, settings, context);

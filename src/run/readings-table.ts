@@ -73,7 +73,7 @@ export function readingsInTable(
   return { readings, mistakes };
 }
 
-/** The target with this id or name, whole: nobody sees what a table's shorter words are taken for. */
+/** The target with this id or name, whole: nobody sees what a table's shorter words are treated as. */
 function targetNamed(
   name: string,
   targets: readonly Target[],

@@ -16,7 +16,7 @@ interface Dated {
   readonly value: number;
 }
 
-/** What can be read: growth, or a measure that is not worked out from the recovery log. */
+/** What can be read: growth, or a measure that is not calculated from the recovery log. */
 export interface Target extends Named {
   readonly list: Path;
   /** How many items the list has, and those that can be read. */
@@ -74,7 +74,7 @@ export function targetMeant(
   return { problem: fromLog(item), hint: 'Add the incident there instead.' };
 }
 
-/** The refusal of a measure that is worked out from the recovery log. */
+/** The refusal of a measure that is calculated from the recovery log. */
 export function fromLog({ id }: Named): string {
   return `${id} is worked out from the recovery log.`;
 }

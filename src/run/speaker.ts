@@ -19,7 +19,7 @@ export function speaker(prompter: Prompter, view: () => View, lineByLine: boolea
   const harmless = (text: string) => inGlyphs(escapeTerminal(text), view());
   const width = () => Math.max(20, Math.min(view().width, WIDEST));
   const lines = (text: string): string[] => hanging(text, lineByLine ? view().width : width());
-  // The prompt's mark stands before its text.
+  // The prompt's mark is before its text.
   const asked = (text: string) => (lineByLine ? harmless(text) : wrap(harmless(text), width() - 3).join('\n  '));
   const shown = <T extends TextPrompt>(prompt: T): T => ({
     ...prompt,
@@ -60,7 +60,7 @@ function bracketed(bar: string, { glyphs }: View): string {
   return glyphs === 'ascii' ? `[${bar}]` : bar;
 }
 
-/** A text in lines whose continuations stand below its beginning, behind blanks and a number. */
+/** A text in lines whose continuations are below its beginning, behind blanks and a number. */
 function hanging(text: string, width: number): string[] {
   const head = /^ *(?:\d+ {2})?/.exec(text)![0];
   const [first = '', ...more] = wrap(text.slice(head.length), width - head.length);

@@ -25,7 +25,7 @@ export function brokenPlan(path: string, cannot: string, { message }: { readonly
   return new UserError('plan-broken', `${path} ${cannot}: ${message}`, hint);
 }
 
-/** An error that a person can put right, as it is told on standard error: what is wrong, what to do, what else is wrong. */
+/** An error that a person can put right, as it is reported on standard error: what is wrong, what to do, what else is wrong. */
 export function tellError({
   message,
   hint,

@@ -6,7 +6,7 @@ type Wanted =
   | { readonly is: 'option'; readonly options: readonly Option[] }
   | {
       readonly is: 'value';
-      /** What stands before the value in the same word: `--format=`. */
+      /** What is before the value in the same word: `--format=`. */
       readonly prefix: string;
       readonly choices: readonly string[];
       readonly completes: Completion | null;

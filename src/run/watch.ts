@@ -11,8 +11,8 @@ import { type Overrides, SettingsReader } from './settings.ts';
 import { tellError, UserError } from './user-error.ts';
 
 /**
- * Judges, and judges again whenever a file changes that has a say in it, until the process is told to stop. What cannot
- * be judged meanwhile (a configuration that is half written) is told and waited out.
+ * Judges, and judges again whenever a file changes that it uses, until the process is told to stop. What cannot
+ * be judged meanwhile (a configuration that is half written) is reported and waited out.
  * @param named the plans as the command line names them
  * @param judge judges plans that are named so, and returns the exit code
  */
@@ -59,7 +59,7 @@ async function judgeOnce(judge: () => Promise<number>, io: Io): Promise<number> 
   }
 }
 
-/** Every file that has a say: plans, what they refer to, configurations, playbooks, baselines; also where one may come to be. */
+/** Every file that the run uses: plans, what they refer to, configurations, playbooks, baselines; also where one may come to be. */
 async function filesOf(named: readonly string[], overrides: Overrides, context: Context): Promise<Set<string>> {
   const { io } = context;
   const { paths, problems } = await findPlans(named, io);

@@ -17,7 +17,7 @@ export interface KeyPromptConfig {
   readonly message: string;
   /** What is shown behind the message until it is answered. */
   readonly aside: string;
-  /** The answer as it goes behind the message; as it is where nothing is said. */
+  /** The answer as it goes behind the message; as it is by default. */
   readonly answered?: (answer: string) => string;
   readonly choices: readonly Choice[];
   /** The value that is marked at first; nothing where it is none of the choices. */

@@ -17,7 +17,7 @@ const SCALES = [
 const ONES = SCALES[4];
 
 /**
- * Shows amounts that stand in one sentence, with two or three significant digits: on one scale where none of them then
+ * Shows amounts that are in one sentence, with two or three significant digits: on one scale where none of them then
  * needs more than two decimals, else each on its own: `showAmounts(unit, [2133000, 3600000])` → `['CAD 2.13M', 'CAD 3.6M']`.
  * Amounts from 999.5 on count as 1k, and so on, so that no scale ever shows four digits before the point. What is not
  * money is counted whole below a million: `587 students`, `1 member`, `24,333 patients`; beside millions it shares their

@@ -147,7 +147,7 @@ function isYear(text: string): boolean {
   return /^20\d{2}$/.test(text);
 }
 
-/** The next month of a name, this month included; of `next june` the first whose beginning is still to come. */
+/** The next month of a name, this month included; of `next june` the first whose beginning is in the future. */
 function namedMonth(name: string, today: string): Period | null {
   const numbered = /^(\d{4})[-/.](\d{1,2})$/.exec(name);
   const worded = /^(next )?([a-z]{3,9})(?: (\d{4}))?$/.exec(name);

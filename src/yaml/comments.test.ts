@@ -207,7 +207,7 @@ describe('findIgnores: what it says', () => {
     expect(findIgnores('a: plan-ignore\n')).toEqual([]);
   });
 
-  it('tells where it stands', () => {
+  it('says where it is', () => {
     const text = 'a: 1 #plan-ignore x -- y  \n';
     expect(findIgnores(text)).toEqual([expect.objectContaining({ start: 5, end: 24, line: 1 })]);
   });

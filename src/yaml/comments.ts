@@ -11,11 +11,11 @@ export interface PlanComment {
   readonly start: number;
   /** UTF-16 offset behind the comment's last character. */
   readonly end: number;
-  /** The line it stands on, from 1. */
+  /** The line it is on, from 1. */
   readonly line: number;
-  /** Whether something stands before it on its line. */
+  /** Whether something is before it on its line. */
   readonly trailing: boolean;
-  /** Whether it stands inside brackets. */
+  /** Whether it is inside brackets. */
   readonly inBrackets: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface IgnoreComment {
   readonly covers: readonly number[];
 }
 
-/** A comment that is one, or that somebody may have taken for one: `plan_ignore`, `plan-ignore-next-line`, `Plan-Ingore`. */
+/** A comment that is one, or that somebody may have meant as one: `plan_ignore`, `plan-ignore-next-line`, `Plan-Ingore`. */
 const NEARLY =
   /#[^\p{L}\p{N}\r\n]{0,8}(p[lan]{2,3}(?:[-_:.\u2010-\u2015]{0,2}|\s?)(?:ig?n|in?g|disabl|suppress|silenc|skip)[\w-]*)(?=(.*))/iu;
 /** A line that begins an item of a list, and holds nothing of it. */
@@ -179,7 +179,7 @@ function splitOnce(text: string, separator: RegExp): [before: string, after: str
   return match === null ? [text, null] : [text.slice(0, match.index), text.slice(match.index + match[0].length)];
 }
 
-/** Takes `until DATE` off the end of a text. What looks like a date there and is none is told apart from ordinary words. */
+/** Takes `until DATE` off the end of a text. What looks like a date there and is none is distinguished from ordinary words. */
 function splitUntil(text: string): { before: string; until: string | null; badUntil: string | null } {
   const at = Math.max(text.lastIndexOf(' until '), text.startsWith('until ') ? 0 : -1);
   const written = at === -1 ? '' : text.slice(at).trim().slice('until'.length).trim().replace(/[.;]$/, '');

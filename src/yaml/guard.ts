@@ -30,7 +30,7 @@ export function conflictIssue(text: string): TextIssue | null {
 /** Watches the lexemes of one text go by. */
 export class Guard {
   readonly issues: TextIssue[] = [];
-  /** Nothing behind this point can be told apart any more, or enough has been found. */
+  /** Nothing behind this point can be distinguished any more, or enough has been found. */
   stopped = false;
   readonly #open: { bracket: string; offset: number }[] = [];
   #brokenOff = 0;

@@ -174,7 +174,7 @@ function colonInValue(context: Context): TextIssue {
   );
 }
 
-/** The line below the one the fault begins in: it hangs on to a value that had ended there. */
+/** The line below the one the fault begins in: it clings to a value that had ended there. */
 function tooDeep(context: Context): TextIssue {
   const next = contentLine(context.text, lineRange(context.text, context.start).end);
   const message = 'This line is indented deeper than the key above it, which has a value already.';
@@ -240,7 +240,7 @@ function missingCharacter(context: Context): TextIssue {
   return misfit(context);
 }
 
-/** A line that stands where a key and its colon are expected. */
+/** A line that is where a key and its colon are expected. */
 function notAKey(context: Context): TextIssue {
   const place = contentLine(context.text, context.start);
   const line = context.text.slice(place.start, place.end);
@@ -264,7 +264,7 @@ function notAKey(context: Context): TextIssue {
   );
 }
 
-/** Faults that span lines: a key was looked for, and the colon stands only in a later line. */
+/** Faults that span lines: a key was looked for, and the colon is only in a later line. */
 function keyOverLines(context: Context): TextIssue {
   const { text, start } = context;
   const line = lineRange(text, start);

@@ -3,7 +3,7 @@ import { isCollection, isMap, isScalar, isSeq, type Pair, type ParsedNode, type 
 import type { TextRange } from './lines.ts';
 import type { Path } from './path.ts';
 
-/** The node at a path, and the pair that holds it where it stands in a map. */
+/** The node at a path, and the pair that holds it where it is in a map. */
 export interface Located {
   readonly node: ParsedNode | null;
   readonly pair: Pair | undefined;

@@ -1,4 +1,4 @@
-/** From YAML nodes to plain data, refusing what YAML would turn into something other than what stands there. */
+/** From YAML nodes to plain data, refusing what YAML would turn into something other than what is there. */
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import { findHidden, findHiddenBehindColon, nameOfCharacter } from '../values/hidden.ts';
 import { shown } from './guard.ts';
@@ -97,7 +97,7 @@ class Reader {
     return value;
   }
 
-  /** Whether a value stands where the first key of a map would stand. */
+  /** Whether a value is where the first key of a map would be. */
   #beginsLine(node: Scalar): boolean {
     const { line, column } = this.#lines().positionAt(rangeStart(node));
     return /^[\s-]*$/.test(

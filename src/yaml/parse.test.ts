@@ -106,7 +106,7 @@ describe('the data of a document', () => {
   });
 });
 
-describe('numbers that are not what stands there', () => {
+describe('numbers that are not what is there', () => {
   it.each([
     ['1e999', /too large/],
     ['-1e999', /too large/],
@@ -181,7 +181,7 @@ describe('text that is half a character', () => {
   });
 });
 
-describe('where things stand', () => {
+describe('where things are', () => {
   const document = parseDocument(plan);
   const slice = (path: Path, part?: 'key' | 'value') => {
     const range = document.rangeOf(path, part);
@@ -217,7 +217,7 @@ describe('where things stand', () => {
     expect(bare.rangeOf(['a'], 'key')).toEqual({ start: 1, end: 2 });
   });
 
-  it('nothing stands where nothing is', () => {
+  it('finds nothing where nothing is', () => {
     for (const path of [
       ['nope'],
       ['format', 'x'],
@@ -265,7 +265,7 @@ describe('where things stand', () => {
   });
 });
 
-describe('what stands at an offset', () => {
+describe('what is at an offset', () => {
   const document = parseDocument(plan);
   const segment = (index: number, ...rest: (string | number)[]) => ['who', 'segments', index, ...rest];
 
@@ -324,7 +324,7 @@ describe('what stands at an offset', () => {
 });
 
 describe('what is known before', () => {
-  it('stands alone, and nothing more is looked for', () => {
+  it('is alone, and nothing more is looked for', () => {
     const known = [{ message: 'The text is not valid UTF-8 from here on.', help: 'Save it.', start: 4, end: 4 }];
     expect(parseDocument('a: *', known)).toMatchObject({ issues: known, value: null });
   });

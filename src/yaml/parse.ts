@@ -203,7 +203,7 @@ function read(text: string): Tokens {
 }
 
 /**
- * The package's parser, without its one step that takes quadratic time: at each comment it looks through all that stands
+ * The package's parser, without its one step that takes quadratic time: at each comment it looks through all that is
  * since the last entry for a comment before it, from the wrong end.
  */
 function linearParser(): Parser {

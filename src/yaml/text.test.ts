@@ -79,7 +79,7 @@ describe('decodePlanText: what it refuses', () => {
     ['UTF-32 (big-endian)', [0, 0, 0xfe, 0xff]],
     ['UTF-32 (big-endian)', [0, 0, 0, 1]],
     ['UTF-32 (little-endian)', [0x7f, 0, 0, 0]],
-  ])('%s is told by the bytes %j', (name, content) => {
+  ])('%s is reported with the bytes %j', (name, content) => {
     expect(refusal(new Uint8Array(content)).message).toBe(`The plan is saved as ${name}.`);
   });
 

@@ -1,7 +1,7 @@
 /** From the bytes of a file to the text of a plan: what cannot be read without loss, or hides something, is refused. */
 import type { TextIssue } from './text-issue.ts';
 
-/** At most so many issues are reported of one text; behind them it is not read any further. */
+/** At most so many issues are reported one text; behind them it is not read any further. */
 export const MAX_ISSUES = 20;
 
 const BOM = '\uFEFF';
@@ -125,7 +125,7 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   }
 }
 
-/** What stands before the first byte that is no UTF-8, of which there is one. A lenient decoder marks it with U+FFFD, as it stands in the bytes only where it was meant. */
+/** What is before the first byte that is no UTF-8, of which there is one. A lenient decoder marks it with U+FFFD, as it stands in the bytes only where it was meant. */
 function decodablePrefix(bytes: Uint8Array): { prefix: string; badByte: number } {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoder = new TextEncoder();

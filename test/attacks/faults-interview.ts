@@ -1,5 +1,5 @@
 /**
- * Lets things go wrong at each question of the interview and of the review sitting, at a real terminal: keys and signals
+ * Lets things go wrong at each question of the interview and of the review, at a real terminal: keys and signals
  * that stop it, a killed process, a closed window, a narrow window, a plan that is edited meanwhile, a full disk, a folder
  * that cannot be written. Whatever happens, no answer is lost, the terminal is as it was, the person is told where the
  * plan is and how to go on, and going on works.

@@ -7,7 +7,7 @@ export interface HostileCase {
   readonly name: string;
   /** Makes what the case needs in an empty folder. */
   readonly make: (folder: string) => void;
-  /** What is judged; `plan.yaml` if nothing is said. */
+  /** What is judged; `plan.yaml` by default. */
   readonly named?: string;
   /** Not where the user who runs the job may read everything. */
   readonly ordinaryUser?: boolean;

@@ -7,7 +7,7 @@ export interface Scene {
   readonly talk: Talk;
   /** The plan that the program is started on; null where there is none. */
   readonly start: string | null;
-  /** What is asked and answered before; worked out when it is needed. */
+  /** What is asked and answered before; calculated when it is needed. */
   readonly lead: () => Promise<readonly Turn[]>;
   /** What is asked at this moment, and what a person would answer. */
   readonly turn: Turn;
@@ -99,7 +99,7 @@ export async function fullScenes(): Promise<Scene[]> {
   return scenesOf('init', turns, isNew);
 }
 
-/** The questions of sittings in which each thing that is due is kept, updated, closed, postponed or dropped. */
+/** The questions of sessions in which each thing that is due is kept, updated, closed, postponed or dropped. */
 export async function reviewScenes(): Promise<Scene[]> {
   const scenes: Scene[] = [];
   const seen = new Set<string>();
@@ -173,7 +173,7 @@ function scenesOf(talk: Talk, turns: readonly Turn[], isWanted: (turn: Turn) => 
   return scenes;
 }
 
-/** The turns again in a new sitting; it may first ask what was skipped in the one before. */
+/** The turns again in a new session; it may first ask what was skipped in the one before. */
 async function leadTo(talk: Talk, start: string | null, turns: readonly Turn[], target: Turn): Promise<Turn[]> {
   let { rehearsal, asked } = await Rehearsal.begin(talk, start);
   const lead: Turn[] = [];

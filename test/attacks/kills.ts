@@ -1,6 +1,6 @@
 /**
  * Kills the program (SIGKILL) at random moments of its life and on purpose while it saves: while it takes answers at a
- * terminal, from a file and from arguments, in a review sitting, while it records a reading, while it formats. The plan is
+ * terminal, from a file and from arguments, in a review, while it records a reading, while it formats. The plan is
  * then the complete one from before or after an answer, at most the answer being typed is lost, and the next run goes
  * through and clears up.
  * `npx tsx test/attacks/kills.ts [--count N] [--budget SECONDS] [--seed N]`; needs the built program, and Linux.

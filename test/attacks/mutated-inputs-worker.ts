@@ -89,7 +89,7 @@ function computingTime(made: Mutant, number: number, passed: number): number {
   return Math.min(passed, computed() - before);
 }
 
-/** Milliseconds that the program has computed. Other threads count, too: a share of all is taken for this one's. */
+/** Milliseconds that the program has computed. Other threads count, too: a share of all is treated as this one's. */
 function computed(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000 / step;

@@ -33,7 +33,7 @@ export interface Progress {
 const ENDINGS = ['refused', 'misformed', 'judged'];
 const NONE = { number: 0, took: 0 };
 
-/** A plan that takes so many milliseconds of computing is taken for one that never ends. */
+/** A plan that takes so many milliseconds of computing is treated as one that never ends. */
 const HANGS = 30_000;
 
 const { values } = parseArgs({

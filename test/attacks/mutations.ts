@@ -101,7 +101,7 @@ function mutateLog(log: string, draw: Draw): string {
   return text;
 }
 
-/** An entry: what stands before the key, the key, the colon, and the value on its line. */
+/** An entry: what is before the key, the key, the colon, and the value on its line. */
 const ENTRY = /^(\s*(?:- )*)([^\s:#][^:#]*)(:\s*)(.*)$/;
 
 /** Changes one line in which something is entered. */

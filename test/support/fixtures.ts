@@ -15,7 +15,7 @@ import type { View } from '../../src/render/view.ts';
 
 export const view: View = { width: 80, color: 0, glyphs: 'unicode', plain: false, quiet: false, verbose: false };
 
-/** The text of a small plan; the findings below stand in it. */
+/** The text of a small plan; the findings below are in it. */
 export const SOURCE = `format: 1
 organization: Northwind Cycles
 who:

@@ -23,7 +23,7 @@ export function misread(medium: Medium, output: string): string | null {
   return output === '' ? null : (READERS[medium]?.(output) ?? null);
 }
 
-/** Outputs without what their medium shall obey. */
+/** Outputs without what their medium should obey. */
 const SHOWN: Readonly<Partial<Record<Medium, (output: string) => string>>> = {
   'workflow-commands': (output) => output.replaceAll(WORKFLOW_COMMAND, ''),
   calendar: (output) => output.replaceAll('\r\n', '\n'),

@@ -9,7 +9,7 @@ export function opened(text: string): OpenPlan {
   });
 }
 
-/** A text without its `¦`, and where that stood. */
+/** A text without its `¦`, and where that was. */
 export function marked(text: string): { text: string; offset: number } {
   return { text: text.replace('¦', ''), offset: text.indexOf('¦') };
 }

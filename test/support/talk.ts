@@ -31,7 +31,7 @@ export interface Held {
 
 const TODAY = '2026-11-30';
 
-/** Holds the interview about a plan, the quick one where nothing else is said. */
+/** Holds the interview about a plan, the quick one by default. */
 export function talk(plan: string | null, steps: readonly Step[], scope: Partial<Scope> = {}): Promise<Held> {
   return hold(plan, steps, (given) => interview(given, { quick: true, section: null, ...scope }));
 }

@@ -83,7 +83,7 @@ describe('a mistake in a configuration', () => {
     ['a playbook that is not there', 'playbookFiles: [lost.yaml]\n', 1, 17, '"lost.yaml" does not exist.'],
     ['an unknown failOn', 'failOn: warnings\n', 1, 9, 'did you mean "warning"?'],
     ['a key twice', 'failOn: error\nfailOn: note\n', 2, 1, 'failOn'],
-  ])('%s: is told with its place', (_, text, line, column, says) => {
+  ])('%s: is reported with its place', (_, text, line, column, says) => {
     const { configuration, mistakes } = read(text);
     expect(configuration).toBeNull();
     expect(mistakes[0]).toMatchObject({ file: 'plan.config.yaml', line, column });
@@ -111,7 +111,7 @@ describe('a mistake in a playbook of one’s own', () => {
     ['the id of another one', playbook('mine'), 1, 5, 'a.yaml'],
     ['one practice twice', playbook('b', ['call', 'wait', 'call']), 6, 10, 'Two practices have the id "call"'],
     ['an id that is none', playbook('b', ['Call Back']), 4, 10, 'write call-back'],
-  ])('%s: is told with its place', (_, text, line, column, says) => {
+  ])('%s: is reported with its place', (_, text, line, column, says) => {
     const { configuration, mistakes } = read(config, files({ 'a.yaml': playbook('mine'), 'b.yaml': text }));
     expect(configuration).toBeNull();
     expect(mistakes[0]).toMatchObject({ file: 'b.yaml', line, column });

@@ -54,7 +54,7 @@ const bytes = fc.oneof(
 );
 
 describe('a file of the organisation’s own, whatever is in it', () => {
-  it('is read, or its mistakes are told with their places', () => {
+  it('is read, or its mistakes are reported with their places', () => {
     fc.assert(
       fc.property(bytes, (content) => {
         const source = { file: 'own', bytes: content };

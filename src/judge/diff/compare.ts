@@ -182,7 +182,7 @@ function isMap(value: unknown): value is PlainMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is a figure where a range may stand, too. */
+/** Whether a value is a figure where a range may be, too. */
 function isFigure(value: unknown): boolean {
   return !isNone(value) && !isMap(value);
 }

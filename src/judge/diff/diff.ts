@@ -59,7 +59,7 @@ export interface PlanChange {
   readonly effect: { readonly probability: number } | null;
 }
 
-/** Compares two versions of a plan by meaning. The older one is worked out again with each change that growth rests on. */
+/** Compares two versions of a plan by meaning. The older one is calculated again with each change that growth rests on. */
 export function diffPlans(before: PlanVersion, after: PlanVersion): PlanDiff {
   const data = { before: before.read.document.value, after: after.read.document.value };
   const found = differences(data.before, data.after);

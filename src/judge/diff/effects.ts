@@ -3,7 +3,7 @@ import { type Path, valueAt } from '../../yaml/path.ts';
 import { type AssessOptions, factsOfData } from '../assess.ts';
 import type { Difference } from './compare.ts';
 
-/** So many differences are worked out alone at most: each takes the time of one plan. */
+/** So many differences are calculated alone at most: each takes the time of one plan. */
 const MOST = 100;
 /** In plans of more than 500 segments fewer are, so that all of them together look at so many segments. */
 const MOST_SEGMENTS = 50_000;

@@ -55,7 +55,7 @@ export interface FactsInput {
 
 /**
  * A plan as facts: its figures read, its lists with their places, what is dated after the day of judging left out, and
- * the growth worked out, each only when somebody asks for it.
+ * the growth calculated, each only when somebody asks for it.
  */
 export class Facts {
   readonly plan: Plan;
@@ -165,7 +165,7 @@ export class Facts {
 
   /**
    * The segments of the judged view and the other contributions: the terms of the sum, chosen or not. Of a group, those
-   * of its units stand in place of the segments.
+   * of its units take the place of the segments.
    */
   get terms(): readonly ContributionFacts[] {
     return this.#once('terms', () => {

@@ -95,7 +95,7 @@ describe('readGrowthReadings', () => {
 });
 
 describe('inOrder', () => {
-  it('keeps two of one date as they stand', () => {
+  it('keeps two of one date as they are', () => {
     const readings = [
       { date: '2026-02-01', value: 1, path: [] },
       { date: '2026-01-01', value: 2, path: [] },

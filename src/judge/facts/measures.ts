@@ -10,7 +10,7 @@ import { type Entry, entries } from './entry.ts';
 export interface Reading {
   readonly date: string;
   readonly value: number;
-  /** Its place in the plan, or the measure's where it was worked out from the recovery log. */
+  /** Its place in the plan, or the measure's where it was calculated from the recovery log. */
   readonly path: Path;
 }
 

@@ -8,7 +8,7 @@ import { isEvidence } from './evidence.ts';
 export interface PracticeFacts {
   readonly playbook: Playbook;
   readonly practice: Practice;
-  /** Where its answer stands, or would stand. */
+  /** Where its answer is, or would be. */
   readonly path: Path;
   /** `null` where the plan has no answer. */
   readonly answer: Answer | null;

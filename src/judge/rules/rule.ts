@@ -28,7 +28,7 @@ export interface Outcome {
   readonly related?: readonly { readonly path: Path; readonly message: string }[];
   /** Where it is in the text, for what is no place in the plan's data. */
   readonly range?: TextRange;
-  /** The one correction that is certainly meant. */
+  /** The one correction that has only one possible meaning. */
   readonly correction?: Fix;
 }
 

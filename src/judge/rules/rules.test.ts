@@ -105,7 +105,7 @@ stories: [{title: S, told: 2026-10-01, segment: a}]
 };
 
 describe('what the rules say', () => {
-  it('is what stands beside them: after a change, look at it and write it anew with "npx vitest run -u"', async () => {
+  it('is what is beside them: after a change, look at it and write it again with "npx vitest run -u"', async () => {
     const all = rules.map((rule) => {
       const plans = { ...rule.examples, bare: BARE, varied: VARIED };
       return [rule.id, ...Object.entries(plans).map(([name, plan]) => ` ${name}:\n${outcomesOf(rule, plan)}`)].join(

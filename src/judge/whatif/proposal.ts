@@ -108,7 +108,7 @@ const ENDS = [
   ['p90', 'high'],
 ] as const;
 
-/** What was stated for the old horizon, and is not stated anew. */
+/** What was stated for the old horizon, and is not stated again. */
 function horizonNotes({ plan, terms, growthInput }: Facts, value: unknown, wishes: readonly Wish[]): string[] {
   const { howBig } = plan;
   const isNew = (key: FigureKey) => wishes.some((wish) => wish.kind === 'figure' && wish.key === key);

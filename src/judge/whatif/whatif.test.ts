@@ -133,7 +133,7 @@ describe('what changes nothing', () => {
     expect(after).toBe(before);
   });
 
-  it('is told apart from what is beside it', () => {
+  it('is distinguished from what is beside it', () => {
     const { changes, notes } = run((term) => [choice(term('commuters'), true), figure('growth', '20%')]);
     expect(changes).toHaveLength(1);
     expect(notes).toEqual(['"Commuters" is chosen already.']);
@@ -147,7 +147,7 @@ describe('notes', () => {
     expect(run((term) => [choice(term('online'), false)]).notes[0]).toContain('channel');
   });
 
-  it('say what was stated for the old horizon, and is not stated anew', () => {
+  it('say what was stated for the old horizon, and is not stated again', () => {
     const notes = (...wishes: Wish[]) => run(() => wishes).notes;
     expect(notes(figure('horizon', '36 months'))).toEqual([
       'The potentials and the attrition were stated for 24 months: state them again for 36 months.',

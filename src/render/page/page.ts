@@ -66,7 +66,7 @@ function nameOf({ organization, path }: Assessment): string {
   return organization ?? path;
 }
 
-/** What stands on every page of paper: whose plan it is, for when, and as of which day. */
+/** The lines on every page of paper: whose plan it is, for when, and as of which day. */
 function runningLine(assessment: Assessment): string {
   const { growth, asOf } = assessment;
   const period = growth?.start && growth.end ? `${growth.start} to ${growth.end} · ` : '';

@@ -33,7 +33,7 @@ export interface AxisMark {
 
 /** So many letters of a chart fit beside each other on the narrowest screen. */
 const COLUMNS = 36;
-/** A value of so many letters may stand beside a label that needs several lines. */
+/** A value of so many letters may be beside a label that needs several lines. */
 const SHORT = 14;
 const LINE = 17;
 const BAR = 12;

@@ -14,7 +14,7 @@ interface Shown {
 
 export type Section = (shown: Shown) => Html | null;
 
-/** A heading and what stands under it. */
+/** A heading and what is under it. */
 export function titled(title: string, body: Html, id: string | null = null): Html {
   return html`<section><h2${id !== null && html` id="${id}"`}>${title}</h2>
 ${body}</section>

@@ -57,7 +57,7 @@ const OF_A_GROUP =
 const TO_BE =
   /^to be (?:agreed|announced|appointed|assigned|chosen|confirmed|decided|defined|determined|found|hired|named)$/;
 
-/** What stands between the first letter or digit and the last. */
+/** What is between the first letter or digit and the last. */
 const coreOf = patternFor(/[a-z\d](?:.*[a-z\d])?/, () => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u);
 const capitalIn = patternFor(/^[A-Z]/, () => /^\p{Lu}/u);
 const wordsIn = patternFor(/[A-Za-z]+/g, () => /\p{L}+/gu);

@@ -58,7 +58,7 @@ describe('measure-stale', () => {
       expect(stale(WITH_LOG, 400, { files: { 'log.csv': csv } })).toBe(false);
     });
 
-    it('is not called stale where the log is missing, which is told on its own', () => {
+    it('is not called stale where the log is missing, which is reported on its own', () => {
       expect(run('file-missing', WITH_LOG)).toHaveLength(1);
       expect(stale(WITH_LOG, 400)).toBe(false);
     });

@@ -17,7 +17,7 @@ describe('playbook-unanswered', () => {
     ]);
   });
 
-  it('stands at the top where no practice is answered, and is all that is said of practices then', () => {
+  it('is at the top where no practice is answered, and is all that is said of practices then', () => {
     const about = runAll('champion: Anna').filter(({ section }) => section === 'practices');
     expect(about.map(({ ruleId, path }) => [ruleId, path])).toEqual([['playbook-unanswered', '']]);
   });

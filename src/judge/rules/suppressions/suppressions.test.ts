@@ -77,7 +77,7 @@ describe('suppression-unused', () => {
     expect(unused('# plan-ignore -- survey under way')).toHaveLength(1);
   });
 
-  it('fires where nothing stands below the comment', () => {
+  it('fires where nothing is below the comment', () => {
     const plan = 'champion: Anna\n# plan-ignore potential-unproven -- survey under way\n';
     expect(run('suppression-unused', plan)[0]!.message).toContain('nothing below');
   });

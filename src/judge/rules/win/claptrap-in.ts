@@ -81,7 +81,7 @@ const wordFor = patternFor(/[A-Za-z\d]/, () => /[\p{L}\p{M}\p{N}]/u);
 const blankFor = patternFor(/[\s-]/, () => /[\s\p{Pd}]/u);
 const blanksIn = patternFor(/[\s-]/g, () => /[\s\p{Pd}]/gu);
 
-/** How long the longest phrase is that begins here, so that "best before" is never taken for "best"; 0 where none does. */
+/** How long the longest phrase is that begins here, so that "best before" is never treated as "best"; 0 where none does. */
 function phraseLengthAt(written: Written, at: number, phrases: Phrases): number {
   const { characters, inWord, letters } = written;
   const start = letters[at]!;

@@ -1,5 +1,5 @@
 /**
- * Words and phrases that anyone could claim of themselves. Between two words a blank, a hyphen or nothing may stand:
+ * Words and phrases that anyone could claim of themselves. Between two words a blank, a hyphen or nothing may appear:
  * "world class" finds "world-class" and "worldclass". A word that as often states a plain fact ("finest" grind, "most
  * advanced" cancer, an "extra mile" on a hired car) is listed only with the words that make it a claim.
  */

@@ -33,7 +33,7 @@ describe('moves-all-incremental', () => {
       'moves-all-incremental',
       plan(TWO, '{start: 2026-07-01, horizon: 12 months, baseline: 12M, growth: 25%}'),
     );
-    expect(finding!.message).toContain('All 2 moves');
+    expect(finding!.message).toContain('Both moves');
     expect(finding!.message).toContain('grow from CAD 12M to CAD 15M in 12 months, 25% a year');
     const [alone] = run('moves-all-incremental', plan(['change: incremental']));
     expect(alone!.message).toContain('The only move');
