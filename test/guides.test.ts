@@ -83,7 +83,7 @@ describe('the blocks of code', () => {
       const world = { cwd: folder, today: '2026-12-31', env: { PATH: process.env['PATH']! } };
       if (['lsp', 'fmt -'].includes(args.join(' '))) return;
       const talks = ['init', 'review'].includes(args[0]!) && !/--(set|no-input)/.test(command);
-      const { code, stderr } = await (talks ? planWithAnswers(args, [''], world) : plan(args, world));
+      const { code, stderr } = await (talks ? planWithAnswers(args, () => null, world) : plan(args, world));
       // 1: the sample has findings; 130: the person left.
       expect([0, 1, 130], stderr).toContain(code);
     });

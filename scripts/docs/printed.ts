@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { gitOn } from '../../test/support/git.ts';
-import { plan, planWithAnswers } from '../../test/support/run.ts';
+import { plan, planWithAnswers, type Ran, type World } from '../../test/support/run.ts';
 import { type Block, blocksOf, wordsOf } from './blocks.ts';
 
 /** The last line of an output of which only the first paragraphs are shown. */
@@ -76,8 +76,8 @@ async function output(command: string, shown: string, { cwd, today }: Place): Pr
     case 'git':
       return gitOn(`${today}T09:00:00+00:00`, cwd, ...args);
     case 'plan': {
-      const answers = ['init', 'record', 'review'].includes(args[0]!) ? answersIn(shown) : [];
-      const { stdout, stderr } = await (answers.length > 0 ? planWithAnswers(args, answers, world) : plan(args, world));
+      const left = ['init', 'record', 'review'].includes(args[0]!) ? answersIn(shown) : [];
+      const { stdout, stderr } = await (left.length === 0 ? plan(args, world) : converse(args, left, world));
       if (target === undefined) return stdout + stderr;
       writeFileSync(join(cwd, target), stdout);
       return stderr;
@@ -87,8 +87,46 @@ async function output(command: string, shown: string, { cwd, today }: Place): Pr
   }
 }
 
-function answersIn(shown: string): string[] {
-  return [...shown.matchAll(ANSWER)].map(([, answer]) => answer!);
+/** An answer of a conversation, and all that was shown between the one before and it; empty where nothing was yet. */
+interface Answer {
+  readonly before: string;
+  readonly answer: string;
+}
+
+function answersIn(shown: string): Answer[] {
+  let end = 0;
+  return [...shown.matchAll(ANSWER)].map(({ 0: whole, 1: answer = '', index }) => {
+    const before = withoutProgress(shown.slice(end, index));
+    end = index + whole.length;
+    return { before, answer };
+  });
+}
+
+/** Gives each question the answer that the page has for it, in whatever order they come; without questions, the next. */
+async function converse(args: readonly string[], left: Answer[], world: World): Promise<Ran> {
+  const unanswered: string[] = [];
+  const ran = await planWithAnswers(
+    args,
+    (asked) => {
+      const question = withoutProgress(asked);
+      const found = left.findIndex(({ before }) => before === '' || before.endsWith(question));
+      if (found >= 0) return left.splice(found, 1)[0]!.answer;
+      unanswered.push(question);
+      return null;
+    },
+    world,
+  );
+  if (unanswered.length > 0) throw new Error(`The page has no answer to "${unanswered[0]}".`);
+  if (left.length > 0) throw new Error(`"plan ${args.join(' ')}" did not ask for "${left[0]!.answer}".`);
+  return ran;
+}
+
+/** A question on one line, without its last words in brackets: how far the conversation is. */
+function withoutProgress(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/ \([^()]*\)$/, '');
 }
 
 /** As many paragraphs of an output as are shown of it. */

@@ -32,23 +32,25 @@ export async function plan(args: readonly string[], world: World = {}): Promise<
   return { code, ...said };
 }
 
-/** Runs `plan` for a person who types these lines, one at each question; after the last one, the input ends. */
-export async function planWithAnswers(args: readonly string[], answers: readonly string[], world: World): Promise<Ran> {
+/** Runs `plan` for a person who types a line at each question; where there is none, the input ends. */
+export async function planWithAnswers(
+  args: readonly string[],
+  answerTo: (question: string) => string | null,
+  world: World,
+): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
-  const left = [...answers];
   const stdin = new PassThrough();
   const io = ioOf(world, (name, text) => {
     said[name] += text;
     if (name !== 'stderr' || !text.endsWith('> ')) return;
-    const answer = left.shift();
-    if (answer === undefined) stdin.end();
+    const answer = answerTo(text.slice(0, -2));
+    if (answer === null) stdin.end();
     else {
       said.stderr += `${answer}\n`;
       stdin.write(`${answer}\n`);
     }
   });
   const code = await main(args, { ...io, stdin, interactive: true });
-  if (left.length > 0) throw new Error(`The conversation ended before the answer "${left[0]}".`);
   return { code, ...said };
 }
 
