@@ -1,4 +1,4 @@
-/** What was measured, held against what the design asks for. */
+/** What was measured, compared with what the design asks for. */
 import type { Measured } from './measure.ts';
 
 /** A thing that was measured, or why it could not be. */

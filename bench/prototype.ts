@@ -1,5 +1,5 @@
 /**
- * The prototype that the goals for speed are held against: one bundle of the same packages that parses and validates
+ * The prototype that the goals for speed are compared with: one bundle of the same packages that parses and validates
  * plans in one thread, with its compiled code kept beside it as the program's is.
  */
 import { execFileSync } from 'node:child_process';

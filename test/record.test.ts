@@ -113,7 +113,7 @@ describe('plan record --from', () => {
     [`${TABLE}42,2026-10-31,repeat-business,\n`, /readings\.csv:4: repeat-business has a reading of 2026-10-31/],
     [`${TABLE}42,2027-10-31,repeat-business,\n`, /readings\.csv:4: .*future/],
     [`${TABLE}12.6,2026-11-01,growth,\n`, /readings\.csv:4: growth: .*3 times away/],
-    [`${TABLE}50,2026-10-01,surprised,\n`, /readings\.csv:4: surprised is worked out from the recovery log/],
+    [`${TABLE}50,2026-10-01,surprised,\n`, /readings\.csv:4: surprised is calculated from the recovery log/],
     [`${TABLE}"50,2026-10-01,growth\n`, /readings\.csv:4: A quotation mark/],
   ])('names the line of each mistake of %j and writes nothing', async (table, says) => {
     const { code, stderr, text } = await record(table);

@@ -97,7 +97,7 @@ function output(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   };
 }
 
-/** How long a terminal whose end was told may take to be gone, in milliseconds. */
+/** How long a terminal whose end was reported may take to be gone, in milliseconds. */
 const VANISHING = 50;
 
 /**

@@ -76,7 +76,7 @@ async function changesIn(
   return changes;
 }
 
-/** The gate of a run that judges nobody: what cannot be read is 2, what is no plan is 1. */
+/** The gate of a run that judges nobody: what cannot be read is 2, what is not a plan is 1. */
 function readable(plans: readonly JudgedPlan[]) {
   const gated = gate(
     plans.map(({ assessment }) => ({ assessment, plan: null, failOn: 'never', playbooks: [] })),

@@ -173,7 +173,7 @@ export function removeFromBlock(text: string, collection: Collection, index: num
   return [{ start: lineStart(text, entry.start) + before, end, text: '' }];
 }
 
-/** Where blank lines stand both above and below what is deleted, takes one of them along. */
+/** Where blank lines are both above and below what is deleted, takes one of them along. */
 function withoutDoubleBlank(text: string, deletion: Splice): Splice {
   const { start, end } = deletion;
   if (start === 0 || text[start - 1] !== '\n') return deletion;

@@ -204,7 +204,7 @@ export function blockHeader(token: CST.BlockScalar): { start: number; end: numbe
   return { start: header.offset, end: header.offset + header.source.length, bodyStart: headerEnd(token) };
 }
 
-/** Where the brackets of a flow collection stand, or `undefined` for a pair without brackets inside a sequence. */
+/** Where the brackets of a flow collection are, or `undefined` for a pair without brackets inside a sequence. */
 export function brackets(slot: Slot): { open: number; close: number } | undefined {
   const token = slot.node?.srcToken;
   return token?.type === 'flow-collection' ? { open: token.offset, close: token.end[0]!.offset } : undefined;

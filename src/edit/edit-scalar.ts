@@ -66,7 +66,7 @@ function isPlain(value: string, context: Context): boolean {
   return !readsAsOther.some((pattern) => pattern.test(value));
 }
 
-/** A date that does not exist makes a YAML 1.1 reader fail, so it is no plain text. */
+/** A date that does not exist makes a YAML 1.1 reader fail, so it is not written as plain text. */
 function isCalendarDate(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

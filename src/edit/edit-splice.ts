@@ -46,7 +46,7 @@ export function isBlank(text: string, start: number, end: number): boolean {
   return /^[ \t\r\n]*$/.test(text.slice(start, end));
 }
 
-/** Whether only spaces stand before `position` on its line. */
+/** Whether only spaces are before `position` on its line. */
 export function startsLine(text: string, position: number): boolean {
   return isBlank(text, lineStart(text, position), position);
 }

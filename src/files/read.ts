@@ -105,7 +105,7 @@ export function readAll(
     }
     const count = readSome(fs, fd, buffer, length, kind === 'file' ? length : null);
     length += count;
-    // A file of the size that was told has come to its end where there was room for more.
+    // A file of the size that was reported has come to its end where there was room for more.
     const isWhole = kind === 'file' && length === expected && length < buffer.length;
     if (count === 0 || isWhole) return buffer.subarray(0, length);
   }

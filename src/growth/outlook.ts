@@ -6,10 +6,10 @@ import type { Potential } from './types.ts';
 
 /** The plan as it stands at a reading: what is still to be found, and what is left that can bring it. */
 export interface Outlook {
-  /** Of the reading: months from the start, and where the measure stood. */
+  /** Of the reading: months from the start, and the value of the measure. */
   readonly month: number;
   readonly value: number;
-  /** Where it should stand by the planned path; null where there is none. */
+  /** Where it should be by the planned path; null where there is none. */
   readonly planned: number | null;
   /** target − value, and the mean of the losses that are left. */
   readonly toFind: number;

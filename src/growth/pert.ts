@@ -1,7 +1,7 @@
 import { normalQuantile } from './normal.ts';
 import type { Potential } from './types.ts';
 
-/** What a segment can be expected to add: the mean (low + 4 likely + high) / 6 of its PERT distribution. */
+/** What a segment is expected to add: the mean (low + 4 likely + high) / 6 of its PERT distribution. */
 export function pertMean({ low, likely, high }: Potential): number {
   return low === high ? low : low + (4 * (likely - low) + (high - low)) / 6;
 }

@@ -24,7 +24,7 @@ export interface Growth {
   readonly p90: number | null;
   /** The growth over the horizon that is supported at the asked confidence, a fraction; null from a baseline of 0. */
   readonly carries: number | null;
-  /** As it stands at the latest reading; null where there is none between the start and the end. */
+  /** As it is at the latest reading; null where there is none between the start and the end. */
   readonly now: Now | null;
   readonly known: Known;
   /** In the order of the input. */
@@ -85,7 +85,7 @@ export interface TermGrowth {
   /** What all are expected to add with this one at its stated low (or p10), and at its high (or p90). */
   readonly sumAtLow: number | null;
   readonly sumAtHigh: number | null;
-  /** Of a segment: where it stands at the end, and its growth a year as a fraction. */
+  /** Of a segment: its value at the end, and its growth a year as a fraction. */
   readonly end: number | null;
   readonly rate: number | null;
 }

@@ -3,7 +3,7 @@ import { reaches, round12, total } from './round.ts';
 /** At most this many sets are named. */
 const MOST = 5;
 
-/** A set of the candidates at these places, by what it can be expected to add. */
+/** A set of the candidates at these places, by what it is expected to add. */
 interface FoundSet {
   readonly places: readonly number[];
   readonly expected: number;

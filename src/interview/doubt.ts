@@ -36,7 +36,7 @@ function doubtAbout(path: Path, value: unknown, data: unknown): string | null {
   const key = path.at(-1);
   if (typeof value === 'string' && kindAt(path) === 'owner') return doubtAboutOwner(value);
   if (key === 'evidence' && typeof value === 'string' && !isEvidence(value))
-    return `"${value}" is no evidence. Leave it open until there is some: plans must show what their figures rest on.`;
+    return `"${value}" is not evidence. Leave it open until there is some: plans must show what their figures rest on.`;
   const place = path.join('.');
   if (place === 'howBig.baseline') return doubtAboutBaseline(parseAmount(value), data);
   if (place === 'howBig.target' || place === 'howBig.growth') return doubtAboutGoal(data);

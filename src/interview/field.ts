@@ -9,7 +9,7 @@ import { type Path, valueAt } from '../yaml/path.ts';
 import type { AnswerKind, Choice, Help, Question, Remark } from './question.ts';
 import { renaming } from './removal.ts';
 
-/** A question about one key, wherever the map with that key stands. */
+/** A question about one key, wherever the map with that key is. */
 export interface Field {
   readonly key: string;
   readonly text: string;

@@ -114,7 +114,7 @@ describe('a slip', () => {
       ['what evidence', '€ 5'],
     ]);
     expect(said).toContain('more than the whole organisation');
-    expect(said).toContain('"n/a" is no evidence');
+    expect(said).toContain('"n/a" is not evidence');
     expect(plan.who.segments[0].potential).toEqual({ low: '312k', likely: '500k', high: '1M' });
   });
 

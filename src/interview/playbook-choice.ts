@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 /** The section of the interview in which playbooks are picked. */
 export const PLAYBOOK_CHOICE = { id: 'playbooks', title: 'Which playbooks fit you?' };
 
-/** Asks which further playbooks the plan is held against; nothing where the configuration says so. */
+/** Asks which further playbooks the plan is judged by; nothing where the configuration says so. */
 export function playbookQuestions(facts: Facts): Question[] {
   const { plan, settings, playbooksInUse } = facts;
   const others = settings.playbooks.filter(({ id }) => !playbooksInUse.some((own) => own.id === id));

@@ -204,7 +204,7 @@ async function update(session: Review, item: ReviewItem, stamps: readonly Change
     const before = JSON.stringify(valueAt(session.facts().plan, question.path));
     const next = await askAll(session, [question]);
     if (JSON.stringify(valueAt(session.facts().plan, question.path)) !== before)
-      session.done.push(`Recorded where "${item.title}" stands`);
+      session.done.push(`Recorded "${item.title}"`);
     return next;
   }
   saved(session, stamps, `Updated "${item.title}"`);

@@ -36,7 +36,7 @@ export interface PlanSource {
   readonly issues?: readonly TextIssue[];
 }
 
-/** A plan's text read and held against the schema, and the facts that rules look at. */
+/** A plan's text read and validated by the schema, and the facts that rules look at. */
 export interface ReadPlan {
   readonly document: ParsedDocument;
   readonly validated: Validated;
@@ -73,7 +73,7 @@ function factsOf(
   });
 }
 
-/** Why a text is no plan that this tool can judge: broken YAML or a later format; null where it is one. */
+/** Why a text is not a plan that this tool can judge: broken YAML or a later format; null where it is one. */
 export function refusalOf({ document, validated }: Pick<ReadPlan, 'document' | 'validated'>): Refusal | null {
   return document.issues[0] ?? (validated.isNewer ? validated.issues[0]! : null);
 }

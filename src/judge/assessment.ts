@@ -269,12 +269,12 @@ export interface MeasureStanding {
   readonly target: number | null;
   readonly due: string | null;
   readonly latest: { readonly date: string; readonly value: number } | null;
-  /** Where it should stand on that day. */
+  /** Where it should be on that day. */
   readonly line: number | null;
   readonly state: 'on-track' | 'off-track' | 'stale' | 'unknown';
 }
 
-/** What a plan itself says, and the practices that it is held against. */
+/** What a plan itself says, and the practices that it is judged by. */
 export interface PlanContent {
   /** As far as the schema understands it. */
   readonly plan: Plan;
@@ -292,7 +292,7 @@ export interface Assessment {
   readonly unit: Unit;
   /** The day it is judged as of. */
   readonly asOf: string;
-  /** Null where the text is no plan, as is what follows. */
+  /** Null where the text is not a plan, as is what follows. */
   readonly content: PlanContent | null;
   readonly verdict: PlanVerdict | null;
   /** Null where no HOW BIG can be read. */

@@ -17,7 +17,7 @@ export interface MadeFix {
   readonly ruleId: string;
   /** The line it was made on, from 1; corrections never change the number of lines. */
   readonly line: number;
-  /** The text that stood there, and the one that is there now. */
+  /** The text that was there, and the one that is there now. */
   readonly from: string;
   readonly to: string;
 }

@@ -9,7 +9,7 @@ import { atLeast } from './facts/settings.ts';
 import { directionOf } from './rules/measures/direction.ts';
 import { isBehind, shownBeside, type Track, trackOf } from './rules/measures/track.ts';
 
-/** How a value of a measure on a day stands against the way to its target, in a sentence; null where there is no way. */
+/** How a value of a measure on a day compares with the way to its target, in a sentence; null where there is no way. */
 export function measureStanding({ item }: MeasureFacts, date: string, value: number): string | null {
   const track = trackOf(item, date);
   if (track === null) return null;

@@ -53,7 +53,7 @@ export interface Standing {
   readonly steps: number;
 }
 
-/** How a plan stands; null where it is no plan. */
+/** How a plan stands; null where it is not a plan. */
 export function standingOf({ facts }: ReadPlan, { verdict, scorecard, steps }: Assessment): Standing | null {
   if (verdict === null || scorecard === null) return null;
   // Of what growth comes to, nothing is looked at that takes long to work out.

@@ -1,4 +1,4 @@
-/** What the server answers to requests about a document; nothing for a document that is no plan. */
+/** What the server answers to requests about a document; nothing for a document that is not a plan. */
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {

@@ -1,4 +1,4 @@
-/** A plan's lines as its indentation tells them apart: what holds where a text is no YAML yet, because it is being typed. */
+/** A plan's lines as its indentation tells them apart: what holds where a text is not YAML yet, because it is being typed. */
 import type { LineIndex } from '../yaml/lines.ts';
 
 /** A key or the dash of a list's item at the beginning of a line; several may follow each other, as in `- id: racers`. */
@@ -81,9 +81,9 @@ class Climb {
   readonly #path: (string | number)[] = [];
   /** The column of what the entry is in directly, once it is known. */
   parent: number | null = null;
-  /** Where the entry stands, or the last of what it is known to be in. */
+  /** Where the entry is, or the last of what it is known to be in. */
   #column: number;
-  /** How many items stand before it in its list; `null` where it is no item. */
+  /** How many items are before it in its list; `null` where it is no item. */
   #index: number | null = null;
 
   constructor(column: number) {
@@ -126,7 +126,7 @@ class Climb {
   }
 }
 
-/** The column at which the first entry below a parent's line stands, the line being written left out. */
+/** The column at which the first entry below a parent's line is, the line being written left out. */
 function firstBelow(lines: LineIndex, parent: number, written: number, column: number): number | null {
   const [, ...onItsLine] = openings(lines.lineText(parent)).filter((opening) => opening.column >= column);
   if (onItsLine[0]) return onItsLine[0].column;

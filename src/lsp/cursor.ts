@@ -1,6 +1,6 @@
 /**
  * Where in a plan’s text somebody is typing. It rests on how the lines are indented and on the brackets of the section
- * around the cursor, so that it holds where the text is no YAML yet.
+ * around the cursor, so that it holds where the text is not YAML yet.
  */
 import { Lexer } from 'yaml';
 import { schemaAt } from '../plan/schema-at.ts';
@@ -100,7 +100,7 @@ function atEntry(text: string, lines: LineIndex, offset: number, own: readonly O
 }
 
 /**
- * Some editors indent the line behind `status: started` once more. A value that is no free text does not go on there, so
+ * Some editors indent the line behind `status: started` once more. A value that is not free text does not go on there, so
  * that the entry belongs beside it.
  */
 function besideShortValue(lines: LineIndex, line: number): Surroundings | null {
@@ -162,7 +162,7 @@ interface Bracket {
   readonly start: number;
   /** The key of which the value is being written. */
   key: string | null;
-  /** How many entries stand before. */
+  /** How many entries are before. */
   index: number;
   /** The scalar that was read last: a key, if a colon follows. */
   scalar: string | null;

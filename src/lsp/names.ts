@@ -71,7 +71,7 @@ export type Renaming = { readonly edits: readonly Splice[] } | { readonly refuse
 
 /**
  * Renames the id at an offset where it is defined and wherever it is referred to. It is refused where the text is broken,
- * because not all that refers to it may be seen then; and where the new name is no id or is taken.
+ * because not all that refers to it may be seen then; and where the new name is not an id or is taken.
  */
 export function renameAt(plan: Readable, offset: number, to: unknown): Renaming {
   const { document } = plan;

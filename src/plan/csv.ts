@@ -79,7 +79,7 @@ function isCellEnd(code: number): boolean {
   return code === 0x2c || code === 0x0a || code === 0x0d;
 }
 
-/** How many line breaks stand from one place to another. */
+/** How many line breaks there are from one place to another. */
 function lineBreaks(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; ) {

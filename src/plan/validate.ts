@@ -20,7 +20,7 @@ export interface Validated {
 }
 
 const MAX_ISSUES = 200;
-/** A plan with more different unknown keys is no plan with slips: what they mean is not looked for. */
+/** A plan with more different unknown keys is not a plan with slips: what they mean is not looked for. */
 const MOST_MEANT = 1000;
 
 /**

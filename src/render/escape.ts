@@ -12,7 +12,7 @@ const MAY_BE_ACTIVE = /[\u0000-\u001f]|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f
 /**
  * A text as a terminal may be sent it: line breaks and tabs become blanks, controls are shown as `^[`, other characters
  * that are obeyed or cannot be seen as `\u202e`. What a CI log would take for a command (`::set-output`, `##[group]`) is
- * broken up, wherever it stands: a wrapped line may begin anywhere. The beginning of a text becomes the beginning of its
+ * broken up, wherever it is: a wrapped line may begin anywhere. The beginning of a text becomes the beginning of its
  * escaped form, so that places in it can be counted; within an emoji there is no place.
  */
 export function escapeTerminal(text: string): string {

@@ -11,7 +11,7 @@ const MOST_PLACES = 20;
 
 /**
  * The result as GitHub workflow commands, shown as annotations in a pull request. GitHub shows ten of a level for each
- * step: so there is one for each rule of a plan, and the errors of all plans come first. The verdicts stand before them,
+ * step: so there is one for each rule of a plan, and the errors of all plans come first. The verdicts come before them,
  * as notices: those are the level of which the fewest matter.
  */
 export function renderGithub({ assessments }: Pick<RunResult, 'assessments'>): string {

@@ -10,7 +10,7 @@ import type { ChangesSince } from './result.ts';
 import type { View } from './view.ts';
 
 /**
- * The parts of a plan's report: the plan on a page, or one section whole; none where the text is no plan. What changed comes
+ * The parts of a plan's report: the plan on a page, or one section whole; none where the text is not a plan. What changed comes
  * first where that is asked for.
  */
 export function partsOf(assessment: Assessment, view: View, changed?: ChangesSince): Part[] {

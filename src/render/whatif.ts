@@ -147,7 +147,7 @@ function figures({ unit, before, after }: WhatIf): Row[] {
 /** What there is only with a reading. */
 const OF_READING = ['Still to find', 'Still expected', 'As it stands', 'Carries now'];
 
-/** Stands where a figure rests on something that is not stated. */
+/** Shown where a figure rests on something that is not stated. */
 const NOT_KNOWN = '-';
 
 function missing({ expected, required }: PlanGrowth): number | null {

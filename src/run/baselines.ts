@@ -18,7 +18,7 @@ import type { JudgedPlan } from './plans.ts';
 import { type BaselineFile, badFile, folderOf, openOwnFile } from './settings.ts';
 import { UserError } from './user-error.ts';
 
-/** Plans held against the baselines that hold for them, and what came of each baseline. */
+/** Plans compared with the baselines that hold for them, and what came of each baseline. */
 export interface KnownPlans {
   readonly plans: readonly JudgedPlan[];
   readonly baselines: readonly BaselineResult[];

@@ -122,7 +122,7 @@ export async function planSince(base: PlanFile, since: string, context: Context)
   });
 }
 
-/** A text that is no plan has no meaning to compare. @throws {UserError} `plan-broken` */
+/** A text that is not a plan has no meaning to compare. @throws {UserError} `plan-broken` */
 export function requireReadable({ path, revision, read }: PlanVersion): void {
   const refusal = refusalOf(read);
   if (refusal === null) return;

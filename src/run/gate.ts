@@ -30,7 +30,7 @@ export interface GatedPlan {
   readonly plan: unknown;
   /** The lowest severity that fails it. */
   readonly failOn: Severity | 'never';
-  /** The ids of all playbooks that it could be held against. */
+  /** The ids of all playbooks that it could be judged by. */
   readonly playbooks: readonly string[];
 }
 
@@ -122,7 +122,7 @@ function scoreReasons({ assessment, playbooks }: GatedPlan, { minScores }: GateO
   const { scorecard } = assessment;
   return minScores.flatMap(({ key, score: wanted }) => {
     const asked = `at least ${wanted}% is asked for.`;
-    if (scorecard === null) return [`"${key}" cannot be worked out; ${asked}`];
+    if (scorecard === null) return [`"${key}" cannot be calculated; ${asked}`];
     const found = scoreFor(scorecard, key);
     if (found === undefined && !playbooks.includes(key)) throw noSuchScore(key, scorecard);
     if (found === undefined) return [`The playbook "${key}" is not in use; ${asked}`];

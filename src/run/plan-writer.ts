@@ -80,7 +80,7 @@ export class PlanWriter {
   /**
    * Makes the changes in the file. Where somebody else changed it meanwhile, they are made in what is there now.
    * @throws {FileError} where nothing could be saved; the file is then unchanged.
-   * @throws {UserError} where the schema refuses a value, where the file is no readable plan any more, or (`PlaceGone`)
+   * @throws {UserError} where the schema refuses a value, where the file is not a readable plan any more, or (`PlaceGone`)
    *   what a change is about is gone.
    */
   apply(changes: readonly Change[]): void {

@@ -76,7 +76,7 @@ export function targetMeant(
 
 /** The refusal of a measure that is calculated from the recovery log. */
 export function fromLog({ id }: Named): string {
-  return `${id} is worked out from the recovery log.`;
+  return `${id} is calculated from the recovery log.`;
 }
 
 /** A reading as it is asked for. */

@@ -13,7 +13,7 @@ export function isDate(text: unknown): text is string {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(written[0].slice(0, 4)), month);
 }
 
-/** The number of the day; NaN where the text is no date. */
+/** The number of the day; NaN where the text is not a date. */
 export function toDay(date: string): number {
   return dayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }

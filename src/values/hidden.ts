@@ -40,7 +40,7 @@ export function replaceHidden(text: string, replacement: (character: string) => 
   );
 }
 
-/** Where the first character stands that cannot be seen or is an odd space, and what it is; `null` where there is none. */
+/** Where the first character is that cannot be seen or is an odd space, and what it is; `null` where there is none. */
 export function findHidden(text: string): { readonly offset: number; readonly character: string } | null {
   for (const { 0: character, index } of text.matchAll(HIDDEN_OR_SPACE))
     if (!isPartOfSign(text, character, index)) return { offset: index, character };

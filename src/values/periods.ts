@@ -36,7 +36,7 @@ export function readDuration(typed: string, calendar: Calendar, weeks = false): 
     const written = `${Number(inWeeks[1])} ${Number(inWeeks[1]) === 1 ? 'week' : 'weeks'}`;
     return weeks && parseTimeToClose(written) !== null ? { value: written, shown: written } : null;
   }
-  // A bare year is no number of months.
+  // A bare year is not a number of months.
   const months = isYear(counted) ? null : monthsIn(counted);
   if (months === null) return durationUntil(text, calendar);
   const written =

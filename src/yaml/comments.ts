@@ -24,7 +24,7 @@ export interface IgnoreComment {
   /** The rules it names, in the order written. */
   readonly rules: readonly string[];
   readonly reason: string | null;
-  /** The last day it holds, a date that exists; `null` where none is given or it is no date. */
+  /** The last day it holds, a date that exists; `null` where none is given or it is not a date. */
   readonly until: string | null;
   /** What is written where the date should be, if it is none; else `null`. */
   readonly badUntil: string | null;

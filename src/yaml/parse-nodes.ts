@@ -69,7 +69,7 @@ function keyName(pair: Pair): string | null {
   return isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : null;
 }
 
-/** Where a node stands. A list or map without brackets ends where its last value does, without trailing comments. */
+/** Where a node is. A list or map without brackets ends where its last value does, without trailing comments. */
 export function rangeOfNode(node: ParsedNode): TextRange {
   return { start: node.range[0], end: Math.max(contentEnd(node), node.range[0]) };
 }
@@ -83,7 +83,7 @@ function contentEnd(node: ParsedNode): number {
   return last.range[1];
 }
 
-/** Where a pair's key stands. */
+/** Where a pair's key is. */
 export function rangeOfKey(pair: Pair): TextRange {
   return rangeOfNode(pair.key as ParsedNode);
 }

@@ -38,7 +38,7 @@ export interface ParsedDocument {
   readonly comments: readonly string[];
   /** The lines of the text. */
   readonly lines: LineIndex;
-  /** Where the value (or the key) at a path stands; `undefined` where nothing is there. An empty value has an empty range. */
+  /** Where the value (or the key) at a path is; `undefined` where nothing is there. An empty value has an empty range. */
   rangeOf(path: Path, part?: 'key' | 'value'): TextRange | undefined;
   /** The longest beginning of a path that exists. */
   nearest(path: Path): Path;

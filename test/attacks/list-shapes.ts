@@ -80,7 +80,7 @@ export function pairShapes(): Shape[] {
   );
 }
 
-/** Lists that are no part of the plan's data, and what they are held against. */
+/** Lists that are no part of the plan's data, and what they are compared with. */
 export function otherShapes(): Shape[] {
   const moves = (count: number, line: (index: number) => string) =>
     `${HEAD}win:\n  moves:\n${repeated(count, (index) => `${line(index)}\n`)}`;

@@ -24,7 +24,7 @@ export interface OwnFileKind extends FileKind {
   readonly validate: { (data: unknown): boolean; errors?: SchemaError[] | null };
 }
 
-/** The bytes of a file, and the name by which mistakes in it are told. */
+/** The bytes of a file, and the name by which mistakes in it are reported. */
 export interface OwnFileSource {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -39,7 +39,7 @@ export interface OwnFile<Data> {
   readonly mistakeAt: (path: Path, part: 'key' | 'value', message: string, help: string) => Mistake;
 }
 
-/** Reads a file and holds it against its schema. A file that says nothing has the data `{}`. */
+/** Reads a file and validates it by its schema. A file that says nothing has the data `{}`. */
 export function readOwnFile<Data>(source: OwnFileSource, kind: OwnFileKind): OwnFile<Data> {
   const { text, issues } = decodePlanText(source.bytes);
   const document = parseDocument(text, issues);

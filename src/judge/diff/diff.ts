@@ -36,7 +36,7 @@ export interface PlanDiff {
   readonly regressions: readonly string[];
 }
 
-/** Null where the version is no plan, or has no HOW BIG. */
+/** Null where the version is not a plan, or has no HOW BIG. */
 export interface DiffState {
   readonly verdict: PlanVerdict | null;
   readonly growth: PlanGrowth | null;

@@ -1,4 +1,4 @@
-/** The keys of the plan: what each means, how it is written, and which rules report it. */
+/** The keys of the plan: what each means, what to write, and which rules report it. */
 import { isSameWord } from '../../method/glossary.ts';
 import { kindAt } from '../../plan/against.ts';
 import { NAMING_KEYS } from '../../plan/identity.ts';

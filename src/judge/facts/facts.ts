@@ -54,7 +54,7 @@ export interface FactsInput {
 }
 
 /**
- * A plan as facts: its figures read, its lists with their places, what is dated after the day of judging left out, and
+ * A plan as facts: its figures read, its lists with their places, entries dated after the day of judging left out, and
  * the growth calculated, each only when somebody asks for it.
  */
 export class Facts {
@@ -221,7 +221,7 @@ export class Facts {
     return this.#once('measures', (plan) => readMeasures(plan, months, this.days));
   }
 
-  /** The playbooks that this plan is held against. */
+  /** The playbooks that this plan is judged by. */
   get playbooksInUse(): readonly Playbook[] {
     const { playbooks, playbooksInUse: configured } = this.settings;
     return this.#once('playbooksInUse', (plan) => playbooksInUse(plan, playbooks, configured));

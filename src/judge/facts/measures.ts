@@ -6,7 +6,7 @@ import { parseAmount } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
 import { type Entry, entries } from './entry.ts';
 
-/** Where a number stood on a day. */
+/** The value of a number on a day. */
 export interface Reading {
   readonly date: string;
   readonly value: number;

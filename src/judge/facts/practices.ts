@@ -23,7 +23,7 @@ export interface PlaybookFacts {
   readonly begun: boolean;
 }
 
-/** The playbook that a plan is held against where neither it nor the configuration names any. */
+/** The playbook that a plan is judged by where neither it nor the configuration names any. */
 const USUAL_PLAYBOOK = 'strategic-acts';
 
 /**
@@ -84,7 +84,7 @@ export function judgedEntries<T>(map: { readonly [key: string]: T } | undefined)
   return Object.entries(map ?? {}).filter(([key]) => !key.startsWith('x-'));
 }
 
-/** A playbook's or practice's id may be `constructor` or the like: only the plan's own keys count, and none that is kept without judging. */
+/** A playbook's or practice's id may be `constructor` or the like: only the plan's own keys count, and none that is never judged. */
 function ownValue<T>(map: { readonly [key: string]: T } | undefined, key: string): T | undefined {
   return map !== undefined && Object.hasOwn(map, key) && !key.startsWith('x-') ? map[key] : undefined;
 }

@@ -8,7 +8,7 @@ export interface Settings {
   readonly claptrap: readonly string[];
   /** Every playbook that a plan may name. */
   readonly playbooks: readonly Playbook[];
-  /** The playbooks that every plan is held against, in their order; null where each plan says so itself. */
+  /** The playbooks that every plan is judged by, in their order; null where each plan says so itself. */
   readonly playbooksInUse: readonly Playbook[] | null;
 }
 

@@ -3,7 +3,7 @@ import { type Validated, validate } from '../../plan/validate.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { UnitProblem } from './units.ts';
 
-/** The plan of a unit, held against the schema. */
+/** The plan of a unit, validated by the schema. */
 export interface UnitFile {
   readonly validated: Validated;
   readonly data: unknown;

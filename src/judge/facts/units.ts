@@ -36,7 +36,7 @@ export interface UnitFacts {
   /** The unit's file, as the group names it. */
   readonly file: string;
   readonly name: string;
-  /** Null where it is no plan. */
+  /** Null where it is not a plan. */
   readonly facts: UnitPlan | null;
   /** Null where the unit can be used. */
   readonly problem: UnitProblem | null;

@@ -78,7 +78,7 @@ import { onlyMissing } from './win/only-missing.ts';
 import { technologyExperienceMissing } from './win/technology-experience-missing.ts';
 import { technologyValueless } from './win/technology-valueless.ts';
 
-/** What is judged even of a text that is no plan. Nothing switches these rules off, lowers, silences or baselines them. */
+/** What is judged even of a text that is not a plan. Nothing switches these rules off, lowers, silences or baselines them. */
 export const documentRules: readonly Rule[] = [yamlSyntax, schema];
 
 /** Whether a rule is one of `documentRules`. */

@@ -15,7 +15,7 @@ export function leadsNowhere(measure: Measure): boolean {
   return isFlat(measure) || isBackwards(measure);
 }
 
-/** Whether the target is where the measure stood, and that is not the best there is. */
+/** Whether the target is the value that the measure had, and that is not the best there is. */
 export function isFlat(measure: Measure): boolean {
   const { baseline, target } = measure;
   return baseline !== undefined && baseline === target && !isBest(measure, target);

@@ -33,7 +33,7 @@ export const measureReadingInvalid = defineRule({
 `,
     },
   },
-  // Where the day of judging was chosen, what is dated later has been left out already.
+  // Where the day of judging was chosen, entries dated later have been left out already.
   *check(facts) {
     for (const measure of facts.measures) yield* outOfRange(measure);
     for (const { name, readings } of readingsOf(facts)) {

@@ -6,14 +6,14 @@ import { directionOf, leadsNowhere } from './direction.ts';
 /** The part of the change due by a reading's date that may be missing. */
 const FORGIVEN = 0.1;
 
-/** A measure's way from its baseline to its target, and where on it it should stand on a date. */
+/** A measure's way from its baseline to its target, and where on it it should be on a date. */
 export interface Track {
   readonly baseline: number;
   readonly target: number;
   readonly line: number;
 }
 
-/** Where a measure should stand on a date; `null` where it has no way to go, or where the date lies before its start. */
+/** Where a measure should be on a date; `null` where it has no way to go, or where the date lies before its start. */
 export function trackOf(measure: Measure, date: string): Track | null {
   const { baseline, target, start, due } = measure;
   if (baseline === undefined || target === undefined || start === undefined || due === undefined) return null;

@@ -181,7 +181,7 @@ describe('milestone-misplaced', () => {
 describe('what a segment can give', () => {
   const headroom = (keys: string) => found('potential-exceeds-headroom', [keys]);
 
-  it('is held against what its customers spend elsewhere', () => {
+  it('is compared with what its customers spend elsewhere', () => {
     expect(headroom('today: 700k, share: 10%, potential: 6.3M')).toEqual([]);
     expect(headroom('today: 700k, share: 10%, potential: {low: 1M, likely: 6.3M, high: 9M}')).toEqual([]);
     expect(headroom('today: 2M, share: 50%, potential: 2.5M').map(({ path, message }) => [path, message])).toEqual([
