@@ -144,7 +144,7 @@ function withoutTerminal(
     return EXIT.cannotRun;
   }
   io.stderr.write(
-    `${isGiven ? `Saved in ${escapeTerminal(writer.path)}. ` : ''}${open.filter(({ repeats }) => !repeats).length} questions are still open: "plan init" goes on.\n`,
+    `${isGiven ? `Saved in ${escapeTerminal(writer.path)}. ` : ''}${open.filter(({ repeats }) => !repeats).length} questions are still open: continue with "plan init".\n`,
   );
   return isGiven ? EXIT.done : EXIT.cannotRun;
 }

@@ -65,7 +65,11 @@ async function changesIn(
   const changes = new Map<string, ChangesSince>();
   if (since === undefined) return changes;
   if (format === 'json')
-    throw new UserError('usage', '--since has no place in the JSON report.', 'Run "plan diff --format json" instead.');
+    throw new UserError(
+      'usage',
+      '--since does not apply to the JSON report.',
+      'Run "plan diff --format json" instead.',
+    );
   const { planSince, versionOf } = await import('../run/diff-sides.ts');
   const { diffPlans } = await import('../judge/diff/diff.ts');
   for (const { source, assessment } of plans) {

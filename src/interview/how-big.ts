@@ -117,7 +117,7 @@ export const howBigFields: readonly Field[] = [
     quick: true,
     meaning: goalMeaning,
     help: {
-      why: 'The same growth in one year or in three is another risk. Beyond three years nobody can test the answer.',
+      why: 'The same growth is riskier in one year than in three. Beyond three years nobody can test the answer.',
       good: '24 months, 2 years, or by the end of 2028.',
       source: RIGHT_CUSTOMERS,
     },
@@ -129,7 +129,7 @@ export const howBigFields: readonly Field[] = [
     quick: true,
     meaning: goalMeaning,
     help: {
-      why: 'What leaves must be replaced before anything grows. Most plans forget it and miss by just that much.',
+      why: 'Losses must be replaced before anything grows. Many plans forget them, and miss by that amount.',
       good: '5%, 8% a year, an amount such as {0.05}, or a range: 4%; 5%; 8%. Type 0% if what customers add is already net of losses.',
       source: '',
     },
@@ -145,7 +145,7 @@ export const howBigFields: readonly Field[] = [
     meaning: coverageMeaning,
     help: {
       why: 'Ranges give a probability, not a promise. Below this probability you are warned.',
-      good: '70%, which it also is if you skip.',
+      good: '70%, the default.',
       source: '',
     },
   },

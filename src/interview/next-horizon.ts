@@ -32,7 +32,7 @@ export function nextHorizon({
   if (last === undefined) {
     return {
       problem: 'There is no reading to begin the next horizon from.',
-      hint: 'Record where it stands: plan record growth VALUE.',
+      hint: 'Record the latest value: plan record growth VALUE.',
     };
   }
   const history = valueAt(data, ['x-history']) ?? [];

@@ -41,7 +41,7 @@ export function readingQuestion(facts: Facts, today: string, path: Path, title: 
     kind: { type: isGrowth ? 'signedAmount' : 'number' },
     help: {
       why: 'A figure of today shows whether the plan works.',
-      good: isGrowth ? 'What it comes to by now, such as {1.05}.' : 'The figure of today.',
+      good: isGrowth ? 'The amount so far, such as {1.05}.' : 'The figure of today.',
       source: '',
     },
     current: undefined,

@@ -22,8 +22,7 @@ export function removalOf(question: Question, data: unknown): Removal {
   const written = isAnswered(question) ? (question.keys ?? [place]) : [];
   return {
     changes: written.filter((each) => valueAt(data, each) !== undefined).flatMap((each) => removed(each, data)),
-    consequence:
-      place === path ? 'The question is then open again.' : 'All that is said of this practice goes with it.',
+    consequence: place === path ? 'The question is then open again.' : 'All answers on this practice are removed, too.',
   };
 }
 
@@ -35,7 +34,7 @@ function removalOfItem(item: Path, data: unknown): Removal {
     changes: [...references.reverse().flatMap((path) => removed(path, data)), ...removed(item, data)],
     consequence: [
       'The item goes',
-      others > 0 ? `, with all that is said of it` : '',
+      others > 0 ? `, with all its details` : '',
       references.length > 0
         ? `, and so ${references.length === 1 ? 'does' : 'do'} ${count(references.length, 'reference')} to it`
         : '',

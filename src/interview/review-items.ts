@@ -99,15 +99,15 @@ function ownItems(facts: Facts, isStale: boolean): ReviewItem[] {
   const items: ReviewItem[] = [];
   const since = readingWanted(facts);
   if (since !== null) {
-    const reasons = isStale ? [] : [`No reading of growth is fresh: ${since}.`];
-    const help = 'Record where it stands; everything else is judged from there.';
+    const reasons = isStale ? [] : [`Growth has no recent reading: ${since}.`];
+    const help = 'Record its value; everything else is judged by it.';
     items.push({ kind: 'growth', path: ['howBig'], title: 'Growth', reasons, help, wantsReading: true });
   }
   const stated = statedSegments(facts);
   const open = stated.filter(({ item }) => !isSettled({ ...item }, facts));
   if (open.length > 0 && facts.horizon !== null && facts.asOf < facts.horizon.end) {
     const reasons = [`${stated.map((segment) => shownEstimate(segment, facts.unit)).join('; ')}.`];
-    const help = 'Potentials are estimates: what you learnt since may have moved them.';
+    const help = 'Potentials are estimates, and you may have learnt more since.';
     items.push({ kind: 'potentials', path: ['who', 'segments'], title: 'Potentials', reasons, help });
   }
   return items;
@@ -133,7 +133,7 @@ function readingWanted({ plan, horizon, asOf }: Facts): string | null {
   const last = dates.sort().at(-1);
   const every = plan.howBig?.every ?? 'quarter';
   if (asOf < addMonths(last ?? horizon.start, EVERY_MONTHS[every])) return null;
-  return last === undefined ? `there is none since the start on ${horizon.start}` : `the last one is of ${last}`;
+  return last === undefined ? `there is none since the start on ${horizon.start}` : `the last one is from ${last}`;
 }
 
 /** The item that a finding is about: a practice, a task with a date, a measure, or growth itself. */

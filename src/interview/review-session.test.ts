@@ -123,6 +123,6 @@ describe('the review', () => {
       ['Annual revenue', ':stop'],
     ]);
     expect(text).toBe(PLAN);
-    expect(said).toContain('what you learnt since may have moved them');
+    expect(said).toContain('you may have learnt more since');
   });
 });

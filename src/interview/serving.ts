@@ -15,7 +15,7 @@ export const servingFields: readonly Field[] = [
     key: 'officer.title',
     text: 'Which ONE executive answers for serving customers?',
     help: {
-      why: 'Shared by several, it gets nobody’s attention when it costs something. In a small firm the chief executive may be it.',
+      why: 'A duty shared by several gets nobody’s attention when it costs something. In a small firm it may be the chief executive.',
       good: 'Chief Serving Officer.',
       source: EXECUTIVE_LEADER,
     },
@@ -48,7 +48,7 @@ export const customerChanges: ListField = {
   noun: 'change',
   withId: false,
   defaults: () => ({ status: 'planned' }),
-  first: 'What did customers tell you lately that must change something?',
+  first: 'What did customers tell you lately that calls for a change?',
   further: 'What else did they tell you? (Enter: that is all)',
   help: {
     why: 'Feedback that changes nothing teaches customers to stop giving it.',
@@ -129,13 +129,13 @@ const measureFields: readonly Field[] = [
   {
     key: 'baseline',
     text: '{name}: what is the value today?',
-    help: { why: 'A target means nothing without where you come from.', good: '41', source: TWELVE_WAYS },
+    help: { why: 'A target means nothing without its starting point.', good: '41', source: TWELVE_WAYS },
   },
   {
     key: 'target',
     text: '{name}: where should it be?',
     help: {
-      why: 'For mistakes put right within a day, and for surprised customers, the end of the road is 100 percent.',
+      why: 'For mistakes put right within a day, and for surprised customers, the final target is 100 percent.',
       good: '100',
       source: TWELVE_WAYS,
     },

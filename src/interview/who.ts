@@ -25,7 +25,7 @@ export const segments: ListField = {
   first: 'Name a group of customers that could bring the growth.',
   further: 'Another group of customers? (Enter: that is all)',
   help: {
-    why: 'The goal decides who must be served: choose groups that hold enough need nobody meets yet, not the ones that are easiest to advertise to.',
+    why: 'The goal decides who must be served: choose groups with needs that nobody meets yet, not the ones that are easiest to advertise to.',
     good: 'Daily commuters; families with cargo bikes; delivery fleets.',
     source: RIGHT_CUSTOMERS,
   },
@@ -69,7 +69,7 @@ export const segments: ListField = {
       text: '{name}: what do you know of them that competitors do not?',
       quick: true,
       help: {
-        why: 'What customers let slip is where the moves come from that competitors cannot copy from your brochure.',
+        why: 'Moves that rest on what customers let slip cannot be copied from your brochure.',
         good: 'A broken bike means a late arrival, and being late is what they fear.',
         source: SIXTEEN_ACTIONS,
       },

@@ -102,7 +102,7 @@ function missingKey(path: Path, data: unknown, { noun }: FileKind): SchemaIssue 
     key === 'format'
       ? 'Write "format: 1" at the top of the plan.'
       : key === 'organization'
-        ? 'Write whose plan it is, such as "organization: Northwind Cycles".'
+        ? 'Name the organisation, such as "organization: Northwind Cycles".'
         : `Add "${key}:" with a value.`;
   return { path, part: 'value', message: `${place} has no "${key}".`, help };
 }

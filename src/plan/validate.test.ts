@@ -283,7 +283,7 @@ describe('a mistake', () => {
       [
         ['organization'],
         'The plan has no "organization".',
-        'Write whose plan it is, such as "organization: Northwind Cycles".',
+        'Name the organisation, such as "organization: Northwind Cycles".',
       ],
     ]);
     for (const nothing of [null, undefined, 'text', [], 5]) {

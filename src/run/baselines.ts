@@ -90,7 +90,7 @@ export class BaselineReader {
       throw new UserError(
         'no-baseline',
         `The baseline "${path}" does not exist.`,
-        'Record in it what is found today: plan check --update-baseline',
+        'Record today’s findings in it: plan check --update-baseline',
       );
     }
   }

@@ -112,7 +112,7 @@ export async function planSince(base: PlanFile, since: string, context: Context)
     const last = revisions.find(({ date }) => date !== null && date.slice(0, 10) < since);
     if (last === undefined || last.isRemoval) {
       const first = revisions.findLast(({ date }) => date !== null)?.date?.slice(0, 10);
-      const hint = first === undefined ? 'It is in no commit.' : `Its first commit that is here is of ${first}.`;
+      const hint = first === undefined ? 'It is in no commit.' : `Its first commit here is from ${first}.`;
       throw new UserError('not-in-revision', `There was no plan before ${since}.`, hint);
     }
     const side = { revision: last.id, path: last.path };

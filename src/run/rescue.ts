@@ -81,10 +81,7 @@ export class RescuedAnswers {
 
   #homeless(): string[] {
     if (this.#lost.length === 0) return [];
-    return [
-      'Not in the plan, because what it is about was taken out meanwhile:',
-      ...this.#lost.map((line) => `  ${line}`),
-    ];
+    return ['Not in the plan, because its subject was removed meanwhile:', ...this.#lost.map((line) => `  ${line}`)];
   }
 
   #rescue(): string[] {

@@ -21,7 +21,7 @@ export function conflictIssue(text: string): TextIssue | null {
   if (match === null) return null;
   return {
     message: `A merge conflict was not resolved: this line is a marker that git left (${match[0].slice(0, 7)}).`,
-    help: 'Decide what the plan says, then delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    help: 'Decide which version is right, then delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
     start: match.index,
     end: match.index + match[0].trimEnd().length,
   };
@@ -76,8 +76,8 @@ export class Guard {
     const innermost = stack.at(-1);
     const depth = stack.length - (innermost !== undefined && 'items' in innermost ? 1 : 2);
     if (depth <= MAX_DEPTH) return;
-    const message = `Maps and lists lie more than ${MAX_DEPTH} levels deep inside each other here.`;
-    this.#refuse(offset, offset + 1, message, 'Lay it out flatter: a plan needs about seven levels.');
+    const message = `Maps and lists are nested more than ${MAX_DEPTH} levels deep here.`;
+    this.#refuse(offset, offset + 1, message, 'Use fewer levels: a plan needs about seven.');
     this.stopped = true;
   }
 
@@ -151,7 +151,7 @@ const SIGNS: Readonly<Record<'&' | '*' | '!' | '%', (written: string) => [messag
   ],
   '*': (written) => [
     `${written} refers to another place (an alias), and a plan has no references.`,
-    `Write out what is meant, begin list items with "- ", or ${QUOTE_IT}.`,
+    `Write the value out, begin list items with "- ", or ${QUOTE_IT}.`,
   ],
   '!': (written) => [
     `${written} gives the value a type (a tag), and a plan has no tags.`,

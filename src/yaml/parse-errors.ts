@@ -99,7 +99,7 @@ const EXPLANATIONS: Readonly<Record<ErrorCode, Explain>> = {
   MULTIPLE_DOCS: (context) => issue(context, 'A second document begins here.', 'Keep one plan in a file.'),
   MULTIPLE_TAGS: tag,
   NON_STRING_KEY: (context) => issue(context, 'A key is not a text.', 'Put the key in quotes.'),
-  RESOURCE_EXHAUSTION: (context) => issue(context, 'The plan is nested too deeply to be read.', 'Lay it out flatter.'),
+  RESOURCE_EXHAUSTION: (context) => issue(context, 'The plan is nested too deeply to be read.', 'Use fewer levels.'),
   TAB_AS_INDENT: (context) =>
     issue(context, 'A tab is used to indent this line.', 'Indent with spaces: two for each level.'),
   TAG_RESOLVE_FAILED: tag,
@@ -111,7 +111,7 @@ function issue({ start, end }: { start: number; end: number }, message: string, 
 }
 
 function reference(context: Context): TextIssue {
-  return issue(context, 'A plan has no references (anchors and aliases).', 'Write out what is meant.');
+  return issue(context, 'A plan has no references (anchors and aliases).', 'Write the value out.');
 }
 
 function tag(context: Context): TextIssue {
@@ -147,12 +147,8 @@ function badIndentation(context: Context): TextIssue {
       help,
     );
   }
-  const help = 'Begin what belongs together in the same column, two spaces deeper than what it belongs to.';
-  return issue(
-    contentLine(context.text, context.start),
-    'This line is not indented like the lines that it belongs with.',
-    help,
-  );
+  const help = 'Begin lines that belong together in the same column, two spaces deeper than their key.';
+  return issue(contentLine(context.text, context.start), 'This line is not indented like the lines around it.', help);
 }
 
 /** `why: the goal: grow`, or a deeper line below a key that already has a value. */
