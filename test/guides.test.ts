@@ -90,6 +90,19 @@ describe('the blocks of code', () => {
   });
 });
 
+it('the figures of the example by hand are calculated as it says', () => {
+  const rows = [
+    ...textOf('docs/growth.md').matchAll(/^\| \w+ +\| ([\d.]+), ([\d.]+), ([\d.]+) +\| +([\d.]+) \| +([\d.]+) \|$/gm),
+  ];
+  expect(rows).toHaveLength(3);
+  for (const row of rows) {
+    const [low, likely, high, mean, deviation] = row.slice(1).map(Number) as [number, number, number, number, number];
+    const exact = (low + 4 * likely + high) / 6;
+    expect(mean).toBeCloseTo(exact, 2);
+    expect(deviation).toBeCloseTo(Math.sqrt(((exact - low) * (high - exact)) / 7), 3);
+  }
+});
+
 /** The addresses of a page's links and pictures that are in this repository. */
 function linksOf(text: string): string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '');

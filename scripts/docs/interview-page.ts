@@ -26,8 +26,8 @@ function page({ decisions }: Walk, screen: string): string {
   return `# The interview
 
 \`plan init\` asks for HOW BIG, WHO and the status of the sixteen strategic acts; \`plan init --full\` asks for everything.
-Every answer is in \`plan.yaml\` before the next question comes, so you can stop at any time: the same command goes on
-where you stopped, and comes back at the end to what you left open. Once the horizon is over, \`plan init --next\` begins
+Every answer is in \`plan.yaml\` before the next question comes, so you can stop at any time: the same command continues
+where you stopped, and comes back at the end to the questions that you skipped. Once the horizon is over, \`plan init --next\` begins
 a new HOW BIG at the last reading.
 
 ![The interview: what the segments add up to, and the first of the strategic acts](images/interview.svg)
@@ -39,12 +39,12 @@ Reading 250 words and typing 40 words a minute, the interview below, ${decisions
 
 | at a question | at a choice | what it does |
 | --- | --- | --- |
-| Enter | \`0\` | skips it; where there is an answer already, Enter keeps it |
-| \`?\` | \`?\` | says why it is asked, what a good answer is, and where that comes from |
+| Enter | \`0\` | skips it; if there is an answer already, Enter keeps it |
+| \`?\` | \`?\` | explains why it is asked, what a good answer is, and its source |
 | \`<\` | \`<\` | goes back, as often as you like |
-| \`:review\` | \`:\` \`4\` | lists all answers and what you left open: change, rename or remove any |
-| \`:sections\` | \`:\` \`5\` | shows how far each section is, and takes another one next |
-| \`:stop\` | \`:\` \`6\` | stops; Ctrl-C does, too |
+| \`:review\` | \`:\` \`4\` | lists all answers and skipped questions: change, rename or remove any |
+| \`:sections\` | \`:\` \`5\` | shows the progress of each section, and lets you choose the next |
+| \`:stop\` | \`:\` \`6\` | stops, as Ctrl-C does |
 
 - **Amounts**: \`12m\`, \`12,000,000\`, \`$12M\`, \`12 million\`, \`about 12M a year\`, \`40 x 150 x 52\`.
 - **Ranges**: low, high and likely, one after the other or at once: \`900k 1.9M 3.2M\`, \`0.9-3.2M, likely 1.9M\`, \`1.9M (0.9 to 3.2M)\`.
@@ -52,13 +52,13 @@ Reading 250 words and typing 40 words a minute, the interview below, ${decisions
 - **Dates**: \`31 March 2027\`, \`next friday\`, \`in 3 months\`, \`end of Q1\`.
 - **Long text**: paste it with all its lines, press Alt-Enter, or end a line with \`\\\`.
 
-What was understood is shown. What can be read in two ways, such as \`03/04/2027\`, is asked again with both.
+Each answer is shown as it was understood. One that can be read in two ways, such as \`03/04/2027\`, is asked again with both.
 
 ## Without colours, without a terminal
 
-With \`--plain\`, with \`NO_COLOR\` and at a dumb terminal nothing is redrawn, and nothing moves the cursor: a screen
+With \`--plain\`, with \`NO_COLOR\` and at a dumb terminal nothing is redrawn and the cursor does not move, so a screen
 reader can follow. Without any terminal, the same answers come from \`--answers FILE\` (a partial
-plan) and \`--set path=value\`; what is still missing is listed with its path and kind, and the exit code is 2. \`--dry-run\`
+plan) and \`--set path=value\`; missing answers are listed with their path and kind, and the exit code is 2. \`--dry-run\`
 prints the plan instead of writing it.
 
 ## Afterwards

@@ -24,17 +24,14 @@ interface Place {
   readonly today: string;
 }
 
-/** The pages with printed outputs, by their path, each with what is printed today. */
-export async function printedPages(): Promise<ReadonlyMap<string, string>> {
-  const pages = new Map<string, string>();
-  for (const file of ['README.md', ...globSync('docs/*.md').sort()]) {
-    const text = readFileSync(file, 'utf8');
-    if (text.includes('\n```console\n')) pages.set(file, await printedAgain(text));
-  }
-  return pages;
-}
+/** The pages with printed outputs, by their path. */
+export const PRINTED_PAGES: readonly string[] = ['README.md', ...globSync('docs/*.md').sort()].filter((file) =>
+  readFileSync(file, 'utf8').includes('\n```console\n'),
+);
 
-async function printedAgain(text: string): Promise<string> {
+/** A page with what is printed today. */
+export async function printedPage(file: string): Promise<string> {
+  const text = readFileSync(file, 'utf8');
   const isApart = text.includes(' file=') || text.includes('<!-- today: ');
   const cwd = isApart ? mkdtempSync(join(tmpdir(), 'plan-docs-')) : process.cwd();
   let page = '';
