@@ -49,7 +49,7 @@ export function helpPage(command: Command, view: View): string {
 const START: readonly (readonly [string, string])[] = [
   ['plan init', 'answer a few questions; every answer is saved at once'],
   ['plan check', 'judge the plan; exit code 1 if it has an error'],
-  ['plan report', 'the scorecard and the next steps, on a page'],
+  ['plan report', 'the plan on a page: the verdict, the figures, the next steps'],
   ['plan whatif --growth 10%', 'another HOW BIG or WHO, without changing the plan'],
 ];
 
