@@ -17,7 +17,7 @@ function start(plan: string | null, args: readonly string[] = [], options: Termi
 const PASTED = '\u001b[200~The lease needs it.\r\nSo do the\tmechanics.\u001b[201~';
 
 describe('every kind of question', () => {
-  it('is asked, understood, told back, and asked again where it was not understood', async () => {
+  it('is asked, understood, repeated, and asked again where it was not understood', async () => {
     const { session, now } = start(null, ['--full']);
     await session.answer('organisation called', 'Northwind Cycles');
     await session.answer('What do you want to grow', '');
