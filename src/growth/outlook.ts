@@ -16,7 +16,7 @@ export interface Outlook {
   /** What each term is expected to add from here on, and all of them. */
   readonly parts: readonly number[];
   readonly expected: number;
-  /** The mean of the losses that are still to come. */
+  /** The mean of the losses that are left. */
   readonly lossesLeft: number;
   /** The sum of what is left, losses included. */
   readonly left: SumDistribution;

@@ -191,7 +191,7 @@ export interface GrowthNow {
   readonly line: number | null;
   readonly toFind: number | null;
   readonly expected: number | null;
-  /** What each chosen term is expected to add from here on, and the losses that are still to come. */
+  /** What each chosen term is expected to add from here on, and the losses that are left. */
   readonly left: readonly { readonly id: string; readonly mean: number }[];
   readonly lossesLeft: number | null;
   readonly probability: number | null;

@@ -68,13 +68,13 @@ function leftItems(growth: PlanGrowth, amounts: Amounts): Item[] {
   const rest = target - now.value + losses - now.toFind;
   const parts = [
     `target ${whole(target)} - reading ${whole(now.value)}`,
-    ...(losses === 0 ? [] : [`+ ${whole(losses)} of losses still to come`]),
+    ...(losses === 0 ? [] : [`+ ${whole(losses)} of losses left`]),
     ...(per === 'horizon' && Math.round(rest) !== 0 ? [`- ${whole(rest)} that comes at the former rate`] : []),
   ];
   const means = new Map([...segments, ...other].map(({ id, name, mean }) => [id, { name, mean }] as const));
   const rows = now.left.map(({ id, mean }): Row => {
     const { name, mean: all } = means.get(id) ?? { name: id, mean: null };
-    return { cells: [name, `+${whole(mean)}`.replace('+-', '-'), `what is still to come${partOf(mean, all)}`] };
+    return { cells: [name, `+${whole(mean)}`.replace('+-', '-'), `what is left${partOf(mean, all)}`] };
   });
   return table(LINES, [
     { cells: ['still to find', whole(now.toFind), parts.join(' ')] },
