@@ -1,17 +1,16 @@
-import { resolve } from 'node:path';
 import { STDIN } from '../files/find.ts';
 import type { Assessment } from '../judge/assessment.ts';
-import { formatsOf, rendererOf } from '../render/formats.ts';
+import { formatsOf } from '../render/formats.ts';
 import type { ChangesSince } from '../render/result.ts';
 import { flag, type Invocation, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { gate, noSuchSection } from '../run/gate.ts';
 import { knownPlans } from '../run/known-plans.ts';
-import { writeOutput } from '../run/output.ts';
 import { daysOf, findPlans, type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runResult } from '../run/result.ts';
 import { SettingsReader } from '../run/settings.ts';
+import { show } from '../run/show.ts';
 import { UserError } from '../run/user-error.ts';
 
 type Request = ReturnType<typeof readRequest>;
@@ -39,19 +38,10 @@ async function report(
   const result = { ...runResult('report', known, readable(known.plans), daysOf(context).asOf), changes };
   for (const assessment of result.assessments)
     if (assessment.content !== null) lastRead?.set(assessment.path, assessment);
-  const render = await rendererOf('report', format);
-  const view = {
-    ...context.view,
-    ...(output === undefined ? {} : { color: 0 as const, isTerminal: false }),
-    ...shown,
-  };
-  const rendered = render(lastRead === null ? result : { ...result, lastRead }, view);
-  if (output === undefined) io.stdout.write(rendered);
-  else {
-    const { requireApart, inputsOf } = await import('../run/outputs.ts');
-    requireApart([{ file: resolve(io.cwd, output), role: 'the report' }], inputsOf(known.plans, io), io);
-    await writeOutput(output, rendered, io);
-  }
+  const subject = lastRead === null ? result : { ...result, lastRead };
+  const view = { ...context.view, ...shown };
+  const file = output === undefined ? null : { path: output, role: 'the report', plans: known.plans };
+  await show('report', subject, format, { io, view }, file);
   return result.gate.exitCode;
 }
 

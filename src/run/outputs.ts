@@ -4,7 +4,7 @@ import { identitiesOf, identitiesOfOpen } from '../files/identity.ts';
 import { CONFIG_NAMES } from '../files/search.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Io } from './io.ts';
-import type { JudgedPlan, PlanFile } from './plans.ts';
+import type { PlanFile } from './plans.ts';
 import type { LoadedSettings } from './settings.ts';
 import { UserError } from './user-error.ts';
 
@@ -39,11 +39,17 @@ export function requireApart(outputs: readonly NamedFile[], inputs: readonly Nam
   }
 }
 
+/** A plan that a run reads; its file is null where it could not be read. */
+export interface NamedPlan {
+  readonly source: PlanFile | null;
+  readonly assessment: { readonly path: string };
+}
+
 /**
  * Every file that decides on the result of judging these plans, those included that do not exist.
  * @param writesBaseline whether the run writes their baselines, which then count as outputs
  */
-export function inputsOf(plans: readonly JudgedPlan[], { cwd }: Io, writesBaseline = false): NamedFile[] {
+export function inputsOf(plans: readonly NamedPlan[], { cwd }: Pick<Io, 'cwd'>, writesBaseline = false): NamedFile[] {
   return plans.flatMap(({ source, assessment }) => {
     if (source !== null) return inputsOfPlan(source, writesBaseline, cwd);
     return [{ file: resolve(cwd, assessment.path), role: 'the plan' }];

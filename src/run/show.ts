@@ -1,13 +1,38 @@
+import { resolve } from 'node:path';
+import { STDIN } from '../files/find.ts';
 import { formatsOf, rendererOf, type Subjects } from '../render/formats.ts';
 import type { Context } from './context.ts';
+import type { NamedPlan } from './outputs.ts';
 
-/** Shows what a command found on standard output, in the format that was asked for or the command's first. */
+/** The file that a result is written to, in place of standard output. */
+export interface OutputFile {
+  /** As the command line names it; `-` is standard output. */
+  readonly path: string;
+  /** What it is to the run, such as `the report`. */
+  readonly role: string;
+  /** What the run reads: no output may replace their files. */
+  readonly plans: readonly NamedPlan[];
+}
+
+/**
+ * Shows what a command found, in the format that was asked for or the command's first.
+ * @param output where it is written to; standard output by default
+ * @throws {UserError} `output-replaces` where the output is an input of the run; nothing is written then
+ */
 export async function show<Command extends keyof Subjects>(
   command: Command,
   subject: Subjects[Command],
   format: string | undefined,
-  { io, view }: Context,
+  { io, view }: Pick<Context, 'io' | 'view'>,
+  output: OutputFile | null = null,
 ): Promise<void> {
   const render = await rendererOf(command, format ?? formatsOf(command)[0]!);
-  io.stdout.write(render(subject, view));
+  if (output === null || output.path === STDIN) {
+    io.stdout.write(render(subject, view));
+    return;
+  }
+  const { inputsOf, requireApart } = await import('./outputs.ts');
+  requireApart([{ file: resolve(io.cwd, output.path), role: output.role }], inputsOf(output.plans, io), io);
+  const { writeOutput } = await import('./output.ts');
+  await writeOutput(output.path, render(subject, { ...view, color: 0, isTerminal: false }), io);
 }
