@@ -1,6 +1,6 @@
 import { fitStart, wrap } from '../layout.ts';
 import type { Column, Row } from '../parts.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, unbroken } from './html.ts';
 
 /** Gives what has a name on one page an id, counted: nothing of a plan becomes an id. */
 export interface Ids {
@@ -46,13 +46,18 @@ export function figureOf(
   ids: Ids,
 ): Html {
   const id = ids.next();
-  const name = ids.next();
   return html`<figure>
-<figcaption id="${id}">${sentence}</figcaption>
+<figcaption id="${id}">${unbroken(sentence)}</figcaption>
 <svg role="img" aria-labelledby="${id}" width="100%" height="${height}">${drawing}</svg>
-<details><summary id="${name}">Figures: ${table.caption}</summary>${tableOf(table, name)}</details>
+${figuresOf(table, ids)}
 </figure>
 `;
+}
+
+/** A table that opens on demand. */
+export function figuresOf(table: Table & { readonly caption: string }, ids: Ids): Html {
+  const name = ids.next();
+  return html`<details><summary id="${name}">Figures: ${table.caption}</summary>${tableOf(table, name)}</details>`;
 }
 
 /** The lowest and the highest of amounts, of which there may be more than a function takes arguments. */

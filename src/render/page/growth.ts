@@ -15,12 +15,11 @@ import {
 import { dependsOn } from '../growth-sentences.ts';
 import { howBigPart, unitTable } from '../report-growth.ts';
 import { figureOf, MOST_ROWS, roomyScaleOf } from './figure.ts';
-import { html } from './html.ts';
+import { html, unbroken } from './html.ts';
 import { pathChart } from './path-chart.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
 import { itemsOf, paragraph, partOf, type Section, titled } from './section.ts';
-
-const SIGNS = { good: '✓', warning: '!', error: '✕', unknown: '?' } as const;
+import { signOf } from './sign.ts';
 
 /** The verdict in one sentence, and how the plan stands in figures; a figure that is not known is left out. */
 export const standing: Section = ({ assessment: { verdict, growth, unit } }) => {
@@ -29,8 +28,8 @@ export const standing: Section = ({ assessment: { verdict, growth, unit } }) => 
   const { sentence, assumes, reasons } = verdict;
   const rest = sentence.startsWith(words) ? sentence.slice(words.length) : null;
   const isUnknown = verdict.value === 'unknown';
-  return html`<p class="verdict"><span class="sign" aria-hidden="true">${SIGNS[tone]}</span>
-${rest === null ? html`<strong>${sentence}</strong>` : html`<strong>${words}</strong>${rest}`}</p>
+  return html`<p class="verdict">${signOf(tone)}
+${rest === null ? html`<strong>${sentence}</strong>` : html`<strong>${words}</strong>${unbroken(rest)}`}</p>
 ${growth && keyFigures(growth, verdict.confidence, unit)}
 ${
   isUnknown &&

@@ -33,3 +33,12 @@ function markupOf(value: Filled): string {
   if (typeof value === 'number') return String(value);
   return (value as readonly Filled[]).map(markupOf).join('');
 }
+
+/** A date, and an amount of money as we show it. */
+const UNBROKEN = /\b(\d{4}-\d\d-\d\d|[A-Z]{3} \d[\d.]*(?:tn|bn|M|k)?)\b/;
+
+/** A text whose dates and amounts are not broken at the end of a line. */
+export function unbroken(text: string): Html {
+  const parts = text.split(UNBROKEN);
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="unbroken">${part}</span>` : part))}`;
+}

@@ -11,7 +11,8 @@ import {
 import { HOSTILE, hostileResult } from '../../../test/support/hostile.ts';
 import { misread } from '../../../test/support/media.ts';
 import type { Assessment } from '../../judge/assessment.ts';
-import { html } from './html.ts';
+import { version } from '../../version.ts';
+import { html, unbroken } from './html.ts';
 import { renderReportHtml } from './page.ts';
 
 const page = (...assessments: Assessment[]) => renderReportHtml(resultOf(assessments), view);
@@ -27,6 +28,14 @@ describe('html', () => {
   it('does not take an object of a plan for markup', () => {
     const forged = { markup: '<script>' } as never;
     expect(() => html`${forged}`.markup).toThrow();
+  });
+});
+
+describe('unbroken', () => {
+  it('holds dates and amounts together, and escapes the rest', () => {
+    expect(unbroken('<b> of CAD 4.15M by 2026-11-30').markup).toBe(
+      '&lt;b&gt; of <span class="unbroken">CAD 4.15M</span> by <span class="unbroken">2026-11-30</span>',
+    );
   });
 });
 
@@ -59,7 +68,7 @@ describe('the page of a plan', () => {
     expect(figures.length).toBeGreaterThan(3);
     for (const figure of figures) {
       const [, name] = /<svg role="img" aria-labelledby="(c\d+)"/.exec(figure)!;
-      expect(figure).toMatch(new RegExp(`<figcaption id="${name}">[^<]{20,}\\.</figcaption>`));
+      expect(figure).toMatch(new RegExp(`<figcaption id="${name}">([^<]|</?span[^>]*>){20,}\\.</figcaption>`));
       expect(figure).toMatch(/<details>.*<table.*<th scope="col".*<th scope="row"/s);
     }
     expect(figures.length).toBe(text.match(/<svg/g)!.length);
@@ -71,8 +80,9 @@ describe('the page of a plan', () => {
   });
 
   it('says whose it is, for when, as of which day and by which version on every page of paper', () => {
-    expect(text).toMatch(
-      /class="running about"><span>Northwind Cycles · 2026-07-01 to 2028-07-01 · as of 2026-11-23 · plan 0\.1\.0</,
+    const [, running] = /class="running about">(.*?)<\/footer>/.exec(text)!;
+    expect(running!.replaceAll(/<[^>]*>/g, '')).toBe(
+      `Northwind Cycles · 2026-07-01 to 2028-07-01 · as of 2026-11-23 · plan ${version}`,
     );
   });
 

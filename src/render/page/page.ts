@@ -6,18 +6,15 @@ import { overviewOf } from '../overview.ts';
 import { wholeParts } from '../report-page.ts';
 import type { ChangesSince, RunResult } from '../result.ts';
 import type { View } from '../view.ts';
+import { documentOf } from './document.ts';
 import { countedIds, type Ids, tableOf } from './figure.ts';
 import { bridge, dependence, howBig, standing, units } from './growth.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, unbroken } from './html.ts';
 import { problems } from './problems.ts';
 import { measures, practices, scorecard, steps } from './progress.ts';
 import { partOf, type Section } from './section.ts';
-import { STYLE } from './style.ts';
 import { who } from './who.ts';
 import { cuts, win } from './win.ts';
-
-/** How often a watched page loads itself again, in seconds. */
-const REFRESH = 1;
 
 /** The sections of the page in their order, each with the parts of the plan that it shows. */
 const SECTIONS: readonly { readonly of: readonly string[]; readonly section: Section }[] = [
@@ -34,32 +31,16 @@ const SECTIONS: readonly { readonly of: readonly string[]; readonly section: Sec
  * One or more plans as a page that needs nothing else: no script, no request. The same result gives the same bytes. In a
  * view that refreshes, the page loads itself again, and a broken plan shows what it was when it could last be read.
  */
-export function renderReportHtml({ assessments, changes, lastRead, tool, run }: RunResult, view: View): string {
+export function renderReportHtml({ assessments, changes, lastRead, run }: RunResult, view: View): string {
   const ids = countedIds();
   const [only] = assessments.length === 1 ? assessments : [];
   const several = `${assessments.length} plans`;
   const title = only === undefined ? several : nameOf(lastRead?.get(only.path) ?? only);
   const running = only === undefined ? `${several} · as of ${run.asOf}` : runningLine(lastRead?.get(only.path) ?? only);
-  const version = `${tool.name} ${tool.version}`;
-  const body = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="${version}">
-${
-  view.refreshes &&
-  html`<meta http-equiv="refresh" content="${REFRESH}">
-`
-}<title>${title}: the plan on a page</title>
-${STYLE}
-</head><body><main class="page">
-${only === undefined && overview(assessments, ids)}
-${assessments.map((assessment) => planOf(assessment, changes?.get(assessment.path), lastRead?.get(assessment.path), view, ids))}
-<footer class="running about"><span>${running} · ${version}</span></footer>
-</main></body></html>
-`;
-  return body.markup;
+  const body = html`${only === undefined && overview(assessments, ids)}
+${assessments.map((assessment) => planOf(assessment, changes?.get(assessment.path), lastRead?.get(assessment.path), view, ids))}`;
+  const refreshes = view.refreshes ?? false;
+  return documentOf({ title: `${title}: the plan on a page`, about: running, body, refreshes });
 }
 
 function nameOf({ organization, path }: Assessment): string {
@@ -110,7 +91,7 @@ ${bodyOf(lastRead, view, ids)}</article>
 
 function headerOf(assessment: Assessment): Html {
   return html`<header><h1>${nameOf(assessment)}</h1>
-<p class="about">${runningLine(assessment).slice(nameOf(assessment).length + 3)}</p></header>
+<p class="about">${unbroken(runningLine(assessment).slice(nameOf(assessment).length + 3))}</p></header>
 `;
 }
 

@@ -3,6 +3,7 @@ import { entries } from '../../judge/facts/entry.ts';
 import { addMonths, daysBetween } from '../../values/dates.ts';
 import { showAmount, showAmounts, showFigures, type Unit, unitName } from '../../values/money.ts';
 import { parseAmount } from '../../values/values.ts';
+import { axesOf, ROOM_BELOW, ticksOf } from './axes.ts';
 import { anchorAt, chartLabel, endsOf, figureOf, type Ids, percent, scaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 
@@ -13,7 +14,6 @@ interface Dated {
 
 const TOP = 32;
 const HEIGHT = 200;
-const BOTTOM = 26;
 
 /** HOW BIG on its way: the planned path, the milestones that it goes through, and the readings up to the day of judging. */
 export function pathChart(
@@ -36,24 +36,13 @@ export function pathChart(
   const x = (date: string) => percent(across(daysBetween(start, date)));
   const y = (value: number) => Math.round((TOP + HEIGHT * (1 - up(value))) * 10) / 10;
   const shownTicks = showFigures(unit, ticks);
-  const grid = ticks.map(
-    (tick) => html`<line class="grid" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/>
-`,
-  );
-  // Above the path, which may begin at one of them.
-  const amounts = ticks.map(
-    (tick, index) => html`<text class="small" x="0" y="${y(tick) - 4}">${shownTicks[index]}</text>
-`,
-  );
   const dates = datesOf(start, growth.months ?? line.length - 1);
-  const axis = dates.map((date, index) => {
-    // On a phone there is no room for every second one.
-    const isWide = dates.length > 3 && index % 2 === 1;
-    const at = across(daysBetween(start, date));
-    return html`<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="${TOP + HEIGHT}" y2="${TOP + HEIGHT + 5}"/>
-<text class="${isWide ? 'small wide' : 'small'}" x="${percent(at)}" y="${TOP + HEIGHT + 20}" text-anchor="${anchorAt(at)}">${date.slice(0, 7)}</text>
-`;
-  });
+  const marks = dates.map((date) => ({ at: across(daysBetween(start, date)), label: date.slice(0, 7) }));
+  const { grid, amounts } = axesOf(
+    ticks.map((tick, index) => ({ y: y(tick), label: shownTicks[index]! })),
+    marks,
+    TOP + HEIGHT,
+  );
   const path = line.slice(1).map((to, index) => {
     const from = line[index]!;
     return html`<line class="path" x1="${x(from.date)}" y1="${y(from.value)}" x2="${x(to.date)}" y2="${y(to.value)}"/>
@@ -67,7 +56,7 @@ export function pathChart(
       : null;
   const last = line.at(-1)!;
   const latest = readings.at(-1);
-  const drawing = html`${grid}${axis}${path}${amounts}${today}
+  const drawing = html`${grid}${path}${amounts}${today}
 ${milestones.map(({ date, value }) => html`<circle class="ring" cx="${x(date)}" cy="${y(value)}" r="5"/>`)}
 <circle class="ring" cx="100%" cy="${y(last.value)}" r="6"/>
 <text class="strong" x="100%" y="${y(last.value) - 13}" text-anchor="end">${chartLabel(showAmount(unit, last.value))}</text>
@@ -75,7 +64,7 @@ ${readings.map(({ date, value }) => html`<circle class="dot" cx="${x(date)}" cy=
 ${latest && labelOf(latest, growth.now, across(daysBetween(start, latest.date)), y(latest.value), unit)}`;
   return figureOf(
     sentenceOf(growth, milestones.length, readings.length, unit),
-    { drawing, height: TOP + HEIGHT + BOTTOM },
+    { drawing, height: TOP + HEIGHT + ROOM_BELOW },
     tableOfPath(growth, milestones, readings, unit),
     ids,
   );
@@ -118,16 +107,6 @@ function tableOfPath({ line }: PlanGrowth, milestones: readonly Dated[], reading
     columns: [{ title: 'Date' }, ...['Planned', 'Milestone', 'Reading'].map((title) => ({ title, isFigure: true }))],
     rows: dates.map((date) => ({ cells: [date, on(line, date), on(milestones, date), on(readings, date)] })),
   };
-}
-
-/** Three to six round amounts that enclose two others. */
-function ticksOf(low: number, high: number): number[] {
-  const spread = high - low || Math.abs(high) || 1;
-  const size = 10 ** Math.floor(Math.log10(spread / 4));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * size).find((each) => spread / each <= 4)!;
-  const first = Math.floor(low / step);
-  const last = Math.max(first + 1, Math.ceil(high / step));
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
 /** The start, the end, and one to three dates between them. */

@@ -4,7 +4,7 @@ import { entries } from '../../judge/facts/entry.ts';
 import { NOT_KNOWN } from '../report-growth.ts';
 import { barsOf, measured, ownSteps, practiceParts, rounded, STATES } from '../report-plan.ts';
 import { figureOf, MOST_ROWS } from './figure.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, unbroken } from './html.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
 import { itemsOf, type Section, titled } from './section.ts';
 
@@ -68,7 +68,7 @@ export const scorecard: Section = ({ assessment, ids, view: { section } }) => {
   const rows = barsOf(card)
     .filter(({ id }) => section === undefined || id === section)
     .map(({ title, part, figures }): ChartRow => {
-      return { label: title, value: figures, marks: part === null ? [] : [{ kind: 'bar', from: 0, to: part }] };
+      return { label: title, value: figures, marks: part === null ? [] : [{ kind: 'part', from: 0, to: part }] };
     });
   if (rows.length === 0) return null;
   return titled(
@@ -108,8 +108,8 @@ ${rest > 0 && html`<p class="about">And ${rest} more: plan next</p>`}`,
 };
 
 function stepOf({ rank, title, reason, due }: Step): Html {
-  return html`<li value="${rank}">${title}${due && html` <span class="muted">by ${due}</span>`}
-<p class="note muted">${reason}</p></li>
+  return html`<li value="${rank}">${title}${due && html` <span class="muted unbroken">by ${due}</span>`}
+<p class="note muted">${unbroken(reason)}</p></li>
 `;
 }
 

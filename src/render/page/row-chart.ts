@@ -4,8 +4,8 @@ import { type Html, html } from './html.ts';
 
 /** Something that is drawn in a row; places are parts of the width, from 0 to 1. */
 type Mark =
-  /** An amount: of a whole (`total`), added (`bar`) or lost (`loss`); `range` is one that is not certain. */
-  | { readonly kind: 'total' | 'bar' | 'loss' | 'range'; readonly from: number; readonly to: number }
+  /** An amount: of a whole (`total`), added (`bar`) or lost (`loss`); `range` is one that is not certain, `part` a share. */
+  | { readonly kind: 'total' | 'bar' | 'loss' | 'range' | 'part'; readonly from: number; readonly to: number }
   /** A value, with what it is called: known (`dot`), planned (`ring`), or what it is compared with (`tick`). */
   | { readonly kind: 'dot' | 'ring' | 'tick'; readonly at: number; readonly label?: string };
 
@@ -92,7 +92,8 @@ function drawnMark(mark: Mark, y: number): Html {
     default: {
       const from = Math.max(0, Math.min(mark.from, mark.to));
       const width = Math.max(0.004, Math.min(1, Math.max(mark.from, mark.to)) - from);
-      return html`<rect class="${mark.kind}" x="${percent(Math.min(from, 0.996))}" y="${y - BAR / 2}" width="${percent(width)}" height="${BAR}" rx="1"/>`;
+      const height = mark.kind === 'part' ? BAR / 3 : BAR;
+      return html`<rect class="${mark.kind}" x="${percent(Math.min(from, 0.996))}" y="${y - height / 2}" width="${percent(width)}" height="${height}" rx="1"/>`;
     }
   }
 }

@@ -2,7 +2,7 @@
 import { entries, isOpen } from '../../judge/facts/entry.ts';
 import { daysBetween } from '../../values/dates.ts';
 import { figureOf, type Ids, MOST_ROWS, scaleOf } from './figure.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, unbroken } from './html.ts';
 import { type AxisMark, type ChartRow, rowChart } from './row-chart.ts';
 import { factList, paragraph, type Section, titled } from './section.ts';
 
@@ -84,7 +84,7 @@ function yearsOf(first: string, last: string, at: (date: string) => number): Axi
 function listOf(moves: readonly Move[], asOf: string): Html {
   return html`<ul class="list">${moves.map(
     (move) => html`<li>${move.title}
-<p class="note muted">${[move.owner ?? 'Nobody yet', move.due ?? 'no date', stateOf(move, asOf)].join(' · ')}</p>
+<p class="note muted">${unbroken([move.owner ?? 'Nobody yet', move.due ?? 'no date', stateOf(move, asOf)].join(' · '))}</p>
 ${move.next && html`<p class="note">Next: ${move.next}</p>`}
 ${move.why && html`<p class="note">Why: ${move.why}</p>`}</li>
 `,
