@@ -96,6 +96,18 @@ describe('plan trend', () => {
     expect(plain.stdout).toContain('cannot be read');
   });
 
+  it('writes a page to a file, which replaces nothing that it reads', async () => {
+    const file = join(folderWith({}), 'trend.html');
+    const written = await trend(made.folder, made.file, '--format', 'html', '--output', file);
+    expect(written).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    const page = readFileSync(file, 'utf8');
+    expect(misread('html', page)).toBeNull();
+    expect(page).toBe((await trend(made.folder, made.file, '--format', 'html')).stdout);
+    expect(page).toContain('it is of format 2');
+    const refused = await trend(made.folder, made.file, '--output', join(made.folder, 'plans', 'log.csv'));
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('is the recovery log of this run') });
+  });
+
   it('says what is wrong with what it was given', async () => {
     const cwd = repositoryWith({ 'other.yaml': '' });
     writeFileSync(join(cwd, 'plan.yaml'), 'format: 1\norganization: A\n');

@@ -9,7 +9,11 @@ import { readTrend } from '../run/trend.ts';
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {
   const since = text(options, 'since') ?? null;
   const every = text(options, 'every') === 'month' ? 'month' : null;
-  const trend = await readTrend(await loadPlan(args[0], context), { since, every }, context);
-  await show('trend', trend, text(options, 'format'), context);
+  const output = text(options, 'output');
+  const plan = await loadPlan(args[0], context);
+  const trend = await readTrend(plan, { since, every }, context);
+  const plans = [{ source: plan, assessment: plan }];
+  const file = output === undefined ? null : { path: output, role: 'the trend', plans };
+  await show('trend', trend, text(options, 'format'), context, file);
   return EXIT.done;
 }

@@ -2,6 +2,7 @@
 
 import { round12, total } from '../growth/round.ts';
 import type { VerdictValue } from '../growth/verdict.ts';
+import type { Unit } from '../values/money.ts';
 import type { ReadPlan } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 
@@ -44,6 +45,8 @@ export interface Standing {
   /** The latest reading of growth, and where the planned path is on its day. */
   readonly reading: number | null;
   readonly line: number | null;
+  /** What both are counted in. */
+  readonly unit: Unit;
   /** How many of the questions of its sections are answered. */
   readonly answered: number;
   readonly total: number;
@@ -54,7 +57,7 @@ export interface Standing {
 }
 
 /** How a plan stands; null where it is not a plan. */
-export function standingOf({ facts }: ReadPlan, { verdict, scorecard, steps }: Assessment): Standing | null {
+export function standingOf({ facts }: ReadPlan, { verdict, scorecard, steps, unit }: Assessment): Standing | null {
   if (verdict === null || scorecard === null) return null;
   // Of what growth comes to, nothing is looked at that takes long to work out.
   const { now } = facts.growth;
@@ -64,6 +67,7 @@ export function standingOf({ facts }: ReadPlan, { verdict, scorecard, steps }: A
     probability: verdict.probability,
     reading: now && round12(now.value),
     line: now?.planned == null ? null : round12(now.planned),
+    unit,
     answered: sum('answered'),
     total: sum('total'),
     practices: scorecard.practices.score,

@@ -69,7 +69,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     diff: async () => (await import('./diff.ts')).renderDiffMarkdown,
     explain: async () => (await import('./explanation.ts')).renderExplanationMarkdown,
   },
-  html: { medium: 'html', report: async () => (await import('./page/page.ts')).renderReportHtml },
+  html: {
+    medium: 'html',
+    report: async () => (await import('./page/page.ts')).renderReportHtml,
+    trend: async () => (await import('./page/trend.ts')).renderTrendHtml,
+  },
   json: {
     medium: 'json',
     check: async () => (await import('./json.ts')).renderJson,

@@ -203,6 +203,7 @@ export const HOSTILE_SUBJECTS: { readonly [Command in keyof Subjects]: (text: st
       { revision: text, date: '2026-11-01', gap: text },
       {
         ...{ revision: text, date: '2026-11-02', path: text, verdict: 'may', probability: 0.5, reading: -3, line: 12 },
+        unit: { currency: 'CAD', unit: text },
         ...{ answered: 3, total: 20, practices: 41.4, steps: 7 },
       },
     ],
