@@ -90,3 +90,11 @@ test.concurrent('the trend says of each revision what "plan check" says of it', 
     /^trend-reference: [1-9]\d* points of 30 commits/,
   );
 });
+
+test.concurrent('a page that is watched is that of the texts on disk, however they are saved', {
+  timeout: 180_000,
+}, async (context) => {
+  expect(await run(context, 'watched-saves', 60, '--count', '25')).toMatch(
+    /^watched-saves: 25 saves of \d files in \d ways: 0 pages torn; [1-9]\d* times/,
+  );
+});

@@ -34,7 +34,7 @@ export const who: Section = ({ assessment: { growth, unit }, content, ids }) => 
     'WHO',
     html`${isGroup && html`<p>The segments of the units are added up.</p>`}${dimension && html`<p>Customers are divided by ${dimension}.</p>`}
 <div class="columns">${growth && rangesOf(growth, terms, unit, ids)}
-<div>${terms.length > 0 && evidence(terms, stated, content, unit)}</div></div>
+${terms.length > 0 && html`<div>${evidence(terms, stated, content, unit)}</div>`}</div>
 ${views !== '' && factList([['Other views', views]])}
 ${growth && sets(growth, unit)}
 ${
