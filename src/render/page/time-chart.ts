@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../values/dates.ts';
+import { addDays, addMonths, daysBetween } from '../../values/dates.ts';
 import { axesOf, ROOM_BELOW } from './axes.ts';
 import { anchorAt, chartLabel, percent, scaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
@@ -33,6 +33,12 @@ const APART = 17;
 const MOST_DOTS = 60;
 /** A longer time is shown by months. */
 const MOST_DAYS = 150;
+const MOST_DATES = 5;
+
+interface AxisDate {
+  readonly date: string;
+  readonly label: string;
+}
 
 /** Values over time: each line with its last value, and a mark for each gap. */
 export function timeChart({ dates, series, levels, gaps }: TimeChart): { drawing: Html; height: number } {
@@ -43,7 +49,7 @@ export function timeChart({ dates, series, levels, gaps }: TimeChart): { drawing
   const y = (value: number) => Math.round((TOP + HEIGHT * (1 - up(value))) * 10) / 10;
   const { grid, amounts } = axesOf(
     levels.map(({ value, label }) => ({ y: y(value), label })),
-    datesBetween(first, last).map((date) => ({ at: at(date), label: labelOf(date, first, last) })),
+    datesBetween(first, last).map(({ date, label }) => ({ at: at(date), label })),
     BOTTOM,
   );
   const marks = [...new Set(gaps)].map(
@@ -104,15 +110,18 @@ function labelsOf(ends: readonly End[]): Html {
   })}`;
 }
 
-/** The first and the last day, and up to three between them. */
-function datesBetween(first: string, last: string): string[] {
+/** Up to five dates: the first days of months where the time is long, else the first and the last day and some between. */
+function datesBetween(first: string, last: string): AxisDate[] {
   const days = daysBetween(first, last);
-  const parts = Math.max(1, Math.min(4, Math.floor(days / 7)));
-  return [
-    ...new Set(Array.from({ length: parts + 1 }, (_, part) => addDays(first, Math.round((part * days) / parts)))),
-  ];
-}
-
-function labelOf(date: string, first: string, last: string): string {
-  return daysBetween(first, last) > MOST_DAYS ? date.slice(0, 7) : date;
+  if (days > MOST_DAYS) {
+    const begin = `${first.slice(0, 7)}-01`;
+    const months = Math.round(daysBetween(begin, last) / 30.44);
+    const every = Math.ceil((months + 1) / MOST_DATES);
+    return Array.from({ length: Math.ceil((months + 1) / every) }, (_, index) => addMonths(begin, index * every))
+      .filter((date) => date >= first && date <= last)
+      .map((date) => ({ date, label: date.slice(0, 7) }));
+  }
+  const parts = Math.max(1, Math.min(MOST_DATES - 1, Math.floor(days / 7)));
+  const dates = Array.from({ length: parts + 1 }, (_, part) => addDays(first, Math.round((part * days) / parts)));
+  return [...new Set(dates)].map((date) => ({ date, label: date }));
 }

@@ -39,7 +39,7 @@ describe('the page of a plan over time', () => {
   it('begins with the verdict now, and at first', () => {
     expect(text).toMatch(/<p class="verdict">.*<strong>WHO can deliver HOW BIG<\/strong>: 94%\./s);
     expect(text).toContain('it was: <strong>WHO is not expected to deliver HOW BIG</strong>: 9%.');
-    expect(text).toContain('<dd>CAD 0.2M ahead</dd>');
+    expect(text).toContain('<dt>ahead of the planned path</dt><dd>CAD 0.2M</dd>');
   });
 
   it('has four charts, each with a sentence and its figures in a table', () => {
@@ -67,6 +67,17 @@ describe('the page of a plan over time', () => {
     const mixed = page(usd, pointOf('2026-02-01'));
     expect(mixed).toContain('1 reading in another unit left out.');
     expect(mixed).not.toContain('9.9M');
+  });
+
+  it.each([
+    ['days', ['2026-01-01', '2026-01-29'], ['2026-01-01', '2026-01-08', '2026-01-15', '2026-01-22', '2026-01-29']],
+    ['months', ['2026-01-15', '2026-09-10'], ['2026-03', '2026-05', '2026-07', '2026-09']],
+    ['years', ['2021-03-01', '2026-09-10'], ['2021-03', '2022-05', '2023-07', '2024-09', '2025-11']],
+    ['one day', ['2026-01-01', '2026-01-01'], ['2026-01-01']],
+  ])('names dates below its charts: %s', (_, dates, labels) => {
+    const [chart] = /<svg.*?<\/svg>/s.exec(page(...dates.map((date) => pointOf(date))))!;
+    const shown = [...chart.matchAll(/<text class="small[^>]*>(\d{4}-[\d-]+)</g)].map(([, label]) => label);
+    expect(shown).toEqual(labels);
   });
 
   it.each([

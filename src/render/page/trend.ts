@@ -52,7 +52,7 @@ function summary(points: readonly TrendPoint[], latest: TrendEntry): Html {
   const { tone } = VERDICT_WORDS[last.verdict];
   const figures: readonly (readonly [string, string | null])[] = [
     ['chance of reaching the goal', last.probability === null ? null : showProbability(last.probability)],
-    ['the latest reading against the planned path', distance(last)],
+    ...distance(last),
     ['of the questions answered', `${last.answered} of ${last.total}`],
     ['of the practices', last.practices === null ? null : `${showScore(last.practices)}%`],
     ['open steps', String(last.steps)],
@@ -74,11 +74,10 @@ function verdictOf({ verdict, probability }: TrendPoint): Html {
 }
 
 /** How far the latest reading is from the planned path. */
-function distance({ reading, line, unit }: TrendPoint): string | null {
-  if (reading === null || line === null) return null;
-  if (reading === line) return 'on it';
+function distance({ reading, line, unit }: TrendPoint): [label: string, figure: string][] {
+  if (reading === null || line === null) return [];
   const [apart] = showAmounts(unit, [Math.abs(reading - line), reading]);
-  return `${apart} ${reading > line ? 'ahead' : 'behind'}`;
+  return [[`${reading < line ? 'behind' : 'ahead of'} the planned path`, apart!]];
 }
 
 function gapList(gaps: readonly TrendGap[]): Html {
