@@ -11,6 +11,7 @@ export interface Measurements {
   readonly check: Outcome;
   readonly mistakes: Outcome;
   readonly report: Outcome;
+  readonly page: Outcome;
   readonly completion: Outcome;
   /** By the number of plans. */
   readonly many: ReadonlyMap<number, Outcome>;
@@ -55,6 +56,7 @@ function goals(m: Measurements): Goal[] {
     { what: '`plan check`, memory', limit: 60, figure: memory(m.check), unit: 'MiB' },
     { what: '`plan check` of 20 mistakes, of bare Node', limit: 1.8, figure: ratio(m.mistakes), unit: times },
     { what: '`plan report`, of bare Node', limit: 1.8, figure: ratio(m.report), unit: times },
+    { what: '`plan report --format html`, of bare Node', limit: 2.2, figure: ratio(m.page), unit: times },
     {
       what: 'one plan, faster than Spectral',
       limit: 8,

@@ -54,6 +54,7 @@ function bench(): { readonly forUsers: string; readonly forMaintainers: string }
     check: ours('plan check, the sample', ['check', 'plan.yaml']),
     mistakes: ours('plan check, 20 mistakes', ['check', 'mistakes.yaml']),
     report: ours('plan report, the sample', ['report', 'plan.yaml']),
+    page: ours('plan report, the sample as a page', ['report', 'plan.yaml', '--format', 'html']),
     completion: ours('plan completion of an id', ['completion', 'bash', '--', 'plan', 'explain', 'take']),
     prototype: { ...prototype(['plan.yaml'], work), name: PROTOTYPE },
   };
@@ -104,6 +105,7 @@ function bench(): { readonly forUsers: string; readonly forMaintainers: string }
     check: of('check'),
     mistakes: of('mistakes'),
     report: of('report'),
+    page: of('page'),
     completion: of('completion'),
     many: new Map(counts.map((count) => [count, many.get(manyPlansOf(count))!])),
     large: new Map(LARGE.map((kilobytes) => [kilobytes, large.get(largePlanOf(kilobytes))!])),
