@@ -86,11 +86,15 @@ async function look(browser: Browser, { name, page: content }: PageCase, how: Lo
   if (pictures !== null)
     await page.screenshot({ path: join(pictures, `${name}-${how.width}-${how.colorScheme}.png`), fullPage: true });
   await examine(page, called);
-  // Everything that opens on demand is there, too.
-  await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
+  await openAll(page);
   await examine(page, `${called}, opened`);
   if (name !== 'huge') await checkAccess(page, called);
   await page.close();
+}
+
+/** Opens everything that opens on demand. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
 }
 
 async function examine(page: Page, called: string): Promise<readonly string[]> {
@@ -118,6 +122,8 @@ async function print(browser: Browser, { name, page: content, mostPages }: PageC
   await page.setViewportSize({ width: paper === 'A4' ? 710 : 732, height: 1000 });
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   const words = await examine(page, `${name} on ${paper}`);
+  await openAll(page);
+  await examine(page, `${name} on ${paper}, opened`);
   await page.close();
   if (!hasText) return;
   const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });

@@ -117,7 +117,7 @@ function stepOf({ rank, title, reason, due }: Step): Html {
 export const practices: Section = ({ assessment, content, ids, view: { section } }) => {
   const shown = practiceParts(assessment, content, section === 'practices' ? undefined : section);
   if (shown.length === 0) return null;
-  return html`<div class="only-screen">${titled(
+  return html`<div class="on-demand">${titled(
     'Practices',
     html`${shown.map(({ title, items }) => {
       const id = ids.next();

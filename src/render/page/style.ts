@@ -117,7 +117,8 @@ table{font-size:8pt}
 .figures{grid-template-columns:repeat(6,1fr);gap:3mm;margin:3mm 0 2mm}
 .figures dd{font-size:12pt;white-space:nowrap}
 .figures dt{font-size:7.5pt}
-.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 9mm;align-items:start}
+.columns:not(:has(details[open])){display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 9mm;align-items:start}
+th,td{min-width:0;padding:.5mm 2mm .5mm 0}
 .columns>div>h3:first-child{margin-top:0}
 .many{columns:2;column-gap:9mm}
 figure,li,tr,.facts,.quote,.columns{break-inside:avoid}
@@ -128,7 +129,8 @@ p,figcaption{max-width:none}
 p+p{margin-top:.5mm}
 .facts{margin:1mm 0;gap:.3mm 4mm}
 .columns .facts{grid-template-columns:16mm 1fr}
-summary,.only-screen{display:none}
+.on-demand:not(:has(details[open])),details:not([open])>summary{display:none}
+summary{list-style:none;color:var(--muted)}
 details{margin:0}
 .list>li{padding:.8mm 0}
 .steps>li{padding:.3mm 0}
