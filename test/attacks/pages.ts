@@ -30,6 +30,10 @@ if (pictures !== null) mkdirSync(pictures, { recursive: true });
 const WIDTHS = [320, 768, 1280];
 const SCHEMES = ['light', 'dark'] as const;
 const PAPERS = ['A4', 'Letter'] as const;
+/** The room for a chart on a sheet, without margins, its heading and the footer, in pixels. */
+const ROOM = { A4: 940, Letter: 870 };
+/** What a browser would obey, and what takes more room than usual letters. */
+const TEXTS = [...HOSTILE, 'W'.repeat(70), 'CAPITALS OF MANY WORDS '.repeat(4), 'm@m%'.repeat(20)];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LAYOUT = readFileSync('test/support/layout.js', 'utf8');
 const hasText = canRun('pdftotext', '-v');
@@ -42,11 +46,11 @@ try {
     for (const width of WIDTHS) for (const colorScheme of SCHEMES) await look(browser, page, { width, colorScheme });
     for (const paper of PAPERS) await print(browser, page, paper);
   }
-  const texts = job.deal(HOSTILE);
+  const texts = job.deal(TEXTS);
   let hostile = 0;
-  for (; hostile < HOSTILE.length && (job.goesOn() || hostile < 3); hostile++) await show(browser, texts());
+  for (; hostile < TEXTS.length && (job.goesOn() || hostile < 3); hostile++) await show(browser, texts());
   job.end(
-    `${cases.length} pages in ${views} views and on ${papers} papers, ${hostile} of ${HOSTILE.length} texts in every field: ${violations} violations, ${requests} requests, seed ${job.seed}`,
+    `${cases.length} pages in ${views} views and on ${papers} papers, ${hostile} of ${TEXTS.length} texts in every field: ${violations} violations, ${requests} requests, seed ${job.seed}`,
   );
 } finally {
   await browser.close();
@@ -122,6 +126,10 @@ async function print(browser: Browser, { name, page: content, mostPages }: PageC
   await page.setViewportSize({ width: paper === 'A4' ? 710 : 732, height: 1000 });
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   const words = await examine(page, `${name} on ${paper}`);
+  const tall = await page.evaluate(
+    'Math.max(0, ...[...document.querySelectorAll("svg")].map((svg) => svg.getBoundingClientRect().height))',
+  );
+  if (Number(tall) > ROOM[paper]) job.fail(`${name}: a chart of ${tall} pixels is longer than ${paper}`);
   await openAll(page);
   await examine(page, `${name} on ${paper}, opened`);
   await page.close();

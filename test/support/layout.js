@@ -30,7 +30,7 @@ globalThis.examineLayout = () => {
     // Of what is closed, a browser has no places, or old ones.
     if (element.localName !== 'summary' && element.parentElement.closest('details:not([open])') !== null) continue;
     const box = boxOf(element);
-    if (box.width === 0 && box.height === 0) continue;
+    if (box.width === 0 || box.height === 0) continue;
     const chart = element.closest('svg');
     const isDrawn = chart !== null && element !== chart;
     const outer = boxOf(isDrawn ? chart : element.parentElement);

@@ -1,5 +1,6 @@
 /** The axes of a chart over time: amounts upwards, dates to the right. */
-import { anchorAt, percent } from './figure.ts';
+import { anchorAt } from './chart-text.ts';
+import { percent } from './figure.ts';
 import { type Html, html } from './html.ts';
 import type { AxisMark } from './row-chart.ts';
 
@@ -23,7 +24,7 @@ export function axesOf(
     // On a phone there is no room for every second one.
     const isWide = dates.length > 3 && index % 2 === 1;
     return html`<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="${bottom}" y2="${bottom + 5}"/>
-<text class="${isWide ? 'small wide' : 'small'}" x="${percent(at)}" y="${bottom + 20}" text-anchor="${anchorAt(at)}">${label}</text>
+<text class="${isWide ? 'small wide' : 'small'}" x="${percent(at)}" y="${bottom + 20}" text-anchor="${anchorAt(at, label)}">${label}</text>
 `;
   });
   const amounts = levels.map(

@@ -1,4 +1,3 @@
-import { fitStart, wrap } from '../layout.ts';
 import type { Column, Row } from '../parts.ts';
 import { type Html, html, unbroken } from './html.ts';
 
@@ -80,30 +79,15 @@ export function roomyScaleOf(amounts: readonly number[]): (amount: number) => nu
   return scaleOf([low, high + (high - low) / 4]);
 }
 
-/** A chart has so many rows at most: more would be longer than a page, and are in the table. */
-export const MOST_ROWS = 20;
+/** A chart has so many rows at most: more would be longer than a sheet of paper, and are in the table. */
+export const MOST_ROWS = 12;
+
+/** Says how many of all rows are drawn, as a sentence of its own; nothing where all are. */
+export function drawnOf(rows: number, which: 'largest' | 'first'): string {
+  return rows <= MOST_ROWS ? '' : ` The ${MOST_ROWS} ${which} of ${rows} are drawn.`;
+}
 
 /** A place as SVG takes it, in percent of the width: charts are as wide as there is room, their letters stay as large. */
 export function percent(part: number): string {
   return `${Math.round(Math.min(1, Math.max(0, part)) * 10000) / 100}%`;
-}
-
-/** How the text at a place is anchored so that it stays within the chart. */
-export function anchorAt(part: number): 'start' | 'middle' | 'end' {
-  return part < 0.18 ? 'start' : part > 0.82 ? 'end' : 'middle';
-}
-
-/** A text beside a place of a chart, shortened to what has room there. */
-export function chartLabel(text: string): string {
-  return fitStart(text, 26, '…');
-}
-
-/** So many lines of a label are shown. */
-const MOST_LINES = 3;
-
-/** A label on as many lines as a chart has room for; the end of a longer one is left out. */
-export function chartLines(text: string, columns: number): string[] {
-  const lines = wrap(text.trim(), columns);
-  if (lines.length <= MOST_LINES) return lines;
-  return [...lines.slice(0, MOST_LINES - 1), `${fitStart(lines[MOST_LINES - 1]!, columns - 1, '')}…`];
 }

@@ -14,7 +14,7 @@ import {
 } from '../../values/money.ts';
 import { dependsOn } from '../growth-sentences.ts';
 import { howBigPart, unitTable } from '../report-growth.ts';
-import { figureOf, MOST_ROWS, roomyScaleOf } from './figure.ts';
+import { drawnOf, figureOf, MOST_ROWS, roomyScaleOf } from './figure.ts';
 import { html, unbroken } from './html.ts';
 import { pathChart } from './path-chart.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
@@ -159,7 +159,7 @@ export const dependence: Section = ({ assessment: { growth }, ids }) => {
     'What the plan depends on',
     html`<div class="columns"><div>${sentences.map(paragraph)}</div>
 ${figureOf(
-  `The chance of reaching the goal without each of them. With all, it is ${showProbability(probability)}; you ask for ${showPercent(confidence)}.`,
+  `The chance of reaching the goal without each of them. With all, it is ${showProbability(probability)}; you ask for ${showPercent(confidence)}.${drawnOf(rows.length, 'first')}`,
   rowChart(rows.slice(0, MOST_ROWS), [
     { at: probability, label: `with all ${showProbability(probability)}`, kind: 'needed' },
     { at: confidence, label: `asked for ${showPercent(confidence)}`, kind: 'day' },

@@ -4,7 +4,8 @@ import { addMonths, daysBetween } from '../../values/dates.ts';
 import { showAmount, showAmounts, showFigures, type Unit, unitName } from '../../values/money.ts';
 import { parseAmount } from '../../values/values.ts';
 import { axesOf, ROOM_BELOW, ticksOf } from './axes.ts';
-import { anchorAt, chartLabel, endsOf, figureOf, type Ids, percent, scaleOf } from './figure.ts';
+import { anchorAt, besideLabel, chartLabel } from './chart-text.ts';
+import { endsOf, figureOf, type Ids, percent, scaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 
 interface Dated {
@@ -51,7 +52,7 @@ export function pathChart(
   const today =
     asOf >= start && asOf <= end
       ? html`<line class="day" x1="${x(asOf)}" x2="${x(asOf)}" y1="18" y2="${TOP + HEIGHT}"/>
-<text class="small" x="${x(asOf)}" y="13" text-anchor="${anchorAt(across(daysBetween(start, asOf)))}">${asOf}</text>
+<text class="small" x="${x(asOf)}" y="13" text-anchor="${anchorAt(across(daysBetween(start, asOf)), asOf)}">${asOf}</text>
 `
       : null;
   const last = line.at(-1)!;
@@ -73,9 +74,11 @@ ${latest && labelOf(latest, growth.now, across(daysBetween(start, latest.date)),
 /** The latest reading in figures: above its dot where it is ahead of the path, beside it where it is behind. */
 function labelOf({ date, value }: Dated, now: PlanGrowth['now'], at: number, y: number, unit: Unit): Html {
   const isBehind = now?.date === date && now.line !== null && value < now.line;
-  const side = at > 0.6 ? { anchor: 'end', dx: -12 } : { anchor: 'start', dx: 12 };
-  const place = isBehind ? { ...side, y: y + 5 } : { anchor: anchorAt(at), dx: 0, y: y - 12 };
-  return html`<text class="strong" x="${percent(at)}" dx="${place.dx}" y="${place.y}" text-anchor="${place.anchor}">${chartLabel(showAmount(unit, value))}</text>`;
+  const shown = showAmount(unit, value);
+  const label = isBehind ? besideLabel(shown) : chartLabel(shown);
+  const side = at > 0.5 ? { anchor: 'end', dx: -12 } : { anchor: 'start', dx: 12 };
+  const place = isBehind ? { ...side, y: y + 5 } : { anchor: anchorAt(at, label), dx: 0, y: y - 12 };
+  return html`<text class="strong" x="${percent(at)}" dx="${place.dx}" y="${place.y}" text-anchor="${place.anchor}">${label}</text>`;
 }
 
 function dated(list: readonly ({ readonly date: string; readonly value: unknown } | null)[] | undefined): Dated[] {

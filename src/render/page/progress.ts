@@ -3,7 +3,7 @@ import type { MeasureStanding, Step } from '../../judge/assessment.ts';
 import { entries } from '../../judge/facts/entry.ts';
 import { NOT_KNOWN } from '../report-growth.ts';
 import { barsOf, measured, ownSteps, practiceParts, rounded, STATES } from '../report-plan.ts';
-import { figureOf, MOST_ROWS } from './figure.ts';
+import { drawnOf, figureOf, MOST_ROWS } from './figure.ts';
 import { type Html, html, unbroken } from './html.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
 import { itemsOf, type Section, titled } from './section.ts';
@@ -21,7 +21,7 @@ export const measures: Section = ({ assessment, content: { plan }, ids }) => {
   return titled(
     'Measures',
     figureOf(
-      'Each measure from its baseline, at the left, to its target, at the right: the dot is the latest reading, the mark across is where it should be.',
+      `Each measure from its baseline, at the left, to its target, at the right: the dot is the latest reading, the mark across is where it should be.${drawnOf(rows.length, 'first')}`,
       rowChart(rows.slice(0, MOST_ROWS)),
       {
         caption: 'Measures',

@@ -1,5 +1,7 @@
+import { escapeTerminal } from '../escape.ts';
 import { widthOf } from '../layout.ts';
-import { anchorAt, chartLabel, chartLines, percent } from './figure.ts';
+import { anchorAt, chartLabel, chartLines } from './chart-text.ts';
+import { percent } from './figure.ts';
 import { type Html, html } from './html.ts';
 
 /** Something that is drawn in a row; places are parts of the width, from 0 to 1. */
@@ -62,20 +64,21 @@ ${row.marks.map((mark) => drawnMark(mark, middle))}
   const bottom = y - GAP + 6;
   const grid = axis.map(
     ({ at, label }) => html`<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="${top}" y2="${bottom}"/>
-<text class="small" x="${percent(at)}" y="${bottom + 15}" text-anchor="${anchorAt(at)}">${label}</text>
+<text class="small" x="${percent(at)}" y="${bottom + 15}" text-anchor="${anchorAt(at, label)}">${label}</text>
 `,
   );
   const across = references.map(({ at, label, kind }, index) => {
     const head = index * LINE + 12;
     return html`<line class="${kind}" x1="${percent(at)}" x2="${percent(at)}" y1="${head + 4}" y2="${bottom}"/>
-<text class="small" x="${percent(at)}" y="${head}" text-anchor="${anchorAt(at)}">${chartLabel(label)}</text>
+<text class="small" x="${percent(at)}" y="${head}" text-anchor="${anchorAt(at, chartLabel(label))}">${chartLabel(label)}</text>
 `;
   });
   return { drawing: html`${grid}${across}${drawn}`, height: bottom + (axis.length > 0 ? 20 : 2) };
 }
 
 /** The lines of a row's text, and the value where it has room beside the first; a long one is a line of its own. */
-function placed({ label, value }: ChartRow): { lines: readonly string[]; beside: string | null } {
+function placed({ label, value: text }: ChartRow): { lines: readonly string[]; beside: string | null } {
+  const value = escapeTerminal(text);
   const room = COLUMNS - 2 - widthOf(value);
   if (value === '') return { lines: chartLines(label, COLUMNS), beside: null };
   if (widthOf(label) <= room || widthOf(value) <= SHORT) return { lines: chartLines(label, room), beside: value };

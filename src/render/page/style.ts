@@ -43,7 +43,7 @@ p+p{margin-top:.5rem}
 .steps>li::marker{color:var(--muted);font-weight:600}
 .steps p{margin:0}
 .unbroken{white-space:nowrap}
-.alert{border:2px solid var(--ink);background:var(--wash);padding:1rem 1.25rem;margin:0 0 2rem}
+.alert{border:2px solid var(--ink);background:var(--wash);padding:1rem 1.25rem;margin:1.5rem 0 2rem}
 .alert h2{margin:0 0 .5rem}
 .alert ul{padding-left:1.1rem}
 figure{margin:1.25rem -8px .5rem;padding:0 8px;overflow-x:clip}

@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween } from '../../values/dates.ts';
 import { axesOf, ROOM_BELOW } from './axes.ts';
-import { anchorAt, chartLabel, percent, scaleOf } from './figure.ts';
+import { anchorAt, chartLabel } from './chart-text.ts';
+import { percent, scaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 
 export interface TimeSeries {
@@ -105,7 +106,7 @@ function labelsOf(ends: readonly End[]): Html {
   return html`${sorted.map(({ x, y, label, kind }, index) => {
     const above = index > 0 ? sorted[index - 1]! : undefined;
     const isBelow = above !== undefined && y - above.y < APART && y + 20 < BOTTOM + APART;
-    return html`<text class="${kind === 'path' ? 'strong' : 'small'}" x="${percent(x)}" y="${isBelow ? y + 20 : y - 10}" text-anchor="${anchorAt(x)}">${chartLabel(label)}</text>
+    return html`<text class="${kind === 'path' ? 'strong' : 'small'}" x="${percent(x)}" y="${isBelow ? y + 20 : y - 10}" text-anchor="${anchorAt(x, chartLabel(label))}">${chartLabel(label)}</text>
 `;
   })}`;
 }

@@ -12,7 +12,7 @@ import {
 } from '../../values/money.ts';
 import { shortfall, smallestSets } from '../growth-sentences.ts';
 import { evidenceOf, NOT_KNOWN, otherViews, shownTerms } from '../report-growth.ts';
-import { figureOf, type Ids, MOST_ROWS, roomyScaleOf } from './figure.ts';
+import { drawnOf, figureOf, type Ids, MOST_ROWS, roomyScaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
 import { factList, paragraph, type Section, titled } from './section.ts';
@@ -75,9 +75,9 @@ function rangesOf(growth: PlanGrowth, terms: readonly Term[], unit: Unit, ids: I
         ? ['; the last bar is the sum, from P10 to P90: one time in ten it is less, one time in ten more']
         : []),
       ...(needed === null ? [] : [`. ${needed} is needed`]),
-      ...(drawn.length < terms.length ? [`. The ${drawn.length} largest of ${terms.length} are drawn`] : []),
       ...(unknown > 0 ? [`. ${unknown} of ${terms.length} say nothing yet`] : []),
       '.',
+      drawnOf(terms.length, 'largest'),
     ].join(''),
     rowChart(rows, required === null ? [] : [{ at: scale(required), label: `needed ${needed}`, kind: 'needed' }]),
     tableOfTerms(growth, terms, unit, isSum),

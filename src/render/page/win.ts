@@ -1,7 +1,7 @@
 /** WIN on the page: the claim, the moves on a timeline, what is cut, and whom the plan does not serve. */
 import { entries, isOpen } from '../../judge/facts/entry.ts';
 import { daysBetween } from '../../values/dates.ts';
-import { figureOf, type Ids, MOST_ROWS, scaleOf } from './figure.ts';
+import { drawnOf, figureOf, type Ids, MOST_ROWS, scaleOf } from './figure.ts';
 import { type Html, html, unbroken } from './html.ts';
 import { type AxisMark, type ChartRow, rowChart } from './row-chart.ts';
 import { factList, paragraph, type Section, titled } from './section.ts';
@@ -58,7 +58,7 @@ function timeline(moves: readonly Move[], period: readonly string[], asOf: strin
   });
   const undated = moves.length - planned.length;
   return figureOf(
-    `The moves by the day on which they are due: a dot is started or done, a ring is planned.${undated > 0 ? ` ${undated} without a date, or dropped, ${undated === 1 ? 'is' : 'are'} left out.` : ''}`,
+    `The moves by the day on which they are due: a dot is started or done, a ring is planned.${undated > 0 ? ` ${undated} without a date, or dropped, ${undated === 1 ? 'is' : 'are'} left out.` : ''}${drawnOf(rows.length, 'first')}`,
     rowChart(rows.slice(0, MOST_ROWS), [{ at: at(asOf), label: asOf, kind: 'day' }], yearsOf(first, last, at)),
     {
       caption: 'The moves by date',
