@@ -57,9 +57,14 @@ export function strongMarkdown(text: string): string {
   return escaped === '' ? '' : `**${escaped}**`;
 }
 
+/** Something of all that is escaped in XML. */
+const MAY_BE_MARKUP = /[&<>"'\ud800-\udfff\ufffe\uffff]/;
+
 /** A text in XML, as content or in a quoted attribute; what XML 1.0 cannot hold is shown in other signs. */
 export function escapeXml(text: string): string {
-  return escapeTerminal(text)
+  const shown = escapeTerminal(text);
+  if (!MAY_BE_MARKUP.test(shown)) return shown;
+  return shown
     .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -101,9 +101,12 @@ async function openAll(page: Page): Promise<void> {
   await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
 }
 
-async function examine(page: Page, called: string): Promise<readonly string[]> {
+/** Without a font of their own, a browser draws a box for each part of such a letter: its breadth says nothing. */
+const NEEDS_FONTS = /[\p{Extended_Pictographic}\p{Script=Devanagari}]/u;
+
+async function examine(page: Page, called: string, isAnyWidth = false): Promise<readonly string[]> {
   const { wrong, words } = (await page.evaluate(`${LAYOUT}; examineLayout()`)) as { wrong: string[]; words: string[] };
-  for (const what of wrong) job.fail(`${called}: ${what}`);
+  for (const what of wrong) if (!isAnyWidth || !what.startsWith('it is wider')) job.fail(`${called}: ${what}`);
   return words;
 }
 
@@ -159,7 +162,7 @@ async function show(browser: Browser, text: string): Promise<void> {
   ];
   for (const [index, content] of shown.entries()) {
     const page = await open(browser, 'hostile', content, { width: index % 2 === 0 ? 320 : 1280, colorScheme: 'light' });
-    await examine(page, `${JSON.stringify(text.slice(0, 40))}, page ${index}`);
+    await examine(page, `${JSON.stringify(text.slice(0, 40))}, page ${index}`, NEEDS_FONTS.test(text));
     await page.close();
   }
 }
