@@ -34,6 +34,8 @@ const PAPERS = ['A4', 'Letter'] as const;
 const ROOM = { A4: 940, Letter: 870 };
 /** What a browser would obey, and what takes more room than usual letters. */
 const TEXTS = [...HOSTILE, 'W'.repeat(70), 'CAPITALS OF MANY WORDS '.repeat(4), 'm@m%'.repeat(20)];
+/** Without a font of their own, a browser draws a box for each part of such a letter: its breadth says nothing. */
+const NEEDS_FONTS = /[\p{Extended_Pictographic}\p{Script=Devanagari}]/u;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LAYOUT = readFileSync('test/support/layout.js', 'utf8');
 const hasText = canRun('pdftotext', '-v');
@@ -100,9 +102,6 @@ async function look(browser: Browser, { name, page: content }: PageCase, how: Lo
 async function openAll(page: Page): Promise<void> {
   await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
 }
-
-/** Without a font of their own, a browser draws a box for each part of such a letter: its breadth says nothing. */
-const NEEDS_FONTS = /[\p{Extended_Pictographic}\p{Script=Devanagari}]/u;
 
 async function examine(page: Page, called: string, isAnyWidth = false): Promise<readonly string[]> {
   const { wrong, words } = (await page.evaluate(`${LAYOUT}; examineLayout()`)) as { wrong: string[]; words: string[] };
