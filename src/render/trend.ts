@@ -43,7 +43,7 @@ function rowOf(entry: TrendEntry): string[] {
   return [
     date,
     short(entry),
-    verdictInShort(verdict),
+    VERDICT_WORDS[verdict].short,
     probability === null ? '' : showProbability(probability),
     reading === null ? '' : shortFigure(reading),
     line === null ? '' : shortFigure(line),
@@ -51,14 +51,6 @@ function rowOf(entry: TrendEntry): string[] {
     practices === null ? '' : `${showScore(practices)}%`,
     String(steps),
   ];
-}
-
-/** `can deliver`: the words of a verdict without what every one of them names. */
-function verdictInShort(verdict: TrendPoint['verdict']): string {
-  return VERDICT_WORDS[verdict].words
-    .replace(/^(WHO|HOW BIG) | HOW BIG$/g, '')
-    .replace(/^On paper WHO .*/, 'on paper')
-    .toLowerCase();
 }
 
 /** At most four significant digits, without a unit: the column is one of figures to compare. */
