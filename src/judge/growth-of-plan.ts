@@ -1,5 +1,6 @@
 import { statedFigures } from '../growth/estimate.ts';
 import { figuresOf, growthOf } from '../growth/growth.ts';
+import { lazily } from '../growth/lazily.ts';
 import type { TermGrowth } from '../growth/result.ts';
 import { round12, total } from '../growth/round.ts';
 import { addDays, addMonths, monthsElapsed } from '../values/dates.ts';
@@ -25,6 +26,7 @@ export function growthOfPlan(facts: Facts): PlanGrowth | null {
   if (plan.howBig === undefined) return null;
   const { howBig } = growth;
   const input = facts.growthInput.howBig;
+  const segments = lazily(() => segmentsOf(facts));
   return {
     currency: facts.unit.currency,
     unit: facts.unit.unit,
@@ -67,7 +69,7 @@ export function growthOfPlan(facts: Facts): PlanGrowth | null {
       return nowOf(facts);
     },
     get segments() {
-      return segmentsOf(facts);
+      return segments();
     },
     get other() {
       return facts.others.map((other) => termOf(facts, other));
@@ -164,8 +166,9 @@ function viewsOf(facts: Facts): GrowthView[] {
     expected: round(growth.expected),
     coverage: round(growth.coverage),
   };
+  const byPlace = new Map(segments.map((segment) => [segment.path.at(-1), segment]));
   const others = views.others.flatMap(({ dimension, segments: places }) => {
-    const own = segments.filter(({ chosen, path }) => chosen && places.includes(Number(path.at(-1))));
+    const own = places.map((place) => byPlace.get(place)!).filter(({ chosen }) => chosen);
     if (own.length === 0) return [];
     const means = own.map((segment) => figures(facts, segment).mean);
     const expected = means.some((mean) => mean === null) ? null : total(means.map((mean) => mean!));
@@ -178,9 +181,10 @@ function viewsOf(facts: Facts): GrowthView[] {
 /** The units that a group names, with what each has to do with its sum where their segments are its WHO. */
 function unitsOf(facts: Facts): GrowthUnit[] {
   const { units, growth, growthInput, isGroup } = facts;
+  const shareOf = new Map(growth.terms.map(({ id, share }) => [id, share]));
   return units.map(({ file, name, facts: unit, problem, terms }) => {
     const ids = new Set(terms.map(({ id }) => id));
-    const shares = growth.terms.flatMap(({ id, share }) => (ids.has(id) && share !== null ? [share] : []));
+    const shares = terms.map(({ id }) => shareOf.get(id)).filter((share) => share != null);
     const isCounted = isGroup && problem === null && growth.expected !== null;
     return {
       path: file,

@@ -27,9 +27,12 @@ export function stepsOf(input: StepInput): Step[] {
   const others = open.filter(
     ({ ruleId, severity }) => !isDocumentRule(ruleId) && (severity !== 'note' || ruleId === 'section-unanswered'),
   );
-  const dated = [...promises(facts).map((each) => draftOf(each, facts, pointerTo)), ...datedPractices(facts, pointerTo)]
-    .map((draft) => withFinding(draft, findings, facts.asOf))
-    .filter((draft) => draft !== null);
+  const drafts = [
+    ...promises(facts).map((each) => draftOf(each, facts, pointerTo)),
+    ...datedPractices(facts, pointerTo),
+  ];
+  const late = findingsAbout(drafts, findings);
+  const dated = drafts.map((draft) => withFinding(draft, late, facts.asOf)).filter((draft) => draft !== null);
   const until = addDays(facts.asOf, SOON);
   const soon = dated.filter(({ due }) => due !== null && due <= until).sort(byDate);
   const later = dated.filter(({ due, kind }) => (due === null || due > until) && kind === 'due').sort(byDate);
@@ -109,14 +112,36 @@ function reasonOf(about: string, due: string | null, asOf: string): string {
  * A dated step with the words of the finding about its date, where there is one; null where that finding is silenced. The
  * rule is named only where it has found something.
  */
-function withFinding(draft: Draft, findings: readonly Finding[], asOf: string): Draft | null {
+function withFinding(draft: Draft, late: ReadonlyMap<string, readonly Finding[]>, asOf: string): Draft | null {
   if (draft.due === null || draft.due > asOf) return { ...draft, ruleId: null };
-  const of = findings.filter(
-    ({ ruleId, pointer: at }) => ruleId === draft.ruleId && `${at}/`.startsWith(`${draft.pointer}/`),
-  );
+  const of = late.get(placeOf(draft)) ?? [];
   const [first] = of.filter(({ status }) => status !== 'suppressed');
   if (first !== undefined) return { ...draft, reason: first.message };
   return of.length > 0 ? null : { ...draft, ruleId: null };
+}
+
+/** The findings of the rules of dated steps, by rule and by each place that they are about or within. */
+function findingsAbout(
+  drafts: readonly Draft[],
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const rules = new Set(drafts.map(({ ruleId }) => ruleId));
+  const about = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!rules.has(finding.ruleId)) continue;
+    for (let at = finding.pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+      const place = placeOf({ ruleId: finding.ruleId, pointer: at });
+      const known = about.get(place);
+      if (known === undefined) about.set(place, [finding]);
+      else known.push(finding);
+      if (at === '') break;
+    }
+  }
+  return about;
+}
+
+function placeOf({ ruleId, pointer: at }: Pick<Draft, 'ruleId' | 'pointer'>): string {
+  return `${ruleId} ${at}`;
 }
 
 /** The practices that are to be done by a date. */

@@ -22,10 +22,12 @@ export function verdictSteps(input: StepInput, open: readonly Finding[]): Draft[
 /** One step for each reason, in the words of its finding. */
 function unknownSteps({ verdict, facts }: StepInput, open: readonly Finding[]): Draft[] {
   const reasons = verdict.reasons.filter(({ code }) => code !== 'schema');
+  // The first of those of one rule, and of one place, counts.
+  const last = open.toReversed();
+  const ofRule = new Map(last.map((finding) => [finding.ruleId, finding]));
+  const ofPlace = new Map(last.map((finding) => [`${finding.ruleId} ${finding.pointer}`, finding]));
   return reasons.map(({ code, pointer: at, message }) => {
-    const finding =
-      open.find(({ ruleId, pointer: place }) => ruleId === code && place === at) ??
-      open.find(({ ruleId }) => ruleId === code);
+    const finding = ofPlace.get(`${code} ${at}`) ?? ofRule.get(code);
     if (finding !== undefined) return { ...ofFinding(finding, facts), kind: 'verdict' };
     const sentence = `${capital(message)}.`;
     return draft({ thing: `${code}${at}`, title: sentence, reason: NOT_KNOWN, pointer: at, path: at });

@@ -222,6 +222,7 @@ function segmentTable(
     unit,
     known.filter((amount) => amount !== null),
   );
+  const evidenceOf = evidenceIn(content);
   let next = 0;
   const figures = known.map((amount) => (amount === null ? '' : shown[next++]!));
   const areTenths = terms.some(({ ends }) => ends === 'tenths');
@@ -242,7 +243,7 @@ function segmentTable(
         ...[isOther ? `${term.name} (other)` : term.name, today!, end!, rate],
         ...[term.mean === null ? NOT_KNOWN : mean!, range, without],
       ],
-      below: evidenceOf(term.id, isOther, content),
+      below: evidenceOf(term.id, isOther),
     };
   });
   const columns =
@@ -253,12 +254,19 @@ function segmentTable(
   ];
 }
 
-/** What the figures of a segment, or of another contribution, rest on. */
-export function evidenceOf(id: string, isOther: boolean, content: Assessment['content']): string {
+/** What the figures of each segment, or of each other contribution, rest on. */
+export function evidenceIn(content: Assessment['content']): (id: string, isOther: boolean) => string {
   const { who, howBig } = content?.plan ?? {};
-  const list: readonly ({ readonly id: string; readonly evidence?: string } | null)[] =
-    (isOther ? howBig?.other : who?.segments) ?? [];
-  return list.find((each) => each?.id === id)?.evidence?.trim() || 'none yet';
+  const [segments, others] = [byId(who?.segments), byId(howBig?.other)];
+  return (id, isOther) => (isOther ? others : segments).get(id)?.evidence?.trim() || 'none yet';
+}
+
+/** The items of a list by their ids; of two with one id the first. */
+export function byId<Item extends { readonly id: string }>(
+  list: readonly (Item | null)[] | undefined,
+): ReadonlyMap<string, Item> {
+  const items = (list ?? []).filter((item) => item !== null);
+  return new Map(items.toReversed().map((item) => [item.id, item]));
 }
 
 /** The other ways of dividing customers, each with what it adds up to; empty where there is one way alone. */

@@ -34,6 +34,7 @@ class Reader {
     const data: Record<string, unknown> = {};
     const refused = this.#refuseStrayKeys(map);
     for (const pair of map.items) {
+      if (this.issues.length >= MAX_ISSUES) break;
       if (refused.has(pair.key)) continue;
       const name = this.#key(pair, data, map);
       const value = this.read(pair.value);

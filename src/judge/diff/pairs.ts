@@ -17,7 +17,10 @@ export function pairsOf(old: readonly unknown[], now: readonly unknown[]): Pair[
     const open = new Map<string, number[]>();
     for (const index of gone) {
       const key = keyOf(old[index]);
-      if (key !== null) open.set(key, [...(open.get(key) ?? []), index]);
+      if (key === null) continue;
+      const alike = open.get(key);
+      if (alike === undefined) open.set(key, [index]);
+      else alike.push(index);
     }
     for (const pair of pairs) {
       const key = pair.old === null ? keyOf(now[pair.now]) : null;

@@ -13,12 +13,17 @@ export function renamedPaths(
   found: readonly Difference[],
   { before, after }: { readonly before: unknown; readonly after: unknown },
 ): Renamed {
-  const renames = found
-    .filter(({ kind }) => kind === 'renamed')
-    .map(({ old, now }) => [identityPath(before, old), identityPath(after, now)] as const);
+  const renames = new Map(
+    found
+      .filter(({ kind }) => kind === 'renamed')
+      .map(({ old, now }) => [identityPath(before, old), identityPath(after, now)]),
+  );
   return (path) => {
-    const [from, to] = renames.find(([old]) => path === old || path.startsWith(`${old}/`)) ?? ['', ''];
-    return to + path.slice(from.length);
+    for (let from = path; from !== ''; from = from.slice(0, from.lastIndexOf('/'))) {
+      const to = renames.get(from);
+      if (to !== undefined) return to + path.slice(from.length);
+    }
+    return path;
   };
 }
 

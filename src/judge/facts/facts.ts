@@ -208,7 +208,11 @@ export class Facts {
 
   /** The figures of a term of the sum. */
   figuresOf(term: ContributionFacts): TermGrowth | null {
-    return this.growth.terms[this.terms.indexOf(term)] ?? null;
+    const figures = this.#once(
+      'figures',
+      () => new Map(this.terms.map((each, index) => [each, this.growth.terms[index]!])),
+    );
+    return figures.get(term) ?? null;
   }
 
   /** Where HOW BIG's measure stood, in the order of the plan. */

@@ -102,9 +102,8 @@ function whyUnknown(facts: Facts, reasons: readonly Reason[]): string {
 /** How much of what is required is known, and who must bring the rest. */
 function knownSoFar({ growth, unit, terms }: Facts): string {
   const { stated, unstated, expected, missing } = growth.known;
-  const silent = unstated.map((id) => terms.find((term) => term.id === id)!.name);
-  const names = namesUpTo(silent, MOST_NAMES);
-  const isOne = silent.length === 1;
+  const names = namesUpTo(unstated, MOST_NAMES, (id) => terms.find((term) => term.id === id)!.name);
+  const isOne = unstated.length === 1;
   const required = growth.howBig?.required ?? null;
   const of = stated.length + unstated.length;
   if (of === 1) {
@@ -122,7 +121,8 @@ function knownSoFar({ growth, unit, terms }: Facts): string {
   return `${says}${sum}; ${names} must bring ${rest}`;
 }
 
-/** Names as a sentence lists them; of those beyond `most` their number. */
-function namesUpTo(names: readonly string[], most: number): string {
-  return listed(names.length <= most ? names : [...names.slice(0, most), `${names.length - most} more`]);
+/** The names of things as a sentence lists them; of those beyond `most` their number. */
+function namesUpTo(ids: readonly string[], most: number, nameOf: (id: string) => string): string {
+  const names = ids.slice(0, most).map(nameOf);
+  return listed(ids.length <= most ? names : [...names, `${ids.length - most} more`]);
 }

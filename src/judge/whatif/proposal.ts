@@ -56,9 +56,9 @@ export function proposalFor(facts: Facts, wish: Wish, wishes: readonly Wish[]): 
 /** The edits of several proposals, in an order in which none moves the place of another. */
 export function editsOf(proposals: readonly Proposal[]): Change[] {
   const edits = proposals.flatMap((proposal) => proposal.edits);
-  const items = edits.filter(({ op, path }) => op === 'remove' && typeof path.at(-1) === 'number');
-  const lastFirst = items.toSorted((a, b) => Number(b.path.at(-1)) - Number(a.path.at(-1)));
-  return [...edits.filter((edit) => !items.includes(edit)), ...lastFirst];
+  const isItem = ({ op, path }: Change) => op === 'remove' && typeof path.at(-1) === 'number';
+  const lastFirst = edits.filter(isItem).sort((a, b) => Number(b.path.at(-1)) - Number(a.path.at(-1)));
+  return [...edits.filter((edit) => !isItem(edit)), ...lastFirst];
 }
 
 function figureProposal(facts: Facts, key: FigureKey, value: unknown, wishes: readonly Wish[]): Proposal {

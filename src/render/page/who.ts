@@ -11,7 +11,7 @@ import {
   unitName,
 } from '../../values/money.ts';
 import { shortfall, smallestSets } from '../growth-sentences.ts';
-import { evidenceOf, NOT_KNOWN, otherViews, shownTerms } from '../report-growth.ts';
+import { byId, evidenceIn, NOT_KNOWN, otherViews, shownTerms } from '../report-growth.ts';
 import { drawnOf, figureOf, type Ids, MOST_ROWS, roomyScaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
@@ -124,13 +124,15 @@ function tableOfTerms({ p10, p90, expected }: PlanGrowth, terms: readonly Term[]
 }
 
 function evidence(terms: readonly Term[], stated: readonly Segment[], content: PlanContent, unit: Unit): Html {
+  const evidenceOf = evidenceIn(content);
+  const segments = byId(stated);
   return html`<h3>What the figures rest on</h3>
 <ul class="list">${terms.map((term) => {
     const isSegment = 'today' in term;
-    const segment = isSegment ? stated.find(({ id }) => id === term.id) : undefined;
+    const segment = isSegment ? segments.get(term.id) : undefined;
     const secrets = entries(segment?.secrets, []).map(({ item }) => item);
     return html`<li><strong>${term.name}</strong>${grows(term, unit)}
-<p>Evidence: ${evidenceOf(term.id, !isSegment, content)}</p>
+<p>Evidence: ${evidenceOf(term.id, !isSegment)}</p>
 ${segment?.why && html`<p class="note muted">${segment.why}</p>`}
 ${secrets.map((secret) => html`<p class="note muted">Secret: ${secret}</p>`)}</li>
 `;

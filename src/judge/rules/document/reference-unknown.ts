@@ -1,3 +1,4 @@
+import { lazily } from '../../../growth/lazily.ts';
 import { FORMAT } from '../../../method/sources.ts';
 import { closestAmong, orMeant } from '../../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../../plan/names.ts';
@@ -60,7 +61,8 @@ interface Known {
 }
 
 function knownAs(list: readonly string[]): Known {
-  return { names: new Set(list), closest: closestAmong(list) };
+  const closest = lazily(() => closestAmong(list));
+  return { names: new Set(list), closest: (name) => closest()(name) };
 }
 
 function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
