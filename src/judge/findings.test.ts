@@ -85,7 +85,7 @@ function judgement(id: string, outcomes: readonly Outcome[], severity: Severity 
     ...{ id, severity, section: 'who', summary: '', why: '', fix: 'Mend it.', source: '' },
     ...{ examples: { bad: { ...example, at: '' }, good: example }, check: () => outcomes },
   });
-  return { rule, severity, configured, outcomes };
+  return { rule, severity, configured, outcomes, isCut: false };
 }
 const SILENT = { ignores: [], suppressionOf: () => null };
 const findingsOf = (...judgements: ReturnType<typeof judgement>[]) => findings(document, judgements, SILENT);

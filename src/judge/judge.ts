@@ -10,6 +10,8 @@ export interface Judgement {
   /** Whether the severity was chosen by the configuration: then it also holds where the rule would be graver. */
   readonly configured: boolean;
   readonly outcomes: readonly Outcome[];
+  /** Whether it found more than that; the last outcome says so. */
+  readonly isCut: boolean;
 }
 
 /** Severity by rule id, `off` for rules that do not count at all. */
@@ -24,8 +26,24 @@ export function judge(rules: readonly Rule[], facts: Facts, severities: Severiti
     if (chosen === 'off') continue;
     const isSaid = (path: Path): boolean =>
       rule.reportsMissing === true ? refused.touches(path) : refused.covers(path);
-    const outcomes = [...rule.check(facts)].filter(({ path }) => rule.id === 'schema' || !isSaid(path));
-    judgements.push({ rule, severity: chosen ?? rule.severity, configured: chosen !== undefined, outcomes });
+    const outcomes: Outcome[] = [];
+    let isCut = false;
+    for (const outcome of rule.check(facts)) {
+      if (rule.id !== 'schema' && isSaid(outcome.path)) continue;
+      isCut = outcomes.length === MOST_OF_A_RULE;
+      outcomes.push(isCut ? othersFrom(outcome) : outcome);
+      if (isCut) break;
+    }
+    judgements.push({ rule, severity: chosen ?? rule.severity, configured: chosen !== undefined, outcomes, isCut });
   }
   return judgements;
+}
+
+/** Of a list with as many mistakes as a large file has room for, nobody needs each one. */
+export const MOST_OF_A_RULE = 5000;
+
+/** What stands for all that a rule would still find. */
+function othersFrom({ path, severity }: Outcome): Outcome {
+  const message = `From here on there are more of these; they are shown once some of the first ${MOST_OF_A_RULE} are corrected.`;
+  return { path, message, ...(severity === undefined ? {} : { severity }) };
 }

@@ -44,9 +44,9 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
       suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
     }
   }
-  // Where the schema refused something, a rule may find more once that is corrected.
+  // Where the schema refused something, a rule may find more once that is corrected; so may one that found very many.
   const isHalfJudged = judgements.some(({ rule, outcomes }) => isDocumentRule(rule.id) && outcomes.length > 0);
-  const judged = new Set(isHalfJudged ? [] : judgements.map(({ rule }) => rule.id));
+  const judged = new Set(isHalfJudged ? [] : judgements.filter(({ isCut }) => !isCut).map(({ rule }) => rule.id));
   const silent = new Set(rules.map(({ id }) => id).filter((id) => !judged.has(id)));
   return {
     ignores: ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, silent, asOf)),

@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../assessment.ts';
-import type { Severities } from '../judge.ts';
+import { MOST_OF_A_RULE, type Severities } from '../judge.ts';
 import { isDocumentRule } from '../rules/rules.ts';
 import type { KnownFinding } from './baseline.ts';
 
@@ -23,8 +23,9 @@ export function compare(assessment: Assessment, known: readonly KnownFinding[], 
   const found = new Map(
     findings.filter(({ status }) => status === 'baselined').map((finding) => [finding.fingerprint, toKnown(finding)]),
   );
+  const unchecked = rulesCutOff(assessment);
   const isGone = ({ fingerprint, ruleId }: KnownFinding) =>
-    !found.has(fingerprint) && !isHalfJudged(assessment) && severities[ruleId] !== 'off';
+    !found.has(fingerprint) && !isHalfJudged(assessment) && severities[ruleId] !== 'off' && !unchecked.has(ruleId);
   return {
     assessment: { ...assessment, findings },
     remaining: known.filter((entry) => !isGone(entry)).map((entry) => found.get(entry.fingerprint) ?? entry),
@@ -45,6 +46,13 @@ function isOpen({ status, ruleId }: Finding): boolean {
 /** Rules are silent on a plan that cannot be read or breaks the format, so a missing finding proves nothing. */
 function isHalfJudged({ scorecard, findings }: Assessment): boolean {
   return scorecard === null || findings.some(({ ruleId }) => ruleId === 'schema');
+}
+
+/** The rules that found so much that the rest is not listed. */
+function rulesCutOff({ findings }: Assessment): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  return new Set([...counts.keys()].filter((ruleId) => counts.get(ruleId)! > MOST_OF_A_RULE));
 }
 
 function toKnown({ fingerprint, ruleId, path }: Finding): KnownFinding {

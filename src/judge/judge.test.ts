@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { assess } from './assess.ts';
+import { compare, recordAll } from './baseline/compare.ts';
+import { MOST_OF_A_RULE } from './judge.ts';
+
+const OPTIONS = {
+  path: 'plan.yaml',
+  days: { asOf: '2026-11-30', leaveOutLater: true },
+  loadRelated: () => ({ problem: 'does not exist' }),
+};
+
+/** The findings of moves that have no owner, among so many of them. */
+function judged(count: number, move: (index: number) => string = (index) => `    - {id: m${index}, title: T}`) {
+  const moves = Array.from({ length: count }, (_, index) => `${move(index)}\n`).join('');
+  const assessment = assess(`format: 1\norganization: Tern\nwin:\n  moves:\n${moves}`, OPTIONS);
+  return { assessment, own: assessment.findings.filter(({ ruleId }) => ruleId === 'move-owner-missing') };
+}
+
+test('a rule reports so many places one by one, and says that there are more', () => {
+  expect(judged(MOST_OF_A_RULE).own.at(-1)).toMatchObject({
+    path: `/win/moves[id=m${MOST_OF_A_RULE - 1}]/owner`,
+    message: 'The move "T" has no owner.',
+  });
+  const { own } = judged(MOST_OF_A_RULE + 100);
+  expect(own).toHaveLength(MOST_OF_A_RULE + 1);
+  expect(own.at(-1)).toMatchObject({
+    path: `/win/moves[id=m${MOST_OF_A_RULE}]/owner`,
+    message: 'From here on there are more of these; they are shown once some of the first 5000 are corrected.',
+  });
+});
+
+test('a comment on a place that is no longer reported one by one is not called unused', () => {
+  const { assessment, own } = judged(
+    MOST_OF_A_RULE + 2,
+    (index) => `    - {id: m${index}, title: T} # plan-ignore move-owner-missing -- agreed`,
+  );
+  expect(own.every(({ status }) => status === 'suppressed')).toBe(true);
+  expect(assessment.findings.filter(({ ruleId }) => ruleId === 'suppression-unused')).toEqual([]);
+});
+
+test('a baseline does not forget a place that is no longer reported one by one', () => {
+  const known = recordAll(judged(MOST_OF_A_RULE + 1).assessment);
+  const withOneAbove = judged(MOST_OF_A_RULE + 2, (index) => `    - {id: m${index - 1}, title: T}`);
+  expect(compare(withOneAbove.assessment, known, {}).gone).toEqual([]);
+});
