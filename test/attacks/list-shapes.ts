@@ -46,17 +46,17 @@ function nodeAt(path: ListPath): SchemaNode {
   return schemaAt(path)!.schema;
 }
 
-/** Each list by itself, in each filling and layout, and each map with keys that nobody knows. */
-export function singleShapes(): Shape[] {
-  const lists = LISTS.flatMap((path) =>
-    FILLINGS.flatMap((filling) =>
-      LAYOUTS.map((layout) => ({
+/** Each list by itself in each filling, each in one of the layouts: `turn` says in which. Three turns try all. */
+export function singleShapes(turn: number): Shape[] {
+  return LISTS.flatMap((path, place) =>
+    FILLINGS.map((filling, index) => {
+      const layout = LAYOUTS[(place + index + turn) % LAYOUTS.length]!;
+      return {
         name: `${path.join('.')}, ${filling}, ${layout}`,
         make: (count: number) => ({ 'plan.yaml': planWith([{ path, filling, count }], layout) }),
-      })),
-    ),
+      };
+    }),
   );
-  return [...lists, ...unknownKeyShapes()];
 }
 
 /** Every two lists of the format, the ids in one referred to in the other or unknown there. */
@@ -194,8 +194,8 @@ export function otherShapes(): Shape[] {
   ];
 }
 
-/** A key that nobody knows, close to one or not, in the plan and in each map of it. */
-function unknownKeyShapes(): Shape[] {
+/** Keys that nobody knows, close to one or not, in the plan and in each map of it. */
+export function unknownKeyShapes(): Shape[] {
   const maps = [[], ...mapsBelow([])];
   return maps.flatMap((path) =>
     ['zzz', 'nam', 'x-'].map((beginning) => ({
