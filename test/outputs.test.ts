@@ -1,5 +1,14 @@
 /** No output replaces a file that the run reads, or another output: nothing is written, and the exit code is 2. */
-import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, plan } from './support/run.ts';
@@ -86,6 +95,8 @@ describe('an output', () => {
     ['the step summary', 'check --format github --format markdown=summary.md'],
     ['the plan with the step summary', 'check --format github', 'plan.yaml'],
     ['the log with the step summary', 'check --format github', 'here/log.csv'],
+    ['the plan with the page', 'report --format html --output here/plan.yaml'],
+    ['a unit with the page', 'report --format html --output ./absent.yaml'],
   ])('never replaces %s: plan %s', async (_, command, summary = 'summary.md') => {
     const { cwd } = world();
     const before = contents(cwd);
@@ -93,6 +104,37 @@ describe('an output', () => {
     const ran = await plan(command.replace('$PWD', cwd).split(' '), { cwd, env });
     expect(ran.code, ran.stdout + ran.stderr).toBe(2);
     expect(ran.stderr).toContain('would replace it');
+    expect(contents(cwd)).toEqual(before);
+  });
+
+  it.each([
+    ['the log', 'report --format html --output link.csv'],
+    ['the plan of a unit', 'check --format json=units/shop.yaml'],
+    ['the log with the step summary', 'check --format github', 'log.csv'],
+  ])('never replaces %s of a plan that cannot be read: plan %s', async (_, command, summary = 'summary.md') => {
+    const { cwd } = world();
+    appendFileSync(join(cwd, 'plan.yaml'), 'units: [twice]\n');
+    const before = contents(cwd);
+    const ran = await plan(command.split(' '), { cwd, env: { GITHUB_STEP_SUMMARY: summary } });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('would replace it') });
+    expect(contents(cwd)).toEqual(before);
+  });
+
+  it.each([
+    ['report --output .git/HEAD'],
+    ['check --format json=here/.git/config'],
+    ['check --baseline .git/info/known.json --update-baseline'],
+    ['report --format html --output head'],
+    ['init .git/plan.yaml --template'],
+  ])('never goes into the folder of git: plan %s', async (command) => {
+    const { cwd } = world();
+    const git = { '.git/HEAD': 'ref: refs/heads/main\n', '.git/config': '[core]\n', '.git/info/exclude': '' };
+    mkdirSync(join(cwd, '.git/info'), { recursive: true });
+    for (const [name, text] of Object.entries(git)) writeFileSync(join(cwd, name), text);
+    symlinkSync('.git/HEAD', join(cwd, 'head'));
+    const before = contents(cwd);
+    const ran = await plan(command.split(' '), { cwd });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('no place for') });
     expect(contents(cwd)).toEqual(before);
   });
 

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { STDIN, shown } from '../files/find.ts';
-import { identitiesOf, identitiesOfOpen } from '../files/identity.ts';
+import { identitiesOf, identitiesOfOpen, realPathOf } from '../files/identity.ts';
 import { CONFIG_NAMES } from '../files/search.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Io } from './io.ts';
@@ -14,10 +14,14 @@ export interface NamedFile {
   readonly role: string;
 }
 
+const NOTHING_WRITTEN = 'Name another file. Nothing was written.';
+/** What git keeps of a repository: the history of a plan is read from there. */
+const OF_GIT = /[\\/]\.git(?:[\\/]|$)/i;
+
 /**
- * Makes sure that no output of a run replaces a file that the run reads, or another output. Files are compared by real
+ * Makes sure that no output of a run replaces a file that the run reads, or another output, or goes into git's own folder. Files are compared by real
  * path and by device and inode, so that links and other spellings are the same file. Called before anything is written.
- * @throws {UserError} `output-replaces` that names the output and what it would replace
+ * @throws {UserError} `output-replaces` that names the output and why it must not go there
  */
 export function requireApart(outputs: readonly NamedFile[], inputs: readonly NamedFile[], { cwd }: Io): void {
   if (outputs.length === 0) return;
@@ -29,11 +33,15 @@ export function requireApart(outputs: readonly NamedFile[], inputs: readonly Nam
   take(identitiesOfOpen(0), 'standard input');
   take(identitiesOfOpen(1), 'standard output');
   for (const { file, role } of outputs) {
+    if (OF_GIT.test(realPathOf(file))) {
+      const message = `"${shown(cwd, file)}" is in the folder of git, which is no place for ${role}.`;
+      throw new UserError('output-replaces', message, NOTHING_WRITTEN);
+    }
     const identities = identitiesOf(file);
     const other = identities.map((identity) => taken.get(identity)).find((known) => known !== undefined);
     if (other !== undefined) {
       const message = `"${shown(cwd, file)}" is ${other} of this run: ${role} would replace it.`;
-      throw new UserError('output-replaces', message, 'Name another file. Nothing was written.');
+      throw new UserError('output-replaces', message, NOTHING_WRITTEN);
     }
     take(identities, 'another output');
   }
@@ -62,11 +70,12 @@ function inputsOfPlan(source: PlanFile, writesBaseline: boolean, cwd: string): N
   const folder = file === '' ? cwd : dirname(file);
   const related = (path: unknown, role: string): NamedFile[] =>
     typeof path === 'string' && path !== '' ? [{ file: resolve(folder, path), role }] : [];
-  // Not what the schema leaves of them: a mistake elsewhere does not make a log worth less.
-  const units = valueAt(read.document.value, ['units']);
+  // As far as it is understood: a mistake elsewhere does not make a log worth less.
+  const data = read.document.understood;
+  const units = valueAt(data, ['units']);
   return [
     ...(file === '' ? [] : [{ file, role: 'the plan' }]),
-    ...related(valueAt(read.document.value, ['serving', 'recoveryLog']), 'the recovery log'),
+    ...related(valueAt(data, ['serving', 'recoveryLog']), 'the recovery log'),
     ...(Array.isArray(units) ? units.flatMap((unit) => related(unit, 'the plan of a unit')) : []),
     ...inputsOfSettings(settings, writesBaseline),
   ];
