@@ -106,7 +106,8 @@ describe('plan record --from', () => {
   it.each([
     ['measure,date\n', /readings\.csv:1: The first line names no column "value"/],
     ['measure;date;value\n', /readings\.csv:1: semicolons separate/],
-    ['', /readings\.csv:1:/],
+    ['', /readings\.csv:1: The table is empty\./],
+    ['m\0e\0', /readings\.csv:1: The table is saved as UTF-16/],
     [`${TABLE}41,2026-10-01,repeat-busines,\n`, /readings\.csv:4: There is no measure "repeat-busines"; did you mean/],
     [`${TABLE}x,2026-10-01,repeat-business,\n`, /readings\.csv:4: value: "x" is not/],
     [`${TABLE}41,next week,repeat-business,\n`, /readings\.csv:4: date: /],
