@@ -279,6 +279,8 @@ async function asProgram(shape: Shape): Promise<void> {
     program.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(0, 200);
     });
+    // One that has ended at once, which its status says, reads nothing.
+    program.stdin.on('error', () => {});
     // An editor that hangs up gets no answers: it waits until the server, which is asked to, has ended.
     if (input === '') program.stdin.end();
     else program.stdin.write(input);
