@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type MadeHistory, makeHistory, referencePoints, withoutWords } from './attacks/trend-history.ts';
-import { falseGit, git, repositoryWith } from './support/git.ts';
+import { commitAll, falseGit, git, repositoryWith } from './support/git.ts';
 import { misread } from './support/media.ts';
 import { folderWith, plan } from './support/run.ts';
 
@@ -66,6 +66,18 @@ describe('plan trend', () => {
       const own = all.points.filter(({ date }) => date.slice(0, 7) === point.date.slice(0, 7));
       expect(point).toEqual(own.findLast(({ gap }) => gap === undefined) ?? own.at(-1));
     }
+  });
+
+  it('reads large versions one by one', async () => {
+    const large = (name: string) => `format: 1\norganization: ${name}\n${'# a long comment\n'.repeat(40_000)}`;
+    const folder = repositoryWith({ 'plan.yaml': large('First') });
+    for (const name of ['Second', 'Third']) {
+      writeFileSync(join(folder, 'plan.yaml'), large(name));
+      commitAll(folder);
+    }
+    const { points } = await json(folder);
+    expect(points.map(({ gap }) => gap)).toEqual([undefined, undefined, undefined]);
+    expect(new Set(points.map(({ revision }) => revision)).size).toBe(3);
   });
 
   it('says where a shallow clone begins', async () => {

@@ -8,6 +8,7 @@ import { History, type Revisions } from './history.ts';
 const { PATH = '' } = process.env;
 const REAL = { env: { PATH, HOME: '/nonexistent' } };
 const LIMIT = 1024;
+const LARGE = 1024 * 1024;
 
 /** The text of a file as of its repository's HEAD, or why there is none; null without a repository. */
 function committed(file: string, options = REAL): Promise<string | null> {
@@ -25,6 +26,20 @@ function write(folder: string, path: string, text: string): void {
 }
 
 describe('a file as of the last commit', () => {
+  it('counts as too large where all files together are', async () => {
+    const names = ['a', 'b', 'c'];
+    const folder = repositoryWith(Object.fromEntries(names.map((name) => [name, name.repeat(30 * LARGE)])));
+    const found = await History.of(join(folder, 'a'), REAL, (history) =>
+      history.read(
+        [...names, 'a'].map((path) => ({ revision: 'HEAD', path })),
+        32 * LARGE,
+      ),
+    );
+    expect(found!.map((file) => ('absent' in file ? file.absent : file.bytes.length / LARGE))).toEqual([
+      ...[30, 30, 'too-large', 30],
+    ]);
+  }, 60_000);
+
   it('is read in a repository, in a folder of it and through a link', async () => {
     const folder = repositoryWith({
       'plan.yaml': 'old',

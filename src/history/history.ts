@@ -44,6 +44,9 @@ const COMMITS_AT_A_TIME = 512;
 /** The most bytes of a commit that is read: author, message and signature. */
 const MAX_COMMIT_BYTES = 1024 * 1024;
 
+/** The most bytes of all files together that are read at once; those beyond it count as too large. */
+const MOST_BYTES_AT_ONCE = 64 * 1024 * 1024;
+
 /** What git knows of one file. It starts at most three processes, whatever it is asked. */
 export class History {
   /** The path of the file from the top of the repository, with `/`. */
@@ -178,8 +181,11 @@ export class History {
     const known = new Map<string, ObjectInfo | null>();
     for (const name of asked) known.set(name, await readInfo(git, name));
     const wanted = new Map<string, ObjectInfo>();
+    let left = Math.max(MOST_BYTES_AT_ONCE, maxBytes);
     for (const info of known.values()) {
-      if (info !== null && info.kind === kind && info.size <= maxBytes) wanted.set(info.id, info);
+      if (info?.kind !== kind || info.size > Math.min(maxBytes, left) || wanted.has(info.id)) continue;
+      wanted.set(info.id, info);
+      left -= info.size;
     }
     git.ask(`${[...wanted.keys()].map((id) => `contents ${id}\n`).join('')}flush\n`);
     const contents = new Map<string, Buffer>();

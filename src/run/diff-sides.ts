@@ -143,7 +143,7 @@ async function versionAt(
   const at = async (path: string) => {
     const options = { ...optionsFor(base.path, base.settings, context), path };
     const asked = { revision, path, called: revision, options };
-    const [found] = await readVersions(history, [asked], maxBytes);
+    const [found] = await readVersions(history, [asked], maxBytes, (version) => version);
     return found!;
   };
   const path = side.path ?? history.path;

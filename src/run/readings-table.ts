@@ -24,7 +24,8 @@ export function readingsInTable(
   data: unknown,
 ): { readonly readings: readonly Reading[]; readonly mistakes: readonly Mistake[] } {
   const { text, issues } = decodePlanText(bytes);
-  if (issues[0]) return { readings: [], mistakes: [{ line: 1, message: issues[0].message.replace(/^The plan\b/, 'The table') }] };
+  if (issues[0])
+    return { readings: [], mistakes: [{ line: 1, message: issues[0].message.replace(/^The plan\b/, 'The table') }] };
   const rows = csvRows(text);
   const header = (rows.next().value?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const separator = otherSeparator(header, REQUIRED);

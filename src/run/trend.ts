@@ -71,14 +71,10 @@ async function entriesOf(
     const days = { asOf: date!.slice(0, 10), leaveOutLater: true };
     return { revision: id, path, called: id, options: { ...options, path, days } };
   });
-  const versions = await readVersions(history, asked, plan.settings.maxBytes);
-  return revisions.map((revision): TrendEntry => {
-    const { id, path, isRemoval } = revision;
-    const date = revision.date?.slice(0, 10) ?? null;
+  const entries = await readVersions(history, asked, plan.settings.maxBytes, (version, index): TrendEntry => {
+    const { id, path, date: instant } = dated[index]!;
+    const date = instant!.slice(0, 10);
     const gap = (why: string): TrendEntry => ({ revision: id, date, gap: why });
-    if (isRemoval) return gap('the plan was removed');
-    if (date === null) return gap('the commit has no date');
-    const version = versions[dated.indexOf(revision)]!;
     if ('absent' in version) return gap(ABSENT[version.absent]);
     const { document } = version.read;
     const [issue] = document.issues;
@@ -88,6 +84,15 @@ async function entriesOf(
     const standing = standingOf(version.read, version.assessment);
     return standing === null ? gap('it is not a plan') : { revision: id, date, path, ...standing };
   });
+  const known = new Map(entries.map((entry) => [entry.revision, entry]));
+  return revisions.map(
+    ({ id, date, isRemoval }): TrendEntry =>
+      known.get(id) ?? {
+        revision: id,
+        date: date?.slice(0, 10) ?? null,
+        gap: isRemoval ? 'the plan was removed' : 'the commit has no date',
+      },
+  );
 }
 
 const ABSENT: Readonly<Record<AbsentVersion['absent'], string>> = {

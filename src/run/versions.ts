@@ -23,13 +23,41 @@ export interface AbsentVersion {
   readonly absent: Extract<CommittedFile, { absent: unknown }>['absent'];
 }
 
-/** The plans at revisions, in the order asked for: in two questions to git. None is larger than `maxBytes`. */
-export async function readVersions(
+/** What versions of plans that are in memory at the same time may have together, in bytes; a single one may have more. */
+const MOST_BYTES = 1024 * 1024;
+
+/**
+ * What `use` makes of the plans at revisions, in the order asked for: in two questions to git, unless the plans are large.
+ * None is larger than `maxBytes`.
+ */
+export async function readVersions<Result>(
   history: History,
   asked: readonly AskedVersion[],
   maxBytes: number,
-): Promise<(PlanVersion | AbsentVersion)[]> {
+  use: (version: PlanVersion | AbsentVersion, index: number) => Result,
+): Promise<Result[]> {
   const files = await history.read(asked, maxBytes);
+  const results: Result[] = [];
+  for (let from = 0; from < files.length; from = results.length) {
+    let to = from;
+    for (let bytes = 0; to < files.length && (to === from || bytes + sizeOf(files[to]!) <= MOST_BYTES); to++)
+      bytes += sizeOf(files[to]!);
+    const versions = await judged(history, asked.slice(from, to), files.slice(from, to), maxBytes);
+    results.push(...versions.map((version, index) => use(version, from + index)));
+  }
+  return results;
+}
+
+function sizeOf(file: CommittedFile): number {
+  return 'absent' in file ? 0 : file.bytes.length;
+}
+
+async function judged(
+  history: History,
+  asked: readonly AskedVersion[],
+  files: readonly CommittedFile[],
+  maxBytes: number,
+): Promise<(PlanVersion | AbsentVersion)[]> {
   const others: { readonly of: Map<string, RelatedFile>; readonly name: string; readonly at: AskedVersion }[] = [];
   const versions = files.map((file, index): (() => PlanVersion) | AbsentVersion => {
     if ('absent' in file) return file;
