@@ -32,6 +32,10 @@ import type { Settings } from './settings.ts';
 import { readUnitFile } from './unit-file.ts';
 import { readUnits, type UnitFacts, type UnitProblem } from './units.ts';
 
+/** Once the plans of units have so many characters together, no further one is read. */
+const MOST_OF_UNITS = 4 * 1024 * 1024;
+const TOO_MUCH = 'is not read: the units above it are larger than 4 MiB together';
+
 /** A file that the plan refers to: its text, or why it cannot be used, as the end of a sentence: `does not exist`. */
 export type RelatedFile = { readonly text: string } | { readonly problem: string };
 
@@ -61,6 +65,8 @@ export class Facts {
   readonly plan: Plan;
   readonly #input: FactsInput;
   readonly #memo = new Map<string, unknown>();
+  /** Characters of the plans of units. */
+  #unitsRead = 0;
 
   constructor(input: FactsInput) {
     this.#input = input;
@@ -276,7 +282,10 @@ export class Facts {
 
   /** The plan of a unit; its own units are not followed. */
   #openUnit(file: string): { readonly facts: Facts } | UnitProblem {
-    const opened = readUnitFile(file, this.related(file), this.#input.file);
+    if (this.#unitsRead > MOST_OF_UNITS) return { problem: TOO_MUCH, isFile: true };
+    const found = this.related(file);
+    this.#unitsRead += 'text' in found ? found.text.length : 0;
+    const opened = readUnitFile(file, found, this.#input.file);
     if ('problem' in opened) return opened;
     const { plan, issues, refused } = opened.validated;
     const facts = new Facts({

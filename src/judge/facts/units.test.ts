@@ -115,3 +115,19 @@ describe('a unit that cannot be used', () => {
     expect(of('a.yaml, a.yaml').found('unit-incomparable')[0]).toContain('is named twice');
   });
 });
+
+it('does not read units without end', () => {
+  const names = Array.from({ length: 20 }, (_, index) => `u${index}.yaml`);
+  const large = `${A}${'#'.repeat(1024 * 1024)}\n`;
+  const asked: string[] = [];
+  const { growth } = assess(GROUP.replace('a.yaml, b.yaml', names.join(', ')), {
+    path: 'plan.yaml',
+    days: { asOf: '2026-11-01', leaveOutLater: true },
+    loadRelated: (name) => {
+      asked.push(name);
+      return { text: large };
+    },
+  });
+  expect(growth?.units).toHaveLength(20);
+  expect(asked).toEqual(names.slice(0, 4));
+});
