@@ -169,8 +169,8 @@ function shapesFor({ concerns }: Way, turn: number): Shape[] {
 
 async function ran(args: readonly string[], cwd: string): Promise<void> {
   const { code, stdout, stderr } = await plan(args, { cwd });
-  // A plan that breaks the format is not reviewed.
-  if (code > (args[0] === 'review' ? 2 : 1))
+  // The other commands refuse a plan that cannot be read or breaks the format.
+  if (code > (['check', 'report', 'fmt'].includes(args[0]!) ? 1 : 2))
     throw new Error(`plan ${args.slice(0, 3).join(' ')} ended with ${code}: ${(stderr || stdout).slice(0, 300)}`);
 }
 
