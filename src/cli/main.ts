@@ -177,8 +177,9 @@ interface GlobalOptions extends Omit<ViewWishes, 'env'> {
 
 /** An argument that is there and empty is a variable of a script that is not set; files say so themselves. */
 function requireStated(args: readonly string[], { arguments: named = [] }: Command): void {
-  const empty = named.find(({ name }, index) => !/\.\.\.[\]>]$/.test(name) && args[index]?.trim() === '');
-  if (empty !== undefined) throw new UserError('usage', `${empty.name} is empty.`, 'Give a value, or leave it out.');
+  const empty = named.find(({ name }, index) => !name.endsWith('...]') && args[index]?.trim() === '');
+  if (empty !== undefined)
+    throw new UserError('usage', `${empty.name.replace('...', '')} is empty.`, 'Give a value, or leave it out.');
 }
 
 /** Adds an option that may be given once, unless it is repeatable. */
