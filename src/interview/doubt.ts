@@ -68,12 +68,17 @@ function doubtAboutBaseline(baseline: number | null, data: unknown): string | nu
   return `That is ${showAmounts(unit, [baseline])[0]} in all.${meantInstead(baseline, baseline * 1e6)}`;
 }
 
-/** A goal that is many times what there is, or a tiny part of it. */
+/** A goal that is many times what there is, a target below it, or a tiny part of it. */
 function doubtAboutGoal(data: unknown): string | null {
   const baseline = parseAmount(valueAt(data, ['howBig', 'baseline']));
   if (baseline === null || baseline <= 0) return null;
   const target = parseAmount(valueAt(data, ['howBig', 'target']));
   const growth = target === null ? parseGrowth(valueAt(data, ['howBig', 'growth']), 12) : target / baseline - 1;
+  if (target !== null && target > 0 && target < baseline && target > baseline / SLIP) {
+    const [small, large] = showAmounts(unitOf(data), [target, baseline]);
+    const more = writeAmount(Number((baseline + target).toPrecision(12)));
+    return `${small} is less than the ${large} of today. To grow by that much, the size to reach is ${more}.`;
+  }
   if (growth === null || (growth < MOST_GROWTH && growth > -0.99)) return null;
   const [from, to] = showAmounts(unitOf(data), [baseline, baseline * (1 + growth)]);
   return `From ${from} to ${to}, that is a growth of ${showGrowth(growth)}.${target === null ? '' : meantInstead(target, baseline)}`;

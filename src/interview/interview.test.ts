@@ -262,6 +262,48 @@ win: {moves: [{id: m, title: M, change: remarkable}]}
     expect(plan.who.segments[0]).not.toHaveProperty('potential');
   });
 
+  it('questions an amount of growth that is taken for the size to reach', async () => {
+    const { plan, said } = await talk(
+      'format: 1\norganization: T\nhowBig: {measure: Sales, baseline: 480k}\ncurrency: EUR\n',
+      [
+        ['By how much', '+96k'],
+        ['By how much', '96k'],
+        ['Is that what you mean', ''],
+        ['By how much', '576k'],
+        ['From which day', ':stop'],
+      ],
+      { section: 'how-big' },
+    );
+    expect(said).toContain('"+96k" is how much more: type the size to reach, or a percentage.');
+    expect(said).toContain(
+      'EUR 96k is less than the EUR 480k of today. To grow by that much, the size to reach is 576k.',
+    );
+    expect(plan.howBig.target).toBe('576k');
+  });
+
+  it('leaves at the list of sections, too', async () => {
+    const { ending } = await talk('format: 1\norganization: T\n', [
+      ['What do you want to grow', ':sections'],
+      ['Which section', ':stop'],
+    ]);
+    expect(ending).toBe('left');
+  });
+
+  it('takes any inflation as a rate a year', async () => {
+    const plan =
+      'format: 1\norganization: T\nhowBig: {measure: Sales, baseline: 1M, growth: 5%, start: 2026-01-01, horizon: 1 year, attrition: 0%, why: W}\ncurrency: EUR\n';
+    const scope = { quick: false, section: 'how-big' };
+    const none = await talk(
+      plan,
+      [
+        ['Which inflation', '0'],
+        ['How sure', ':stop'],
+      ],
+      scope,
+    );
+    expect(none.plan.howBig.inflation).toBe('0% a year');
+  });
+
   it('asks for a milestone after each year but the last', async () => {
     const { plan, prompts } = await talk(
       'format: 1\norganization: T\nhowBig: {measure: Sales, baseline: 10M, growth: 30%, start: 2026-07-01, horizon: 30 months, attrition: 0%, why: W}\ncurrency: EUR\n',

@@ -60,6 +60,7 @@ export async function interview(given: Given, asked: Scope): Promise<Ending> {
     if (settled === 'leave') return 'left';
     if (settled === 'sections') {
       const chosen = await chooseSection(talk);
+      if (chosen === 'leave') return 'left';
       if (chosen === null) continue;
       // Whoever chooses a section wants all of it.
       for (const { id, section } of all()) if (section === chosen && earlier.delete(id)) session.skipped.delete(id);
@@ -116,8 +117,8 @@ async function goBack({ session, scope, asked }: Talk): Promise<'leave' | 'stay'
   }
 }
 
-/** Shows how far each section is; resolves to the one that the person wants next, null where they go on. */
-async function chooseSection({ session, scope }: Talk): Promise<string | null> {
+/** Shows how far each section is; resolves to the one that the person wants next, `leave`, or null where they go on. */
+async function chooseSection({ session, scope }: Talk): Promise<string | 'leave' | null> {
   const all = questions(session.facts(), scope);
   const sections = interviewSections(session.facts()).filter(({ id }) => all.some(({ section }) => section === id));
   session.say([
@@ -135,6 +136,7 @@ async function chooseSection({ session, scope }: Talk): Promise<string | null> {
       progress: '',
       current: null,
     });
+    if (reply.type === 'leave') return 'leave';
     if (reply.type !== 'answer') return null;
     const chosen = sections[Number(reply.text) - 1] ?? sections.find(({ id }) => id === reply.text.trim());
     if (chosen) return chosen.id;

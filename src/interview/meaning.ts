@@ -44,7 +44,7 @@ function riskClass({ howBig, settings }: Facts): string {
   const rate = howBig?.annualRate ?? null;
   if (rate === null) return 'a venture';
   if (atLeast(rate, settings.thresholds.aggressive)) {
-    return 'aggressive: of large companies only 3 to 18 in 100 kept such a rate up for ten years, and it asks for another strategy than a tenth a year';
+    return 'aggressive: only 3 to 18 in 100 large companies kept that up for ten years';
   }
   if (atLeast(rate, 0.1)) return 'ambitious';
   return atLeast(rate, 0.04) ? 'moderate' : 'steady';
@@ -60,7 +60,8 @@ export function coverageMeaning({ growth, howBig, unit, plan }: Facts): Remark[]
   const covered: Remark = { tone: 'meaning', meter: coverage, text };
   if (probability === null) return [covered];
   const confidence = confidenceOf(plan);
-  const below = atLeast(probability, confidence) ? '' : `, below the ${showPercent(confidence)} asked for`;
+  const usual = plan.howBig?.confidence === undefined ? 'usual ' : '';
+  const below = atLeast(probability, confidence) ? '' : `, below the ${usual}${showPercent(confidence)}`;
   const chance = `The chance of reaching the goal is ${showProbability(probability)}${below}.`;
   return [covered, { tone: 'meaning', meter: probability, text: chance }];
 }

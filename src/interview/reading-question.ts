@@ -41,7 +41,7 @@ export function readingQuestion(facts: Facts, today: string, path: Path, title: 
     kind: { type: isGrowth ? 'signedAmount' : 'number' },
     help: {
       why: 'A figure of today shows whether the plan works.',
-      good: isGrowth ? 'The amount so far, such as {1.05}.' : 'The figure of today.',
+      good: isGrowth ? whatToRead(facts.plan) : 'The figure of today.',
       source: '',
     },
     current: undefined,
@@ -54,4 +54,16 @@ export function readingQuestion(facts: Facts, today: string, path: Path, title: 
       return text ? [{ tone: 'meaning', text }] : [];
     },
   };
+}
+
+/** What a reading of growth counts: the same as the baseline. */
+function whatToRead({ howBig }: Facts['plan']): string {
+  switch (howBig?.per ?? 'year') {
+    case 'year':
+      return 'The last twelve months, counted like the figure at the start; not the sum since then.';
+    case 'moment':
+      return 'How many there are on that day.';
+    case 'horizon':
+      return 'The total since the start.';
+  }
 }

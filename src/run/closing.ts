@@ -17,7 +17,7 @@ export function closing(text: string, options: AssessOptions, view: View): strin
   const lines = [
     headline(assessment),
     ...(steps.length > 0 ? ['', 'Next steps:'] : []),
-    ...steps.map(({ rank, title, reason }) => `${rank}. ${title} ${reason}`),
+    ...steps.map(({ rank, title, reason }) => `${rank}. ${title}${/[.!?]$/.test(title) ? '' : '.'} ${reason}`),
     '',
     ...(next === undefined ? [] : [`Next review: ${next}, with: plan review${file}`]),
     `Next: plan report${file}`,

@@ -116,7 +116,7 @@ const TABLE = {
     noun: 'a rate a year',
     form: 'a rate a year, such as 2% a year',
     examples: ['2% a year'],
-    read: (typed) => readPercent(plainText(typed).replace(/(?:%|percent)$/i, '% a year'), -100, MOST_PERCENT, true),
+    read: readRate,
   },
   loss: {
     noun: 'a percentage or an amount',
@@ -225,6 +225,8 @@ function readLoss(typed: string, against: Against): Understood | null {
 function readGrowthOrTarget(typed: string, against: Against): Understood | null {
   const amount = readAmount(typed.replace(/^to\s+/i, ''), against.unit, false);
   const target = amount !== null && 'value' in amount ? amount.value : null;
+  if (target !== null && typed.trim().startsWith('+'))
+    return { problem: `"${typed.trim()}" is how much more: type the size to reach, or a percentage.` };
   if (typeof target === 'string' || (target !== null && target >= 1000)) {
     return { value: { target }, shown: `a target of ${target}` };
   }
@@ -232,6 +234,13 @@ function readGrowthOrTarget(typed: string, against: Against): Understood | null 
   // A number alone is growth; an amount that is refused says why.
   if (growth === null || 'problem' in growth) return growth ?? (target === null ? amount : null);
   return { value: { growth: growth.value }, shown: `+${growth.shown}`.replace('+-', '-') };
+}
+
+/** A rate is always one a year: `2%` and `0` mean no other. */
+function readRate(typed: string): Understood | null {
+  const read = readPercent(typed, -100, MOST_PERCENT, true);
+  if (read === null || 'problem' in read || read.value.endsWith('a year')) return read;
+  return same(`${read.value} a year`);
 }
 
 function readId(typed: string): Understood | null {
