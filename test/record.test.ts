@@ -30,12 +30,16 @@ describe('plan record', () => {
   });
 
   it.each([
-    [['record', 'repeat-business', '41'], /from 38 to \S+ by \S+ asks for [\d.]+: it is [\d.]+ behind/],
+    [
+      ['record', 'repeat-business', '41'],
+      /To reach \S+ by \S+ it should be at [\d.]+ on that day; it is [\d.]+ behind/,
+    ],
     [['record', 'repeat-business', '49 percent'], /it is on track/],
     [
       ['record', 'growth', '$12.3 million'],
       /On the planned path annual revenue is at CAD [\d.]+M by then: CAD [\d.]+k ahead/,
     ],
+    [['record', 'growth', '12.4M'], /WHO (?:can|may) deliver HOW BIG: \d+% as planned, \d+% as it stands/],
   ])('says where %j stands against its line', async (args, says) => {
     expect((await plan(args, world())).stdout).toMatch(says);
   });

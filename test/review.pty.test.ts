@@ -47,7 +47,7 @@ describe('the monthly review', () => {
     await session.expect('Understood: 2020-06-05');
     await session.expect('saved in plan.yaml');
     expect(await session.exit()).toBe(0);
-    await session.expect('Review of Northwind Cycles on 2020-06-01. The verdict is unchanged');
+    await session.expect('Review of Northwind Cycles on 2020-06-01. This review did not change the verdict');
     await session.expect('Closed "The show-room"; Postponed');
     await session.expect('Next review: 2020-07-01.');
     expect(now()).toBe(
@@ -142,7 +142,7 @@ measures:
     await session.expect('Surprised customers: what now?');
     await session.choose(1);
     await session.answer('where does it stand today?', '20 %');
-    await session.expect('asks for 42: it is 22 behind.');
+    await session.expect('it should be at 42 on that day; it is 22 behind.');
     expect(await session.exit()).toBe(0);
     expect(now()).toContain('{ date: 2020-06-01, value: 20 }');
   }, 30_000);

@@ -3,8 +3,10 @@ import { STDIN } from '../files/find.ts';
 import { readInput } from '../files/read.ts';
 import { updateFile } from '../files/save.ts';
 import { recordAtPrompt } from '../interview/record-session.ts';
+import { assess } from '../judge/assess.ts';
 import { escapeTerminal } from '../render/escape.ts';
-import { line } from '../render/layout.ts';
+import { headline } from '../render/headline.ts';
+import { line, wrap } from '../render/layout.ts';
 import { flag, type Invocation, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { converse } from '../run/conversation.ts';
@@ -118,8 +120,10 @@ function withOne(source: PlanFile, typed: Request, today: string, isFirst: boole
     `Recorded ${id} ${String(value)} on ${date} in ${source.path}.`,
     target.standing(date, parseAmount(value)!) ?? '',
   ];
+  const text = withReadings(source, [reading]);
+  if (target.id === 'growth') sentences.push(headline(assess(text, source.options)));
   return {
-    text: withReadings(source, [reading]),
+    text,
     said: sentences.flatMap((sentence) => (sentence === '' ? [] : `${escapeTerminal(sentence)}\n`)).join(''),
   };
 }
@@ -187,7 +191,8 @@ function ask(source: PlanFile, { id, date, force }: Request, context: Context): 
       options: source.options,
       command: 'plan record',
       talk: (session) => recordAtPrompt(session, targets, found?.target ?? null, day),
-      close: () => [],
+      close: ({ text: now }) =>
+        now === source.text ? [] : wrap(escapeTerminal(headline(assess(now, source.options))), context.errorView.width),
     },
     context,
   );

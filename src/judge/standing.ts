@@ -13,14 +13,15 @@ import { isBehind, shownBeside, type Track, trackOf } from './rules/measures/tra
 export function measureStanding({ item }: MeasureFacts, date: string, value: number): string | null {
   const track = trackOf(item, date);
   if (track === null) return null;
-  const { baseline, target, line } = track;
-  const way = `The way from ${baseline} to ${target} by ${item.due}`;
+  const { target, line } = track;
+  const goal = `To reach ${target} by ${item.due}`;
   const difference = Math.abs(value - line);
-  if (difference === 0) return `${way} asks for just that: it is on track.`;
-  const [asked, apart] = [shownBeside(line, difference), shownBeside(difference, difference)];
-  if (isBehind(item, track, value)) return `${way} asks for ${asked}: it is ${apart} behind.`;
+  if (difference === 0) return `${goal} it should be just there: it is on track.`;
+  const [planned, apart] = [shownBeside(line, difference), shownBeside(difference, difference)];
+  const should = `${goal} it should be at ${planned} on that day`;
+  if (isBehind(item, track, value)) return `${should}; it is ${apart} behind.`;
   const isAhead = (directionOf(item) === 'higher') === value > line;
-  return `${way} asks for ${asked}: it is on track${isAhead ? `, ${apart} ahead` : ''}.`;
+  return `${should}; it is on track${isAhead ? `, ${apart} ahead` : ''}.`;
 }
 
 /** The same of growth itself, against the planned path. */

@@ -6,6 +6,7 @@ import { type Path, pointer } from '../yaml/path.ts';
 import type { Finding, PlanVerdict } from './assessment.ts';
 import { isEvidence } from './facts/evidence.ts';
 import type { ContributionFacts } from './facts/segments.ts';
+import { rules } from './rules/rules.ts';
 import { segmentsOf } from './rules/who/advice.ts';
 import { type Draft, ofFinding, type StepInput } from './step-drafts.ts';
 import { lowerGoal, shownGoal } from './verdict/carried-goal.ts';
@@ -30,11 +31,10 @@ function unknownSteps({ verdict, facts }: StepInput, open: readonly Finding[]): 
     const finding = ofPlace.get(`${code} ${at}`) ?? ofRule.get(code);
     if (finding !== undefined) return { ...ofFinding(finding, facts), kind: 'verdict' };
     const sentence = `${capital(message)}.`;
-    return draft({ thing: `${code}${at}`, title: sentence, reason: NOT_KNOWN, pointer: at, path: at });
+    const title = rules.find(({ id }) => id === code)?.fix ?? sentence;
+    return draft({ thing: `${code}${at}`, title, reason: sentence, pointer: at, path: at });
   });
 }
-
-const NOT_KNOWN = 'Until then the verdict is not known.';
 
 /** The segments to choose too, and the goal that these customers support; else what the finding says. */
 function changes({ facts, pointerTo, verdict }: StepInput, open: readonly Finding[]): Draft[] {

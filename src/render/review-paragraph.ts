@@ -17,7 +17,7 @@ export function reviewParagraph(
     .map(({ title, owner, due }) => [title.replace(/\.$/, ''), owner, due].filter((part) => part !== null).join(', '));
   return [
     `Review of ${now.organization ?? now.path} on ${now.asOf}.`,
-    then === today ? `The verdict is unchanged: ${today}` : `Before: ${then} Now: ${today}`,
+    then === today ? `This review did not change the verdict: ${today}` : `Before: ${then} Now: ${today}`,
     done.length === 0 ? 'Nothing was changed.' : `${done.join('; ')}.`,
     steps.length === 0 ? 'Nothing is open.' : `Next: ${steps.join('; ')}.`,
     ...(next === undefined ? [] : [`Next review: ${next}.`]),

@@ -1,14 +1,6 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
 import type { WhatIf, WhatIfChange, WhatIfState } from '../judge/whatif/whatif.ts';
-import {
-  count,
-  showAmounts,
-  showGrowth,
-  showPercent,
-  showProbability,
-  showSupported,
-  type Unit,
-} from '../values/money.ts';
+import { count, showAmounts, showPercent, showProbability, showSupported, type Unit } from '../values/money.ts';
 import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
 import { growthToJson, verdictToJson } from './growth-json.ts';
 import { shortfall, smallestSets } from './growth-sentences.ts';
@@ -122,8 +114,8 @@ function figures({ unit, before, after }: WhatIf): Row[] {
   const known = <T>(value: T | null | undefined, show: (value: T) => string): string | null =>
     value == null ? null : show(value);
   const rows: Row[] = [
-    ['Growth', ...texts(({ goal, baseline }) => (goal === null || !baseline ? null : showGrowth(goal / baseline)))],
-    ['A year', ...texts(({ annualRate }) => known(annualRate, showGrowth))],
+    ['Growth', ...texts(({ goal, baseline }) => (goal === null || !baseline ? null : toTheTenth(goal / baseline)))],
+    ['A year', ...texts(({ annualRate }) => known(annualRate, toTheTenth))],
     ['Horizon', ...texts(({ months }) => known(months, (number) => count(number, 'month')))],
     ['Target', ...amounts(({ target }) => target)],
     ['To find', ...amounts(({ required }) => required, true)],
@@ -149,6 +141,12 @@ const OF_READING = ['Still to find', 'Still expected', 'As it stands', 'Carries 
 
 /** Shown where a figure rests on something that is not stated. */
 const NOT_KNOWN = '-';
+
+/** A growth with a decimal where it has one: what is compared may differ by less than a percent. */
+function toTheTenth(growth: number): string {
+  const percent = Math.round(growth * 1000) / 10;
+  return `${percent < 0 ? '' : '+'}${percent}%`;
+}
 
 function missing({ expected, required }: PlanGrowth): number | null {
   return expected === null || required === null ? null : required - expected;

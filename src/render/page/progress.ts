@@ -108,7 +108,8 @@ ${rest > 0 && html`<p class="about">And ${rest} more: plan next</p>`}`,
 };
 
 function stepOf({ rank, title, reason, due }: Step): Html {
-  return html`<li value="${rank}">${title}${due && html` <span class="muted unbroken">by ${due}</span>`}
+  // What to type at a terminal is of no use on paper.
+  return html`<li value="${rank}">${title.replace(/: plan \S.*$/, '')}${due && html` <span class="muted unbroken">by ${due}</span>`}
 <p class="note muted">${unbroken(reason)}</p></li>
 `;
 }
