@@ -44,8 +44,8 @@ describe('the start', () => {
   });
 
   it.each([
-    ['plan.cjs', 1050],
-    ['plan.cjs.cache', 1620],
+    ['plan.cjs', 1030],
+    ['plan.cjs.cache', 1540],
     ['start.cjs', 3],
     ['inquirer-prompter.cjs', 700],
   ])('%s has at most %i KB', (name, most) => {

@@ -21,6 +21,8 @@ const ENTRIES: Readonly<Record<string, string>> = {
   glob: 'src/files/glob.ts',
   'unified-diff': 'src/render/unified-diff.ts',
   'output-schemas': 'src/render/output-schemas.ts',
+  page: 'src/render/page/page.ts',
+  'trend-page': 'src/render/page/trend.ts',
 };
 
 /** Imports of a module that is loaded apart become a `require` of its own file. */

@@ -23,7 +23,6 @@ for (const args of [
   ['check', example],
   ['check', 'examples/nike/plan.yaml'],
   ['report', example],
-  ['report', example, '--format', 'html'],
   ['explain', 'take-notes'],
   ['--help'],
   ['whatif', example],
