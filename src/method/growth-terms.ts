@@ -185,7 +185,7 @@ export const WHO: readonly Term[] = [
     name: 'carries',
     also: ['carry', 'carried'],
     text: 'The growth that these customers support at the confidence that you ask for. If it is below your goal, ask for less or find more customers.',
-    formula: 'carries = (quantile of the sum at 1 − confidence) / baseline',
+    formula: 'carries = (quantile of (sum − attrition) at 1 − confidence) / baseline',
   },
   {
     name: 'without',
