@@ -77,7 +77,8 @@ export function headroomMeaning({ segments, unit }: Facts): Remark[] {
 /** The words in the ONLY statement that anyone could claim. */
 export function onlyMeaning({ plan, settings }: Facts): Remark[] {
   const words = claptrapIn(plan.win?.only ?? '', settings.claptrap);
-  if (words.length === 0) return [meaning('It has no word that anyone could claim.')];
+  if (words.length === 0)
+    return [meaning('Good: it has no word such as "best" or "leading" that every competitor claims.')];
   const quoted = words.map((word) => `"${word}"`).join(', ');
   return [meaning(`Anyone could claim ${quoted}. What could a competitor not print in its brochure?`)];
 }
