@@ -63,8 +63,8 @@ prints the plan instead of writing it.
 
 ## Afterwards
 
-\`plan review\` is the monthly review: growth first, then what is overdue, stale, off track or unproven. It ends with a
-paragraph for a mail. \`plan record repeat-business 41\` appends a reading and compares it with the planned path.
+\`plan review\` is the monthly review: growth and the potentials first, then what is overdue, stale, off track or unproven. It ends
+with a paragraph for a mail. \`plan record repeat-business 41\` appends a reading and compares it with the planned path.
 \`plan next --owner "Head of Workshops" --within 30d\` is one person's month, and \`--format ics\` puts it into a calendar.
 
 ## A whole quick interview
