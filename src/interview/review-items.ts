@@ -155,5 +155,5 @@ function targetOf(at: string, facts: Facts): Pick<ReviewItem, 'kind' | 'path' | 
 /** What a review says before it begins. */
 export function announced(items: readonly ReviewItem[]): string {
   const minutes = Math.ceil(items.length / 2);
-  return `${count(items.length, 'thing')} to look at, about ${count(minutes, 'minute')}; growth first, then in the order of the next steps.`;
+  return `${count(items.length, 'thing')} to look at, about ${count(minutes, 'minute')}; growth and potentials first, then in the order of the next steps.`;
 }
