@@ -74,7 +74,7 @@ function doubtAboutGoal(data: unknown): string | null {
   if (baseline === null || baseline <= 0) return null;
   const target = parseAmount(valueAt(data, ['howBig', 'target']));
   const growth = target === null ? parseGrowth(valueAt(data, ['howBig', 'growth']), 12) : target / baseline - 1;
-  if (target !== null && target > 0 && target < baseline && target > baseline / SLIP) {
+  if (target !== null && target < baseline && target > 0.01 * baseline) {
     const [small, large] = showAmounts(unitOf(data), [target, baseline]);
     const more = writeAmount(Number((baseline + target).toPrecision(12)));
     return `${small} is less than the ${large} of today. To grow by that much, the size to reach is ${more}.`;
