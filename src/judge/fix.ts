@@ -126,9 +126,9 @@ function attempt<J extends Judged>(before: J, steps: readonly Step[], judge: Jud
   if (!isDeepStrictEqual(judged.document.value, correctedData(document.value, corrections))) return undefined;
   const left = new Set(judged.assessment.findings.map(({ fingerprint }) => fingerprint));
   // Comments are no places of the plan: their findings cannot be distinguished by fingerprint.
-  const isMended = ({ finding, correction }: Step) =>
+  const isFixed = ({ finding, correction }: Step) =>
     correction.fix.kind === 'replace-word' || !left.has(finding.fingerprint);
-  return steps.every(isMended) ? { judged, made: steps.map((step) => describe(document, step)) } : undefined;
+  return steps.every(isFixed) ? { judged, made: steps.map((step) => describe(document, step)) } : undefined;
 }
 
 function describe({ text, lines }: ParsedDocument, { finding, edit }: Step): MadeFix {
