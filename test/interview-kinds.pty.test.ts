@@ -54,7 +54,7 @@ describe('every kind of question', () => {
     await session.expect('One time in ten it is below');
     await session.choose(0);
     await session.expect('░░ Coverage 54%: EUR 1.95M is expected of the EUR 3.6M needed; EUR 1.65M is missing.');
-    await session.expect('The chance of reaching the goal is <1%, below the 80%.');
+    await session.expect('The chance of reaching the goal is <1%, below the 80% that you ask for.');
     await session.answer('what evidence supports that range', 'A survey,\\');
     await session.answer('...', 'in May');
     await session.answer('what do you know of them', 'They fear being late; they hate waiting');

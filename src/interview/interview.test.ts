@@ -225,6 +225,8 @@ win: {moves: [{id: m, title: M, change: remarkable}]}
         [`${first!.title}: what is the next step`, '<'],
         [`${first!.title}: which one person`, 'Bo'],
         [`${first!.title}: what is the next step`, 'Change the advertisement'],
+        [`${first!.title}: when is that done`, '2026-11-15'],
+        ['Is that what you mean', ''],
         [`${first!.title}: when is that done`, '2026-12-15'],
         [`${third!.title}: which one person`, 'Anna'],
         [`${third!.title}: what is the next step`, ''],
@@ -234,6 +236,7 @@ win: {moves: [{id: m, title: M, change: remarkable}]}
     );
     expect(held.ending).toBe('complete');
     expect(held.said).toContain('You picked 4 acts.');
+    expect(held.said).toContain('2026-11-15 is over already.');
     expect(held.said).toContain(`2 ${second!.title} (not started)`);
     expect(held.plan.practices['strategic-acts']).toMatchObject({
       [first!.id]: { status: 'started', owner: 'Bo', next: 'Change the advertisement', due: '2026-12-15' },

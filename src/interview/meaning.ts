@@ -60,8 +60,9 @@ export function coverageMeaning({ growth, howBig, unit, plan }: Facts): Remark[]
   const covered: Remark = { tone: 'meaning', meter: coverage, text };
   if (probability === null) return [covered];
   const confidence = confidenceOf(plan);
-  const usual = plan.howBig?.confidence === undefined ? 'usual ' : '';
-  const below = atLeast(probability, confidence) ? '' : `, below the ${usual}${showPercent(confidence)}`;
+  const asked = showPercent(confidence);
+  const wanted = plan.howBig?.confidence === undefined ? `the usual ${asked}` : `the ${asked} that you ask for`;
+  const below = atLeast(probability, confidence) ? '' : `, below ${wanted}`;
   const chance = `The chance of reaching the goal is ${showProbability(probability)}${below}.`;
   return [covered, { tone: 'meaning', meter: probability, text: chance }];
 }

@@ -81,7 +81,10 @@ export async function accept(
     session.say([{ tone: 'problem', text: `${refused.message} ${refused.help}` }]);
     return 'again';
   }
-  const doubt = question.doubt?.(value) ?? doubtOf(changes, dataWith(data, changes));
+  const doubt =
+    question.doubt?.(value) ??
+    dayThatIsOver(question, value, session.today) ??
+    doubtOf(changes, dataWith(data, changes));
   if (doubt !== null) {
     session.say([{ tone: 'problem', text: doubt }]);
     const isMeant = await confirm(session, 'Is that what you mean?', false);
@@ -93,6 +96,12 @@ export async function accept(
   }
   if (changes.length > 0) session.say(session.save(changes).map((text): Remark => ({ tone: 'problem', text })));
   return 'answer';
+}
+
+/** The doubt about a day by which something is to be done, where it is over; null where there is none. */
+function dayThatIsOver({ path }: Question, value: unknown, today: string): string | null {
+  if (path.at(-1) !== 'due' || typeof value !== 'string' || value >= today) return null;
+  return `${value} is over already.`;
 }
 
 /** A figure or text, read as a question's own answer would be. */

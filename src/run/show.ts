@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../files/find.ts';
 import { formatsOf, rendererOf, type Subjects } from '../render/formats.ts';
+import { line } from '../render/layout.ts';
 import type { Context } from './context.ts';
 import type { NamedPlan } from './outputs.ts';
 
@@ -35,4 +36,5 @@ export async function show<Command extends keyof Subjects>(
   requireApart([{ file: resolve(io.cwd, output.path), role: output.role }], inputsOf(output.plans, io), io);
   const { writeOutput } = await import('./output.ts');
   await writeOutput(output.path, render(subject, { ...view, color: 0, isTerminal: false }), io);
+  if (io.interactive && !view.quiet) io.stderr.write(`${line`Wrote ${output.path}.`}\n`);
 }

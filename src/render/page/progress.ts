@@ -114,9 +114,10 @@ function stepOf({ rank, title, reason, due }: Step): Html {
 `;
 }
 
-/** The practices of the playbooks in use, each playbook on demand. */
+/** The practices of the playbooks of which something is answered, each playbook on demand. */
 export const practices: Section = ({ assessment, content, ids, view: { section } }) => {
-  const shown = practiceParts(assessment, content, section === 'practices' ? undefined : section);
+  const playbooks = content.playbooks.filter((each) => each.practices.some(({ answer }) => answer !== null));
+  const shown = practiceParts(assessment, { ...content, playbooks }, section === 'practices' ? undefined : section);
   if (shown.length === 0) return null;
   return html`<div class="on-demand">${titled(
     'Practices',
