@@ -9,5 +9,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     // Loading the program again for each of two hundred files would take half of the time.
     isolate: false,
+    // By default one core is left free, which is half of two.
+    maxWorkers: 2,
   },
 });
