@@ -44,10 +44,9 @@ export function actQuestions(plan: unknown, playbooks: readonly Playbook[]): Que
       const id = `${playbook.id}.${practice.id}`;
       return { id, path, title: practice.title, status, details: details.map((each) => ({ ...each, act: id })) };
     });
-  const open = STATUSES.flatMap(({ value }) =>
+  const choosable = PICK_ORDER.flatMap((value) =>
     acts.filter(({ status, details }) => status === value && (value === 'not-started' || details.some(isOpen))),
-  );
-  const choosable = open.filter(({ status }) => status !== 'not-applicable').slice(0, MOST_CHOICES);
+  ).slice(0, MOST_CHOICES);
   if (choosable.length === 0) return acts.flatMap(({ details }) => details);
   const pick: Question = {
     id: ACTS.id,
@@ -66,18 +65,20 @@ export function actQuestions(plan: unknown, playbooks: readonly Playbook[]): Que
     current: undefined,
     quick: false,
     picksActs: true,
-    doubt: (picked) =>
-      (picked as string[]).length > MOST_ACTS
-        ? `You picked ${(picked as string[]).length} acts. More than ${MOST_ACTS} at once seldom get done.`
-        : null,
+    doubt: (picked) => {
+      const { length } = picked as readonly string[];
+      return length > MOST_ACTS ? `You picked ${length} acts. More than ${MOST_ACTS} at once seldom get done.` : null;
+    },
     apply: (picked) =>
       choosable
-        .filter(({ id, status }) => (picked as string[]).includes(id) && status === 'not-started')
+        .filter(({ id, status }) => status === 'not-started' && (picked as readonly string[]).includes(id))
         .map(({ path }) => ({ op: 'set', path: [...path, 'status'], value: 'planned' })),
   };
   return [pick, ...acts.flatMap(({ details }) => details)];
 }
 
+/** What is on the way comes first, then what lacks its evidence. */
+const PICK_ORDER = ['started', 'planned', 'practising', 'not-started'];
 /** So many acts fit in one question. */
 const MOST_CHOICES = 16;
 
