@@ -25,11 +25,11 @@ export async function interviewPages(walk: Walk): Promise<Map<string, string>> {
 function page({ decisions }: Walk, screen: string): string {
   return `# The interview
 
-\`plan init\` asks for HOW BIG, WHO and the status of the sixteen strategic acts; \`plan init --full\` goes on through WIN, serving, measures and the playbooks that you pick, and asks for the owner, the
-next step and the date of the three acts that come first.
-Every answer is in \`plan.yaml\` before the next question comes, so you can stop at any time: the same command continues
-where you stopped, and comes back at the end to the questions that you skipped. Once the horizon is over, \`plan init --next\` begins
-a new HOW BIG at the last reading.
+\`plan init\` asks for HOW BIG, WHO and the status of the sixteen strategic acts. \`plan init --full\` goes on through WIN,
+serving, measures and the playbooks that you pick, and asks for the owner, the next step and the date of the three acts that
+come first. Every answer is in \`plan.yaml\` before the next question comes, so you can stop at any time: the same command
+continues where you stopped, and comes back at the end to the questions that you skipped. Once the horizon is over,
+\`plan init --next\` begins a new HOW BIG at the last reading.
 
 ![The interview: what the segments add up to, and the first of the strategic acts](images/interview.svg)
 
