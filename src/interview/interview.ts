@@ -40,7 +40,7 @@ export async function interview(given: Given, asked: Scope): Promise<Ending> {
   };
   const talk: Talk = { session, scope, asked: [] };
   const warned = new Set<string>();
-  session.say([{ tone: 'help', text: COMMAND_HINT }]);
+  session.say([{ tone: 'help', text: `${COMMAND_HINT} A menu names its own keys.` }]);
   let heading: string | null = null;
   let from: string | null = null;
   for (;;) {
