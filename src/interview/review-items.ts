@@ -5,7 +5,7 @@ import { EVERY_MONTHS } from '../judge/facts/measures.ts';
 import type { SegmentFacts } from '../judge/facts/segments.ts';
 import { addDays, addMonths } from '../values/dates.ts';
 import { count, showAmounts, type Unit } from '../values/money.ts';
-import { type Path, pathOf, pointer, valueAt } from '../yaml/path.ts';
+import { type Path, pathOf, pointer, valueAt, withIndexes } from '../yaml/path.ts';
 
 /** Something that a review should look at, and why. */
 export interface ReviewItem {
@@ -138,7 +138,7 @@ function readingWanted({ plan, horizon, asOf }: Facts): string | null {
 
 /** The item that a finding is about: a practice, a task with a date, a measure, or growth itself. */
 function targetOf(at: string, facts: Facts): Pick<ReviewItem, 'kind' | 'path' | 'title'> | null {
-  const path = pathOf(at).map((part) => (/^\d+$/.test(String(part)) ? Number(part) : part));
+  const path = withIndexes(pathOf(at), facts.plan);
   if (path[0] === 'howBig') return { kind: 'growth', path: ['howBig'], title: 'Growth' };
   if (path[0] === 'practices') {
     const practice = facts.practices.find(({ path: own }) => own[1] === path[1] && own[2] === path[2]);

@@ -1,5 +1,5 @@
 import { identityPath, NAMING_KEYS } from '../plan/identity.ts';
-import { type Path, pathOf, pointer, valueAt } from '../yaml/path.ts';
+import { type Path, pathOf, pointer, valueAt, withIndexes } from '../yaml/path.ts';
 import type { Finding, PlanVerdict, Step } from './assessment.ts';
 import type { Facts } from './facts/facts.ts';
 
@@ -63,8 +63,5 @@ function itemOf(path: Path): Path | null {
 
 /** An identity path knows the items of lists by their numbers. */
 function identityOf(plan: unknown, item: Path): string {
-  return identityPath(
-    plan,
-    item.map((part) => (/^\d+$/.test(String(part)) ? Number(part) : part)),
-  );
+  return identityPath(plan, withIndexes(item, plan));
 }

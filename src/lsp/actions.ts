@@ -8,7 +8,7 @@ import { isDocumentRule } from '../judge/rules/rules.ts';
 import { identityPath } from '../plan/identity.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
-import { type Path, pathOf, valueAt } from '../yaml/path.ts';
+import { type Path, pathOf, valueAt, withIndexes } from '../yaml/path.ts';
 import { type OpenPlan, shownFindings } from './open-plan.ts';
 
 /** Something that an editor can do about a finding. */
@@ -69,14 +69,9 @@ function completing({ text, document }: OpenPlan, finding: Finding): Action[] {
 /** The place of a single value that a finding misses in a map that exists; `null` where it misses something else. */
 function missingKey({ value }: ParsedDocument, finding: Finding): Path | null {
   const key = /[^/]*$/.exec(finding.path)![0];
-  const path = [...withIndexes(value, pathOf(finding.pointer)), key];
+  const path = [...withIndexes(pathOf(finding.pointer), value), key];
   if (identityPath(value, path) !== finding.path || valueAt(value, path) !== undefined) return null;
   return [schemaAt(path)?.schema.type].flat().includes('string') ? path : null;
-}
-
-/** A path of texts, the indexes of lists in it as numbers. */
-function withIndexes(value: unknown, path: Path): Path {
-  return path.map((part, depth) => (Array.isArray(valueAt(value, path.slice(0, depth))) ? Number(part) : part));
 }
 
 /** The rules on the text itself and on comments cannot be silenced. */

@@ -34,8 +34,8 @@ export function dependenceOf(growth: PlanGrowth): string | null {
     without === null ? [] : [{ name, without, share: share ?? 0 }],
   );
   if (all.length < 2 || probability === null || probability < HARDLY) return null;
-  const [worst] = all.sort((a, b) => round2(a.without) - round2(b.without) || b.share - a.share);
-  if (worst === undefined || round2(worst.without) > round2(probability)) return null;
+  const [worst] = all.sort((a, b) => inPercent(a.without) - inPercent(b.without) || b.share - a.share);
+  if (worst === undefined || inPercent(worst.without) > inPercent(probability)) return null;
   const [before, after] = [showProbability(probability), showProbability(worst.without)];
   const chance = now?.probability == null ? 'the chance' : 'the chance as planned';
   return before === after
@@ -43,8 +43,8 @@ export function dependenceOf(growth: PlanGrowth): string | null {
     : `"${worst.name}": without it ${chance} falls from ${before} to ${after}`;
 }
 
-/** To the percent, as it is shown: what is less is a tie. */
-function round2(probability: number): number {
+/** A probability in whole percent, as it is shown: what differs by less is a tie. */
+function inPercent(probability: number): number {
   return Math.round(probability * 100);
 }
 

@@ -21,6 +21,11 @@ export function pathOf(jsonPointer: string): Path {
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** A path from a pointer with the indexes of lists in it as numbers. */
+export function withIndexes(path: Path, data: unknown): Path {
+  return path.map((part, depth) => (Array.isArray(valueAt(data, path.slice(0, depth))) ? Number(part) : part));
+}
+
 /** The value at a path inside plain data, or `undefined` where the path leads nowhere. Inherited properties do not count. */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
