@@ -151,9 +151,9 @@ describe('what npm run new writes', () => {
   });
 
   it('runs: a question is asked', async () => {
-    const { whoFields } = await load('src/interview/who.ts');
+    const { who } = await load('src/interview/who.ts');
     const { measures } = await load('src/interview/serving.ts');
-    expect(whoFields.at(-1).key).toBe('correlation');
+    expect(who.fields.at(-1).key).toBe('correlation');
     expect(measures.fields.at(-1).key).toBe('from');
   });
 });

@@ -1,81 +1,69 @@
-import type { Change } from '../edit/edit.ts';
 import type { Plan } from '../generated/plan.ts';
-import type { Facts } from '../judge/facts/facts.ts';
 import { moreByTheEnd } from '../judge/facts/how-big.ts';
 import { kindAt } from '../plan/against.ts';
+import { NAMING_KEYS } from '../plan/identity.ts';
+import { namePlaces, referenceKindAt } from '../plan/names.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import { capital } from '../values/listed.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
-import type { AnswerKind, Choice, Help, Question, Remark } from './question.ts';
+import type { AnswerKind, Choice, Question, Wording } from './question.ts';
 import { renaming } from './removal.ts';
 
-/** A question about one key, wherever the map with that key is. */
-export interface Field {
+/** A question about one key, wherever the map with that key is. Of an item of a list, its name is put before the text. */
+export interface Field extends Wording {
   readonly key: string;
-  readonly text: string;
-  /** How it is called in a list of answers, where that is not its text. */
-  readonly short?: string;
   /** Where it is not the kind of value that the schema wants there, or its choices need words of their own. */
   readonly kind?: AnswerKind;
-  readonly help: Help;
-  readonly quick?: boolean;
-  /** What an empty answer says. */
-  readonly otherwise?: string;
   /** Whether it is asked of an item that says this much. */
   readonly when?: (item: Readonly<Record<string, unknown>>) => boolean;
-  readonly meaning?: (facts: Facts) => readonly Remark[];
+}
+
+/** A map of the plan that is asked about. */
+export interface MapFields {
+  readonly path: Path;
+  /** Where the advice comes from, unless a field has a source of its own. */
+  readonly source?: string | undefined;
+  readonly fields: readonly Field[];
 }
 
 /** A list of the plan that is asked about: one question for a further item, and the fields of each. */
-export interface ListField {
-  readonly path: Path;
-  /** The key that names an item, and that the question for a further one fills. */
-  readonly naming: string;
+export interface ListField extends MapFields, Pick<Wording, 'why' | 'good' | 'quick'> {
   /** What one item is called: `group`. */
   readonly noun: string;
-  /** Whether items have an id, made from the name. */
-  readonly withId: boolean;
   readonly first: string;
   readonly further: string;
-  readonly help: Help;
-  readonly quick?: boolean;
-  readonly fields: readonly Field[];
-  /** What a new item says besides its name. */
-  readonly defaults?: (today: string) => Readonly<Record<string, unknown>>;
 }
 
-/** The questions of a map's keys. */
-export function fieldQuestions(section: string, plan: unknown, path: Path, fields: readonly Field[]): Question[] {
+/** The questions of a map's keys. What has nothing to choose from is not asked. */
+export function mapQuestions(section: string, plan: Plan, { path, source, fields }: MapFields): Question[] {
   const item = (valueAt(plan, path) ?? {}) as Readonly<Record<string, unknown>>;
-  return fields.flatMap((field) =>
-    field.when && !field.when(item) ? [] : [fieldQuestion(section, plan, path, field)],
-  );
-}
-
-function fieldQuestion(section: string, plan: unknown, parent: Path, field: Field): Question {
-  const path = [...parent, ...field.key.split('.')];
-  return {
-    id: path.join('.'),
-    section,
-    path,
-    text: field.text,
-    kind: field.kind ?? kindWanted(path),
-    help: field.help,
-    current: answerAt(plan, path),
-    quick: field.quick ?? false,
-    ...(field.short ? { short: field.short } : {}),
-    ...(field.otherwise ? { otherwise: field.otherwise } : {}),
-    ...(field.meaning ? { meaning: field.meaning } : {}),
-  };
+  return fields.flatMap(({ key, kind, when, ...wording }): Question[] => {
+    const place = [...path, ...key.split('.')];
+    const wanted = kind ?? kindWanted(place, plan);
+    const isAsked = (when?.(item) ?? true) && !('choices' in wanted && wanted.choices.length === 0);
+    if (!isAsked) return [];
+    const current = answerAt(plan, place);
+    return [{ source, ...wording, id: place.join('.'), section, path: place, kind: wanted, current }];
+  });
 }
 
 /** What the schema wants at a path. */
-function kindWanted(path: Path): AnswerKind {
+function kindWanted(path: Path, plan: Plan): AnswerKind {
+  const { enum: values, type } = schemaAt(path)!.schema;
+  const isList = type === 'array';
+  const referred = referenceKindAt(isList ? [...path, 0] : path);
+  if (referred) {
+    const named = namePlaces(plan).filter(({ role, kind }) => role === 'definition' && kind === referred);
+    const choices = named.map((place) => ({
+      value: place.id,
+      label: String(valueAt(plan, [...place.path.slice(0, -1), 'name'])),
+    }));
+    return { type: isList ? 'references' : 'choice', choices };
+  }
   const kind = kindAt(path);
   if (kind) return { type: kind };
-  const { enum: values, type } = schemaAt(path)?.schema ?? {};
   if (values) return { type: 'choice', choices: values.map((value) => ({ value, label: value })) };
-  return { type: type === 'array' ? 'texts' : 'text' };
+  return { type: isList ? 'texts' : 'text' };
 }
 
 /** An empty list or map is no answer. */
@@ -87,58 +75,57 @@ function answerAt(plan: unknown, path: Path): unknown {
 
 /** The questions of a list: those of every item, then whether there is another. */
 export function listQuestions(section: string, plan: Plan, list: ListField, today: string): Question[] {
-  const items = (valueAt(plan, list.path) ?? []) as readonly (Readonly<Record<string, unknown>> | null)[];
+  const { path, source, noun, why, good, quick } = list;
+  const items = (valueAt(plan, path) ?? []) as readonly (Readonly<Record<string, unknown>> | null)[];
+  const keys = Object.keys(schemaAt([...path, 0])!.schema.properties!);
+  const naming = NAMING_KEYS.find((key) => key !== 'id' && keys.includes(key))!;
   const more = moreByTheEnd(plan);
+  const fields = list.fields.map((field) => ({
+    ...field,
+    kind: field.kind ?? kindWanted([...path, 0, field.key], plan),
+    text: field.text.replaceAll('{more}', more),
+  }));
+  const shared = { why, good, quick };
   const ofItems = items.flatMap((item, index) => {
     if (item === null) return [];
-    const name = String(item[list.naming] ?? `${index + 1}`);
-    const fields = list.fields.map((field) => ({
-      ...field,
-      text: field.text.replaceAll('{name}', name).replaceAll('{more}', more),
+    const own = [...path, index];
+    const name = String(item[naming] ?? `${index + 1}`);
+    const [called, ...others] = mapQuestions(section, plan, {
+      path: own,
+      source,
+      fields: [
+        { ...shared, key: naming, text: list.first, short: `${capital(noun)}:` },
+        ...fields.map((field) => ({ ...field, text: `${name}: ${field.text}` })),
+      ],
+    });
+    // What an item is called is answered when it is added, and changed among the answers.
+    const apply = (to: unknown) =>
+      renaming(own, naming, String(to), plan, () => freeId(String(to), items.toSpliced(index, 1)));
+    return [{ ...called!, names: true, apply }, ...others].map((question) => ({
+      ...question,
+      item: { noun, number: index + 1 },
     }));
-    const own = [...list.path, index];
-    const all = [nameQuestion(section, plan, own, list), ...fieldQuestions(section, plan, own, fields)];
-    return all.map((question) => ({ ...question, item: { noun: list.noun, number: index + 1 } }));
   });
-  return [...ofItems, addQuestion(section, list, items, today)];
-}
-
-/** What an item is called: answered when it was added, and changed among the answers. */
-function nameQuestion(section: string, plan: unknown, item: Path, list: ListField): Question {
-  const { naming: key, first: text, help, quick = false } = list;
-  const others = ((valueAt(plan, list.path) ?? []) as readonly unknown[]).filter((_, index) => index !== item.at(-1));
-  return {
-    ...fieldQuestion(section, plan, item, { key, text, help, quick, short: `${capital(list.noun)}:` }),
-    names: true,
-    apply: (name) => renaming(item, key, String(name), plan, () => freeId(String(name), others)),
-  };
-}
-
-function addQuestion(section: string, list: ListField, items: readonly unknown[], today: string): Question {
-  return {
-    id: `${list.path.join('.')}.+`,
+  const further: Question = {
+    ...shared,
+    id: `${path.join('.')}.+`,
     section,
-    path: list.path,
+    path,
     text: items.length === 0 ? list.first : list.further,
     kind: { type: 'text' },
-    help: list.help,
-    current: undefined,
+    source,
     repeats: true,
-    naming: list.naming,
+    naming,
     further: items.length > 0,
-    item: { noun: list.noun, number: items.length + 1 },
-    quick: list.quick ?? false,
-    apply: (value) => [addItem(list, items, String(value), today)],
+    item: { noun, number: items.length + 1 },
+    apply: (value) => {
+      // What is to be done is planned at first, and a story was told today.
+      const said = { id: freeId(String(value), items), [naming]: value, status: 'planned', told: today };
+      const item = Object.fromEntries(Object.entries(said).filter(([key]) => keys.includes(key)));
+      return [{ op: 'set', path: [...path, items.length], value: item }];
+    },
   };
-}
-
-function addItem(list: ListField, items: readonly unknown[], name: string, today: string): Change {
-  const id = list.withId ? { id: freeId(name, items) } : {};
-  return {
-    op: 'set',
-    path: [...list.path, items.length],
-    value: { ...id, [list.naming]: name, ...list.defaults?.(today) },
-  };
+  return [...ofItems, further];
 }
 
 /** An id made from a name: its first four words, and a number where that is taken. */
@@ -157,3 +144,10 @@ function freeId(name: string, items: readonly unknown[]): string {
 export function choices(labels: Readonly<Record<string, string>>): Choice[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
+
+/** The kind of an answer that is one of them. */
+export function choiceOf(labels: Readonly<Record<string, string>>): AnswerKind {
+  return { type: 'choice', choices: choices(labels) };
+}
+
+export const EVERY = choiceOf({ month: 'every month', quarter: 'every quarter', year: 'every year' });

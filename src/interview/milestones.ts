@@ -26,13 +26,9 @@ export function milestoneQuestions({ plan, horizon }: Facts): Question[] {
         text: `Where do you want to be on ${date}? (Enter: on the straight path)`,
         short: `On ${date}:`,
         kind: { type: 'amount' },
-        help: {
-          why: 'Few plans grow in a straight line. A milestone on the way shows early whether this one works.',
-          good: 'The size to have reached by then, such as {1.05}.',
-          source: '',
-        },
+        why: 'Few plans grow in a straight line. A milestone on the way shows early whether this one works.',
+        good: 'The size to have reached by then, such as {1.05}.',
         current,
-        quick: false,
         apply: (value) =>
           index < 0
             ? [{ op: 'set', path: ['howBig', 'milestones', place], value: { date, value } }]

@@ -28,15 +28,11 @@ export function playbookQuestions(facts: Facts): Question[] {
           label: title,
         })),
       },
-      help: {
-        why: 'Nobody practises a hundred things at once. Pick what fits your situation; the others can wait.',
-        good: situations
-          .map(({ situation, playbooks }) => `${situation} ${titlesOf(playbooks, settings.playbooks)}`)
-          .join(' '),
-        source: '',
-      },
+      why: 'Nobody practises a hundred things at once. Pick what fits your situation; the others can wait.',
+      good: situations
+        .map(({ situation, playbooks }) => `${situation} ${titlesOf(playbooks, settings.playbooks)}`)
+        .join(' '),
       current: plan.playbooks,
-      quick: false,
       apply: (value) => changesFor(value, playbooksInUse, plan.playbooks !== undefined),
     },
   ];

@@ -1,6 +1,7 @@
+import type { Plan } from '../generated/plan.ts';
 import type { Playbook, Practice } from '../playbooks/playbook.ts';
 import { valueAt } from '../yaml/path.ts';
-import { choices, type Field, fieldQuestions } from './field.ts';
+import { choices, type Field, mapQuestions } from './field.ts';
 import { playbookMeaning } from './meaning.ts';
 import { NO, type Question, YES } from './question.ts';
 
@@ -27,20 +28,24 @@ export const ACTS = { id: 'acts', title: 'Which three acts come first?' };
 const MOST_ACTS = 3;
 
 /** How far each practice of a playbook is: nobody is asked for sixteen owners and dates. */
-export function statusQuestions(plan: unknown, playbook: Playbook): Question[] {
+export function statusQuestions(plan: Plan, playbook: Playbook): Question[] {
   return playbook.practices.flatMap((practice) =>
-    fieldQuestions(playbook.id, plan, ['practices', playbook.id, practice.id], statusFields(playbook, practice)),
+    mapQuestions(playbook.id, plan, {
+      path: ['practices', playbook.id, practice.id],
+      source: practice.source,
+      fields: statusFields(playbook, practice),
+    }),
   );
 }
 
 /** Which acts come first, and then the evidence, owner, next step and date of those. */
-export function actQuestions(plan: unknown, playbooks: readonly Playbook[]): Question[] {
+export function actQuestions(plan: Plan, playbooks: readonly Playbook[]): Question[] {
   const acts = playbooks
     .flatMap((playbook) => playbook.practices.map((practice) => ({ playbook, practice })))
     .map(({ playbook, practice }) => {
       const path = ['practices', playbook.id, practice.id];
       const { status } = (valueAt(plan, path) ?? {}) as { readonly status?: unknown };
-      const details = fieldQuestions(ACTS.id, plan, path, detailFields(practice));
+      const details = mapQuestions(ACTS.id, plan, { path, source: practice.source, fields: detailFields(practice) });
       const id = `${playbook.id}.${practice.id}`;
       return { id, path, title: practice.title, status, details: details.map((each) => ({ ...each, act: id })) };
     });
@@ -57,13 +62,8 @@ export function actQuestions(plan: unknown, playbooks: readonly Playbook[]): Que
       type: 'references',
       choices: choosable.map(({ id, title, status }) => ({ value: id, label: `${title} (${wordsFor(status)})` })),
     },
-    help: {
-      why: 'Three acts with an owner and a date get done; sixteen without do not. The others can wait.',
-      good: '1, 4, 7. An act that is not started becomes planned.',
-      source: '',
-    },
-    current: undefined,
-    quick: false,
+    why: 'Three acts with an owner and a date get done; sixteen without do not. The others can wait.',
+    good: '1, 4, 7. An act that is not started becomes planned.',
     picksActs: true,
     doubt: (picked) => {
       const { length } = picked as readonly string[];
@@ -91,7 +91,7 @@ function wordsFor(status: unknown): string {
 }
 
 function statusFields(playbook: Playbook, practice: Practice): Field[] {
-  const help = { why: practice.why, good: practice.evidence, source: practice.source };
+  const { why, evidence } = practice;
   const quick = playbook.id === QUICK_PLAYBOOK;
   return [
     {
@@ -99,14 +99,16 @@ function statusFields(playbook: Playbook, practice: Practice): Field[] {
       text: practice.question,
       short: `${practice.title}:`,
       kind: { type: 'choice', choices: STATUSES },
-      help,
+      why,
+      good: evidence,
       quick,
       meaning: playbookMeaning(playbook.id),
     },
     {
       key: 'why',
       text: `${practice.title}: why does it not apply here?`,
-      help: { ...help, good: 'Eleven people who talk every day.' },
+      why,
+      good: 'Eleven people who talk every day.',
       quick,
       when: (item) => item['status'] === 'not-applicable',
     },
@@ -114,32 +116,36 @@ function statusFields(playbook: Playbook, practice: Practice): Field[] {
 }
 
 function detailFields(practice: Practice): Field[] {
-  const help = { why: practice.why, good: practice.evidence, source: practice.source };
+  const { why, evidence } = practice;
   const status = (item: Readonly<Record<string, unknown>>) => item['status'];
   const isBegun = (item: Readonly<Record<string, unknown>>) => status(item) === 'started' || status(item) === 'planned';
   return [
     {
       key: 'evidence',
       text: `${practice.title}: what would prove it to a stranger?`,
-      help,
+      why,
+      good: evidence,
       when: (item) => status(item) === 'practising',
     },
     {
       key: 'owner',
       text: `${practice.title}: which one person answers for it?`,
-      help: { ...help, good: 'One person or role, such as Head of Workshops.' },
+      why,
+      good: 'One person or role, such as Head of Workshops.',
       when: (item) => status(item) === 'practising' || isBegun(item),
     },
     {
       key: 'next',
       text: `${practice.title}: what is the next step?`,
-      help: { ...help, good: practice.firstStep },
+      why,
+      good: practice.firstStep,
       when: isBegun,
     },
     {
       key: 'due',
       text: `${practice.title}: when is that done?`,
-      help: { ...help, good: 'A date you would tell the team, such as 2027-03-31.' },
+      why,
+      good: 'A date you would tell the team, such as 2027-03-31.',
       when: isBegun,
     },
   ];

@@ -20,15 +20,6 @@ export interface Choice {
   readonly also?: readonly string[];
 }
 
-/** What `?` shows. */
-export interface Help {
-  readonly why: string;
-  /** What a good answer looks like. */
-  readonly good: string;
-  /** Empty where no source says so. */
-  readonly source: string;
-}
-
 /** Something that is said to the person: how it looks is decided by who knows the device. */
 export interface Remark {
   readonly text: string;
@@ -37,22 +28,35 @@ export interface Remark {
   readonly meter?: number;
 }
 
+/** What a question says, wherever its answer belongs. */
+export interface Wording {
+  readonly text: string;
+  /** How it is called in a list of answers, where that is not its text. */
+  readonly short?: string;
+  /** Why it is asked, for `?`. */
+  readonly why: string;
+  /** What a good answer looks like. */
+  readonly good: string;
+  /** Who says so; empty or missing where no source does. */
+  readonly source?: string | undefined;
+  /** What an empty answer says; where there is nothing, it skips the question. */
+  readonly otherwise?: string;
+  /** Whether the quick interview asks it. */
+  readonly quick?: boolean | undefined;
+  /** What the answer means for the plan as it now is, a remark each. */
+  readonly meaning?: (facts: Facts) => readonly Remark[];
+}
+
 /** One question of the interview, as data. */
-export interface Question {
+export interface Question extends Wording {
   /** The place of the answer in the plan, and so the question's name: `howBig.baseline`. */
   readonly id: string;
   /** The section or playbook it belongs to. */
   readonly section: string;
   readonly path: Path;
-  readonly text: string;
-  /** How it is called in a list of answers, where that is not its text. */
-  readonly short?: string;
   readonly kind: AnswerKind;
-  readonly help: Help;
   /** What the plan says now; `undefined` where it says nothing. */
-  readonly current: unknown;
-  /** What an empty answer says; where there is nothing, it skips the question. */
-  readonly otherwise?: string;
+  readonly current?: unknown;
   /** Whether it asks what an item of a list is called. */
   readonly names?: boolean;
   /** The places of which the answer fills one, where that is not `path` alone. */
@@ -69,14 +73,10 @@ export interface Question {
   readonly act?: string;
   /** Whether its answer picks the acts that are asked about. */
   readonly picksActs?: boolean;
-  /** Whether the quick interview asks it. */
-  readonly quick: boolean;
   /** The changes that an answer makes; setting the value at the path by default. */
   readonly apply?: (value: unknown) => readonly Change[];
   /** Why an answer can hardly be right, as a sentence; null where it can. */
   readonly doubt?: (value: unknown) => string | null;
-  /** What the answer means for the plan as it now is, a remark each. */
-  readonly meaning?: (facts: Facts) => readonly Remark[];
 }
 
 /** Whether the plan already answers a question. */

@@ -43,8 +43,8 @@ const all = questions(facts, { quick: false, section: null });
 
 describe.each(all.map((question) => [question.id, question] as const))('the question %s', (_, question) => {
   it('has nothing left to fill in', () => {
-    const { text, help } = question;
-    expect([text, ...Object.values(help)].filter((each) => /<.*>/.test(each))).toEqual([]);
+    const { text, why, good, source = '' } = question;
+    expect([text, why, good, source].filter((each) => /<.*>/.test(each))).toEqual([]);
   });
 
   it('is about a place that the format has', () => {

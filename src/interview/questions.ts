@@ -1,17 +1,18 @@
 import type { Change } from '../edit/edit.ts';
 import type { Plan } from '../generated/plan.ts';
 import type { Facts } from '../judge/facts/facts.ts';
-import { SECTIONS } from '../method/sections.ts';
+import { SECTION_IDS, SECTIONS, type SectionId } from '../method/sections.ts';
 import { closest } from '../plan/closest.ts';
-import { fieldQuestions, listQuestions } from './field.ts';
-import { championField, currencyField, howBigFields, organizationField, otherContributions } from './how-big.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
+import { type ListField, listQuestions, type MapFields, mapQuestions } from './field.ts';
+import { champion, currency, howBig, organization, otherContributions } from './how-big.ts';
 import { milestoneQuestions } from './milestones.ts';
 import { PLAYBOOK_CHOICE, playbookQuestions } from './playbook-choice.ts';
 import { ACTS, actQuestions, statusQuestions } from './practices.ts';
-import { type Choice, isAnswered, type Question } from './question.ts';
-import { customerChanges, MEASURE_HELP, measures, servingFields, stories, WELL_KNOWN_MEASURES } from './serving.ts';
-import { notServing, segments, whoFields } from './who.ts';
-import { cuts, dumbRules, moves, technologyList, winFields } from './win.ts';
+import { isAnswered, type Question } from './question.ts';
+import { customerChanges, MEASURE_HELP, measures, serving, stories, WELL_KNOWN_MEASURES } from './serving.ts';
+import { notServing, segments, who } from './who.ts';
+import { cuts, dumbRules, moves, technology, win } from './win.ts';
 
 /** What of the interview is asked. */
 export interface Scope {
@@ -43,89 +44,73 @@ export function interviewSections(facts: Facts): { readonly id: string; readonly
   ];
 }
 
+/** What is asked of each section, in its order. */
+const ASKED: Readonly<Record<SectionId, readonly (MapFields | ListField)[]>> = {
+  'how-big': [organization, howBig, otherContributions],
+  who: [who, segments, notServing],
+  win: [win, moves, technology, cuts, dumbRules],
+  serving: [serving, customerChanges, stories],
+  measures: [measures],
+};
+
 /** A `section` that is a playbook is asked about alone, even where it is not in use. */
 function allQuestions(facts: Facts, section: string | null, isPlaybook: boolean): Question[] {
   const { plan, asOf, playbooksInUse, settings } = facts;
   const playbooks = isPlaybook ? settings.playbooks.filter(({ id }) => id === section) : playbooksInUse;
-  const segmentChoices = named(plan.who?.segments);
-  const technologyChoices = named(plan.win?.technology);
   return [
-    ...fieldQuestions('how-big', plan, [], [organizationField]),
-    ...howBigQuestions(facts),
-    ...listQuestions('how-big', plan, otherContributions, asOf),
-    ...fieldQuestions('who', plan, ['who'], whoFields),
-    ...listQuestions('who', plan, segments, asOf),
-    ...listQuestions('who', plan, notServing, asOf),
-    ...fieldQuestions('win', plan, ['win'], winFields),
-    ...listQuestions('win', plan, moves(segmentChoices, technologyChoices), asOf),
-    ...listQuestions('win', plan, technologyList(segmentChoices), asOf),
-    ...listQuestions('win', plan, cuts, asOf),
-    ...listQuestions('win', plan, dumbRules, asOf),
-    ...fieldQuestions('serving', plan, ['serving'], servingFields),
-    ...listQuestions('serving', plan, customerChanges, asOf),
-    ...listQuestions('serving', plan, stories(segmentChoices), asOf),
-    ...measureQuestions(facts),
+    ...SECTION_IDS.flatMap((id) =>
+      ASKED[id].flatMap((part) =>
+        'noun' in part ? listQuestions(id, plan, part, asOf) : mapQuestions(id, plan, part),
+      ),
+    ).flatMap((question) => withOthers(question, facts)),
     ...playbookQuestions(facts),
     ...playbooks.flatMap((playbook) => statusQuestions(plan, playbook)),
     ...actQuestions(plan, playbooks),
   ];
 }
 
-/** Some answers set one key or another, or two at once: growth or target, currency or unit, who drives the plan. */
-function howBigQuestions(facts: Facts): Question[] {
+/** A question with those that come before or behind it; some set one key or another, or two at once. */
+function withOthers(question: Question, facts: Facts): Question[] {
   const { plan } = facts;
-  const [champion] = fieldQuestions('how-big', plan, [], [championField]);
-  return fieldQuestions('how-big', plan, ['howBig'], howBigFields).flatMap((question): Question[] => {
-    switch (question.path.at(-1)) {
-      case 'unit':
-        return [
-          { ...question, current: plan.howBig?.unit ?? plan.currency, apply: unitChanges(plan), keys: UNIT_KEYS },
-          ...(plan.howBig?.unit === undefined ? [] : fieldQuestions('how-big', plan, [], [currencyField])),
-        ];
-      case 'growth':
-        return [
-          {
-            ...question,
-            current: plan.howBig?.target ?? plan.howBig?.growth,
-            apply: growthChanges(plan),
-            keys: GROWTH_KEYS,
-          },
-        ];
-      case 'inflation':
-        return [...milestoneQuestions(facts), question];
-      case 'owner':
-        return [{ ...champion!, apply: championChanges(plan) }, question];
-      default:
-        return [question];
-    }
-  });
+  switch (question.id) {
+    case 'howBig.unit':
+      return [
+        eitherOf([question.path, ['currency']], question, plan),
+        ...(plan.howBig?.unit === undefined ? [] : mapQuestions('how-big', plan, currency)),
+      ];
+    case 'howBig.growth':
+      return [eitherOf([['howBig', 'target'], question.path], question, plan)];
+    case 'howBig.inflation':
+      return [...milestoneQuestions(facts), question];
+    case 'howBig.owner':
+      return [
+        ...mapQuestions('how-big', plan, champion).map((each) => ({ ...each, apply: championChanges(plan) })),
+        question,
+      ];
+    case 'measures.+':
+      return [...proposedMeasures(facts), question];
+    default:
+      return [question];
+  }
 }
 
-const UNIT_KEYS = [['howBig', 'unit'], ['currency']];
-const GROWTH_KEYS = [
-  ['howBig', 'target'],
-  ['howBig', 'growth'],
-];
-
-function growthChanges({ howBig }: Plan) {
-  return (value: unknown): Change[] => {
-    const { growth, target } = value as { growth?: string; target?: string | number };
-    const [key, other] = target === undefined ? (['growth', 'target'] as const) : (['target', 'growth'] as const);
-    return [
-      { op: 'set', path: ['howBig', key], value: target ?? growth },
-      ...(howBig?.[other] === undefined ? [] : [{ op: 'remove' as const, path: ['howBig', other] }]),
-    ];
-  };
-}
-
-function unitChanges({ howBig }: Plan) {
-  return (value: unknown): Change[] => {
-    const { currency, unit } = value as { currency?: string; unit?: string };
-    if (currency === undefined) return [{ op: 'set', path: ['howBig', 'unit'], value: unit }];
-    return [
-      { op: 'set', path: ['currency'], value: currency },
-      ...(howBig?.unit === undefined ? [] : [{ op: 'remove' as const, path: ['howBig', 'unit'] }]),
-    ];
+/** A question whose answer is a map with the one key that it fills: the other key goes, but a currency is of use to costs. */
+function eitherOf(keys: readonly Path[], question: Question, plan: Plan): Question {
+  return {
+    ...question,
+    keys,
+    current: keys.map((path) => valueAt(plan, path)).find((value) => value !== undefined),
+    apply: (value) => {
+      const answerAt = (path: Path) => valueAt(value, path.slice(-1));
+      const filled = keys.find((path) => answerAt(path) !== undefined) ?? question.path;
+      const others = keys.filter(
+        (path) => path !== filled && path[0] !== 'currency' && valueAt(plan, path) !== undefined,
+      );
+      return [
+        { op: 'set', path: filled, value: answerAt(filled) },
+        ...others.map((path): Change => ({ op: 'remove', path })),
+      ];
+    },
   };
 }
 
@@ -137,37 +122,22 @@ function championChanges({ howBig }: Plan) {
   ];
 }
 
-/** The well-known measures are proposed by name; the plan's own come after. */
-function measureQuestions({ plan, asOf }: Facts): Question[] {
-  const present = (plan.measures ?? []).filter((measure) => measure !== null);
-  const proposed = WELL_KNOWN_MEASURES.filter(({ id }) => !present.some((measure) => measure.id === id)).map(
-    ({ id, name, unit, better, text }): Question => ({
-      id: `measures.${id}`,
+/** The well-known measures are proposed by name, behind the plan's own. */
+function proposedMeasures({ plan, asOf }: Facts): Question[] {
+  const present = plan.measures ?? [];
+  return WELL_KNOWN_MEASURES.filter(({ id }) => !present.some((measure) => measure?.id === id)).map(
+    ({ text, ...measure }): Question => ({
+      ...MEASURE_HELP,
+      id: `measures.${measure.id}`,
       section: 'measures',
       path: ['measures'],
       text,
       kind: { type: 'number' },
-      help: MEASURE_HELP,
-      current: undefined,
-      quick: false,
       apply: (value) => [
-        {
-          op: 'set',
-          path: ['measures', (plan.measures ?? []).length],
-          value: { id, name, unit, better, baseline: value, start: asOf },
-        },
+        { op: 'set', path: ['measures', present.length], value: { ...measure, baseline: value, start: asOf } },
       ],
     }),
   );
-  return [
-    ...listQuestions('measures', plan, measures, asOf).slice(0, -1),
-    ...proposed,
-    ...listQuestions('measures', plan, measures, asOf).slice(-1),
-  ];
-}
-
-function named(list: readonly { readonly id: string; readonly name: string }[] | undefined): Choice[] {
-  return (list ?? []).filter((item) => item !== null).map(({ id, name }) => ({ value: id, label: name }));
 }
 
 /**

@@ -39,13 +39,8 @@ export function readingQuestion(facts: Facts, today: string, path: Path, title: 
     path: list,
     text: `${isGrowth ? capital(measureName(facts.plan)) : title}: where does it stand${isReview ? ' today' : ` on ${today}`}?`,
     kind: { type: isGrowth ? 'signedAmount' : 'number' },
-    help: {
-      why: 'A figure of today shows whether the plan works.',
-      good: isGrowth ? whatToRead(facts.plan) : 'The figure of today.',
-      source: '',
-    },
-    current: undefined,
-    quick: false,
+    why: 'A figure of today shows whether the plan works.',
+    good: isGrowth ? whatToRead(facts.plan) : 'The figure of today.',
     apply,
     doubt,
     meaning: (now) => {

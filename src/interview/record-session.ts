@@ -59,11 +59,6 @@ const WHICH: Question = {
   path: ['howBig', 'readings'],
   text: 'What was read?',
   kind: { type: 'texts' },
-  help: {
-    why: 'A reading belongs to growth itself or to one measure.',
-    good: 'Growth, where it has not been read this quarter.',
-    source: '',
-  },
-  current: undefined,
-  quick: false,
+  why: 'A reading belongs to growth itself or to one measure.',
+  good: 'Growth, where it has not been read this quarter.',
 };

@@ -169,9 +169,8 @@ function actionQuestion(item: ReviewItem): Question {
     path: item.path,
     text: item.kind === 'potentials' ? 'Do the potentials still hold?' : `${item.title}: what now?`,
     kind: { type: 'choice', choices: CHOICES[item.kind] },
-    help: { why: item.reasons.join(' '), good: item.help, source: '' },
-    current: undefined,
-    quick: false,
+    why: item.reasons.join(' '),
+    good: item.help,
   };
 }
 
@@ -265,11 +264,8 @@ function postponing(session: Review, item: ReviewItem): Question {
     path: places[0]!,
     text: `${item.title}: until when?`,
     kind: { type: 'date' },
-    help: {
-      why: 'Until then the review leaves it alone; "plan check" does not.',
-      good: 'A date you would tell the team, such as next month.',
-      source: '',
-    },
+    why: 'Until then the review leaves it alone; "plan check" does not.',
+    good: 'A date you would tell the team, such as next month.',
     apply: (value) => {
       session.done.push(`Postponed "${item.title}" until ${value}`);
       const stamps = item.kind === 'practice' ? stampsOf(session, item) : [];

@@ -5,173 +5,138 @@ import {
   THREE_STEPS,
   TWELVE_WAYS,
 } from '../method/sources.ts';
-import { choices, type Field, type ListField } from './field.ts';
-import type { Choice } from './question.ts';
-import { ownerAndDue } from './win.ts';
+import { choiceOf, EVERY, type ListField, type MapFields } from './field.ts';
+import { OWNER_AND_DUE } from './win.ts';
 
 /** Serving customers. */
-export const servingFields: readonly Field[] = [
-  {
-    key: 'officer.title',
-    text: 'Which ONE executive answers for serving customers?',
-    help: {
+export const serving: MapFields = {
+  path: ['serving'],
+  source: EXECUTIVE_LEADER,
+  fields: [
+    {
+      key: 'officer.title',
+      text: 'Which ONE executive answers for serving customers?',
       why: 'A duty shared by several gets nobody’s attention when it costs something. In a small firm it may be the chief executive.',
       good: 'Chief Serving Officer.',
-      source: EXECUTIVE_LEADER,
     },
-  },
-  {
-    key: 'officer.executive',
-    text: 'Does that person sit in the executive team?',
-    when: (serving) => serving['officer'] !== undefined,
-    help: {
+    {
+      key: 'officer.executive',
+      text: 'Does that person sit in the executive team?',
+      when: (serving) => serving['officer'] !== undefined,
       why: 'Somebody must be able to say no where the decisions are made.',
       good: 'yes',
-      source: EXECUTIVE_LEADER,
     },
-  },
-  {
-    key: 'imperative',
-    text: 'What do you declare you will be for the people you serve? (one sentence)',
-    help: {
+    {
+      key: 'imperative',
+      text: 'What do you declare you will be for the people you serve? (one sentence)',
       why: 'People act on a sentence they can repeat.',
       good: 'To be the bike shop that this city tells stories about.',
       source: THREE_STEPS,
     },
-  },
-];
+  ],
+};
 
 /** What must change because of what customers said. */
 export const customerChanges: ListField = {
   path: ['customer', 'changes'],
-  naming: 'heard',
   noun: 'change',
-  withId: false,
-  defaults: () => ({ status: 'planned' }),
   first: 'What did customers tell you lately that calls for a change?',
   further: 'What else did they tell you? (Enter: that is all)',
-  help: {
-    why: 'Feedback that changes nothing teaches customers to stop giving it.',
-    good: 'Nobody tells me when the part is late.',
-    source: CHAPTER_ON_CUSTOMERS,
-  },
+  why: 'Feedback that changes nothing teaches customers to stop giving it.',
+  good: 'Nobody tells me when the part is late.',
+  source: CHAPTER_ON_CUSTOMERS,
   fields: [
     {
       key: 'change',
-      text: '{name}: what changes because of it?',
-      help: {
-        why: 'One change that they will see.',
-        good: 'A text message at every change of date.',
-        source: CHAPTER_ON_CUSTOMERS,
-      },
+      text: 'what changes because of it?',
+      why: 'One change that they will see.',
+      good: 'A text message at every change of date.',
     },
-    ...ownerAndDue(CHAPTER_ON_CUSTOMERS),
+    ...OWNER_AND_DUE,
   ],
 };
 
 /** Success stories that were told. */
-export function stories(segments: readonly Choice[]): ListField {
-  return {
-    path: ['stories'],
-    naming: 'title',
-    noun: 'story',
-    withId: false,
-    defaults: (today) => ({ told: today }),
-    first: 'Which story of serving a customer well did you tell lately?',
-    further: 'Another story? (Enter: that is all)',
-    help: {
-      why: 'A story shows in a minute what the strategy means on a Tuesday afternoon.',
-      good: 'The van that came to a wedding.',
-      source: SIXTEEN_ACTIONS,
+export const stories: ListField = {
+  path: ['stories'],
+  noun: 'story',
+  first: 'Which story of serving a customer well did you tell lately?',
+  further: 'Another story? (Enter: that is all)',
+  why: 'A story shows in a minute what the strategy means on a Tuesday afternoon.',
+  good: 'The van that came to a wedding.',
+  source: SIXTEEN_ACTIONS,
+  fields: [
+    {
+      key: 'told',
+      text: 'when was it last told?',
+      why: 'Stories fade: after three months it is time for the next.',
+      good: 'last told on 2026-10-02.',
     },
-    fields: [
-      {
-        key: 'told',
-        text: '{name}: when was it last told?',
-        help: {
-          why: 'Stories fade: after three months it is time for the next.',
-          good: 'last told on 2026-10-02.',
-          source: SIXTEEN_ACTIONS,
-        },
-      },
-      {
-        key: 'hero',
-        text: '{name}: who is its hero?',
-        help: {
-          why: 'Name the person, and others will want to be in the next one.',
-          good: 'Workshop crew two.',
-          source: SIXTEEN_ACTIONS,
-        },
-      },
-      {
-        key: 'segment',
-        text: '{name}: whom did it happen to?',
-        kind: { type: 'choice', choices: segments },
-        when: () => segments.length > 0,
-        help: { why: 'A story about the customers you chose.', good: 'Its number.', source: SIXTEEN_ACTIONS },
-      },
-    ],
-  };
-}
-
-const measureFields: readonly Field[] = [
-  {
-    key: 'unit',
-    text: '{name}: what unit is it measured in?',
-    help: { why: 'So that everybody reads the same figure.', good: 'percent, or number a month.', source: TWELVE_WAYS },
-  },
-  {
-    key: 'better',
-    text: '{name}: which way is good?',
-    kind: { type: 'choice', choices: choices({ higher: 'higher is better', lower: 'lower is better' }) },
-    help: { why: 'Then readings show whether you are on track.', good: 'higher', source: TWELVE_WAYS },
-  },
-  {
-    key: 'baseline',
-    text: '{name}: what is the value today?',
-    help: { why: 'A target means nothing without its starting point.', good: '41', source: TWELVE_WAYS },
-  },
-  {
-    key: 'target',
-    text: '{name}: where should it be?',
-    help: {
-      why: 'For mistakes put right within a day, and for surprised customers, the final target is 100 percent.',
-      good: '100',
-      source: TWELVE_WAYS,
+    {
+      key: 'hero',
+      text: 'who is its hero?',
+      why: 'Name the person, and others will want to be in the next one.',
+      good: 'Workshop crew two.',
     },
-  },
-  {
-    key: 'start',
-    text: '{name}: from when on?',
-    help: { why: 'The way to the target is a line from this day.', good: 'today', source: TWELVE_WAYS },
-  },
-  ...ownerAndDue(TWELVE_WAYS).reverse(),
-  {
-    key: 'every',
-    text: '{name}: how often is it read?',
-    kind: { type: 'choice', choices: choices({ month: 'every month', quarter: 'every quarter', year: 'every year' }) },
-    help: {
-      why: 'A figure that nobody reads for two quarters is forgotten.',
-      good: 'every month',
-      source: TWELVE_WAYS,
+    {
+      key: 'segment',
+      text: 'whom did it happen to?',
+      why: 'A story about the customers you chose.',
+      good: 'Its number.',
     },
-  },
-];
+  ],
+};
 
 /** The numbers that tell whether it works. */
 export const measures: ListField = {
   path: ['measures'],
-  naming: 'name',
   noun: 'measure',
-  withId: true,
   first: 'Which number tells you whether it works?',
   further: 'Another number? (Enter: that is all)',
-  help: {
-    why: 'A few numbers with one owner each are looked at; forty are filed.',
-    good: 'Mistakes put right within 24 hours; customers who were surprised; complaints; referrals; repeat business.',
-    source: TWELVE_WAYS,
-  },
-  fields: measureFields,
+  why: 'A few numbers with one owner each are looked at; forty are filed.',
+  good: 'Mistakes put right within 24 hours; customers who were surprised; complaints; referrals; repeat business.',
+  source: TWELVE_WAYS,
+  fields: [
+    {
+      key: 'unit',
+      text: 'what unit is it measured in?',
+      why: 'So that everybody reads the same figure.',
+      good: 'percent, or number a month.',
+    },
+    {
+      key: 'better',
+      text: 'which way is good?',
+      kind: choiceOf({ higher: 'higher is better', lower: 'lower is better' }),
+      why: 'Then readings show whether you are on track.',
+      good: 'higher',
+    },
+    {
+      key: 'baseline',
+      text: 'what is the value today?',
+      why: 'A target means nothing without its starting point.',
+      good: '41',
+    },
+    {
+      key: 'target',
+      text: 'where should it be?',
+      why: 'For mistakes put right within a day, and for surprised customers, the final target is 100 percent.',
+      good: '100',
+    },
+    {
+      key: 'start',
+      text: 'from when on?',
+      why: 'The way to the target is a line from this day.',
+      good: 'today',
+    },
+    ...OWNER_AND_DUE.toReversed(),
+    {
+      key: 'every',
+      text: 'how often is it read?',
+      kind: EVERY,
+      why: 'A figure that nobody reads for two quarters is forgotten.',
+      good: 'every month',
+    },
+  ],
 };
 
 /** The measures that every plan for serving customers wants, as they are proposed. */

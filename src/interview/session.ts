@@ -109,9 +109,9 @@ export function readAs(session: Session, type: 'signedAmount' | 'potential', typ
   return understand({ type }, typed, againstPlan(session.facts().plan, session.today));
 }
 
-function helpLines(session: Session, { help }: Question): Remark[] {
-  const good = scaledTo(help.good, session.facts().plan);
-  const lines = [`Why: ${help.why}`, `A good answer: ${good}`, ...(help.source ? [`Source: ${help.source}`] : [])];
+function helpLines(session: Session, { why, good, source }: Question): Remark[] {
+  const example = scaledTo(good, session.facts().plan);
+  const lines = [`Why: ${why}`, `A good answer: ${example}`, ...(source ? [`Source: ${source}`] : [])];
   return lines.map((text) => ({ tone: 'help', text }));
 }
 

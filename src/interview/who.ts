@@ -1,152 +1,123 @@
 import { RIGHT_CUSTOMERS, SIXTEEN_ACTIONS } from '../method/sources.ts';
-import type { Field, ListField } from './field.ts';
+import type { ListField, MapFields } from './field.ts';
 import { coverageMeaning, headroomMeaning } from './meaning.ts';
 
 /** WHO do you want to serve? */
-export const whoFields: readonly Field[] = [
-  {
-    key: 'dimension',
-    text: 'What divides your customers into groups: region, need, size, ...?',
-    quick: true,
-    help: {
+export const who: MapFields = {
+  path: ['who'],
+  fields: [
+    {
+      key: 'dimension',
+      text: 'What divides your customers into groups: region, need, size, ...?',
+      quick: true,
       why: 'Divide customers in one way only (by region, or by size): with two, the same customer is counted twice.',
       good: 'How they ride; or region; or the job they hire you for.',
-      source: '',
     },
-  },
-];
+  ],
+};
 
 export const segments: ListField = {
   path: ['who', 'segments'],
-  naming: 'name',
-  withId: true,
   noun: 'group',
   quick: true,
   first: 'Name a group of customers that could bring the growth.',
   further: 'Another group of customers? (Enter: that is all)',
-  help: {
-    why: 'The goal decides who must be served: choose groups with needs that nobody meets yet, not the ones that are easiest to advertise to.',
-    good: 'Daily commuters; families with cargo bikes; delivery fleets.',
-    source: RIGHT_CUSTOMERS,
-  },
+  why: 'The goal decides who must be served: choose groups with needs that nobody meets yet, not the ones that are easiest to advertise to.',
+  good: 'Daily commuters; families with cargo bikes; delivery fleets.',
+  source: RIGHT_CUSTOMERS,
   fields: [
     {
       key: 'potential',
-      text: '{name}: how much can they bring, {more}?',
+      text: 'how much can they bring, {more}?',
       quick: true,
       meaning: coverageMeaning,
       when: (segment) => segment['target'] === undefined,
-      help: {
-        why: 'A range is honest about what is not known, and ranges give a probability. One number pretends.',
-        good: 'At least {0.075}, at most {0.27}, most likely {0.16}. Or work it out: customers x orders a year x value, such as 40 x 150 x 52.',
-        source: RIGHT_CUSTOMERS,
-      },
+      why: 'A range is honest about what is not known, and ranges give a probability. One number pretends.',
+      good: 'At least {0.075}, at most {0.27}, most likely {0.16}. Or work it out: customers x orders a year x value, such as 40 x 150 x 52.',
     },
     {
       key: 'target',
-      text: '{name}: how much are all their purchases to come to by the end of the horizon?',
+      text: 'how much are all their purchases to come to by the end of the horizon?',
       quick: true,
       meaning: coverageMeaning,
       when: (segment) => segment['target'] !== undefined,
-      help: {
-        why: 'The plan states a target for them, so what they add is calculated from what they bring today.',
-        good: 'At least {0.3}, at most {0.5}, most likely {0.4}: today’s business included.',
-        source: '',
-      },
+      why: 'The plan states a target for them, so what they add is calculated from what they bring today.',
+      good: 'At least {0.3}, at most {0.5}, most likely {0.4}: today’s business included.',
+      source: '',
     },
     {
       key: 'evidence',
-      text: '{name}: what evidence supports that range?',
+      text: 'what evidence supports that range?',
       quick: true,
-      help: {
-        why: 'The whole goal rests on these figures, so somebody must be able to trace them.',
-        good: 'A survey of 1,140 commuters; a waiting list of 310 names; two letters of intent.',
-        source: '',
-      },
+      why: 'The whole goal rests on these figures, so somebody must be able to trace them.',
+      good: 'A survey of 1,140 commuters; a waiting list of 310 names; two letters of intent.',
+      source: '',
     },
     {
       key: 'secrets',
-      text: '{name}: what do you know of them that competitors do not?',
+      text: 'what do you know of them that competitors do not?',
       quick: true,
-      help: {
-        why: 'Moves that rest on what customers let slip cannot be copied from your brochure.',
-        good: 'A broken bike means a late arrival, and being late is what they fear.',
-        source: SIXTEEN_ACTIONS,
-      },
+      why: 'Moves that rest on what customers let slip cannot be copied from your brochure.',
+      good: 'A broken bike means a late arrival, and being late is what they fear.',
+      source: SIXTEEN_ACTIONS,
     },
     {
       key: 'chosen',
-      text: '{name}: do you choose to serve them? (no: they are only an alternative)',
+      text: 'do you choose to serve them? (no: they are only an alternative)',
       meaning: coverageMeaning,
-      help: {
-        why: 'A group that was considered and not chosen is worth keeping: "plan whatif" can add it.',
-        good: 'yes',
-        source: '',
-      },
+      why: 'A group that was considered and not chosen is worth keeping: "plan whatif" can add it.',
+      good: 'yes',
+      source: '',
     },
     {
       key: 'today',
-      text: '{name}: how much of today’s business do they bring, per year?',
+      text: 'how much of today’s business do they bring, per year?',
       meaning: headroomMeaning,
-      help: {
-        why: 'With their share it shows how much of their spending still goes elsewhere.',
-        good: '{0.43}',
-        source: '',
-      },
+      why: 'With their share it shows how much of their spending still goes elsewhere.',
+      good: '{0.43}',
+      source: '',
     },
     {
       key: 'share',
-      text: '{name}: what part of their spending comes to you?',
+      text: 'what part of their spending comes to you?',
       meaning: headroomMeaning,
-      help: {
-        why: 'Where most of it already comes to you, growth must come from somewhere else.',
-        good: '35%',
-        source: '',
-      },
+      why: 'Where most of it already comes to you, growth must come from somewhere else.',
+      good: '35%',
+      source: '',
     },
     {
       key: 'timeToClose',
-      text: '{name}: how long from the first contact to the first money?',
-      help: {
-        why: 'A customer who needs a year to decide brings nothing in a plan of a year.',
-        good: '4 months',
-        source: '',
-      },
+      text: 'how long from the first contact to the first money?',
+      why: 'A customer who needs a year to decide brings nothing in a plan of a year.',
+      good: '4 months',
+      source: '',
     },
     {
       key: 'why',
-      text: '{name}: why them?',
-      help: {
-        why: 'The reason is what the next leader needs to keep or change the choice.',
-        good: 'The largest unmet need, and our workshops are already on their routes.',
-        source: '',
-      },
+      text: 'why them?',
+      why: 'The reason is what the next leader needs to keep or change the choice.',
+      good: 'The largest unmet need, and our workshops are already on their routes.',
+      source: '',
     },
   ],
 };
 
 export const notServing: ListField = {
   path: ['who', 'notServing'],
-  naming: 'name',
-  withId: false,
   noun: 'group not served',
   quick: true,
   first: 'Who will you NOT serve?',
   further: 'Anybody else you will not serve? (Enter: that is all)',
-  help: {
-    why: 'A choice that turns nobody away is no choice: the same people and money then go everywhere.',
-    good: 'Bargain hunters.',
-    source: RIGHT_CUSTOMERS,
-  },
+  why: 'A choice that turns nobody away is no choice: the same people and money then go everywhere.',
+  good: 'Bargain hunters.',
+  source: RIGHT_CUSTOMERS,
   fields: [
     {
       key: 'why',
-      text: '{name}: why not?',
-      help: {
-        why: 'It keeps the door closed when a quarter looks thin.',
-        good: 'They leave with the next coupon.',
-        source: '',
-      },
+      text: 'why not?',
+      why: 'It keeps the door closed when a quarter looks thin.',
+      good: 'They leave with the next coupon.',
+      source: '',
     },
   ],
 };
