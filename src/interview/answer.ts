@@ -11,7 +11,7 @@ export function understand(kind: AnswerKind, typed: string, against: Against): U
     case 'texts':
       return texts(typed);
     case 'choice':
-      return oneOf(typed.trim(), kind.choices);
+      return readChoice(typed, kind.choices);
     case 'references':
       return severalOf(typed.trim(), kind.choices);
     default:
@@ -39,8 +39,8 @@ function texts(text: string): Understood {
 }
 
 /** By number, by value, by label, by a beginning that only one has, or by a close misspelling. */
-function oneOf(text: string, choices: readonly Choice[]): Understood {
-  const choice = pick(text, choices);
+export function readChoice(typed: string, choices: readonly Choice[]): Understood<string> {
+  const choice = pick(typed.trim(), choices);
   return choice
     ? { value: choice.value, shown: choice.label }
     : {

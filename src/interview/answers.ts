@@ -1,12 +1,11 @@
 import type { Facts } from '../judge/facts/facts.ts';
-import { againstPlan } from '../plan/against.ts';
-import { understand } from './answer.ts';
+import { readChoice } from './answer.ts';
 import { askUntilSettled } from './ask.ts';
 import { choices } from './field.ts';
 import { isAnswered, type Question, type Remark, shownAnswer } from './question.ts';
 import { interviewSections, questions } from './questions.ts';
 import { removalOf } from './removal.ts';
-import { confirm, type Session } from './session.ts';
+import { confirm, type Given, type Session, save, warn } from './session.ts';
 
 /** An answer in a list is shortened to this. */
 const SHORT = 60;
@@ -14,19 +13,31 @@ const SHORT = 60;
 const OF_ANSWER = choices({ change: 'change it', remove: 'remove it' });
 const OF_ITEM = choices({ change: 'rename it', remove: 'remove it, and all that belongs to it' });
 
+/**
+ * A conversation as it begins.
+ * @param progress how far it is at a question, as it is shown beside a prompt
+ */
+export function begin<G extends Given>(given: G, progress: Session['progress']): G & Session {
+  const session: G & Session = {
+    ...given,
+    progress,
+    skipped: new Set(),
+    picked: new Set(),
+    review: () => reviewAnswers(session),
+  };
+  return session;
+}
+
 /** Shows every answer and what was left open, section by section, and lets any be changed, until the person goes on. */
-export async function reviewAnswers(session: Session): Promise<'leave' | 'stay'> {
+async function reviewAnswers(session: Session): Promise<'leave' | 'stay'> {
   let listed = list(session);
   for (;;) {
     if (listed.length === 0) {
       session.say(['Nothing is answered yet.']);
       return 'stay';
     }
-    const reply = await session.prompter.askText({
-      text: 'Which answer do you want to change? (its number; Enter goes on)',
-      progress: '',
-      current: null,
-    });
+    const text = 'Which answer do you want to change? (its number; Enter goes on)';
+    const reply = await session.prompter.askText({ text });
     if (reply.type === 'leave') return 'leave';
     if (reply.type === 'review') {
       listed = list(session);
@@ -36,7 +47,7 @@ export async function reviewAnswers(session: Session): Promise<'leave' | 'stay'>
     const number = Number(reply.text);
     const question = listed[number - 1];
     if (!question) {
-      session.say([{ tone: 'problem', text: `Type a number from 1 to ${listed.length}.` }]);
+      warn(session, `Type a number from 1 to ${listed.length}.`);
       continue;
     }
     const done = await changeOne(session, question);
@@ -82,13 +93,12 @@ async function changeOne(session: Session, question: Question): Promise<'leave' 
   if (isAnswered(question)) {
     const offered = question.names ? OF_ITEM : OF_ANSWER;
     const text = `${question.short ?? question.text} ${shortened(shownAnswer(question))}: what now?`;
-    const reply = await session.prompter.askChoice({ text, progress: '', current: null, choices: offered });
+    const reply = await session.prompter.askChoice({ text, choices: offered });
     if (reply.type === 'leave') return 'leave';
     if (reply.type !== 'answer') return 'changed';
-    const kind = { type: 'choice' as const, choices: offered };
-    const chosen = understand(kind, reply.text, againstPlan({}, session.today));
+    const chosen = readChoice(reply.text, offered);
     if ('problem' in chosen) {
-      session.say([{ tone: 'problem', text: chosen.problem }]);
+      warn(session, chosen.problem);
       return 'changed';
     }
     if (chosen.value === 'remove') return remove(session, question);
@@ -104,13 +114,13 @@ async function changeOne(session: Session, question: Question): Promise<'leave' 
 async function remove(session: Session, question: Question): Promise<'leave' | 'removed' | 'changed'> {
   const removal = removalOf(question, session.facts().data);
   if ('problem' in removal) {
-    session.say([{ tone: 'problem', text: removal.problem }]);
+    warn(session, removal.problem);
     return 'changed';
   }
   const isMeant = await confirm(session, `${removal.consequence} Remove it?`, false);
   if (isMeant === 'leave') return 'leave';
   if (!isMeant) return 'changed';
-  session.say(session.save(removal.changes).map((text): Remark => ({ tone: 'problem', text })));
+  save(session, removal.changes);
   // The places of what comes behind it have moved.
   if (question.names) forgetBelow(session.skipped, question.path.slice(0, -2).join('.'));
   session.say([{ tone: 'understood', text: 'Removed.' }]);

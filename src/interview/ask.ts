@@ -5,7 +5,7 @@ import type { Reply } from './prompter.ts';
 import { isAnswered, type Question, type Remark, shownAnswer } from './question.ts';
 import { questions } from './questions.ts';
 import { askRange } from './range.ts';
-import { accept, confirm, replyTo, type Session, type Settled, YES_NO } from './session.ts';
+import { accept, confirm, replyTo, type Session, type Settled, warn, YES_NO } from './session.ts';
 
 /** Asks one question until it is answered, skipped or left. */
 export async function askUntilSettled(session: Session, question: Question): Promise<Settled> {
@@ -20,6 +20,22 @@ export async function askUntilSettled(session: Session, question: Question): Pro
   }
 }
 
+/** Asks which of several things is meant, and saves nothing: its value, or what the person does instead. */
+export async function choose(
+  session: Session,
+  question: Question,
+): Promise<{ readonly value: string } | Exclude<Settled, 'answer'>> {
+  let value = '';
+  const settled = await askUntilSettled(session, {
+    ...question,
+    apply: (chosen) => {
+      value = String(chosen);
+      return [];
+    },
+  });
+  return settled === 'answer' ? { value } : settled;
+}
+
 /** More choices than these are listed above the question, a line each. */
 const MOST_ON_LINE = 6;
 
@@ -27,7 +43,7 @@ function ask(session: Session, question: Question): Promise<Reply> {
   const prompt = {
     text: question.text,
     progress: session.progress(question),
-    current: isAnswered(question) ? shownAnswer(question) : null,
+    current: isAnswered(question) ? shownAnswer(question) : undefined,
   };
   const { kind } = question;
   if (kind.type === 'choice') return session.prompter.askChoice({ ...prompt, choices: kind.choices });
@@ -49,7 +65,7 @@ async function take(session: Session, question: Question, typed: string): Promis
   const isSame = question.kind.type === 'owner' && /^(?:the )?same$/i.test(typed.trim()) && plan.champion;
   const understood = understand(question.kind, isSame || typed, againstPlan(plan, session.today));
   if ('problem' in understood) {
-    session.say([{ tone: 'problem', text: understood.problem }]);
+    warn(session, understood.problem);
     return 'again';
   }
   const taken = await accept(session, question, understood.value);

@@ -170,7 +170,7 @@ describe('progress', () => {
     ]);
     expect(prompts[0]!.progress).toMatch(/^HOW BIG, 1 of \d+ · section 1 of 3, about \d+ minutes left$/);
     expect(prompts.at(-1)!.progress).toMatch(/^WHO, group 2/);
-    const minutes = prompts.flatMap(({ progress }) => Number(/about (\d+)/.exec(progress)?.[1] ?? []) || []);
+    const minutes = prompts.flatMap(({ progress = '' }) => Number(/about (\d+)/.exec(progress)?.[1] ?? []) || []);
     expect(minutes).toEqual([...minutes].sort((a, b) => b - a));
   });
 });

@@ -1,17 +1,14 @@
-import { reviewAnswers } from './answers.ts';
+import { begin } from './answers.ts';
 import { askUntilSettled } from './ask.ts';
 import { nextReview } from './next-review.ts';
 import { progress, progressTeller } from './progress.ts';
 import { COMMAND_HINT } from './prompter.ts';
 import { isAnswered, type Question, type Remark } from './question.ts';
 import { interviewSections, nextQuestion, passedOver, questions, type Scope } from './questions.ts';
-import type { Session } from './session.ts';
+import { type Given, type Session, save, warn } from './session.ts';
 
 /** How an interview ended: everything was asked, or the person left. */
 export type Ending = 'complete' | 'left';
-
-/** What a conversation is given by whoever holds it. */
-export type Given = Omit<Session, 'progress' | 'skipped' | 'picked' | 'review'>;
 
 /** What is asked, and what was asked before. */
 interface Talk {
@@ -27,17 +24,11 @@ interface Talk {
  * back, any answer changed, and any section taken next.
  */
 export async function interview(given: Given, asked: Scope): Promise<Ending> {
-  const picked = new Set<string>();
-  const scope: Scope = { ...asked, picked };
   const all = () => questions(given.facts(), scope);
+  const session = begin(given, progressTeller(given.facts, all));
+  const scope: Scope = { ...asked, picked: session.picked };
   const earlier = passedOver(all(), scope);
-  const session: Session = {
-    ...given,
-    progress: progressTeller(given.facts, all),
-    skipped: new Set(earlier),
-    picked,
-    review: () => reviewAnswers(session),
-  };
+  for (const id of earlier) session.skipped.add(id);
   const talk: Talk = { session, scope, asked: [] };
   const warned = new Set<string>();
   session.say([{ tone: 'help', text: `${COMMAND_HINT} A menu names its own keys.` }]);
@@ -70,7 +61,7 @@ export async function interview(given: Given, asked: Scope): Promise<Ending> {
       if ((await goBack(talk)) === 'leave') return 'left';
     } else if (settled === 'skip' && isFirstGroup(question) && !warned.has(question.id)) {
       warned.add(question.id);
-      session.say([{ tone: 'problem', text: NO_GROUP }]);
+      warn(session, NO_GROUP);
     } else {
       if (settled === 'skip' || question.picksActs) session.skipped.add(question.id);
       talk.asked.push(askedAs(question, settled === 'answer'));
@@ -80,8 +71,7 @@ export async function interview(given: Given, asked: Scope): Promise<Ending> {
 
 /** Once everything was asked, the date of the next review is set where the plan has none. */
 function completed(session: Session): Ending {
-  const next = nextReview(session.facts().plan, session.today);
-  if (next.length > 0) session.say([...session.save(next)]);
+  save(session, nextReview(session.facts().plan, session.today));
   return 'complete';
 }
 
@@ -131,16 +121,13 @@ async function chooseSection({ session, scope }: Talk): Promise<string | 'leave'
     '',
   ]);
   for (;;) {
-    const reply = await session.prompter.askText({
-      text: 'Which section do you want to answer now? (its number; Enter goes on)',
-      progress: '',
-      current: null,
-    });
+    const text = 'Which section do you want to answer now? (its number; Enter goes on)';
+    const reply = await session.prompter.askText({ text });
     if (reply.type === 'leave') return 'leave';
     if (reply.type !== 'answer') return null;
     const chosen = sections[Number(reply.text) - 1] ?? sections.find(({ id }) => id === reply.text.trim());
     if (chosen) return chosen.id;
-    session.say([{ tone: 'problem', text: `Type a number from 1 to ${sections.length}.` }]);
+    warn(session, `Type a number from 1 to ${sections.length}.`);
   }
 }
 

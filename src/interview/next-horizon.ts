@@ -1,5 +1,6 @@
 import type { Change } from '../edit/edit.ts';
 import type { Facts } from '../judge/facts/facts.ts';
+import { inOrder } from '../judge/facts/measures.ts';
 import { valueAt } from '../yaml/path.ts';
 
 /** What holds beyond one horizon: whose measure it is and how it is counted. */
@@ -14,6 +15,7 @@ export function nextHorizon({
   data,
   horizon,
   asOf,
+  growthReadings,
 }: Facts): { readonly changes: readonly Change[] } | { readonly problem: string; readonly hint: string } {
   if (horizon === null) {
     return {
@@ -27,8 +29,7 @@ export function nextHorizon({
       hint: 'To change the goal now, run "plan init --section how-big".',
     };
   }
-  const readings = (plan.howBig?.readings ?? []).filter((reading) => reading !== null && reading.date <= asOf);
-  const last = [...readings].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  const last = inOrder(growthReadings, asOf).at(-1);
   if (last === undefined) {
     return {
       problem: 'There is no reading to begin the next horizon from.',
@@ -46,7 +47,7 @@ export function nextHorizon({
       ...Object.keys(old)
         .filter((key) => !LASTING.has(key) && !key.startsWith('x-') && key !== 'baseline' && key !== 'start')
         .map((key): Change => ({ op: 'remove', path: ['howBig', key] })),
-      { op: 'set', path: ['howBig', 'baseline'], value: last.value },
+      { op: 'set', path: ['howBig', 'baseline'], value: valueAt(plan, [...last.path, 'value']) },
       { op: 'set', path: ['howBig', 'start'], value: horizon.end },
       // Potentials were stated for the old horizon: the next review asks whether they still hold.
       ...(plan.who?.segments ?? []).flatMap((segment, index): Change[] =>

@@ -13,10 +13,10 @@ export interface Prompter {
 
 export interface TextPrompt {
   readonly text: string;
-  /** How far the interview is: `31 of 121, about 9 minutes left`; empty where that is no matter. */
-  readonly progress: string;
+  /** How far the interview is: `31 of 121, about 9 minutes left`; empty or missing where that is no matter. */
+  readonly progress?: string;
   /** What the plan says now. */
-  readonly current: string | null;
+  readonly current?: string | undefined;
 }
 
 export interface ChoicePrompt extends TextPrompt {

@@ -6,7 +6,7 @@ import { showAmounts } from '../values/money.ts';
 import { parseAmount } from '../values/values.ts';
 import { valueAt } from '../yaml/path.ts';
 import { isAnswered, type Question, shownAnswer } from './question.ts';
-import { accept, confirm, readAs, replyTo, type Session, type Settled } from './session.ts';
+import { accept, confirm, readAs, replyTo, type Session, type Settled, warn } from './session.ts';
 
 type Amount = string | number;
 type End = 'low' | 'high' | 'likely';
@@ -45,14 +45,14 @@ export async function askRange(session: Session, question: Question): Promise<Se
     if (typed === null) return reply as Settled;
     const read = readEnd(session, typed, end, known);
     if ('problem' in read) {
-      session.say([{ tone: 'problem', text: read.problem }]);
+      warn(session, read.problem);
       continue;
     }
     known = 'known' in read ? read.known : NOTHING;
     const isSingle = 'known' in read && known.low !== null && known.low === known.high;
     if (isSingle && !isAskedOnceMore) {
       isAskedOnceMore = true;
-      session.say([{ tone: 'problem', text: ONCE_MORE }]);
+      warn(session, ONCE_MORE);
       [known, end] = [NOTHING, 'low'];
     } else if ('known' in read && !isSingle) end = known.high === null ? 'high' : 'likely';
     else {
@@ -70,7 +70,7 @@ function askEnd(session: Session, question: Question, end: End) {
     high: `${named}: and at most?`,
     likely: `${named}: and what is most likely?`,
   };
-  const current = end === 'low' && isAnswered(question) ? shownAnswer(question) : null;
+  const current = end === 'low' && isAnswered(question) ? shownAnswer(question) : undefined;
   return session.prompter.askText({ text: texts[end], progress: session.progress(question), current });
 }
 
@@ -130,7 +130,7 @@ async function askTenths(session: Session, question: Question, likely: Amount): 
   for (const side of ['below', 'above'] as const) {
     for (;;) {
       const text = `One time in ten it is ${side} how much? (most likely: ${likely})`;
-      const reply = await session.prompter.askText({ text, progress: '', current: null });
+      const reply = await session.prompter.askText({ text });
       if (reply.type !== 'answer') return;
       const read = readAs(session, 'signedAmount', reply.text);
       const isApart =
@@ -142,8 +142,7 @@ async function askTenths(session: Session, question: Question, likely: Amount): 
         ends.push(read.value as Amount);
         break;
       }
-      const problem = 'problem' in read ? read.problem : `Type an amount ${side} ${likely}, or nothing to leave it.`;
-      session.say([{ tone: 'problem', text: problem }]);
+      warn(session, 'problem' in read ? read.problem : `Type an amount ${side} ${likely}, or nothing to leave it.`);
     }
   }
   await accept(session, question, { p10: ends[0], likely, p90: ends[1] });

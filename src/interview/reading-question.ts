@@ -1,6 +1,6 @@
-import type { Change } from '../edit/edit.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { measureName } from '../judge/facts/how-big.ts';
+import { inOrder } from '../judge/facts/measures.ts';
 import { growthSlip, measureSlip } from '../judge/reading-slip.ts';
 import { growthStanding, measureStanding } from '../judge/standing.ts';
 import { capital } from '../values/listed.ts';
@@ -16,23 +16,8 @@ import type { Question } from './question.ts';
 export function readingQuestion(facts: Facts, today: string, path: Path, title: string, isReview = true): Question {
   const list = [...path, 'readings'];
   const isGrowth = path[0] === 'howBig';
+  const measureIn = ({ measures }: Facts) => measures.find(({ path: own }) => own[1] === path[1]);
   let read = 0;
-  const apply = (value: unknown): Change[] => {
-    read = isGrowth ? (parseAmount(value) ?? 0) : Number(value);
-    const readings = (valueAt(facts.data, list) ?? []) as readonly { date?: string }[];
-    const at = readings.findIndex((reading) => reading?.date === today);
-    return [
-      { op: 'set', path: [...list, at < 0 ? readings.length : at], value: { date: today, value } },
-      ...(isReview ? [{ op: 'set' as const, path: [...path, 'reviewed'], value: today }] : []),
-    ];
-  };
-  const doubt = (value: unknown): string | null => {
-    const read = { date: today, value: isGrowth ? (parseAmount(value) ?? 0) : Number(value) };
-    const measure = facts.measures.find(({ path: own }) => own[1] === path[1]);
-    const before = (isGrowth ? facts.growthReadings : (measure?.readings ?? [])).filter(({ date }) => date < today);
-    const last = [...before].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1) ?? null;
-    return isGrowth ? growthSlip(facts, read, last) : measure ? measureSlip(measure, read, last) : null;
-  };
   return {
     id: list.join('.'),
     section: '',
@@ -41,10 +26,24 @@ export function readingQuestion(facts: Facts, today: string, path: Path, title: 
     kind: { type: isGrowth ? 'signedAmount' : 'number' },
     why: 'A figure of today shows whether the plan works.',
     good: isGrowth ? whatToRead(facts.plan) : 'The figure of today.',
-    apply,
-    doubt,
+    apply: (value) => {
+      read = parseAmount(value) ?? 0;
+      const readings = (valueAt(facts.data, list) ?? []) as readonly { date?: string }[];
+      const at = readings.findIndex((reading) => reading?.date === today);
+      return [
+        { op: 'set', path: [...list, at < 0 ? readings.length : at], value: { date: today, value } },
+        ...(isReview ? [{ op: 'set' as const, path: [...path, 'reviewed'], value: today }] : []),
+      ];
+    },
+    doubt: (value) => {
+      const measure = measureIn(facts);
+      const readings = isGrowth ? facts.growthReadings : (measure?.readings ?? []);
+      const last = inOrder(readings, today).findLast(({ date }) => date < today) ?? null;
+      const reading = { date: today, value: parseAmount(value) ?? 0 };
+      return isGrowth ? growthSlip(facts, reading, last) : measure ? measureSlip(measure, reading, last) : null;
+    },
     meaning: (now) => {
-      const measure = now.measures.find(({ path: own }) => own[1] === path[1]);
+      const measure = measureIn(now);
       const text = isGrowth ? growthStanding(now, today, read) : measure && measureStanding(measure, today, read);
       return text ? [{ tone: 'meaning', text }] : [];
     },

@@ -1,8 +1,9 @@
 import { statedFigures } from '../growth/estimate.ts';
 import type { Assessment, Step } from '../judge/assessment.ts';
 import type { Facts } from '../judge/facts/facts.ts';
-import { EVERY_MONTHS } from '../judge/facts/measures.ts';
+import { EVERY_MONTHS, inOrder } from '../judge/facts/measures.ts';
 import type { SegmentFacts } from '../judge/facts/segments.ts';
+import { NAMING_KEYS } from '../plan/identity.ts';
 import { addDays, addMonths } from '../values/dates.ts';
 import { count, showAmounts, type Unit } from '../values/money.ts';
 import { type Path, pathOf, pointer, valueAt, withIndexes } from '../yaml/path.ts';
@@ -125,12 +126,9 @@ function shownEstimate({ name, estimate }: SegmentFacts, unit: Unit): string {
 }
 
 /** Since when growth should have been read again, as a part of a sentence; null where a reading is fresh. */
-function readingWanted({ plan, horizon, asOf }: Facts): string | null {
+function readingWanted({ plan, horizon, asOf, growthReadings }: Facts): string | null {
   if (horizon === null || asOf <= horizon.start) return null;
-  const dates = (plan.howBig?.readings ?? []).flatMap((reading) =>
-    reading !== null && reading.date <= asOf ? reading.date : [],
-  );
-  const last = dates.sort().at(-1);
+  const last = inOrder(growthReadings, asOf).at(-1)?.date;
   const every = plan.howBig?.every ?? 'quarter';
   if (asOf < addMonths(last ?? horizon.start, EVERY_MONTHS[every])) return null;
   return last === undefined ? `there is none since the start on ${horizon.start}` : `the last one is from ${last}`;
@@ -147,8 +145,9 @@ function targetOf(at: string, facts: Facts): Pick<ReviewItem, 'kind' | 'path' | 
   const depth = path.findIndex((part) => typeof part === 'number') + 1;
   if (depth === 0) return null;
   const own = path.slice(0, depth);
-  const item = (valueAt(facts.plan, own) ?? {}) as Record<string, unknown>;
-  const title = String(item['title'] ?? item['what'] ?? item['rule'] ?? item['heard'] ?? item['name'] ?? at);
+  const item = valueAt(facts.plan, own);
+  const names = NAMING_KEYS.filter((key) => key !== 'id').map((key) => valueAt(item, [key]));
+  const title = String(names.find((name) => name !== undefined) ?? at);
   return { kind: path[0] === 'measures' ? 'measure' : 'task', path: own, title };
 }
 

@@ -1,21 +1,19 @@
 import type { Change } from '../edit/edit.ts';
 import type { Assessment } from '../judge/assessment.ts';
+import { inOrder } from '../judge/facts/measures.ts';
 import { growthStanding } from '../judge/standing.ts';
-import { againstPlan } from '../plan/against.ts';
 import { NAMING_KEYS } from '../plan/identity.ts';
-import { parseAmount } from '../values/values.ts';
 import { valueAt } from '../yaml/path.ts';
-import { understand } from './answer.ts';
-import { reviewAnswers } from './answers.ts';
-import { askUntilSettled } from './ask.ts';
+import { begin } from './answers.ts';
+import { askUntilSettled, choose } from './ask.ts';
 import { choices } from './field.ts';
-import type { Ending, Given } from './interview.ts';
+import type { Ending } from './interview.ts';
 import { nextReview } from './next-review.ts';
 import type { Question, Remark } from './question.ts';
 import { questions } from './questions.ts';
 import { readingQuestion } from './reading-question.ts';
 import { announced, type ReviewItem, reviewItems, statedSegments } from './review-items.ts';
-import { replyTo, type Session } from './session.ts';
+import { type Given, type Session, type Settled, save } from './session.ts';
 
 /** A review's session: the plan judged as it now is, and what was done so far. */
 interface Review extends Session {
@@ -26,36 +24,32 @@ interface Review extends Session {
 
 const EVERYTHING = { quick: false, section: null };
 
-const OF_PRACTICE = choices({
-  keep: 'Keep it as it is',
-  update: 'Update it',
-  close: 'Close it: it is practised',
-  postpone: 'Postpone it',
-  drop: 'It does not apply here',
-});
-const OF_TASK = choices({
-  keep: 'Keep it as it is',
-  update: 'Update it',
-  close: 'Close it: it is done',
-  postpone: 'Postpone it',
-  drop: 'Drop it',
-});
-const OF_READING = choices({
-  keep: 'Keep it as it is',
-  update: 'Record where it stands',
-  postpone: 'Postpone it',
-});
-const OF_POTENTIALS = choices({
-  keep: 'They all still hold',
-  update: 'Change them, one by one',
-  postpone: 'Postpone it',
-});
+const KEEP = 'Keep it as it is';
+const UPDATE = 'Update it';
+const POSTPONE = 'Postpone it';
+const OF_READING = choices({ keep: KEEP, update: 'Record where it stands', postpone: POSTPONE });
 const CHOICES = {
-  practice: OF_PRACTICE,
-  task: OF_TASK,
+  practice: choices({
+    keep: KEEP,
+    update: UPDATE,
+    close: 'Close it: it is practised',
+    postpone: POSTPONE,
+    drop: 'It does not apply here',
+  }),
+  task: choices({
+    keep: KEEP,
+    update: UPDATE,
+    close: 'Close it: it is done',
+    postpone: POSTPONE,
+    drop: 'Drop it',
+  }),
   measure: OF_READING,
   growth: OF_READING,
-  potentials: OF_POTENTIALS,
+  potentials: choices({
+    keep: 'They all still hold',
+    update: 'Change them, one by one',
+    postpone: POSTPONE,
+  }),
 };
 
 const HINT =
@@ -70,14 +64,7 @@ export async function holdReview(
   done: string[],
 ): Promise<Ending> {
   let place = '';
-  const session: Review = {
-    ...given,
-    done,
-    progress: () => place,
-    skipped: new Set(),
-    picked: new Set(),
-    review: () => reviewAnswers(session),
-  };
+  const session = begin({ ...given, done }, () => place);
   session.say(standing(session));
   const items = reviewItems(session.facts(), session.assess());
   if (items.length === 0) {
@@ -94,7 +81,7 @@ export async function holdReview(
       ...item.reasons.map((text): Remark => ({ tone: 'meaning', text })),
       ...statedLines(session, item),
     ]);
-    const next = (await readAtOnce(session, item)) ?? (await lookAt(session, item));
+    const next = await lookAt(session, item);
     if (next === 'leave') return 'left';
     index = Math.max(0, index + (next === 'back' ? -1 : 1));
   }
@@ -103,20 +90,15 @@ export async function holdReview(
 
 /** The next review is a period from today. */
 function completed(session: Review): Ending {
-  const next = nextReview(session.facts().plan, session.today, true);
-  if (next.length > 0) session.say([...session.save(next)]);
+  save(session, nextReview(session.facts().plan, session.today, true));
   return 'complete';
 }
 
 /** Where growth stands, before anything is asked. */
 function standing(session: Review): string[] {
   const facts = session.facts();
-  const readings = (facts.plan.howBig?.readings ?? []).filter((reading) => reading !== null);
-  const last = readings
-    .filter(({ date }) => date <= facts.asOf)
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .at(-1);
-  const standing = last === undefined ? null : growthStanding(facts, last.date, parseAmount(last.value) ?? 0);
+  const last = inOrder(facts.growthReadings, facts.asOf).at(-1);
+  const standing = last === undefined ? null : growthStanding(facts, last.date, last.value);
   const sentence = session.assess().verdict?.sentence;
   return [...(sentence === undefined ? [] : [sentence]), ...(standing === null ? [] : [`${last!.date}: ${standing}`])];
 }
@@ -133,33 +115,19 @@ function statedLines(session: Review, { kind, path }: ReviewItem): Remark[] {
   return stated.length === 0 ? [] : [{ tone: 'help', text: `The plan says: ${stated.join('; ')}.` }];
 }
 
-/** Where no reading of growth is fresh, it is asked for at once; null where that is left out. */
-async function readAtOnce(session: Review, item: ReviewItem): Promise<Next | null> {
-  if (!item.wantsReading) return null;
-  const before = session.done.length;
-  const next = await update(session, item, []);
-  return next === 'next' && session.done.length === before ? null : next;
+/** Where no reading of growth is fresh, it is asked for at once; then what to do with the item. */
+async function lookAt(session: Review, item: ReviewItem): Promise<Next> {
+  const settled = item.wantsReading ? await record(session, item) : 'skip';
+  if (settled !== 'skip' && settled !== 'sections') return nextOf(settled);
+  for (;;) {
+    const action = await choose(session, actionQuestion(item));
+    if (typeof action === 'object') return act(session, item, action.value);
+    if (action !== 'sections') return nextOf(action);
+  }
 }
 
-async function lookAt(session: Review, item: ReviewItem): Promise<Next> {
-  const question = actionQuestion(item);
-  for (;;) {
-    const { prompter } = session;
-    const reply = await replyTo(session, question, () =>
-      prompter.askChoice({
-        text: question.text,
-        progress: session.progress(question),
-        current: null,
-        choices: CHOICES[item.kind],
-      }),
-    );
-    if (reply === 'skip') return 'next';
-    if (reply === 'back' || reply === 'leave') return reply;
-    if (reply === 'sections') continue;
-    const action = understand(question.kind, reply.answer, againstPlan(session.facts().plan, session.today));
-    if ('value' in action) return act(session, item, String(action.value));
-    session.say([{ tone: 'problem', text: action.problem }]);
-  }
+function nextOf(settled: Settled): Next {
+  return settled === 'back' || settled === 'leave' ? settled : 'next';
 }
 
 function actionQuestion(item: ReviewItem): Question {
@@ -197,15 +165,15 @@ async function act(session: Review, item: ReviewItem, action: string): Promise<N
   }
 }
 
+async function record(session: Review, item: ReviewItem): Promise<Settled> {
+  const question = readingQuestion(session.facts(), session.today, item.path, item.title);
+  const settled = await askUntilSettled(session, question);
+  if (settled === 'answer') session.done.push(`Recorded "${item.title}"`);
+  return settled;
+}
+
 async function update(session: Review, item: ReviewItem, stamps: readonly Change[]): Promise<Next> {
-  if (item.kind === 'measure' || item.kind === 'growth') {
-    const question = readingQuestion(session.facts(), session.today, item.path, item.title);
-    const before = JSON.stringify(valueAt(session.facts().plan, question.path));
-    const next = await askAll(session, [question]);
-    if (JSON.stringify(valueAt(session.facts().plan, question.path)) !== before)
-      session.done.push(`Recorded "${item.title}"`);
-    return next;
-  }
+  if (item.kind === 'measure' || item.kind === 'growth') return nextOf(await record(session, item));
   saved(session, stamps, `Updated "${item.title}"`);
   if (item.kind !== 'potentials') return askAll(session, questionsOf(session, item));
   const paths = statedSegments(session.facts()).flatMap(({ path }) =>
@@ -224,7 +192,7 @@ function stampsOf(session: Review, { kind, path }: ReviewItem): Change[] {
 }
 
 function saved(session: Review, changes: readonly Change[], done: string): void {
-  session.say(session.save(changes).map((text): Remark => ({ tone: 'problem', text })));
+  save(session, changes);
   session.done.push(done);
 }
 

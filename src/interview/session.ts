@@ -3,7 +3,7 @@ import { dataWith, refusedBySchema } from '../edit/refused.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { againstPlan } from '../plan/against.ts';
 import type { Understood } from '../values/figures.ts';
-import { understand } from './answer.ts';
+import { readChoice, understand } from './answer.ts';
 import { doubtOf } from './doubt.ts';
 import { scaledTo } from './examples.ts';
 import { COMMAND_HINT, type Prompter, type Reply } from './prompter.ts';
@@ -29,6 +29,9 @@ export interface Session {
   readonly review: () => Promise<'leave' | 'stay'>;
 }
 
+/** What a conversation is given by whoever holds it. */
+export type Given = Omit<Session, 'progress' | 'skipped' | 'picked' | 'review'>;
+
 export type Settled = 'answer' | 'skip' | 'back' | 'leave' | 'sections';
 
 /** What a person does at a prompt in the end: commands that do not end it are carried out. */
@@ -40,8 +43,10 @@ export async function replyTo(
   for (;;) {
     const reply = await prompt();
     if (reply.type === 'help') session.say(helpLines(session, question));
-    else if (reply.type === 'unknown') session.say(unknownCommand(reply.text));
-    else if (reply.type === 'review') {
+    else if (reply.type === 'unknown') {
+      // Nothing is said where the person only looked at the menu of commands.
+      if (reply.text !== '') warn(session, `There is no command "${reply.text}". ${COMMAND_HINT}`);
+    } else if (reply.type === 'review') {
       if ((await session.review()) === 'leave') return 'leave';
     } else if (reply.type === 'answer') return { answer: reply.text };
     else return reply.type;
@@ -57,14 +62,14 @@ export const YES_NO: readonly Choice[] = [
 export async function confirm(session: Session, text: string, otherwise: boolean): Promise<boolean | 'leave'> {
   for (;;) {
     const current = otherwise ? 'yes' : 'no';
-    const reply = await session.prompter.askChoice({ text, progress: '', current, choices: YES_NO });
+    const reply = await session.prompter.askChoice({ text, current, choices: YES_NO });
     if (reply.type === 'leave') return 'leave';
     if (reply.type === 'skip') return otherwise;
     if (reply.type === 'back') return false;
     if (reply.type !== 'answer') continue;
-    const read = understand({ type: 'choice', choices: YES_NO }, reply.text, againstPlan({}, session.today));
+    const read = readChoice(reply.text, YES_NO);
     if ('value' in read) return read.value === 'yes';
-    session.say([{ tone: 'problem', text: read.problem }]);
+    warn(session, read.problem);
   }
 }
 
@@ -78,7 +83,7 @@ export async function accept(
   const changes = changesOf(question, value);
   const refused = refusedBySchema(data, changes);
   if (refused) {
-    session.say([{ tone: 'problem', text: `${refused.message} ${refused.help}` }]);
+    warn(session, `${refused.message} ${refused.help}`);
     return 'again';
   }
   const doubt =
@@ -86,7 +91,7 @@ export async function accept(
     dayThatIsOver(question, value, session.today) ??
     doubtOf(changes, dataWith(data, changes));
   if (doubt !== null) {
-    session.say([{ tone: 'problem', text: doubt }]);
+    warn(session, doubt);
     const isMeant = await confirm(session, 'Is that what you mean?', false);
     if (isMeant !== true) return isMeant === 'leave' ? 'leave' : 'again';
   }
@@ -94,8 +99,18 @@ export async function accept(
     session.picked.clear();
     for (const act of value as readonly string[]) session.picked.add(act);
   }
-  if (changes.length > 0) session.say(session.save(changes).map((text): Remark => ({ tone: 'problem', text })));
+  save(session, changes);
   return 'answer';
+}
+
+/** Says what is wrong. */
+export function warn({ say }: Session, ...problems: readonly string[]): void {
+  say(problems.map((text): Remark => ({ tone: 'problem', text })));
+}
+
+/** Saves changes, and says what could not be saved. */
+export function save(session: Session, changes: readonly Change[]): void {
+  if (changes.length > 0) warn(session, ...session.save(changes));
 }
 
 /** The doubt about a day by which something is to be done, where it is over; null where there is none. */
@@ -113,9 +128,4 @@ function helpLines(session: Session, { why, good, source }: Question): Remark[] 
   const example = scaledTo(good, session.facts().plan);
   const lines = [`Why: ${why}`, `A good answer: ${example}`, ...(source ? [`Source: ${source}`] : [])];
   return lines.map((text) => ({ tone: 'help', text }));
-}
-
-/** Nothing is said where the person only looked at the menu of commands. */
-function unknownCommand(typed: string): Remark[] {
-  return typed === '' ? [] : [{ tone: 'problem', text: `There is no command "${typed}". ${COMMAND_HINT}` }];
 }

@@ -1,6 +1,6 @@
-import type { Ending, Given } from '../interview/interview.ts';
+import type { Ending } from '../interview/interview.ts';
 import { isInterrupted, type Prompter } from '../interview/prompter.ts';
-import type { Session } from '../interview/session.ts';
+import type { Given, Session } from '../interview/session.ts';
 import { type AssessOptions, type ReadPlan, readPlan } from '../judge/assess.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { wrap } from '../render/layout.ts';

@@ -24,8 +24,8 @@ export function speaker(prompter: Prompter, view: () => View, lineByLine: boolea
   const shown = <T extends TextPrompt>(prompt: T): T => ({
     ...prompt,
     text: asked(prompt.text),
-    progress: harmless(prompt.progress),
-    current: prompt.current === null ? null : harmless(prompt.current),
+    progress: harmless(prompt.progress ?? ''),
+    current: prompt.current && harmless(prompt.current),
   });
   const render = (said: string | Remark): string[] => {
     const { text, tone, meter } = typeof said === 'string' ? ({ text: said } as Remark) : said;

@@ -64,8 +64,8 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
     return fits ? ` ${more}` : `\n  ${wrap(more).join('\n  ')}`;
   };
   const hinted = (hint: string): string => `  ${wrap(hint).join('\n  ')}`;
-  const askLine = ({ text, progress, current }: TextPrompt): Promise<string> => {
-    const now = current === null ? '' : `Now: ${current}; Enter keeps it. `;
+  const askLine = ({ text, progress = '', current }: TextPrompt): Promise<string> => {
+    const now = current === undefined ? '' : `Now: ${current}; Enter keeps it. `;
     const aside = behind(text, `${now}${inBrackets(progress)}`.trim());
     return ask({
       type: 'input',
@@ -81,8 +81,8 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
       },
     });
   };
-  const askKey = async ({ text, progress, current, choices }: ChoicePrompt): Promise<string> => {
-    const keep = current === null ? '' : ' Enter keeps the marked one.';
+  const askKey = async ({ text, progress = '', current, choices }: ChoicePrompt): Promise<string> => {
+    const keep = current === undefined ? '' : ' Enter keeps the marked one.';
     return ask({
       type: 'key',
       message: text,
@@ -97,7 +97,7 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
   };
   return {
     askText: async (question): Promise<Reply> => {
-      const more = () => askLine({ text: '...', progress: '', current: null });
+      const more = () => askLine({ text: '...' });
       return readReply(await readContinued(await askLine(question), more));
     },
     askChoice: async (question): Promise<Reply> => {

@@ -56,8 +56,8 @@ export function plainPrompter({ stdin, write, wrap }: Terminal): Prompter {
     write('> ');
     return readLine();
   };
-  const ask = async ({ text, progress, current }: TextPrompt, choices: string): Promise<Reply> => {
-    const now = current === null ? '' : ` Now: ${current}; Enter keeps it.`;
+  const ask = async ({ text, progress = '', current }: TextPrompt, choices: string): Promise<Reply> => {
+    const now = current === undefined ? '' : ` Now: ${current}; Enter keeps it.`;
     const asked = `${text}${choices}${now}${progress === '' ? '' : ` (${progress})`} >${ROOM}`;
     const wrapped = wrap(asked).join('\n');
     write(`${wrapped.slice(0, wrapped.lastIndexOf('>') + 1)} `);

@@ -5,12 +5,13 @@
 
 import { parse } from 'yaml';
 import { applyChanges } from '../../src/edit/edit.ts';
-import { type Ending, type Given, interview } from '../../src/interview/interview.ts';
+import { type Ending, interview } from '../../src/interview/interview.ts';
 import { readReply, type TextPrompt } from '../../src/interview/prompter.ts';
 import type { Remark } from '../../src/interview/question.ts';
 import type { Scope } from '../../src/interview/questions.ts';
 import { recordAtPrompt } from '../../src/interview/record-session.ts';
 import { holdReview } from '../../src/interview/review-session.ts';
+import type { Given } from '../../src/interview/session.ts';
 import { assess, readPlan } from '../../src/judge/assess.ts';
 import { keyOrder } from '../../src/plan/schema-at.ts';
 import { NEW_PLAN } from '../../src/run/plan-writer.ts';
