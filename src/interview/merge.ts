@@ -26,36 +26,17 @@ function mergeList(plan: readonly unknown[], partial: readonly unknown[], path: 
   });
 }
 
-/**
- * Finds the first item of a list that is the same as another: by the first naming key that both have; texts and numbers by
- * being equal. The list is looked through once.
- */
+/** Finds the first item of a list that has the same name as another, or the same text or number. The list is looked through once. */
 function finderIn(list: readonly unknown[]): (item: unknown) => number | undefined {
-  const values = new Map<unknown, number>();
-  // Items that have the same naming keys are compared with another item by the same one of these.
-  const groups = new Map<string, { keys: string[]; byKey: Map<string, Map<unknown, number>> }>();
-  for (const [index, item] of list.entries()) {
-    if (!isMap(item)) {
-      if (!values.has(item)) values.set(item, index);
-      continue;
-    }
-    const keys = namingKeysOf(item);
-    const group = groups.get(keys.join()) ?? { keys, byKey: new Map(keys.map((key) => [key, new Map()])) };
-    groups.set(keys.join(), group);
-    for (const [key, byValue] of group.byKey) if (!byValue.has(item[key])) byValue.set(item[key], index);
-  }
-  return (item) => {
-    if (!isMap(item)) return values.get(item);
-    const found = [...groups.values()].flatMap(({ keys, byKey }) => {
-      const key = keys.find((candidate) => Object.hasOwn(item, candidate));
-      return (key === undefined ? undefined : byKey.get(key)!.get(item[key])) ?? [];
-    });
-    return found.length === 0 ? undefined : Math.min(...found);
+  // Items are compared by the first naming key that the list knows: two ids are two things, whatever they are called.
+  const keys = NAMING_KEYS.filter((key) => list.some((item) => isMap(item) && Object.hasOwn(item, key)));
+  const nameOf = (item: unknown): unknown => {
+    if (!isMap(item)) return item;
+    const key = keys.find((candidate) => Object.hasOwn(item, candidate));
+    return key && JSON.stringify([key, item[key]]);
   };
-}
-
-function namingKeysOf(item: Record<string, unknown>): string[] {
-  return NAMING_KEYS.filter((key) => Object.hasOwn(item, key));
+  const indexes = new Map(list.map((item, index) => [nameOf(item), index] as const).reverse());
+  return (item) => (nameOf(item) === undefined ? undefined : indexes.get(nameOf(item)));
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

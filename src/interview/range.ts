@@ -9,13 +9,8 @@ import { isAnswered, type Question, shownAnswer } from './question.ts';
 import { accept, confirm, readAs, replyTo, type Session, type Settled, warn } from './session.ts';
 
 type Amount = string | number;
-type End = 'low' | 'high' | 'likely';
-
-/** What was said of a range so far. */
-interface Known {
-  readonly low: Amount | null;
-  readonly high: Amount | null;
-}
+/** What was said of a range so far: its low end, and its high one. */
+type Ends = readonly Amount[];
 
 interface Limits {
   readonly low: Amount;
@@ -23,66 +18,64 @@ interface Limits {
   readonly high: Amount;
 }
 
-const NOTHING: Known = { low: null, high: null };
-
 const ONCE_MORE =
   'One figure leaves no room for surprise. What would surprise you: below which amount, and above which? (the same figure again if it is certain)';
 
 /** Asks for the range that a question wants: all at once, or one figure after the other. */
 export async function askRange(session: Session, question: Question): Promise<Settled> {
   let isAskedOnceMore = false;
-  let known = NOTHING;
-  let end: End = 'low';
+  let ends: Ends = [];
   for (;;) {
-    const reply = await replyTo(session, question, () => askEnd(session, question, end));
-    if (reply === 'back' && end !== 'low') {
-      end = end === 'likely' ? 'high' : 'low';
+    const [low, high] = ends;
+    const reply = await replyTo(session, question, () => askNext(session, question, ends.length));
+    if (reply === 'back' && low !== undefined) {
+      ends = high === undefined ? [] : [low];
       continue;
     }
     // Who says nothing beyond the least means one figure for all of it.
-    const typed: string | null =
-      typeof reply === 'object' ? reply.answer : reply === 'skip' && end === 'high' ? String(known.low) : null;
+    const isOnlyLow = low !== undefined && high === undefined;
+    const typed = typeof reply === 'object' ? reply.answer : reply === 'skip' && isOnlyLow ? String(low) : null;
     if (typed === null) return reply as Settled;
-    const read = readEnd(session, typed, end, known);
+    const read = readNext(session, typed, ends);
     if ('problem' in read) {
       warn(session, read.problem);
       continue;
     }
-    known = 'known' in read ? read.known : NOTHING;
-    const isSingle = 'known' in read && known.low !== null && known.low === known.high;
+    ends = 'ends' in read ? read.ends : [];
+    const isSingle = ends.length === 2 && ends[0] === ends[1];
     if (isSingle && !isAskedOnceMore) {
       isAskedOnceMore = true;
       warn(session, ONCE_MORE);
-      [known, end] = [NOTHING, 'low'];
-    } else if ('known' in read && !isSingle) end = known.high === null ? 'high' : 'likely';
-    else {
-      const settled = await settle(session, question, 'whole' in read ? read.whole : known.low);
+      ends = [];
+    } else if (isSingle || 'whole' in read) {
+      const settled = await settle(session, question, 'whole' in read ? read.whole : ends[0]);
       if (settled !== 'again') return settled;
-      [known, end] = [NOTHING, 'low'];
+      ends = [];
     }
   }
 }
 
-function askEnd(session: Session, question: Question, end: End) {
+/** @param known how many ends are */
+function askNext(session: Session, question: Question, known: number) {
   const named = String(valueAt(session.facts().data, [...question.path.slice(0, -1), 'name']) ?? '');
-  const texts = {
-    low: `${question.text} At least how much? (or low, likely, high)`,
-    high: `${named}: and at most?`,
-    likely: `${named}: and what is most likely?`,
-  };
-  const current = end === 'low' && isAnswered(question) ? shownAnswer(question) : undefined;
-  return session.prompter.askText({ text: texts[end], progress: session.progress(question), current });
+  const texts = [
+    `${question.text} At least how much? (or low, likely, high)`,
+    `${named}: and at most?`,
+    `${named}: and what is most likely?`,
+  ];
+  const current = known === 0 && isAnswered(question) ? shownAnswer(question) : undefined;
+  return session.prompter.askText({ text: texts[known]!, progress: session.progress(question), current });
 }
 
-type Read = { readonly whole: unknown } | { readonly known: Known } | { readonly problem: string };
+type Read = { readonly whole: unknown } | { readonly ends: Ends } | { readonly problem: string };
 
-/** What was typed for one end, with what is known already; also a whole range, at any end. */
-function readEnd(session: Session, typed: string, end: End, { low, high }: Known): Read {
+/** What was typed, beside the ends that are known already; also a whole range, at any time. */
+function readNext(session: Session, typed: string, [low, high]: Ends): Read {
   const range = readAs(session, 'potential', typed);
   if ('value' in range && typeof range.value === 'object') return { whole: range.value };
-  if (end === 'low') {
-    if ('value' in range) return { known: { low: range.value as Amount, high: null } };
-    return range.ends ? { known: { low: range.ends[0], high: range.ends[1] } } : range;
+  if (low === undefined) {
+    if ('value' in range) return { ends: [range.value as Amount] };
+    return range.ends ? { ends: range.ends } : range;
   }
   const read = readAs(session, 'signedAmount', typed);
   if ('problem' in read) return read;
@@ -90,7 +83,7 @@ function readEnd(session: Session, typed: string, end: End, { low, high }: Known
   const size = parseAmount(amount)!;
   if (size < parseAmount(low)!)
     return { problem: `${amount} is less than the least, ${low}. Type more, or < to go back.` };
-  if (end === 'high') return { known: { low, high: amount } };
+  if (high === undefined) return { ends: [low, amount] };
   if (size > parseAmount(high)!)
     return { problem: `${amount} is more than the most, ${high}. Type less, or < to go back.` };
   return { whole: { low, likely: amount, high } };
