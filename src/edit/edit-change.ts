@@ -12,7 +12,7 @@ export type Change = { readonly op: 'set'; readonly path: Path; readonly value: 
 type Removal = { readonly op: 'remove'; readonly path: Path };
 type Renaming = { readonly op: 'rename'; readonly path: Path; readonly key: string };
 
-/** A change whose value is known to be plain data. */
+/** A change in a place of which all but the last part is there. */
 export type Step =
   | { readonly op: 'set'; readonly path: Path; readonly value: Data }
   | { readonly op: 'append'; readonly path: Path; readonly values: readonly Data[] }
@@ -23,7 +23,7 @@ export type Step =
 export type KeyOrder = (parent: Path) => readonly string[] | undefined;
 
 /** The value as plain data: keys without a value are left out. Throws an `Error` for what a plan cannot hold. */
-export function plainData(value: unknown): Data {
+function plainData(value: unknown): Data {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
   if (typeof value === 'string' && value.isWellFormed()) return value;
@@ -45,65 +45,27 @@ function refuseKey(key: string): void {
   if (key === '__proto__' || !key.isWellFormed()) throw new Error(`A plan cannot hold the key ${JSON.stringify(key)}.`);
 }
 
-/** The smallest steps that turn `data` into what a change asks for; none where nothing changes. */
-export function stepsFor(change: Change, data: Data): Step[] {
-  for (const part of change.path) refuseKey(String(part));
-  const { found, value } = lookUp(data, change.path);
-  if (change.op === 'remove') {
-    if (change.path.length === 0) throw new Error('The whole plan cannot be removed.');
-    return found ? [{ op: 'remove', path: change.path }] : [];
-  }
-  if (change.op === 'rename') {
-    const place = [...change.path.slice(0, -1), change.key];
-    if (lookUp(data, place).found) throw new Error(`There is a key at ${placeName(place)} already.`);
-    return found ? [change] : [];
-  }
-  const wanted = plainData(change.value);
-  return found ? narrowed(change.path, value!, wanted) : [{ op: 'set', path: change.path, value: wanted }];
-}
-
-/** Plain data after a step. Throws an `Error` where a path leads through a scalar or past a sequence's end. */
-export function dataAfter(data: Data, step: Step, depth = 0): Data {
-  const part = step.path[depth];
-  if (part === undefined) {
-    if (step.op === 'append') return [...(data as readonly Data[]), ...step.values];
-    return step.op === 'set' ? step.value : data;
-  }
-  const parent = data ?? (typeof part === 'number' ? [] : {});
-  const isLast = depth === step.path.length - 1;
-  const last = step.op === 'remove' && isLast;
-  if (Array.isArray(parent)) {
-    const list = parent as readonly Data[];
-    const index = indexIn(list, part, step.path);
-    if (last) return list.filter((_, position) => position !== index);
-    return Object.assign([...list], { [index]: dataAfter(list[index] ?? null, step, depth + 1) });
-  }
-  if (!isDataMap(parent)) throw new Error(`There is no map or list at ${placeName(step.path.slice(0, depth))}.`);
-  const { [String(part)]: old, ...others } = parent;
-  if (step.op === 'rename' && isLast) return { ...others, [step.key]: old! };
-  return last ? others : { ...parent, [String(part)]: dataAfter(ownValue(parent, String(part)), step, depth + 1) };
-}
-
-/** What several settings lead to. */
-export interface Together {
-  readonly steps: readonly Step[];
-  /** The data once they are all made. */
-  readonly meant: Data;
+/**
+ * A plan's data after changes, or after steps; a new key goes to its place in the order. Throws an `Error` for what a plan
+ * cannot hold, and where a path leads through a scalar or past a list's end.
+ */
+export function dataWith(data: unknown, changes: readonly (Change | Step)[], order?: KeyOrder): Data {
+  const draft = new Draft(data);
+  for (const change of changes) draft.make(change, order);
+  return draft.data;
 }
 
 /**
  * The steps that make several settings at once, one for each place of the data that exists: what is set inside a place
- * that does not exist yet belongs to the step that makes it. Throws as `dataAfter` does.
+ * that does not exist yet belongs to the step that makes it.
+ * @param meant the data once they are all made
  */
-export function stepsTogether(settings: readonly (Change & { op: 'set' })[], data: Data, order?: KeyOrder): Together {
-  const draft = new Draft(data);
+export function stepsFor(settings: readonly Change[], data: Data, meant: Data, order?: KeyOrder): Step[] {
   const places = new Map<string, Path>();
-  for (const setting of settings) {
-    draft.make(setting, order);
-    const place = existingPlace(data, setting.path);
+  for (const { path } of settings) {
+    const place = existingPlace(data, path);
     places.set(pointer(place), place);
   }
-  const meant = draft.data;
   const isInside = (path: Path) => path.some((_, depth) => places.has(pointer(path.slice(0, depth))));
   const outermost = [...places.values()].filter((path) => !isInside(path));
   const steps: Step[] = [];
@@ -111,8 +73,8 @@ export function stepsTogether(settings: readonly (Change & { op: 'set' })[], dat
   for (const path of inOrder(outermost, order)) {
     const parent = path.slice(0, -1);
     const value = valueAt(meant, path) as Data;
-    const { found, value: old } = lookUp(data, path);
-    if (found) steps.push(...narrowed(path, old!, value));
+    const old = valueAt(data, path) as Data | undefined;
+    if (old !== undefined) steps.push(...narrowed(path, old, value));
     else if (!Array.isArray(valueAt(data, parent))) steps.push({ op: 'set', path, value });
     else if (appended.has(pointer(parent))) appended.get(pointer(parent))!.push(value);
     else {
@@ -121,7 +83,7 @@ export function stepsTogether(settings: readonly (Change & { op: 'set' })[], dat
       steps.push({ op: 'append', path: parent, values });
     }
   }
-  return { steps, meant };
+  return steps;
 }
 
 /** A copy of a plan's data in which changes are made one after the other, in time that grows with each of them alone. */
@@ -138,13 +100,27 @@ export class Draft {
   }
 
   /** Makes a change; a new key goes to its place in the order. Throws an `Error` where a path leads through a scalar. */
-  make(change: Change, order?: KeyOrder): void {
-    if (change.op === 'set') {
-      for (const part of change.path) refuseKey(String(part));
-      put(this.#inside, change.path, plainData(change.value), order);
-    } else {
-      for (const step of stepsFor(change, this.data)) this.#inside['root'] = dataAfter(this.data, step);
-    }
+  make(change: Change | Step, order?: KeyOrder): void {
+    for (const part of change.path) refuseKey(String(part));
+    if (change.op === 'set') put(this.#inside, change.path, plainData(change.value), order);
+    else if (change.op === 'append') (valueAt(this.data, change.path) as Data[]).push(...change.values);
+    else this.#takeOut(change);
+  }
+
+  /** Removes a value, or puts it under another key. */
+  #takeOut(change: Removal | Renaming): void {
+    const { path } = change;
+    const owner = path.slice(0, -1);
+    const key = path.at(-1);
+    if (key === undefined) throw new Error('The whole plan cannot be removed.');
+    const parent = valueAt(this.data, owner) as Parent;
+    if (change.op === 'rename' && valueAt(parent, [change.key]) !== undefined)
+      throw new Error(`There is a key at ${placeName([...owner, change.key])} already.`);
+    const old = valueAt(parent, [key]);
+    if (old === undefined) return;
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
+    if (change.op === 'rename') parent[change.key] = old;
   }
 }
 
@@ -214,19 +190,6 @@ function indexIn(list: readonly unknown[], part: string | number, path: Path): n
   const index = Number(part);
   if (Number.isInteger(index) && index >= 0 && index <= list.length) return index;
   throw new Error(`The list has ${list.length} items, so ${placeName(path)} leads nowhere.`);
-}
-
-function ownValue(map: DataMap, key: string): Data {
-  return Object.hasOwn(map, key) ? map[key]! : null;
-}
-
-function lookUp(data: Data, path: Path): { found: boolean; value?: Data } {
-  let value = data;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return { found: false };
-    value = (value as DataMap)[part]!;
-  }
-  return { found: true, value };
 }
 
 /** Replaces no more of `old` than what differs, so that the comments inside it survive. */

@@ -52,16 +52,6 @@ export function isDataMap(value: unknown): value is DataMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The YAML text of a value in the standard layout: block sections divided by blank lines, short records on one line. */
-export function serializeData(value: Data): string {
-  const layout: ValueLayout = { indentation: standardIndentation, literals: 'all' };
-  if (!isDataMap(value) || isEmpty(value)) {
-    const { first, rest } = writeValue(value, [], { kind: 'root', column: 0 }, 0, layout);
-    return `${[...(first === '' ? [] : [first]), ...rest].join('\n')}\n`;
-  }
-  return `${sectionLines(value, layout).join('\n')}\n`;
-}
-
 /** The lines of the plan's own map: what takes several lines has a blank line around it. */
 function sectionLines(value: DataMap, layout: ValueLayout): string[] {
   const entries = Object.entries(value).map(([key, entry]) => pairLines(key, entry, [key], 0, layout));

@@ -6,16 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, type Node } from 'yaml';
 import { type Path, valueAt } from '../yaml/path.ts';
 import { insertInBlock, removeFromBlock, replaceInBlock } from './edit-block.ts';
-import {
-  type Change,
-  dataAfter,
-  type KeyOrder,
-  placeName,
-  plainData,
-  type Step,
-  stepsFor,
-  stepsTogether,
-} from './edit-change.ts';
+import { type Change, dataWith, type KeyOrder, placeName, type Step, stepsFor } from './edit-change.ts';
 import {
   brackets,
   type Collection,
@@ -28,12 +19,12 @@ import {
 import { insertInFlow, removeFromFlow, replaceInFlow } from './edit-flow.ts';
 import {
   type Data,
+  type DataMap,
   flowPair,
   flowText,
   isEmpty,
   itemLines,
   pairLines,
-  serializeData,
   type ValueLayout,
   writeValue,
 } from './edit-layout.ts';
@@ -75,45 +66,33 @@ function groupsOf(changes: readonly Change[]): Change[][] {
 }
 
 function applyGroup(source: Source, group: readonly Change[], options: EditOptions): Source {
-  const settings = group.filter((change) => change.op === 'set');
-  if (settings.length > 1) {
-    const { steps, meant } = stepsTogether(settings, source.data, options.order);
-    return applySteps(source, steps, meant, options);
-  }
-  return group
-    .flatMap((change) => stepsFor(change, source.data))
-    .reduce((before, step) => applyStep(before, step, options), source);
+  const meant = dataWith(source.data, group, options.order);
+  const steps =
+    group[0]!.op === 'set'
+      ? stepsFor(group, source.data, meant, options.order)
+      : (group as Step[]).filter(({ path }) => valueAt(source.data, path) !== undefined);
+  return applySteps(source, steps, meant, options);
 }
 
 /** Makes steps that are about different places. Where the edits of all do not hold together, those of each half are tried. */
 function applySteps(source: Source, steps: readonly Step[], meant: Data, options: EditOptions): Source {
   const [only] = steps;
   if (only === undefined) return source;
-  if (steps.length === 1) return applyStep(source, only, options);
+  if (steps.length === 1) return applyStep(source, only, meant, options);
   const splices = steps.map((step) => edit(source, step, options, 'full'));
   const result = splices.includes(undefined) ? undefined : verified(source.text, splices.flat() as Splice[], meant);
   if (result) return result;
   const middle = steps.length >> 1;
   const first = steps.slice(0, middle);
-  const half = applySteps(source, first, first.reduce<Data>(dataAfterStep, source.data), options);
+  const half = applySteps(source, first, dataWith(source.data, first), options);
   return applySteps(half, steps.slice(middle), meant, options);
-}
-
-function dataAfterStep(data: Data, step: Step): Data {
-  return dataAfter(data, step);
-}
-
-/** The YAML text of a new plan, in the standard layout. Throws an `Error` for a value that a plan cannot hold. */
-export function serialize(value: unknown): string {
-  return serializeData(plainData(value));
 }
 
 /** How boldly an edit is tried: `plain` does without block literals and without taking blank lines along. */
 type Boldness = 'full' | 'plain';
 
 /** Tries the edits from the most readable to the most robust, and takes the first that yields the data meant. */
-function applyStep(source: Source, step: Step, options: EditOptions): Source {
-  const meant = dataAfter(source.data, step);
+function applyStep(source: Source, step: Step, meant: Data, options: EditOptions): Source {
   const parent = step.path.slice(0, -1);
   const attempts: (() => Splice[] | undefined)[] = [
     () => edit(source, step, options, 'full'),
@@ -154,18 +133,16 @@ function edit(
   let end = 0;
   for (const [depth, part] of step.path.entries()) {
     const path = step.path.slice(0, depth);
-    const collection = collectionIn(slot, source.text);
-    if (!collection || isBare(source.text, collection)) {
-      return step.op === 'set' ? replace(source, slot, end, path, nested(step, depth), layout) : undefined;
-    }
+    const collection = collectionIn(slot, source.text)!;
     const index = indexOf(collection, part);
     const entry = collection.entries[index];
     const last = depth === step.path.length - 1;
     if (step.op === 'rename' && last) return renameKey(collection, index, step.key);
     if (step.op === 'remove' && last) return remove(source, collection, index, end, path, layout, boldness);
     if (!entry) {
-      const value = step.op === 'set' ? nested(step, depth + 1) : null;
-      return insert(source.text, collection, String(part), path, [value], layout, options);
+      return step.op === 'set'
+        ? insert(source.text, collection, String(part), path, [step.value], layout, options)
+        : undefined;
     }
     slot = entry.slot;
     end = entry.end;
@@ -185,17 +162,10 @@ function indexOf({ kind, entries }: Collection, part: string | number): number {
   return entries.findIndex(({ key }) => String(key) === String(part));
 }
 
-/** The value that belongs at the first `depth` parts of a path, its missing parents around it. */
-function nested(step: Step & { op: 'set' }, depth: number): Data {
-  return step.path
-    .slice(depth)
-    .reduceRight<Data>((value, part) => (typeof part === 'number' ? [value] : { [part]: value }), step.value);
-}
-
-/** Brackets with nothing in them, not even a comment. */
-function isBare(text: string, collection: Collection): boolean {
-  const place = collection.entries.length === 0 && brackets(collection.slot);
-  return place ? isBlank(text, place.open + 1, place.close) : false;
+/** Brackets with nothing but a comment in them. */
+function hasCommentAlone(text: string, { entries, slot }: Collection): boolean {
+  const place = entries.length === 0 && brackets(slot);
+  return place ? !isBlank(text, place.open + 1, place.close) : false;
 }
 
 function replace(
@@ -207,14 +177,16 @@ function replace(
   layout: ValueLayout,
 ): Splice[] | undefined {
   const quote = typeof value === 'string' ? quoteOf(slot) : undefined;
+  const old = collectionIn(slot, text);
+  const alike = old && (old.kind === 'sequence') === Array.isArray(value);
+  if (alike && hasCommentAlone(text, old) && !isEmpty(value as DataMap))
+    return insertInFlow(text, old, 0, flowText(value).slice(1, -1).trim());
   if (slot.inFlow) return replaceInFlow(text, slot, end, flowText(value, quote));
   // An explicit key (`? key`) may do without its colon.
   if (slot.owner.kind === 'pair' && slot.after === undefined) {
     return [insertion(end, `${lineEnding(text)}${' '.repeat(slot.owner.column)}: ${flowText(value)}`)];
   }
-  const old = collectionIn(slot, text);
-  const alike = old && old.entries.length > 0 && (old.kind === 'sequence') === Array.isArray(value);
-  const style = layout.style ?? (alike ? (old.inFlow ? 'flow' : 'block') : undefined);
+  const style = layout.style ?? (alike && old.entries.length > 0 ? (old.inFlow ? 'flow' : 'block') : undefined);
   const start = slot.owner.column + 2 + String(path.at(-1) ?? '').length;
   const indentation = { ...layout.indentation, item: itemStep(text, slot) };
   return replaceInBlock(

@@ -7,8 +7,13 @@ import { LONG, runs } from '../../test/support/runs.ts';
 import { type Habits, type RandomBelow, TypedDocument } from '../../test/support/typed-documents.ts';
 import { keyOrder } from '../plan/schema-at.ts';
 import { parseDocument } from '../yaml/parse.ts';
-import { serialize } from './edit.ts';
+import { applyChanges } from './edit.ts';
 import { formatPlan } from './format.ts';
+
+/** The text of a plan that is written for the first time. */
+function newText(value: unknown): string {
+  return applyChanges('', [{ op: 'set', path: [], value }]);
+}
 
 const timeout = LONG ? 1_200_000 : 60_000;
 const WORDS = 'words that fill a line';
@@ -70,7 +75,7 @@ describe('Prettier and the canonical form', () => {
   });
 
   it('agree on a new plan', async () => {
-    const text = serialize({
+    const text = newText({
       format: 1,
       organization: "Members' Guild",
       howBig: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../judge/assess.ts';
-import { dataWith, refusedBySchema } from './refused.ts';
+import { dataWith } from './edit-change.ts';
+import { refusedBySchema } from './refused.ts';
 
 const PLAN = { format: 1, organization: 'Northwind Cycles', howBig: { baseline: '12M' }, who: { segments: [] } };
 

@@ -1,15 +1,7 @@
 import type { SchemaIssue } from '../plan/schema-issue.ts';
 import { validate } from '../plan/validate.ts';
 import type { Path } from '../yaml/path.ts';
-import { type Change, Draft } from './edit-change.ts';
-import type { Data } from './edit-layout.ts';
-
-/** A plan's data after changes. Throws an `Error` where a path leads through a scalar. */
-export function dataWith(data: unknown, changes: readonly Change[]): Data {
-  const draft = new Draft(data);
-  for (const change of changes) draft.make(change);
-  return draft.data;
-}
+import { type Change, dataWith } from './edit-change.ts';
 
 /**
  * The first mistake against the schema at a place that changes set; `null` where the schema takes all of them. Every

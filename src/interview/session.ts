@@ -1,5 +1,6 @@
 import type { Change } from '../edit/edit.ts';
-import { dataWith, refusedBySchema } from '../edit/refused.ts';
+import { dataWith } from '../edit/edit-change.ts';
+import { refusedBySchema } from '../edit/refused.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { againstPlan } from '../plan/against.ts';
 import type { Understood } from '../values/figures.ts';

@@ -2,8 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import type { Change } from '../edit/edit.ts';
-import { Draft } from '../edit/edit-change.ts';
-import { dataWith } from '../edit/refused.ts';
+import { Draft, dataWith } from '../edit/edit-change.ts';
 import { STDIN } from '../files/find.ts';
 import { readInput } from '../files/read.ts';
 import { doubtOf } from '../interview/doubt.ts';
