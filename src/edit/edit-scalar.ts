@@ -1,3 +1,4 @@
+import { isDate } from '../values/dates.ts';
 import { replaceHidden } from '../values/hidden.ts';
 
 /** How the scalar being replaced was quoted; kept where the new text allows it. */
@@ -59,17 +60,12 @@ function numberText(value: number): string {
 
 function isPlain(value: string, context: Context): boolean {
   if (value === '' || value !== value.trim()) return false;
-  if (calendarDate.test(value)) return isCalendarDate(value);
+  // A date that does not exist makes a YAML 1.1 reader fail, so it is not written as plain text.
+  if (calendarDate.test(value)) return isDate(value);
   if (!negativeValue.test(value) && /^[-?:,[\]{}#&*!|>'"%@`]/.test(value)) return false;
   if (/:(\s|$)|\s#|^\.\.\./u.test(value)) return false;
   if (context === 'flow' && /[,[\]{}?:]/.test(value)) return false;
   return !readsAsOther.some((pattern) => pattern.test(value));
-}
-
-/** A date that does not exist makes a YAML 1.1 reader fail, so it is not written as plain text. */
-function isCalendarDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 function singleQuoted(value: string): string {

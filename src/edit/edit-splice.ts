@@ -1,3 +1,7 @@
+import { lineEnd, lineStart } from '../yaml/parse-places.ts';
+
+export { lineEnd, lineStart } from '../yaml/parse-places.ts';
+
 /** A replacement of `text[start, end)`. */
 export interface Splice {
   readonly start: number;
@@ -21,18 +25,6 @@ export function splice(text: string, splices: readonly Splice[]): string {
 /** An insertion at `position`. */
 export function insertion(position: number, text: string): Splice {
   return { start: position, end: position, text };
-}
-
-/** Where the line that holds `position` begins. */
-export function lineStart(text: string, position: number): number {
-  return position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
-}
-
-/** Where the line that holds `position` ends, before its line ending. */
-export function lineEnd(text: string, position: number): number {
-  const newline = text.indexOf('\n', position);
-  if (newline < 0) return text.length;
-  return newline > position && text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
 /** Where the line after the one that holds `position` begins, or the end of the text. */

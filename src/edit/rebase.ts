@@ -1,4 +1,4 @@
-import { NAMING_KEYS } from '../plan/identity.ts';
+import { itemName } from '../plan/identity.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 import type { Change } from './edit.ts';
 
@@ -23,14 +23,8 @@ function indexNow(list: Path, index: number, listNow: Path, meantFor: unknown, n
   const length = Array.isArray(before) ? before.length : 0;
   // It was to be appended, perhaps as the second or third.
   if (!Array.isArray(before) || index >= length) return after.length + index - length;
-  const name = nameOf(before[index]);
+  const name = itemName(before[index]);
   if (name === null) return index < after.length ? index : null;
-  const found = after.findIndex((item) => nameOf(item) === name);
+  const found = after.findIndex((item) => itemName(item) === name);
   return found < 0 ? null : found;
-}
-
-function nameOf(item: unknown): string | null {
-  if (typeof item !== 'object' || item === null) return null;
-  const key = NAMING_KEYS.find((candidate) => Object.hasOwn(item, candidate));
-  return key === undefined ? null : `${key}=${(item as Record<string, unknown>)[key]}`;
 }

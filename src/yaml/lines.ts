@@ -66,20 +66,7 @@ export class LineIndex {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  let lf = text.indexOf('\n');
-  let cr = text.indexOf('\r');
-  while (lf !== -1 || cr !== -1) {
-    if (cr !== -1 && (lf === -1 || cr < lf)) {
-      // The LF of a CRLF ends the same line.
-      const end = cr + 1 === lf ? lf : cr;
-      starts.push(end + 1);
-      if (end === lf) lf = text.indexOf('\n', lf + 1);
-      cr = text.indexOf('\r', cr + 1);
-    } else {
-      starts.push(lf + 1);
-      lf = text.indexOf('\n', lf + 1);
-    }
-  }
+  for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return starts;
 }
 

@@ -191,24 +191,9 @@ describe('several mistakes', () => {
   });
 });
 
-describe('what the guard finds before the parser does', () => {
+describe('a fault as the parser may report it', () => {
   const issuesOf = (code: SyntaxFault['code'], text: string, start = 0, message = '') =>
     explainFaults(text, [{ code, message, start, end: text.length }]).map((issue) => `${issue.message} ${issue.help}`);
-
-  it.each<[SyntaxFault['code'], string]>([
-    ['ALIAS_PROPS', 'A plan has no references (anchors and aliases). Write the value out.'],
-    ['BAD_DIRECTIVE', 'A plan has no directives. Delete the line that begins with %.'],
-    ['DUPLICATE_KEY', 'The same key appears twice. Keep one of the two.'],
-    ['MULTIPLE_DOCS', 'A second document begins here. Keep one plan in a file.'],
-    ['NON_STRING_KEY', 'A key is not a text. Put the key in quotes.'],
-    ['RESOURCE_EXHAUSTION', 'The plan is nested too deeply to be read. Use fewer levels.'],
-    [
-      'MULTIPLE_TAGS',
-      'A plan has no tags. Delete the word that begins with an exclamation mark, or put the value in quotes.',
-    ],
-  ])('%s', (code, issue) => {
-    expect(issuesOf(code, 'a: 1')).toEqual([issue]);
-  });
 
   it('lies inside the text, and in its order', () => {
     const fault = { code: 'DUPLICATE_KEY', message: '' } as const;

@@ -43,7 +43,7 @@ function explain(text: string, fault: SyntaxFault): TextIssue {
   const start = Math.min(fault.start, text.length);
   const end = Math.min(Math.max(fault.end, start), text.length);
   const context = { ...fault, text, start, end };
-  return hiddenOnLine(context) ?? EXPLANATIONS[fault.code](context);
+  return hiddenOnLine(context) ?? (EXPLANATIONS[fault.code] ?? misfit)(context);
 }
 
 /** Faults of the layout: a space that is none to YAML leads to each of them. */
@@ -74,35 +74,19 @@ function hiddenOnLine({ code, text, start }: Context): TextIssue | null {
   );
 }
 
-const EXPLANATIONS: Readonly<Record<ErrorCode, Explain>> = {
-  ALIAS_PROPS: reference,
-  BAD_ALIAS: reference,
-  BAD_COLLECTION_TYPE: tag,
-  BAD_DIRECTIVE: (context) => issue(context, 'A plan has no directives.', 'Delete the line that begins with %.'),
+/** The guard refuses references, tags, directives, second documents and deep nesting before the parser reports them. */
+const EXPLANATIONS: Readonly<Partial<Record<ErrorCode, Explain>>> = {
   BAD_DQ_ESCAPE: badEscape,
   BAD_INDENT: badIndentation,
-  BAD_PROP_ORDER: reference,
   BAD_SCALAR_START: badStart,
   BLOCK_AS_IMPLICIT_KEY: colonOrIndentation,
   BLOCK_IN_FLOW: blockInFlow,
-  DUPLICATE_KEY: (context) => issue(context, 'The same key appears twice.', 'Keep one of the two.'),
-  IMPOSSIBLE: misfit,
   KEY_OVER_1024_CHARS: (context) =>
-    issue(
-      { ...context, end: context.start + 1 },
-      'A key is longer than 1,024 characters.',
-      'Shorten it; text belongs behind the colon.',
-    ),
+    atSign(context, 'A key is longer than 1,024 characters.', 'Shorten it; text belongs behind the colon.'),
   MISSING_CHAR: missingCharacter,
   MULTILINE_IMPLICIT_KEY: keyOverLines,
-  MULTIPLE_ANCHORS: reference,
-  MULTIPLE_DOCS: (context) => issue(context, 'A second document begins here.', 'Keep one plan in a file.'),
-  MULTIPLE_TAGS: tag,
-  NON_STRING_KEY: (context) => issue(context, 'A key is not a text.', 'Put the key in quotes.'),
-  RESOURCE_EXHAUSTION: (context) => issue(context, 'The plan is nested too deeply to be read.', 'Use fewer levels.'),
   TAB_AS_INDENT: (context) =>
     issue(context, 'A tab is used to indent this line.', 'Indent with spaces: two for each level.'),
-  TAG_RESOLVE_FAILED: tag,
   UNEXPECTED_TOKEN: unexpected,
 };
 
@@ -110,45 +94,36 @@ function issue({ start, end }: { start: number; end: number }, message: string, 
   return { message, help, start, end };
 }
 
-function reference(context: Context): TextIssue {
-  return issue(context, 'A plan has no references (anchors and aliases).', 'Write the value out.');
+/** An issue of the one character at which a fault begins. */
+function atSign({ start }: { start: number }, message: string, help: string): TextIssue {
+  return issue({ start, end: start + 1 }, message, help);
 }
 
-function tag(context: Context): TextIssue {
-  return issue(
-    context,
-    'A plan has no tags.',
-    'Delete the word that begins with an exclamation mark, or put the value in quotes.',
-  );
+/** An issue of the whole line on which a fault is. */
+function atLine({ text, start }: Context, message: string, help: string): TextIssue {
+  return issue(contentLine(text, start), message, help);
 }
 
-function badEscape(context: Context): TextIssue {
-  const sequence = shown(context.text.slice(context.start, context.start + 2));
+function badEscape({ text, start }: Context): TextIssue {
+  const end = start + 2;
   const help = 'For a backslash write \\\\ between double quotes, or use single quotes.';
-  return issue(
-    { start: context.start, end: context.start + 2 },
-    `${sequence} means nothing between double quotes.`,
-    help,
-  );
+  return issue({ start, end }, `${shown(text.slice(start, end))} means nothing between double quotes.`, help);
 }
 
-function badStart({ text, start }: Context): TextIssue {
-  const message = `A value cannot begin with ${text[start] === '\t' ? 'a tab' : text[start]} unless it is in quotes.`;
-  return issue({ start, end: start + 1 }, message, 'Put the value in quotes.');
+function badStart(context: Context): TextIssue {
+  const sign = context.text[context.start];
+  const message = `A value cannot begin with ${sign === '\t' ? 'a tab' : sign} unless it is in quotes.`;
+  return atSign(context, message, 'Put the value in quotes.');
 }
 
 function badIndentation(context: Context): TextIssue {
   if (context.message.includes('end with a')) return misfit(context);
   if (context.message.startsWith('Block scalar')) {
     const help = 'Indent every line of the text by the same number of spaces, deeper than its key.';
-    return issue(
-      contentLine(context.text, context.start),
-      'This text behind | or > is not indented deeply enough.',
-      help,
-    );
+    return atLine(context, 'This text behind | or > is not indented deeply enough.', help);
   }
   const help = 'Begin lines that belong together in the same column, two spaces deeper than their key.';
-  return issue(contentLine(context.text, context.start), 'This line is not indented like the lines around it.', help);
+  return atLine(context, 'This line is not indented like the lines around it.', help);
 }
 
 /** `why: the goal: grow`, or a deeper line below a key that already has a value. */
@@ -178,62 +153,39 @@ function tooDeep(context: Context): TextIssue {
 }
 
 function blockInFlow(context: Context): TextIssue {
-  if (context.text[context.start] === '-') {
-    return issue(
-      { start: context.start, end: context.start + 1 },
-      'A list with dashes cannot be inside brackets.',
-      'Write the list as [a, b].',
-    );
-  }
+  if (context.text[context.start] === '-')
+    return atSign(context, 'A list with dashes cannot be inside brackets.', 'Write the list as [a, b].');
   const help = 'Put a comma between two entries; put a value that holds a colon in quotes.';
-  return issue(
-    { start: context.start, end: context.start + 1 },
-    'A comma or a pair of quotes is missing inside the brackets.',
-    help,
-  );
+  return atSign(context, 'A comma or a pair of quotes is missing inside the brackets.', help);
 }
+
+const COLON_AND_SPACE = 'Write the colon and a space: "key: value".';
 
 function missingCharacter(context: Context): TextIssue {
   const { message, text, start } = context;
   if (message.startsWith('Comments')) {
-    return issue(
-      { start, end: start + 1 },
-      'A comment needs a space before its #.',
-      'Put a space before the #, or the whole value in quotes.',
-    );
+    const help = 'Put a space before the #, or the whole value in quotes.';
+    return atSign(context, 'A comment needs a space before its #.', help);
   }
   if (message.includes('followed by map values')) return notAKey(context);
   if (message.startsWith('Missing ,')) {
-    return issue(
-      { start: firstEntry(text, start), end: firstEntry(text, start) + 1 },
-      'A comma is missing before this.',
-      'Put a comma between two entries.',
-    );
+    const place = { start: firstEntry(text, start) };
+    return atSign(place, 'A comma is missing before this.', 'Put a comma between two entries.');
   }
-  if (message.startsWith('Missing space after :')) {
-    return issue(
-      { start, end: start + 1 },
-      'A space is missing after this colon.',
-      'Write the colon and a space: "key: value".',
-    );
-  }
+  if (message.startsWith('Missing space after :'))
+    return atSign(context, 'A space is missing after this colon.', COLON_AND_SPACE);
   if (message.startsWith('Block scalars')) {
-    const help = 'Delete the spaces in the empty line above it.';
-    return issue(
-      contentLine(context.text, context.start),
-      'This text begins with an empty line that is indented deeper than its first words.',
-      help,
-    );
+    const said = 'This text begins with an empty line that is indented deeper than its first words.';
+    return atLine(context, said, 'Delete the spaces in the empty line above it.');
   }
-  if (message.includes('directives-end marker')) {
-    return issue(
-      contentLine(context.text, context.start),
-      'The plan begins on the same line as ---.',
-      'Begin it on the next line.',
-    );
-  }
+  if (message.includes('directives-end marker'))
+    return atLine(context, 'The plan begins on the same line as ---.', 'Begin it on the next line.');
   if (message.startsWith('Sequence item')) return badIndentation(context);
   return misfit(context);
+}
+
+export function colonWithoutSpace(key: string): [message: string, help: string] {
+  return [`A space is missing after the colon of "${shown(key)}".`, COLON_AND_SPACE];
 }
 
 /** A line that is where a key and its colon are expected. */
@@ -241,13 +193,7 @@ function notAKey(context: Context): TextIssue {
   const place = contentLine(context.text, context.start);
   const line = context.text.slice(place.start, place.end);
   const tight = /^["']?([^\s:：]+)["']?([:：])(?=\S)/.exec(line);
-  if (tight?.[2] === ':') {
-    return issue(
-      place,
-      `A space is missing after the colon of "${shown(tight[1]!)}".`,
-      'Write the colon and a space: "key: value".',
-    );
-  }
+  if (tight?.[2] === ':') return issue(place, ...colonWithoutSpace(tight[1]!));
   if (tight)
     return issue(place, 'This is not the colon that YAML knows, but one of full width.', 'Type ":" and a space.');
   if (/^-\s/.test(line)) {
@@ -268,7 +214,7 @@ function keyOverLines(context: Context): TextIssue {
   if (/\s$/.test(before) && before.trimEnd().endsWith(':')) return tooDeep(context);
   if (context.message.includes('flow sequence') && text[start] === '-') return blockInFlow(context);
   if (/["']/.test(text[start] ?? '')) {
-    return issue(contentLine(text, start), 'The key and its colon are on different lines here.', 'Write "key: value".');
+    return atLine(context, 'The key and its colon are on different lines here.', 'Write "key: value".');
   }
   return notAKey(context);
 }
@@ -277,7 +223,7 @@ function unexpected(context: Context): TextIssue {
   const { message, text, start } = context;
   if (message.includes('block-seq-ind')) {
     const help = 'Begin the list on the next line; put a text that begins with a dash in quotes.';
-    return issue({ start, end: start + 1 }, 'A list cannot begin on the line of its key.', help);
+    return atSign(context, 'A list cannot begin on the line of its key.', help);
   }
   if (message.startsWith('Not a YAML token') || message.startsWith('Block scalar header')) {
     const help = 'Put the value in quotes; for a text of several lines, begin it on the next line, indented.';
@@ -286,7 +232,7 @@ function unexpected(context: Context): TextIssue {
     return issue({ start: line.start + sign, end: line.end }, 'A value that begins with > or | needs quotes.', help);
   }
   if (/^Unexpected (?:,|empty item)/.test(message)) {
-    return issue({ start, end: start + 1 }, 'A comma has nothing before it here.', 'Delete the comma.');
+    return atSign(context, 'A comma has nothing before it here.', 'Delete the comma.');
   }
   if (message.endsWith('at node end')) return textBehindValue(text, start, context.end);
   return misfit(context);

@@ -1,6 +1,7 @@
 /** Finding one's way in a parsed document: from a path to its node and its place in the text, and back. */
 import { isCollection, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextRange } from './lines.ts';
+import { lineStart } from './parse-places.ts';
 import type { Path } from './path.ts';
 
 /** The node at a path, and the pair that holds it where it is in a map. */
@@ -148,7 +149,7 @@ function belongsTo(node: ParsedNode | null, entryStart: number, text: string, of
 }
 
 function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  return offset - lineStart(text, offset);
 }
 
 /** The index of the last entry that starts at or before an offset; −1 where none does. */

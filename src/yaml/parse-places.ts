@@ -1,4 +1,4 @@
-/** Places in a broken text, where there is no document to ask. Every function is linear in the text. */
+/** Places in a text, also a broken one, where there is no document to ask. Every function is linear in the text. */
 import type { TextRange } from './lines.ts';
 
 /** The offset at which the line of an offset begins. */
@@ -6,11 +6,16 @@ export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
+/** Where the line of an offset ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  const end = newline < 0 ? text.length : newline;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+}
+
 /** The line of an offset, without its line break. */
 export function lineRange(text: string, offset: number): TextRange {
-  const newline = text.indexOf('\n', offset);
-  const end = newline === -1 ? text.length : newline;
-  return { start: lineStart(text, offset), end: text[end - 1] === '\r' ? end - 1 : end };
+  return { start: lineStart(text, offset), end: lineEnd(text, offset) };
 }
 
 /** The first line at or behind an offset that says anything, without its indentation. */

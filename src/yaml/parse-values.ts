@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type Y
 import { findHidden, findHiddenBehindColon, nameOfCharacter } from '../values/hidden.ts';
 import { shown } from './guard.ts';
 import type { LineIndex } from './lines.ts';
+import { colonWithoutSpace } from './parse-errors.ts';
 import { explainStrayKeys, strayKeys } from './stray-keys.ts';
 import { MAX_ISSUES } from './text.ts';
 import type { TextIssue } from './text-issue.ts';
@@ -160,8 +161,7 @@ function plainKeyFault(name: string, pair: Pair): Fault | null {
   if (name === '<<')
     return ['<< merges another map into this one, and a plan has no references.', 'Write the keys out.'];
   const tight = pair.value === null ? /^([^:]+):\S/.exec(name) : null;
-  if (tight === null) return null;
-  return [`A space is missing after the colon of "${shown(tight[1]!)}".`, 'Write the colon and a space: "key: value".'];
+  return tight && colonWithoutSpace(tight[1]!);
 }
 
 /** What is wrong with a number as it is written, e.g. `014`; `null` where every reader takes it for the same number. */
