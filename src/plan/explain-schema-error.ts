@@ -5,7 +5,7 @@ import { closest, orMeant } from './closest.ts';
 import { dottedPath } from './identity.ts';
 import { isRange, type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
-import type { Fix, SchemaIssue } from './schema-issue.ts';
+import type { SchemaIssue } from './schema-issue.ts';
 
 /** The kinds that only the other files have. */
 const OTHER_KINDS: Readonly<Record<string, Pick<Kind, 'noun' | 'form'>>> = {
@@ -22,13 +22,25 @@ export interface FileKind {
 
 const PLAN: FileKind = { noun: 'plan' };
 
+/** An error of a validator, and its place in a plan. */
+export interface LocatedError {
+  readonly error: SchemaError;
+  readonly path: Path;
+  /** Where the key of an unknown key should be, if it is close to a known one. */
+  readonly meant: Path | null;
+}
+
 /** One schema error in plain words, with what to write instead. */
-export function explainSchemaError(error: SchemaError, path: Path, data: unknown, kind: FileKind = PLAN): SchemaIssue {
+export function explainSchemaError(
+  { error, path, meant }: LocatedError,
+  data: unknown,
+  kind: FileKind = PLAN,
+): SchemaIssue {
   const where = placeName(data, path);
   const value = valueAt(data, path);
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(path, data, kind);
+      return unknownKey(path, meant, data, kind);
     case 'required':
       return missingKey(path, data, kind);
     case 'false schema':
@@ -36,13 +48,12 @@ export function explainSchemaError(error: SchemaError, path: Path, data: unknown
     case 'const':
       return wrongFormat(path, value);
     case 'not':
-      return {
+      return wrong(
         path,
-        part: 'value',
-        message: `${where} is ${shown(value)}, which is an amount of money: write ${value}% for a part of the baseline.`,
-        help: `Write ${KINDS.loss.form}.`,
-        fix: { kind: 'replace-value', to: `${value}%` },
-      };
+        `${where} is ${shown(value)}, which is an amount of money: write ${value}% for a part of the baseline.`,
+        `Write ${KINDS.loss.form}.`,
+        `${value}%`,
+      );
     case 'enum':
       return wrongWord(path, where, value, kind);
     default:
@@ -50,20 +61,27 @@ export function explainSchemaError(error: SchemaError, path: Path, data: unknown
   }
 }
 
-function unknownKey(path: Path, data: unknown, { noun, schema }: FileKind): SchemaIssue {
-  const key = String(path.at(-1));
+/**
+ * A mistake in the value at a path.
+ * @param to what to write in its place, where that is certain
+ */
+function wrong(path: Path, message: string, help: string, to?: string | null): SchemaIssue {
+  const fix: Pick<SchemaIssue, 'fix'> = to == null ? {} : { fix: { kind: 'replace-value', to } };
+  return { path, part: 'value', message, help, ...fix };
+}
+
+function unknownKey(path: Path, meantAt: Path | null, data: unknown, { noun, schema }: FileKind): SchemaIssue {
   const owner = path.slice(0, -1);
   const known = Object.keys(schemaAt(owner, schema)?.schema.properties ?? {});
-  const meant = closest(key, known);
+  const meant = meantAt === null ? null : String(meantAt.at(-1));
   const place = owner.length === 0 ? `the ${noun}` : placeName(data, owner);
-  const present = valueAt(data, owner);
-  const free = meant !== null && !(typeof present === 'object' && present !== null && Object.hasOwn(present, meant));
+  const isFree = meantAt !== null && valueAt(data, meantAt) === undefined;
   return {
     path,
     part: 'key',
-    message: `${shown(key)} is not a key of ${place}${orMeant(meant)}`,
+    message: `${shown(String(path.at(-1)))} is not a key of ${place}${orMeant(meant)}`,
     help: `Its keys are ${known.join(', ')}. A key of your own begins with "x-".`,
-    ...(free ? { fix: { kind: 'rename-key', to: meant } as Fix } : {}),
+    ...(isFree ? { fix: { kind: 'rename-key', to: meant! } } : {}),
   };
 }
 
@@ -104,7 +122,7 @@ function missingKey(path: Path, data: unknown, { noun }: FileKind): SchemaIssue 
       : key === 'organization'
         ? 'Name the organisation, such as "organization: Northwind Cycles".'
         : `Add "${key}:" with a value.`;
-  return { path, part: 'value', message: `${place} has no "${key}".`, help };
+  return wrong(path, `${place} has no "${key}".`, help);
 }
 
 /** Whether a `format` is of a later version than this tool reads. */
@@ -113,17 +131,13 @@ export function isNewerFormat(format: unknown): boolean {
 }
 
 function wrongFormat(path: Path, value: unknown): SchemaIssue {
-  const newer = isNewerFormat(value);
-  return {
-    path,
-    part: 'value',
-    message: newer
-      ? `Format ${value} needs a newer plan tool; this one reads format 1.`
-      : `The format must be the number 1, not ${shown(value)}.`,
-    help: newer
-      ? 'Install a newer version of the tool, or ask who wrote the plan for one in format 1.'
-      : 'Write "format: 1".',
-  };
+  return isNewerFormat(value)
+    ? wrong(
+        path,
+        `Format ${value} needs a newer plan tool; this one reads format 1.`,
+        'Install a newer version of the tool, or ask who wrote the plan for one in format 1.',
+      )
+    : wrong(path, `The format must be the number 1, not ${shown(value)}.`, 'Write "format: 1".');
 }
 
 function wrongWord(path: Path, where: string, value: unknown, file: FileKind): SchemaIssue {
@@ -133,67 +147,40 @@ function wrongWord(path: Path, where: string, value: unknown, file: FileKind): S
   const written = String(value);
   const meant = isCurrency ? allowed.find((code) => code === written.trim().toUpperCase()) : closest(written, allowed);
   const choice = isCurrency ? KINDS.currency.form : `one of ${allowed.join(', ')}`;
-  return {
-    path,
-    part: 'value',
-    message: `${where} is ${shown(value)}, which is ${isCurrency ? 'no currency code' : 'not one of its values'}${orMeant(meant)}`,
-    help: `Write ${choice}.`,
-    ...(meant ? { fix: { kind: 'replace-value', to: meant } as Fix } : {}),
-  };
+  const what = isCurrency ? 'no currency code' : 'not one of its values';
+  return wrong(path, `${where} is ${shown(value)}, which is ${what}${orMeant(meant)}`, `Write ${choice}.`, meant);
 }
 
 function wrongValue(error: SchemaError, path: Path, where: string, data: unknown, file: FileKind): SchemaIssue {
   const value = valueAt(data, path);
   const place = where === '' ? `The ${file.noun}` : where;
-  const name = schemaAt(path, file.schema)?.name ?? '';
+  const { name = '', schema } = schemaAt(path, file.schema) ?? {};
   const kind = kindNamed(name) ?? OTHER_KINDS[name];
+  const fillIn = 'Fill it in, or remove the key.';
   if (error.keyword === 'type' && !kind) {
     const expected = TYPE_NOUNS[String(error.params['type'])] ?? 'another kind of value';
-    const empty = value === null ? `Fill it in, or remove the key.` : `Write ${expected}.`;
-    return {
-      path,
-      part: 'value',
-      message: `${place} is ${described(value)} where ${expected} is expected.`,
-      help: empty,
-    };
+    const message = `${place} is ${described(value)} where ${expected} is expected.`;
+    return wrong(path, message, value === null ? fillIn : `Write ${expected}.`);
   }
   if (!kind) {
-    const { minimum, maximum } = schemaAt(path, file.schema)?.schema ?? {};
-    return {
-      path,
-      part: 'value',
-      message: `${place} is ${shown(value)}, which is out of range.`,
-      help: `Write a number from ${minimum} to ${maximum}.`,
-    };
+    const help = `Write a number from ${schema?.minimum} to ${schema?.maximum}.`;
+    return wrong(path, `${place} is ${shown(value)}, which is out of range.`, help);
   }
-  if (value === null) {
-    return {
-      path,
-      part: 'value',
-      message: `${place} has no value where ${kind.noun} is expected.`,
-      help: 'Fill it in, or remove the key.',
-    };
-  }
+  if (value === null) return wrong(path, `${place} has no value where ${kind.noun} is expected.`, fillIn);
   if (error.keyword === 'maxLength') {
-    return {
-      path,
-      part: 'value',
-      message: `${place} has more than 2,000 characters.`,
-      help: 'Keep the gist here and the rest in a document of its own.',
-    };
+    const help = 'Keep the gist here and the rest in a document of its own.';
+    return wrong(path, `${place} has more than 2,000 characters.`, help);
   }
   const { meant, problem, limit } = understood(kind, value, data);
-  if (limit !== undefined) {
-    const message = `${place} is ${described(value)}, which is larger than ${limit}.`;
-    return { path, part: 'value', message, help: `Write ${kind.form}.` };
-  }
-  return {
+  const help = `Write ${kind.form}.`;
+  if (limit !== undefined) return wrong(path, `${place} is ${described(value)}, which is larger than ${limit}.`, help);
+  const isNews = meant !== undefined && meant !== String(value);
+  return wrong(
     path,
-    part: 'value',
-    message: `${place} is ${described(value)}, which is not ${kind.noun}${meant === undefined || meant === String(value) ? '.' : `: write ${meant}.`}`,
-    help: `${problem ? `${problem} ` : ''}Write ${kind.form}.`,
-    ...(lacksPercentSign(value, meant) && fits(path, meant, file) ? { fix: { kind: 'replace-value', to: meant } } : {}),
-  };
+    `${place} is ${described(value)}, which is not ${kind.noun}${isNews ? `: write ${meant}.` : '.'}`,
+    problem ? `${problem} ${help}` : help,
+    lacksPercentSign(value, meant) && fits(path, meant, file) ? meant : null,
+  );
 }
 
 interface Understanding {

@@ -1,4 +1,4 @@
-import type { Path } from '../yaml/path.ts';
+import { type Path, pointer } from '../yaml/path.ts';
 
 /** A place that the schema refused, and the key that a misspelt one was meant to be. */
 export interface RefusedPlace {
@@ -6,13 +6,12 @@ export interface RefusedPlace {
   readonly meant?: Path | null;
 }
 
-/** By the next part of a place: what was refused there, as it is written, or what is below it. */
-type Tree = Map<string, Tree | Path>;
-
 /** The places of a plan that the schema refused: what was written there counts as not readable, never as missing. */
 export class Refused {
-  /** What is refused, by the places that it counts for: its own, and the one that was meant. */
-  readonly #places: Tree = new Map();
+  /** What is refused, by the pointers of the places that it counts for: its own, and the one that was meant. */
+  readonly #places = new Map<string, Path>();
+  /** The same by the pointers of everything above these places. */
+  readonly #below = new Map<string, Set<Path>>();
 
   constructor(places: readonly RefusedPlace[]) {
     for (const { path, meant } of places) {
@@ -23,50 +22,36 @@ export class Refused {
 
   /** Whether the value at a path was refused, alone or as a part of what is above it. */
   covers(path: Path): boolean {
-    const found = this.#at(path);
-    return found !== undefined && !(found instanceof Map);
+    return this.#holding(path) !== undefined;
   }
 
   /** Whether the value at a path, or anything below it, was refused. */
   touches(path: Path): boolean {
-    const found = this.#at(path);
-    return found !== undefined && (!(found instanceof Map) || found.size > 0);
+    return this.covers(path) || this.#below.has(pointer(path));
   }
 
   /** What was refused there, as it is written: the value itself, what it is part of, or what is below it. */
   at(path: Path): readonly Path[] {
-    const found = this.#at(path);
-    return found === undefined ? [] : [...new Set(pathsIn(found))];
+    const holding = this.#holding(path);
+    return holding === undefined ? [...(this.#below.get(pointer(path)) ?? [])] : [holding];
   }
 
   #add(place: Path, path: Path): void {
-    let at = this.#places;
-    for (const [depth, part] of place.entries()) {
-      const next = at.get(String(part));
-      if (depth === place.length - 1) at.set(String(part), path);
-      else if (next !== undefined && !(next instanceof Map)) return;
-      else {
-        const below: Tree = next ?? new Map();
-        at.set(String(part), below);
-        at = below;
-      }
+    if (place.length > 0) this.#places.set(pointer(place), path);
+    for (let depth = 0; depth < place.length; depth++) {
+      const above = pointer(place.slice(0, depth));
+      this.#below.set(above, (this.#below.get(above) ?? new Set()).add(path));
     }
   }
 
-  #at(place: Path): Tree | Path | undefined {
-    let at: Tree = this.#places;
-    for (const part of place) {
-      const next = at.get(String(part));
-      if (!(next instanceof Map)) return next;
-      at = next;
+  /** What was refused at a path, or at the first place above it. */
+  #holding(path: Path): Path | undefined {
+    for (let depth = 1; depth <= path.length; depth++) {
+      const found = this.#places.get(pointer(path.slice(0, depth)));
+      if (found !== undefined) return found;
     }
-    return at;
+    return undefined;
   }
-}
-
-function* pathsIn(found: Tree | Path): Iterable<Path> {
-  if (!(found instanceof Map)) yield found;
-  else for (const below of found.values()) yield* pathsIn(below);
 }
 
 export const NOTHING_REFUSED = new Refused([]);

@@ -1,9 +1,15 @@
 import type { Plan } from '../generated/plan.ts';
 import validatePlan from '../generated/validate-plan.js';
 import type { ParsedDocument } from '../yaml/parse.ts';
-import { type Path, pointer, valueAt } from '../yaml/path.ts';
+import { type Path, pathOf, pointer, valueAt, withIndexes } from '../yaml/path.ts';
 import { explainStrayKeys } from '../yaml/stray-keys.ts';
-import { explainSchemaError, type FileKind, isNewerFormat, meantKey } from './explain-schema-error.ts';
+import {
+  explainSchemaError,
+  type FileKind,
+  isNewerFormat,
+  type LocatedError,
+  meantKey,
+} from './explain-schema-error.ts';
 import { NOTHING_REFUSED, Refused } from './refused.ts';
 import { isRange, type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
@@ -77,7 +83,7 @@ export function schemaIssues(
 }
 
 function explained(errors: readonly LocatedError[], data: unknown, kind?: FileKind): SchemaIssue[] {
-  return errors.slice(0, MAX_ISSUES).map(({ error, path }) => explainSchemaError(error, path, data, kind));
+  return errors.slice(0, MAX_ISSUES).map((located) => explainSchemaError(located, data, kind));
 }
 
 function located(
@@ -99,24 +105,13 @@ function located(
   return (errors ?? []).filter(({ keyword }) => keyword !== 'if').map((error) => locate(error, data, meant));
 }
 
-interface LocatedError {
-  readonly error: SchemaError;
-  readonly path: Path;
-  /** Where the key of an unknown key should be, if it is close to a known one. */
-  readonly meant: Path | null;
-}
-
 /** A missing or unknown key becomes the last part of the path: that is where the mistake is. */
 function locate(
   error: SchemaError,
   data: unknown,
   meantKeyIn: (key: string, owner: Path) => string | null,
 ): LocatedError {
-  const path: (string | number)[] = [];
-  for (const part of error.instancePath.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(Array.isArray(valueAt(data, path)) ? Number(key) : key);
-  }
+  const path = withIndexes(pathOf(error.instancePath), data);
   const key = error.params['missingProperty'] ?? error.params['additionalProperty'];
   if (typeof key !== 'string') return { error, path, meant: null };
   const meant = error.keyword === 'additionalProperties' ? meantKeyIn(key, path) : null;

@@ -1,6 +1,12 @@
 /** Characters that cannot be seen, or that pass for an ordinary space: which they are, and what they are called. */
 
 const NAMES: ReadonlyMap<number, string> = new Map([
+  [0x0000, 'NUL'],
+  [0x0007, 'bell'],
+  [0x0008, 'backspace'],
+  [0x001b, 'escape'],
+  [0x007f, 'delete'],
+  [0x0085, 'next line'],
   [0x00a0, 'no-break space'],
   [0x00ad, 'soft hyphen'],
   [0x180e, 'Mongolian vowel separator'],

@@ -24,29 +24,22 @@ const ONES = SCALES[4];
  * scale where two decimals do.
  */
 export function showAmounts(unit: Unit, amounts: readonly number[]): string[] {
-  return figuresOf(unit, amounts).map((figure) => {
+  return showFigures(unit, amounts).map((figure) => {
     if (unit.unit === null) return `${unit.currency} ${figure}`;
     return `${figure} ${figure === '1' ? unit.unit.replace(/(?<=[a-z])s$/, '') : unit.unit}`;
   });
 }
 
 /** The same without the unit, for a table whose heading names it (`unitName`): `2.13M`, `-0.6M`. */
-export function showFigures(unit: Unit, amounts: readonly number[]): string[] {
-  return figuresOf(unit, amounts);
-}
-
-function figuresOf({ unit }: Unit, amounts: readonly number[]): string[] {
+export function showFigures({ unit }: Unit, amounts: readonly number[]): string[] {
   const shared = scaleOf(Math.max(0, ...amounts.map(Math.abs)));
   const isCounted = (amount: number): boolean => unit !== null && Math.abs(amount) < 999_500;
   const onShared = amounts.map((amount) => onScale(amount, shared));
   const isShared = onShared.every(isShort) && !amounts.every(isCounted);
   return amounts.map((amount, index) => {
-    const scale = isShared ? shared : isCounted(amount) ? ONES : scaleOf(Math.abs(amount));
-    const digits = isShared
-      ? onShared[index]!
-      : isCounted(amount)
-        ? inGroups(Math.round(amount) + 0)
-        : onScale(amount, scale);
+    if (!isShared && isCounted(amount)) return inGroups(Math.round(amount) + 0);
+    const scale = isShared ? shared : scaleOf(Math.abs(amount));
+    const digits = isShared ? onShared[index]! : onScale(amount, scale);
     return digits === '0' ? '0' : `${digits}${scale.suffix}`;
   });
 }

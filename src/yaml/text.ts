@@ -1,4 +1,5 @@
 /** From the bytes of a file to the text of a plan: what cannot be read without loss, or hides something, is refused. */
+import { nameOfCharacter } from '../values/hidden.ts';
 import type { TextIssue } from './text-issue.ts';
 
 /** At most so many issues are reported one text; behind them it is not read any further. */
@@ -8,16 +9,6 @@ const BOM = '\uFEFF';
 
 // A CR without its LF: some tools take it for a line break and others do not, so a comment could hide a key.
 const REFUSED = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]+|\r(?!\n)/gu;
-
-const NAMES: Readonly<Record<number, string>> = {
-  0: 'NUL',
-  7: 'bell',
-  8: 'backspace',
-  27: 'escape',
-  127: 'delete',
-  133: 'next line',
-  65279: 'byte order mark',
-};
 
 /** A plan's text, its byte order mark kept apart. Where there are issues, the text is what could be read before them. */
 export interface PlanText {
@@ -76,20 +67,15 @@ function refusedCharacter(start: number, run: string): TextIssue {
   const code = run.charCodeAt(0);
   if (code >= 0xd800 && code <= 0xdfff) {
     return {
-      message: `Here is half a character (the lone surrogate ${unicode(code)}).`,
+      message: `Here is half a character (the lone surrogate ${nameOfCharacter(run)}).`,
       help: 'Delete it and type the character again.',
       start,
       end,
     };
   }
-  const name = NAMES[code] === undefined ? unicode(code) : `${unicode(code)}, ${NAMES[code]}`;
   const count = run.length === 1 ? '' : `, followed by ${run.length - 1} more`;
   const help = run[0] === '\0' ? 'Check that this is a text file; if so, delete the character.' : 'Delete it.';
-  return { message: `Here is an invisible control character (${name}${count}).`, help, start, end };
-}
-
-function unicode(code: number): string {
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return { message: `Here is an invisible control character (${nameOfCharacter(run)}${count}).`, help, start, end };
 }
 
 function notUtf8(offset: number, badByte: number): TextIssue {
