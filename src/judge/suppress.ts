@@ -1,3 +1,4 @@
+import { closestAmong } from '../plan/closest.ts';
 import { findIgnores, type IgnoreComment } from '../yaml/comments.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import { valueAt } from '../yaml/path.ts';
@@ -55,6 +56,7 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
 }
 
 const KNOWN: ReadonlySet<string> = new Set([...rules, ...suppressionRules].map(({ id }) => id));
+const closestRule = closestAmong(KNOWN);
 
 /** A rule that is switched off, or that cannot judge until the schema is kept, may find something again: its comment stays. */
 function whatBecameOf(
@@ -66,7 +68,7 @@ function whatBecameOf(
   const isIdle = (id: string) => KNOWN.has(id) && !used.has(id) && !silent.has(id) && !isDocumentRule(id);
   return {
     ignore,
-    known: KNOWN,
+    closest: closestRule,
     lasting: ignore.rules.filter(isDocumentRule),
     unknown: ignore.rules.filter((id) => !KNOWN.has(id)),
     idle: ignore.rules.filter(isIdle),

@@ -3,18 +3,31 @@
  * differ (counting a swap of neighbours as one), and no other candidate is as close.
  */
 export function closest(word: string, candidates: Iterable<string>): string | null {
+  return nearest(word, Array.from(candidates, candidate));
+}
+
+/** A word and its letters, as they are compared. */
+interface Candidate {
+  readonly name: string;
+  readonly letters: string;
+}
+
+function candidate(name: string): Candidate {
+  return { name, letters: normalise(name) };
+}
+
+function nearest(word: string, candidates: readonly Candidate[]): string | null {
   const wanted = normalise(word);
   if (wanted === '' || wanted.length > LONGEST) return null;
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    if (candidate === word) continue;
-    const target = normalise(candidate);
-    const limit = Math.min(Math.max(1, Math.floor(Math.max(wanted.length, target.length) / 3)), bestDistance);
-    if (Math.abs(wanted.length - target.length) > limit) continue;
-    const distance = editDistance(wanted, target, limit);
+  for (const { name, letters } of candidates) {
+    if (name === word) continue;
+    const limit = Math.min(Math.max(1, Math.floor(Math.max(wanted.length, letters.length) / 3)), bestDistance);
+    if (lettersApart(wanted, letters) > limit) continue;
+    const distance = editDistance(wanted, letters, limit);
     if (distance > limit) continue;
-    best = distance === bestDistance ? null : candidate;
+    best = distance === bestDistance ? null : name;
     bestDistance = distance;
   }
   return best;
@@ -23,17 +36,20 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
 /** Letters of the longest word for which something close is looked for. */
 const LONGEST = 100;
 /** Up to so many candidates are each compared with every word. */
-const FEW = 100;
+const FEW = 200;
 /** More candidates than this that share all letters but one make none of them likely. */
 const MOST_ALIKE = 12;
 
 /**
- * `closest` for many words and one list of candidates. Among more than 100 candidates it finds only those that are one
+ * `closest` for many words and one list of candidates. Among more than 200 candidates it finds only those that are one
  * slip away: comparing every word with every candidate would take time that grows with the product of both.
  */
 export function closestAmong(candidates: Iterable<string>): (word: string) => string | null {
   const names = [...candidates];
-  if (names.length <= FEW) return (word) => closest(word, names);
+  if (names.length <= FEW) {
+    const all = names.map(candidate);
+    return (word) => nearest(word, all);
+  }
   const index = new Map<string, string[]>();
   for (const name of names) {
     for (const part of withoutOneLetter(name)) {
@@ -55,6 +71,16 @@ function withoutOneLetter(word: string): string[] {
 /** Case, spaces, `-` and `_` do not count: `how_big` is close to `howBig`. */
 function normalise(text: string): string {
   return text.toLowerCase().replaceAll(/[\s_-]/g, '');
+}
+
+/** At least so many slips are between two texts: letters that only one of them has. Counting is quicker than comparing. */
+function lettersApart(a: string, b: string): number {
+  // Letters that share a counter make the result smaller, never larger.
+  const counts = new Int16Array(32);
+  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) & 31]!++;
+  let missing = 0;
+  for (let i = 0; i < a.length; i++) if (counts[a.charCodeAt(i) & 31]!-- <= 0) missing++;
+  return Math.max(missing, missing + b.length - a.length);
 }
 
 /**

@@ -9,8 +9,8 @@ export interface IgnoreFacts {
   readonly lasting: readonly string[];
   /** The rules it names that do not exist. */
   readonly unknown: readonly string[];
-  /** Every rule that there is. */
-  readonly known: ReadonlySet<string>;
+  /** The rule that a misspelt name most likely means. */
+  readonly closest: (name: string) => string | null;
   /** Whether its end date has passed. */
   readonly expired: boolean;
 }

@@ -1,5 +1,5 @@
 import { FORMAT } from '../../../method/sources.ts';
-import { closest, orMeant } from '../../../plan/closest.ts';
+import { orMeant } from '../../../plan/closest.ts';
 import { quoted } from '../../../values/listed.ts';
 import type { IgnoreFacts } from '../../facts/ignores.ts';
 import { defineRule, type Outcome } from '../rule.ts';
@@ -44,7 +44,7 @@ type Cause = Required<Pick<Outcome, 'message' | 'help'>> & Pick<Outcome, 'correc
 /** A comment that names more rules that there are not gets the next findings once these are corrected. */
 const MOST_NAMES = 20;
 
-function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFacts): Iterable<Cause> {
+function* causesOf({ ignore, unknown, lasting, idle, expired, closest }: IgnoreFacts): Iterable<Cause> {
   if (ignore.misspelt !== null) {
     yield {
       message: `"${ignore.misspelt}" silences nothing: an ignore comment begins with "plan-ignore".`,
@@ -53,7 +53,7 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, known }: IgnoreFac
     return;
   }
   for (const id of unknown.slice(0, MOST_NAMES)) {
-    const meant = closest(id, known);
+    const meant = closest(id);
     yield {
       message: `This ignore comment names "${id}", which is not a rule${orMeant(meant)}`,
       help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or remove it.`,
