@@ -54,6 +54,12 @@ export function explainSchemaError(
         `Write ${KINDS.loss.form}.`,
         `${value}%`,
       );
+    case 'maxItems':
+      return wrong(
+        path,
+        `${where} has ${(value as unknown[]).length} items, and at most ${error.params['limit']} are read.`,
+        'Keep the largest, and sum up the others in one.',
+      );
     case 'enum':
       return wrongWord(path, where, value, kind);
     default:

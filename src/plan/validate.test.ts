@@ -85,6 +85,13 @@ describe('a mistake', () => {
       'Keep the gist here',
     ],
     [
+      'a list without end',
+      { units: Array.from({ length: 1001 }, () => 'unit.yaml') },
+      ['units'],
+      'units has 1001 items, and at most 1000 are read.',
+      'Keep the largest',
+    ],
+    [
       'a text for a map',
       { who: 'us' },
       ['who'],

@@ -166,7 +166,8 @@ export class Facts {
 
   /** Whether the segments of the units are the WHO of this plan, which chooses none of its own. */
   get isGroup(): boolean {
-    return (this.plan.units?.length ?? 0) > 0 && this.views !== null && this.chosenSegments.length === 0;
+    const namesUnits = (this.plan.units?.length ?? 0) > 0 || this.refused.touches(['units']);
+    return namesUnits && this.views !== null && this.chosenSegments.length === 0;
   }
 
   /**
@@ -187,7 +188,7 @@ export class Facts {
       const hasReading = this.growthReadings.some(
         ({ date }) => start !== undefined && date > start && date <= this.asOf,
       );
-      return unreadablePlaces(this.#input, this.segments, hasReading);
+      return unreadablePlaces(this.#input, { segments: this.segments, isGroup: this.isGroup, hasReading });
     });
   }
 

@@ -15,12 +15,19 @@ interface Read {
   readonly refused: Refused;
 }
 
+interface Counted {
+  readonly segments: readonly SegmentFacts[];
+  /** Whether the units are the WHO. */
+  readonly isGroup: boolean;
+  /** Whether a reading counts, so that the milestones do. */
+  readonly hasReading: boolean;
+}
+
 /**
  * What the schema refused of the values that the verdict rests on, as it is written and in the order of the format. A
  * segment that is not chosen, or that belongs to another view, keeps nobody from judging.
- * @param hasReading whether a reading counts, so that the milestones do
  */
-export function unreadablePlaces(read: Read, segments: readonly SegmentFacts[], hasReading: boolean): Path[] {
+export function unreadablePlaces(read: Read, { segments, isGroup, hasReading }: Counted): Path[] {
   const { plan, refused } = read;
   const { howBig, who } = plan;
   const segmentAt = new Map(segments.map((segment) => [segment.path.at(-1), segment]));
@@ -35,6 +42,7 @@ export function unreadablePlaces(read: Read, segments: readonly SegmentFacts[], 
     ...termsOf(howBig?.other, ['howBig', 'other'], () => OF_TERM),
     ...keysOf(['who'], OF_WHO),
     ...ofSegments.filter((path) => !isSpared(path, read, segmentAt)),
+    ...(isGroup ? termsOf(plan.units, ['units'], () => []) : []),
   ];
   const written = places.flatMap((path) => refused.at(path));
   return [...new Map(written.map((path) => [pointer(path), path])).values()];

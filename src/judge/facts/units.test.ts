@@ -116,6 +116,18 @@ describe('a unit that cannot be used', () => {
   });
 });
 
+it.each([
+  ['a text in the place of the list', 'a.yaml', 'units, line 3, cannot be read'],
+  ['an item that is no path', '[a.yaml, 7]', 'units[1], line 3, cannot be read'],
+  ['a map', '{a: a.yaml}', 'units, line 3, cannot be read'],
+  ['more than a thousand', `[${'a.yaml,'.repeat(1001)}]`, 'units, line 3, cannot be read'],
+])('waits where the schema refuses the units: %s', (_, list, says) => {
+  const { verdict, found } = judged({ 'a.yaml': A }, GROUP.replace('[a.yaml, b.yaml]', list));
+  expect(verdict.reasons[0]!.message).toBe(says);
+  expect(found('schema')).toHaveLength(1);
+  expect(found('segments-missing')).toEqual([]);
+});
+
 it('does not read units without end', () => {
   const names = Array.from({ length: 20 }, (_, index) => `u${index}.yaml`);
   const large = `${A}${'#'.repeat(1024 * 1024)}\n`;
