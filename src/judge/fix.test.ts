@@ -166,6 +166,13 @@ describe('a plan with very many corrections', () => {
     expect(judged.document.issues).toEqual([]);
   });
 
+  it('gets those of items that are all alike, of which some are shown only once others are corrected', () => {
+    const alike = '    - {dat: 2026-12-01, value: 1}\n'.repeat(150);
+    const { made, more } = fixAll(judge(`${HEAD}howBig:\n  readings:\n${alike}`), judge);
+    expect(made).toHaveLength(150);
+    expect(more).toBe(false);
+  });
+
   it('is judged again once where it is large', () => {
     let times = 0;
     const { made, more } = fixAll(judge(broken(300, LONG)), (text) => {

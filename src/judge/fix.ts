@@ -124,11 +124,16 @@ function attempt<J extends Judged>(before: J, steps: readonly Step[], judge: Jud
   if (judged === undefined || judged.document.issues.length > 0) return undefined;
   const corrections = steps.map(({ correction }) => correction);
   if (!isDeepStrictEqual(judged.document.value, correctedData(document.value, corrections))) return undefined;
-  const left = new Set(judged.assessment.findings.map(({ fingerprint }) => fingerprint));
-  // Comments are no places of the plan: their findings cannot be distinguished by fingerprint.
+  const left = new Set(judged.assessment.findings.map(identity));
+  // Comments are no places of the plan: what is found in two of them may be the same.
   const isFixed = ({ finding, correction }: Step) =>
-    correction.fix.kind === 'replace-word' || !left.has(finding.fingerprint);
+    correction.fix.kind === 'replace-word' || !left.has(identity(finding));
   return steps.every(isFixed) ? { judged, made: steps.map((step) => describe(document, step)) } : undefined;
+}
+
+/** What a finding says, and where: a correction moves no item, and what is shown only now may have an old fingerprint. */
+function identity({ ruleId, pointer: place, message }: Finding): string {
+  return [ruleId, place, message].join('\n');
 }
 
 function describe({ text, lines }: ParsedDocument, { finding, edit }: Step): MadeFix {
