@@ -23,9 +23,9 @@ export function compare(assessment: Assessment, known: readonly KnownFinding[], 
   const found = new Map(
     findings.filter(({ status }) => status === 'baselined').map((finding) => [finding.fingerprint, toKnown(finding)]),
   );
-  const unchecked = rulesCutOff(assessment);
+  const [unchecked, isHalf] = [rulesCutOff(assessment), isHalfJudged(assessment)];
   const isGone = ({ fingerprint, ruleId }: KnownFinding) =>
-    !found.has(fingerprint) && !isHalfJudged(assessment) && severities[ruleId] !== 'off' && !unchecked.has(ruleId);
+    !found.has(fingerprint) && !isHalf && severities[ruleId] !== 'off' && !unchecked.has(ruleId);
   return {
     assessment: { ...assessment, findings },
     remaining: known.filter((entry) => !isGone(entry)).map((entry) => found.get(entry.fingerprint) ?? entry),
