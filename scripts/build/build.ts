@@ -20,7 +20,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   lsp: 'src/lsp/server.ts',
   glob: 'src/files/glob.ts',
   'unified-diff': 'src/render/unified-diff.ts',
-  'output-schemas': 'src/render/output-schemas.ts',
+  json: 'src/render/json.ts',
   page: 'src/render/page/page.ts',
   'trend-page': 'src/render/page/trend.ts',
 };

@@ -6,7 +6,7 @@ import { UserError } from '../run/user-error.ts';
 
 /** Prints the JSON Schema of the plan, or that of one output. */
 export async function run({ io }: Context, { options }: Invocation): Promise<number> {
-  const { OUTPUT_SCHEMAS } = await import('../render/output-schemas.ts');
+  const { OUTPUT_SCHEMAS } = await import('../render/json.ts');
   const outputs = Object.keys(OUTPUT_SCHEMAS) as (keyof typeof OUTPUT_SCHEMAS)[];
   const [output, ...others] = outputs.filter((name) => flag(options, name));
   if (others.length > 0)

@@ -2,9 +2,7 @@ import type { PlanGrowth, Step } from '../judge/assessment.ts';
 import type { DiffState, PlanChange, PlanDiff, PlanSourceName } from '../judge/diff/diff.ts';
 import { SECTIONS } from '../method/sections.ts';
 import { count, showPercent, showProbability } from '../values/money.ts';
-import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
-import { growthToJson, verdictToJson } from './growth-json.ts';
-import { jsonHead, stepToJson } from './json.ts';
+import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { fitLines, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import { type Fact, facts, type Part, text } from './parts.ts';
@@ -62,23 +60,6 @@ function markdownBlock(diff: PlanDiff): string {
     return [`**${escapeMarkdown(heading)}**\n`, ...shown, ...more].join('\n');
   });
   return `${[...verdictLines(diff).map(escapeMarkdown), ...blocks].join('\n\n')}\n`;
-}
-
-/** The same for programs (`schemas/diff.schema.json`). */
-export function renderDiffJson({ asOf, from, to, before, after, changes, steps, regressions }: PlanDiff): string {
-  return toJsonPage({
-    ...jsonHead({ command: 'diff', asOf }),
-    from: { path: from.path, revision: from.revision },
-    to: { path: to.path, revision: to.revision },
-    changes: changes.map(({ kind, path, id, name, what, before: old, after: now, effect }) => ({
-      ...{ kind, path, id, name, what, before: old, after: now },
-      effect: effect && { probability: effect.probability },
-    })),
-    before: stateToJson(before),
-    after: stateToJson(after),
-    steps: { opened: steps.opened.map(stepToJson), closed: steps.closed.map(stepToJson) },
-    regressions,
-  });
 }
 
 /** So many changes are shown in a report. */
@@ -199,8 +180,4 @@ function stepsBlock(heading: string, steps: readonly Step[], most: number): Bloc
   const shown = steps.slice(0, most).map(({ title }) => title);
   const more = steps.length - shown.length;
   return { heading, lines: [...shown, ...(more > 0 ? [`and ${more} more`] : [])] };
-}
-
-function stateToJson({ verdict, growth }: DiffState): object {
-  return { verdict: verdict && verdictToJson(verdict), growth: growth && growthToJson(growth) };
 }

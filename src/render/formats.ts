@@ -78,15 +78,15 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     medium: 'json',
     check: async () => (await import('./json.ts')).renderJson,
     report: async () => (await import('./json.ts')).renderJson,
-    next: async () => (await import('./next.ts')).renderNextJson,
-    whatif: async () => (await import('./whatif.ts')).renderWhatIfJson,
-    diff: async () => (await import('./diff.ts')).renderDiffJson,
-    trend: async () => (await import('./trend.ts')).renderTrendJson,
+    next: jsonOf('next'),
+    whatif: jsonOf('whatif'),
+    diff: jsonOf('diff'),
+    trend: jsonOf('trend'),
     explain: async () => (await import('./escape.ts')).toJsonPage,
     rules: async () => (await import('./rule-list.ts')).renderRulesJson,
     playbooks: async () => (await import('./escape.ts')).toJsonPage,
   },
-  ndjson: { medium: 'json-lines', ...streamed(async () => (await import('./ndjson.ts')).streamNdjson) },
+  ndjson: { medium: 'json-lines', ...streamed(async () => (await import('./json.ts')).streamNdjson) },
   sarif: { medium: 'json', isOfRepository: true, check: async () => (await import('./sarif.ts')).renderSarif },
   junit: { medium: 'xml', isOfRepository: true, check: async () => (await import('./junit.ts')).renderJunit },
   github: {
@@ -101,6 +101,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 
 function streamed(stream: () => Promise<StreamCheck>): Pick<Format, 'check' | 'stream'> {
   return { stream, check: async () => renderAtOnce(await stream()) };
+}
+
+function jsonOf(command: 'next' | 'whatif' | 'diff' | 'trend') {
+  return async () => (await import('./json.ts')).jsonOf(command);
 }
 
 /** The names of the formats that a command has; the first is its default. */

@@ -14,8 +14,7 @@ import {
 import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
 import { assess } from '../judge/assess.ts';
 import type { Assessment } from '../judge/assessment.ts';
-import { renderJson, toJson } from './json.ts';
-import { streamNdjson } from './ndjson.ts';
+import { renderJson, streamNdjson, toJson } from './json.ts';
 import { renderAtOnce } from './result.ts';
 
 const renderNdjson = renderAtOnce(streamNdjson);

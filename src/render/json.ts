@@ -1,118 +1,99 @@
-import type { Assessment, Finding, RelatedPlace, Scorecard, Step } from '../judge/assessment.ts';
+/**
+ * The formats that programs read. The schemas say which keys a result has, and in what order: so nothing internal leaks into
+ * it. Loaded apart from the program, with the schemas.
+ */
+import diffSchema from '../../schemas/diff.schema.json' with { type: 'json' };
+import nextSchema from '../../schemas/next.schema.json' with { type: 'json' };
+import resultSchema from '../../schemas/result.schema.json' with { type: 'json' };
+import trendSchema from '../../schemas/trend.schema.json' with { type: 'json' };
+import whatIfSchema from '../../schemas/whatif.schema.json' with { type: 'json' };
 import { name, version } from '../version.ts';
-import { toJsonPage } from './escape.ts';
-import { growthToJson, measureToJson, verdictToJson } from './growth-json.ts';
-import type { RunResult } from './result.ts';
+import { toJsonPage, toJsonText } from './escape.ts';
+import type { RunEnd, RunResult, StreamForPrograms } from './result.ts';
 
-/** The version of the JSON result: fields may be added within a major version, never changed or removed. */
-export const FORMAT_VERSION = '2.0';
+/** By the option of `plan schema`; one that refers to the result's has that with it. */
+export const OUTPUT_SCHEMAS = {
+  result: resultSchema,
+  whatif: { ...whatIfSchema, $defs: { ...whatIfSchema.$defs, result: resultSchema } },
+  diff: { ...diffSchema, $defs: { ...diffSchema.$defs, result: resultSchema } },
+  next: { ...nextSchema, $defs: { ...nextSchema.$defs, result: resultSchema } },
+  trend: trendSchema,
+} as const;
 
-/** What every JSON result of one plan begins with. */
-export function jsonHead(run: { readonly command: string; readonly asOf?: string }): object {
-  return { formatVersion: FORMAT_VERSION, tool: { name, version }, run };
+interface Schema {
+  readonly $ref?: string;
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly [key: string]: unknown;
 }
 
-/** The result as JSON, version 2 (`schemas/result.schema.json`). */
+/** What the schemas define; a name that two of them define means the same in both. */
+const DEFINED: Readonly<Record<string, Schema>> = {
+  ...whatIfSchema.$defs,
+  ...diffSchema.$defs,
+  ...resultSchema.$defs,
+};
+
+/** The version of the results: fields may be added within a major version, never changed or removed. */
+const { const: formatVersion } = resultSchema.properties.formatVersion;
+
+/** The result of `plan check` and `plan report`. */
 export function renderJson(result: RunResult): string {
   return toJsonPage(toJson(result));
 }
 
-/** The result in the shape that programs rely on, key by key: what is internal does not leak into it. */
-export function toJson({ tool, run, gate, summary, assessments, baselines, error }: RunResult): object {
-  return {
-    formatVersion: FORMAT_VERSION,
-    tool: { name: tool.name, version: tool.version },
-    run: { command: run.command, asOf: run.asOf },
-    gate: { passed: gate.passed, exitCode: gate.exitCode, reasons: gate.reasons },
-    summary: {
-      files: summary.files,
-      error: summary.error,
-      warning: summary.warning,
-      note: summary.note,
-      suppressed: summary.suppressed,
-      baselined: summary.baselined,
-    },
-    files: assessments.map(fileToJson),
-    ...baselinesToJson(baselines),
-    ...(error ? { error: { code: error.code, message: error.message } } : {}),
+export function toJson({ assessments, ...run }: RunResult): object {
+  return shaped({ ...whole(run), files: assessments }, resultSchema);
+}
+
+/** A renderer of the result of another command. */
+export function jsonOf(command: 'next' | 'whatif' | 'diff' | 'trend'): (subject: { readonly asOf: string }) => string {
+  return (subject) => {
+    const head = { formatVersion, tool: { name, version }, run: { command, asOf: subject.asOf } };
+    return toJsonPage(shaped({ ...head, ...subject }, OUTPUT_SCHEMAS[command]));
   };
 }
 
-/** The known findings that no longer occur, by baseline; nothing where there are none. */
-export function baselinesToJson(baselines: RunResult['baselines']): object {
-  const shrinking = baselines.filter(({ gone }) => gone.length > 0);
-  if (shrinking.length === 0) return {};
-  return {
-    baselines: shrinking.map(({ path, gone }) => ({
-      path,
-      gone: gone.map(({ file, ruleId, path: place, fingerprint }) => ({ file, ruleId, path: place, fingerprint })),
-    })),
-  };
+/** One JSON object a line: a finding with its file each, then a file each without its findings, then the summary. */
+export const streamNdjson: StreamForPrograms = {
+  plan: ({ findings, ...file }) =>
+    lines([
+      ...findings.map((finding) => ({ type: 'finding', file: file.path, ...partOfResult('finding', finding) })),
+      { type: 'file', ...partOfResult('file', { ...file, findings: [] }) },
+    ]),
+  end: (run) => lines([{ type: 'summary', ...shaped(whole(run), resultSchema) }]),
+};
+
+function lines(objects: readonly object[]): string {
+  return objects.map((object) => `${toJsonText(object)}\n`).join('');
 }
 
-/** One plan of the result. */
-export function fileToJson(assessment: Assessment): object {
-  const { path, organization, verdict, growth, measures, scorecard, findings, steps, error } = assessment;
-  return {
-    path,
-    organization,
-    verdict: verdict && verdictToJson(verdict),
-    growth: growth && growthToJson(growth),
-    measures: measures?.map(measureToJson) ?? null,
-    scorecard: scorecard && scorecardToJson(scorecard),
-    findings: findings.map(findingToJson),
-    steps: steps.map(stepToJson),
-    ...(error ? { error: { code: error.code, message: error.message } } : {}),
-  };
+/** A part of the result by itself. */
+export function partOfResult(definition: keyof typeof resultSchema.$defs, part: object): object {
+  return shaped(part, DEFINED[definition]!);
 }
 
-function scorecardToJson({ scoring, sections, practices }: Scorecard): object {
-  const { score, practised, evidenced, answered, total, playbooks } = practices;
-  return {
-    scoring: { version: scoring.version },
-    sections: sections.map(({ id, title, begun, answered, total, errors, warnings, notes }) => ({
-      ...{ id, title, begun, answered, total, errors, warnings, notes },
-    })),
-    practices: {
-      ...{ score, practised, evidenced, answered, total },
-      playbooks: playbooks.map((playbook) => ({
-        id: playbook.id,
-        title: playbook.title,
-        score: playbook.score,
-        answered: playbook.answered,
-        total: playbook.total,
-      })),
-    },
-  };
+/** A run as a whole, with the baselines that know findings which no longer occur. */
+function whole(run: Omit<RunEnd, 'unreadable'>): object {
+  const baselines = run.baselines.filter(({ gone }) => gone.length > 0);
+  return { ...run, formatVersion, baselines: baselines.length === 0 ? undefined : baselines };
 }
 
-/** One of the next steps, for every format that programs read. */
-export function stepToJson({ rank, kind, title, reason, owner, due, pointer, ruleId, practice, effect }: Step): object {
-  return {
-    ...{ rank, kind, title, reason, owner, due, pointer, ruleId, practice },
-    effect: effect && { probability: effect.probability },
-  };
+/** A value with the keys that its schema names; as it is where that names none. */
+function shaped<Value>(value: Value, schema: Schema): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  const forms = formsOf(schema);
+  const items = forms.find((form) => form.items)?.items;
+  if (Array.isArray(value)) return (items ? value.map((item) => shaped(item, items)) : value) as Value;
+  const keys = forms.flatMap(({ properties = {} }) => Object.entries(properties));
+  if (keys.length === 0) return value;
+  const entry = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(keys.map(([key, inner]) => [key, shaped(entry[key], inner)])) as Value;
 }
 
-export function findingToJson(finding: Finding): object {
-  const { ruleId, severity, section, message, help, pointer, path, range, related, fingerprint, status, suppression } =
-    finding;
-  return {
-    ruleId,
-    severity,
-    section,
-    message,
-    help,
-    pointer,
-    path,
-    range: { start: range.start, end: range.end },
-    related: related.map(relatedToJson),
-    fingerprint,
-    status,
-    suppression: suppression && { reason: suppression.reason, until: suppression.until, line: suppression.line },
-  };
-}
-
-function relatedToJson({ message, pointer, path, range }: RelatedPlace): object {
-  return { message, pointer, path, range: { start: range.start, end: range.end } };
+/** The schemas that a value may meet. */
+function formsOf({ $ref, anyOf, ...schema }: Schema): Schema[] {
+  if ($ref !== undefined) return formsOf(DEFINED[$ref.replace(/^.*\//, '')]!);
+  return anyOf ? anyOf.flatMap(formsOf) : [schema];
 }

@@ -1,8 +1,7 @@
 import type { Step } from '../judge/assessment.ts';
 import { fingerprint } from '../judge/fingerprint.ts';
 import { addDays } from '../values/dates.ts';
-import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
-import { jsonHead, stepToJson } from './json.ts';
+import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { fitLines, shownText, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { View } from './view.ts';
@@ -65,11 +64,6 @@ export function stepTable(steps: readonly Step[], asOf: string): string {
     return `| ${step.rank} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(step.reason)} | ${escapeMarkdown(step.owner ?? '')} | ${due} |`;
   });
   return ['| # | Step | Why | Owner | Due |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
-}
-
-/** The same for programs. */
-export function renderNextJson({ asOf, steps }: NextSteps): string {
-  return toJsonPage({ ...jsonHead({ command: 'next', asOf }), steps: steps.map(stepToJson) });
 }
 
 /**

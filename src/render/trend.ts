@@ -2,8 +2,7 @@ import { isGap, type Trend, type TrendEntry, type TrendPoint } from '../judge/tr
 import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import { count, showProbability } from '../values/money.ts';
 import { sparkline } from './bars.ts';
-import { escapeCsv, escapeTerminal, toJsonPage } from './escape.ts';
-import { jsonHead } from './json.ts';
+import { escapeCsv, escapeTerminal } from './escape.ts';
 import { fitLines, pad, wrap } from './layout.ts';
 import { showScore } from './overview.ts';
 import { paintFor } from './paint.ts';
@@ -107,18 +106,6 @@ function sparklines(entries: readonly TrendEntry[], view: View): string[] {
   ];
 }
 
-/** The same for programs (`schemas/trend.schema.json`). */
-export function renderTrendJson({ asOf, points, notes }: Trend): string {
-  return toJsonPage({ ...jsonHead({ command: 'trend', asOf }), points: points.map(entryToJson), notes });
-}
-
-function entryToJson(entry: TrendEntry): object {
-  const { revision, date } = entry;
-  if (isGap(entry)) return { revision, date, gap: entry.gap };
-  const { path, verdict, probability, reading, line, answered, total, practices, steps } = entry;
-  return { revision, date, path, verdict, probability, reading, line, answered, total, practices, steps };
-}
-
 const COLUMNS = [
   'revision',
   'date',
@@ -137,7 +124,7 @@ const COLUMNS = [
 /** The same for spreadsheets: a line a revision, empty where something is not known. */
 export function renderTrendCsv({ points }: Trend): string {
   const lines = points.map((entry) => {
-    const cells = entryToJson(entry) as Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+    const cells: Partial<Record<(typeof COLUMNS)[number], string | number | null>> = entry;
     return COLUMNS.map((column) => {
       const value = cells[column] ?? '';
       return typeof value === 'number' ? String(value) : escapeCsv(value);

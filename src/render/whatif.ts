@@ -1,10 +1,8 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
-import type { WhatIf, WhatIfChange, WhatIfState } from '../judge/whatif/whatif.ts';
+import type { WhatIf, WhatIfChange } from '../judge/whatif/whatif.ts';
 import { count, showAmounts, showPercent, showProbability, showSupported, type Unit } from '../values/money.ts';
-import { escapeMarkdown, escapeTerminal, toJsonPage } from './escape.ts';
-import { growthToJson, verdictToJson } from './growth-json.ts';
+import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { shortfall, smallestSets } from './growth-sentences.ts';
-import { jsonHead } from './json.ts';
 import { fitLines, line, pad, padStart, widthOf, wrap } from './layout.ts';
 import { paintFor } from './paint.ts';
 import type { View } from './view.ts';
@@ -26,21 +24,6 @@ export function renderWhatIfMarkdown(whatIf: WhatIf): string {
     ...[...whatIf.notes, ...conclusions(whatIf)].map(escapeMarkdown),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-/** The same for programs (`schemas/whatif.schema.json`). */
-export function renderWhatIfJson({ asOf, before, after, changes, notes }: WhatIf): string {
-  return toJsonPage({
-    ...jsonHead({ command: 'whatif', asOf }),
-    before: stateToJson(before),
-    after: stateToJson(after),
-    changes: changes.map(({ what, effect }) => ({ what, effect: effect && { probability: effect.probability } })),
-    notes,
-  });
-}
-
-function stateToJson({ verdict, growth }: WhatIfState): object {
-  return { verdict: verdictToJson(verdict), growth: growth && growthToJson(growth) };
 }
 
 /** The same for people. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folderWith, plan as runPlan } from '../../../test/support/run.ts';
 import { FEW, LONG, runs } from '../../../test/support/runs.ts';
-import { growthToJson } from '../../render/growth-json.ts';
+import { partOfResult } from '../../render/json.ts';
 import { assess } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
 
@@ -144,7 +144,10 @@ describe('the chance of any plan', () => {
     everyPlan((plan) => {
       const open: Segment = { id: 'open', name: 'Open', potential: { low: 1, likely: 20, high: 300 }, chosen: false };
       const figures = (each: RandomPlan) => {
-        const { smallestSets, segments, ...rest } = growthToJson(judged(each).growth!) as Record<string, unknown>;
+        const { smallestSets, segments, ...rest } = partOfResult('growth', judged(each).growth!) as Record<
+          string,
+          unknown
+        >;
         return { ...rest, segments: (segments as { id: string }[]).filter(({ id }) => id !== 'open') };
       };
       expect(figures({ ...plan, segments: [...plan.segments, open] })).toEqual(figures(plan));

@@ -22,7 +22,7 @@ export interface WhatIf {
   readonly notes: readonly string[];
 }
 
-export interface WhatIfState {
+interface WhatIfState {
   readonly verdict: PlanVerdict;
   /** Null where the plan has no HOW BIG. */
   readonly growth: PlanGrowth | null;
