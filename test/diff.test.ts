@@ -185,7 +185,7 @@ describe('as the external diff of git', () => {
     expect(output).toContain('README.md is not a plan');
     expect(output).toContain('broken.plan.yaml cannot be compared');
     expect(output).toContain('what changed in gone.plan.yaml');
-    expect(output).toContain('After: there is no plan.');
+    expect(output).toContain('There is no plan.');
     expect(output).toContain('what changed in new/plan.yaml');
   });
 });

@@ -40,7 +40,7 @@ async function run(args: readonly string[], { text = PLAN, columns = 80 } = {}) 
   const cwd = folderWith({ 'plan.yaml': text });
   const ran = await plan(['whatif', ...args], { cwd, today: '2026-11-30', columns });
   const saved = readFileSync(join(cwd, 'plan.yaml'), 'utf8');
-  return { ...ran, saved, said: ran.stdout.replaceAll('\n', ' '), errors: ran.stderr.replaceAll('\n', ' ') };
+  return { ...ran, saved, said: ran.stdout.replaceAll(/\s+/g, ' '), errors: ran.stderr.replaceAll('\n', ' ') };
 }
 
 describe('plan whatif', () => {
@@ -50,11 +50,11 @@ describe('plan whatif', () => {
       const { stdout, saved } = await run(args);
       expect(saved).toBe(PLAN);
       if (args.includes('--save')) return;
-      const [, before = '', rest = ''] = /^Northwind Cycles\nBefore: (WHO .*?)\nAfter: (.*)$/s.exec(stdout) ?? [];
+      const [, before = '', rest = ''] = /^Northwind Cycles\n\nThe verdict\n {2}Before {2}(WHO .*?)\n {2}After {3}(.*)$/s.exec(stdout) ?? [];
       expect(before).toContain('can deliver HOW BIG');
       expect(rest).toMatch(/^WHO /);
-      expect(stdout.indexOf('P(goal)')).toBeGreaterThan(stdout.indexOf('After:'));
-      expect(stdout.indexOf('What changes:')).toBeGreaterThan(stdout.indexOf('P(goal)'));
+      expect(stdout.indexOf('P(goal)')).toBeGreaterThan(stdout.indexOf('After '));
+      expect(stdout.indexOf('What changes')).toBeGreaterThan(stdout.indexOf('P(goal)'));
     },
   );
 
@@ -243,7 +243,7 @@ describe('the JSON of what-if', () => {
 it('is Markdown with the verdicts first', async () => {
   const { stdout } = await run(['--growth', '60%', '--format', 'markdown']);
   expect(stdout).toMatch(
-    /^# Northwind Cycles\n\n\*\*Before:\*\* WHO .*\n\n\*\*After:\*\* WHO .*\n\n\| {2}\| Before \| After \|\n/,
+    /^# Northwind Cycles\n\n## The verdict\n\n- Before: WHO .*\n- After: WHO .*\n\n## In figures\n\n\| {2}\| Before \| After \|\n/,
   );
   expect(stdout).toContain('- growth of 60% instead of 25%');
 });

@@ -2,10 +2,10 @@ import type { PlanGrowth, Step } from '../judge/assessment.ts';
 import type { DiffState, PlanChange, PlanDiff, PlanSourceName } from '../judge/diff/diff.ts';
 import { SECTIONS } from '../method/sections.ts';
 import { count, showPercent, showProbability } from '../values/money.ts';
-import { escapeMarkdown, escapeTerminal } from './escape.ts';
-import { fitLines, wrap } from './layout.ts';
-import { paintFor } from './paint.ts';
-import { type Fact, facts, type Part, text } from './parts.ts';
+import { escapeMarkdown } from './escape.ts';
+import { prettyPage } from './part-lines.ts';
+import { markdownPage } from './part-markdown.ts';
+import { type Fact, facts, type Item, list, type Page, type Part, text } from './parts.ts';
 import type { View } from './view.ts';
 
 /** A heading with its lines. */
@@ -18,48 +18,33 @@ interface Block {
 const MOST_CHARACTERS = 40_000;
 const MOST_STEPS = 5;
 
-/** What changed, for people: the verdict before and after, then the changes by section, then the steps. */
 export function renderDiffPretty(diff: PlanDiff, view: View): string {
-  const paint = paintFor(view);
-  const title = paint.bold(escapeTerminal(`${diff.organization}: what changed ${between(diff)}`));
-  const lines = prettyLines(diff, view);
-  return fitLines(`${[title, '', ...lines].join('\n')}\n`, view);
-}
-
-function prettyLines(diff: PlanDiff, view: View): string[] {
-  const paint = paintFor(view);
-  const wrapped = (sentence: string): string[] => wrap(escapeTerminal(sentence), view.width);
-  if (isNothing(diff)) return wrapped(NOTHING);
-  const blocks = blocksOf(diff, view.verbose ? Number.POSITIVE_INFINITY : MOST_STEPS).map(({ heading, lines }) => [
-    paint.bold(heading),
-    ...lines.flatMap((line) =>
-      wrap(escapeTerminal(line), view.width - 2).map((part, row) => `${row === 0 ? '- ' : '  '}${part}`),
-    ),
-  ]);
-  return [verdictLines(diff).flatMap(wrapped), ...blocks].flatMap((lines, index) =>
-    index === 0 ? lines : ['', ...lines],
-  );
+  return prettyPage(pageOf(diff, blocksOf(diff, view.verbose ? Number.POSITIVE_INFINITY : MOST_STEPS)), view);
 }
 
 /** The same as Markdown, for a comment in a pull request. */
 export function renderDiffMarkdown(diff: PlanDiff): string {
-  return `# ${escapeMarkdown(`${diff.organization}: what changed ${between(diff)}`)}\n\n${markdownBlock(diff)}`;
-}
-
-function markdownBlock(diff: PlanDiff): string {
-  if (isNothing(diff)) return `${NOTHING}\n`;
   let room = MOST_CHARACTERS;
   const blocks = blocksOf(diff, MOST_STEPS).map(({ heading, lines }) => {
-    const shown = lines
-      .map((line) => `- ${escapeMarkdown(line)}`)
-      .filter((line) => {
-        room -= line.length;
-        return room >= 0;
-      });
-    const more = lines.length > shown.length ? [`- and ${lines.length - shown.length} more`] : [];
-    return [`**${escapeMarkdown(heading)}**\n`, ...shown, ...more].join('\n');
+    const shown = lines.filter((line) => {
+      room -= escapeMarkdown(line).length;
+      return room >= 0;
+    });
+    return { heading, lines: [...shown, ...andMore(lines.length - shown.length)] };
   });
-  return `${[...verdictLines(diff).map(escapeMarkdown), ...blocks].join('\n\n')}\n`;
+  return markdownPage(pageOf(diff, blocks));
+}
+
+/** What changed: the verdict before and after, then the changes by section, then the steps. */
+function pageOf(diff: PlanDiff, blocks: readonly Block[]): Page {
+  const verdict = isNothing(diff) ? text(NOTHING) : verdictItems(diff);
+  return {
+    title: `${diff.organization}: what changed ${between(diff)}`,
+    parts: [
+      { title: 'The verdict', items: verdict },
+      ...blocks.map(({ heading, lines }) => ({ title: heading, items: list(lines) })),
+    ],
+  };
 }
 
 /** So many changes are shown in a report. */
@@ -116,10 +101,13 @@ function called({ path, revision }: PlanSourceName): string {
   return revision === null ? path : `${revision}:${path}`;
 }
 
-function verdictLines({ before, after }: PlanDiff): string[] {
-  const sentence = ({ verdict }: DiffState): string => verdict?.sentence ?? 'there is no plan.';
-  if (sentence(before) === sentence(after)) return [`The verdict is the same: ${sentence(after)}`];
-  return [`Before: ${sentence(before)}`, `After: ${sentence(after)}`, ...figures(before.growth, after.growth)];
+function verdictItems({ before, after }: PlanDiff): Item[] {
+  const sentence = ({ verdict }: DiffState): string => verdict?.sentence ?? 'There is no plan.';
+  if (sentence(before) === sentence(after)) return text(`The verdict is the same: ${sentence(after)}`);
+  return [
+    ...facts(['Before', sentence(before)], ['After', sentence(after)]),
+    ...figures(before.growth, after.growth).flatMap(text),
+  ];
 }
 
 /** The chance and the coverage, where they are shown differently. */
@@ -178,6 +166,9 @@ function changeLine({ what, effect }: PlanChange, { verdict }: DiffState): strin
 
 function stepsBlock(heading: string, steps: readonly Step[], most: number): Block {
   const shown = steps.slice(0, most).map(({ title }) => title);
-  const more = steps.length - shown.length;
-  return { heading, lines: [...shown, ...(more > 0 ? [`and ${more} more`] : [])] };
+  return { heading, lines: [...shown, ...andMore(steps.length - shown.length)] };
+}
+
+function andMore(rest: number): string[] {
+  return rest > 0 ? [`and ${rest} more`] : [];
 }

@@ -1,9 +1,18 @@
 import { barOf } from './bars.ts';
-import { pad, padStart, shownText, widthOf, wrap } from './layout.ts';
+import { escapeTerminal } from './escape.ts';
+import { pad, padStart, present, shownText, widthOf, wrap } from './layout.ts';
 import { stepLines } from './next.ts';
-import type { Paint } from './paint.ts';
-import type { Bar, Fact, Item, Part, Table } from './parts.ts';
+import { type Paint, paintFor } from './paint.ts';
+import type { Bar, Fact, Item, Page, Part, Table } from './parts.ts';
 import type { View } from './view.ts';
+
+/** A page in a terminal. */
+export function prettyPage({ title, parts }: Page, view: View): string {
+  const paint = paintFor(view);
+  const filled = parts.filter(({ items }) => items.length > 0);
+  const blocks = [wrapped(title, view).map(paint.bold), ...filled.map((part) => partLines(part, view, paint))];
+  return present(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`, view);
+}
 
 /** A part of a report as lines for a terminal, none of them wider than the view. */
 export function partLines({ title, items }: Part, view: View, paint: Paint): string[] {
@@ -14,6 +23,13 @@ function itemLines(item: Item, view: View, paint: Paint): string[] {
   switch (item.kind) {
     case 'text':
       return wrapped(item.text, view, 2);
+    case 'code':
+      return item.text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `  ${escapeTerminal(line)}`);
+    case 'list':
+      return item.lines.flatMap((line) => wrapped(`- ${line}`, view, 2, 4));
     case 'facts':
       return factLines(item.rows, view, paint);
     case 'table':

@@ -1,6 +1,13 @@
 /** What a report consists of, before it is laid out for a terminal or as Markdown. All texts are as the plan has them. */
 import type { Step } from '../judge/assessment.ts';
 
+/** A result by itself. */
+export interface Page {
+  readonly title: string;
+  /** Those without an item are left out. */
+  readonly parts: readonly Part[];
+}
+
 export interface Part {
   readonly title: string;
   readonly items: readonly Item[];
@@ -8,6 +15,9 @@ export interface Part {
 
 export type Item =
   | { readonly kind: 'text'; readonly text: string }
+  /** A piece of a plan, shown as it is written. */
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'list'; readonly lines: readonly string[] }
   /** What something is called, and what is said of it. */
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | Table
@@ -54,6 +64,10 @@ export function facts(...rows: readonly (readonly [label: string, text: string |
 
 export function text(content: string | null): Item[] {
   return content === null ? [] : [{ kind: 'text', text: content }];
+}
+
+export function list(lines: readonly string[]): Item[] {
+  return lines.length === 0 ? [] : [{ kind: 'list', lines }];
 }
 
 /** A table without the columns that hold nothing; nothing where it has no rows. */

@@ -2,9 +2,8 @@ import type { Assessment } from '../judge/assessment.ts';
 import { count } from '../values/money.ts';
 import { escapeMarkdown as md, strongMarkdown as strong } from './escape.ts';
 import { headline } from './headline.ts';
-import { stepTable } from './next.ts';
 import { overviewOf } from './overview.ts';
-import type { Fact, Item, Table } from './parts.ts';
+import { markdownOf, partBlocks, tableOf } from './part-markdown.ts';
 import { partsOf } from './report-page.ts';
 import type { ChangesSince, RunResult } from './result.ts';
 import type { View } from './view.ts';
@@ -25,51 +24,10 @@ function page(assessment: Assessment, view: View, changed?: ChangesSince): strin
   const { organization, path, asOf, content, findings } = assessment;
   const champion = content?.plan.champion;
   const broken = findings.map(({ range, message }) => `- Line ${range.start.line}: ${md(message)}`).join('\n');
-  const blocks = [
+  return markdownOf([
     `# ${md(organization ?? path)}`,
     strong(headline(assessment)),
     ...(content === null ? [broken] : [`As of ${asOf}${champion === undefined ? '' : `; champion: ${md(champion)}`}.`]),
-    ...partsOf(assessment, view, changed).flatMap(({ title, items }) => [`## ${md(title)}`, ...items.map(itemBlock)]),
-  ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-function itemBlock(item: Item): string {
-  switch (item.kind) {
-    case 'text':
-      return md(item.text);
-    case 'facts':
-      return factList(item.rows);
-    case 'table':
-      return tableBlock(item);
-    case 'entry':
-      return [strong(item.title), factList(item.rows)].filter((block) => block !== '').join('\n\n');
-    case 'bars':
-      return factList(item.rows.map(({ title, figures }) => [title, figures]));
-    case 'steps':
-      return [stepTable(item.steps, item.asOf), ...(item.rest > 0 ? [`And ${item.rest} more.`] : [])].join('\n\n');
-  }
-}
-
-function factList(rows: readonly Fact[]): string {
-  return rows.map(([label, text]) => `- ${md(label)}: ${md(text)}`).join('\n');
-}
-
-function tableBlock({ columns, rows, below }: Table): string {
-  const titles = columns.map(({ title }) => title);
-  if (below === undefined)
-    return tableOf(
-      titles,
-      rows.map(({ cells }) => cells),
-    );
-  return tableOf(
-    [...titles, below],
-    rows.map((row) => [...row.cells, row.below ?? '']),
-  );
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head.map(md), head.map(() => '---'), ...rows.map((cells) => cells.map(md))]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+    ...partsOf(assessment, view, changed).flatMap(partBlocks),
+  ]);
 }

@@ -1,71 +1,43 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
 import type { WhatIf, WhatIfChange } from '../judge/whatif/whatif.ts';
 import { count, showAmounts, showPercent, showProbability, showSupported, type Unit } from '../values/money.ts';
-import { escapeMarkdown, escapeTerminal } from './escape.ts';
 import { shortfall, smallestSets } from './growth-sentences.ts';
-import { fitLines, line, pad, padStart, widthOf, wrap } from './layout.ts';
-import { paintFor } from './paint.ts';
+import { prettyPage } from './part-lines.ts';
+import { markdownPage } from './part-markdown.ts';
+import { facts, figure, list, type Page, table, text } from './parts.ts';
 import type { View } from './view.ts';
 
-/** The verdict before and after, the figures side by side, then what follows, as Markdown. */
-export function renderWhatIfMarkdown(whatIf: WhatIf): string {
-  const isChanged = whatIf.before !== whatIf.after;
-  const cells = figures(whatIf).map(
-    ([label, before, after]) => `| ${[label, before, ...(isChanged ? [after] : [])].map(escapeMarkdown).join(' | ')} |`,
-  );
-  const head = isChanged ? '|  | Before | After |\n| --- | --- | --- |' : '|  | Now |\n| --- | --- |';
-  const verdicts = verdictsOf(whatIf).map(([when, sentence]) => `**${when}:** ${escapeMarkdown(sentence)}`);
-  const changes = changesIn(whatIf.changes).map((change) => `- ${escapeMarkdown(change)}`);
-  const parts = [
-    `# ${escapeMarkdown(whatIf.organization)}`,
-    ...verdicts,
-    `${head}\n${cells.join('\n')}`,
-    ...(changes.length === 0 ? [] : [changes.join('\n')]),
-    ...[...whatIf.notes, ...conclusions(whatIf)].map(escapeMarkdown),
-  ];
-  return `${parts.join('\n\n')}\n`;
-}
-
-/** The same for people. */
 export function renderWhatIfPretty(whatIf: WhatIf, view: View): string {
-  const paint = paintFor(view);
-  const wrapped = (text: string): string[] => wrap(escapeTerminal(text), view.width);
-  const verdicts = verdictsOf(whatIf).flatMap(([when, sentence]) => wrapped(`${when}: ${sentence}`));
-  const changes = changesIn(whatIf.changes).flatMap((change) => wrapped(`- ${change}`));
-  const follows = [...whatIf.notes, ...conclusions(whatIf)].flatMap(wrapped);
-  const parts = [
-    [paint.bold(line`${whatIf.organization}`), ...verdicts],
-    tableOf(whatIf, view),
-    ...(changes.length === 0 ? [] : [['What changes:', ...changes]]),
-    ...(follows.length === 0 ? [] : [follows]),
-  ];
-  return fitLines(`${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`, view);
+  return prettyPage(pageOf(whatIf), view);
 }
 
-/** The figures in columns; a line each where these are too wide, and in a plain view. */
-function tableOf(whatIf: WhatIf, view: View): string[] {
+export function renderWhatIfMarkdown(whatIf: WhatIf): string {
+  return markdownPage(pageOf(whatIf));
+}
+
+/** The verdict before and after, the figures side by side, then what follows. */
+function pageOf(whatIf: WhatIf): Page {
+  const { organization, before, after, changes, notes } = whatIf;
   const rows = figures(whatIf);
-  const isChanged = whatIf.before !== whatIf.after;
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column]!)), column === 0 ? 0 : 6));
-  const total = 2 + widths.slice(0, isChanged ? 3 : 2).reduce((sum, width) => sum + width + 3, -3);
-  if (view.plain || total > view.width) {
-    return rows.flatMap(([label, before, after]) => {
-      const text = isChanged ? line`${label}: before ${before}, after ${after}` : line`${label}: ${before}`;
-      return wrap(text, view.width);
-    });
-  }
-  const row = (label: string, before: string, after: string): string =>
-    `  ${pad(label, widths[0]!)}   ${padStart(before, widths[1]!)}${isChanged ? `   ${padStart(after, widths[2]!)}` : ''}`;
-  const head = isChanged ? [paintFor(view).dim(row('', 'before', 'after'))] : [];
-  return [...head, ...rows.map(([label, before, after]) => row(label, line`${before}`, line`${after}`))];
-}
-
-function verdictsOf({ before, after }: WhatIf): [when: string, sentence: string][] {
-  if (before === after) return [['Now', before.verdict.sentence]];
-  return [
-    ['Before', before.verdict.sentence],
-    ['After', after.verdict.sentence],
-  ];
+  const [verdict, inFigures] =
+    before === after
+      ? [facts(['Now', before.verdict.sentence]), facts(...rows.map(([label, now]) => [label, now] as const))]
+      : [
+          facts(['Before', before.verdict.sentence], ['After', after.verdict.sentence]),
+          table(
+            [{ title: '' }, figure('Before'), figure('After')],
+            rows.map((cells) => ({ cells })),
+          ),
+        ];
+  return {
+    title: organization,
+    parts: [
+      { title: 'The verdict', items: verdict },
+      { title: 'In figures', items: inFigures },
+      { title: 'What changes', items: list(changesIn(changes)) },
+      { title: 'What follows', items: [...notes, ...conclusions(whatIf)].flatMap(text) },
+    ],
+  };
 }
 
 /** What each change is; of several, what each does alone. */
