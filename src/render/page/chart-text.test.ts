@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { anchorAt, besideLabel, chartLabel, chartLines } from './chart-text.ts';
+import { anchorAt, chartLabel, chartLines } from './chart-text.ts';
 
 describe('texts in charts', () => {
   it('are shortened as they are shown: what cannot be seen takes room, and capitals take more', () => {
     expect(chartLabel('goal CAD 15M')).toBe('goal CAD 15M');
     expect(chartLabel('\u200b'.repeat(9))).toMatch(/^(\\u200b){3,4}.*…$/);
     expect(chartLabel('W'.repeat(40)).length).toBeLessThan(chartLabel('x'.repeat(40)).length);
-    expect(besideLabel('x'.repeat(40))).toHaveLength(16);
   });
 
   it('are wrapped, and end after three lines', () => {

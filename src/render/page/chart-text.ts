@@ -13,12 +13,8 @@ export function anchorAt(part: number, text: string): 'start' | 'middle' | 'end'
 
 /** A text above a place of a chart, shortened to what has room there on either side. */
 export function chartLabel(text: string): string {
-  return shortened(text, 26);
-}
-
-/** A text beside a place of a chart: there is half of the chart for it. */
-export function besideLabel(text: string): string {
-  return shortened(text, 16);
+  const shown = escapeTerminal(text);
+  return fitStart(shown, roomFor(shown, 26), '…');
 }
 
 /** So many lines of a label are shown. */
@@ -31,11 +27,6 @@ export function chartLines(text: string, columns: number): string[] {
   const lines = wrap(shown, room);
   if (lines.length <= MOST_LINES) return lines;
   return [...lines.slice(0, MOST_LINES - 1), `${fitStart(lines[MOST_LINES - 1]!, room - 1, '')}…`];
-}
-
-function shortened(text: string, columns: number): string {
-  const shown = escapeTerminal(text);
-  return fitStart(shown, roomFor(shown, columns), '…');
 }
 
 /** How many letters like those of a text fit where so many usual ones do. */

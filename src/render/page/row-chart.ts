@@ -1,6 +1,7 @@
 import { escapeTerminal } from '../escape.ts';
 import { widthOf } from '../layout.ts';
-import { anchorAt, chartLabel, chartLines } from './chart-text.ts';
+import { type AxisMark, marksBelow, type Reference, ROOM_BELOW, referenceLine } from './axes.ts';
+import { chartLines } from './chart-text.ts';
 import { percent } from './figure.ts';
 import { type Html, html } from './html.ts';
 
@@ -20,19 +21,6 @@ export interface ChartRow {
   readonly isStrong?: boolean;
 }
 
-/** A line across all rows. */
-export interface Reference {
-  readonly at: number;
-  readonly label: string;
-  readonly kind: 'needed' | 'day';
-}
-
-/** A light line across all rows, with what it stands for below them. */
-export interface AxisMark {
-  readonly at: number;
-  readonly label: string;
-}
-
 /** So many letters of a chart fit beside each other on the narrowest screen. */
 const COLUMNS = 36;
 /** A value of so many letters may be beside a label that needs several lines. */
@@ -41,7 +29,7 @@ const LINE = 17;
 const BAR = 12;
 const GAP = 15;
 
-/** Rows with a label above each, which is read as easily on a phone as on paper. */
+/** Rows with a label above each, which is read as easily on a phone as on paper; lines across all of them. */
 export function rowChart(
   rows: readonly ChartRow[],
   references: readonly Reference[] = [],
@@ -62,18 +50,9 @@ ${row.marks.map((mark) => drawnMark(mark, middle))}
 `;
   });
   const bottom = y - GAP + 6;
-  const grid = axis.map(
-    ({ at, label }) => html`<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="${top}" y2="${bottom}"/>
-<text class="small" x="${percent(at)}" y="${bottom + 15}" text-anchor="${anchorAt(at, label)}">${label}</text>
-`,
-  );
-  const across = references.map(({ at, label, kind }, index) => {
-    const head = index * LINE + 12;
-    return html`<line class="${kind}" x1="${percent(at)}" x2="${percent(at)}" y1="${head + 4}" y2="${bottom}"/>
-<text class="small" x="${percent(at)}" y="${head}" text-anchor="${anchorAt(at, chartLabel(label))}">${chartLabel(label)}</text>
-`;
-  });
-  return { drawing: html`${grid}${across}${drawn}`, height: bottom + (axis.length > 0 ? 20 : 2) };
+  const across = references.map((each, index) => referenceLine(each, index * LINE + 12, bottom));
+  const drawing = html`${marksBelow(axis, top, bottom)}${across}${drawn}`;
+  return { drawing, height: bottom + (axis.length > 0 ? ROOM_BELOW : 2) };
 }
 
 /** The lines of a row's text, and the value where it has room beside the first; a long one is a line of its own. */

@@ -3,7 +3,7 @@ import { isGap, type TrendEntry, type TrendPoint } from '../../judge/trend.ts';
 import { VERDICT_WORDS } from '../../judge/verdict/words.ts';
 import { count, showAmounts, showFigures, showPercent, showProbability, unitName } from '../../values/money.ts';
 import { showScore } from '../overview.ts';
-import type { Column } from '../parts.ts';
+import { type Column, figure } from '../parts.ts';
 import { NOT_KNOWN } from '../report-growth.ts';
 import { ticksOf } from './axes.ts';
 import { endsOf, figureOf, figuresOf, type Ids } from './figure.ts';
@@ -18,7 +18,9 @@ export interface Time {
 
 interface Chart {
   readonly sentence: string;
-  readonly series: readonly (Omit<TimeSeries, 'values'> & { readonly pick: (point: TrendPoint) => number | null })[];
+  readonly series: readonly (Pick<TimeSeries, 'line' | 'label'> & {
+    readonly pick: (point: TrendPoint) => number | null;
+  })[];
   readonly levels: TimeChart['levels'];
   readonly table: OverTime;
 }
@@ -34,7 +36,7 @@ interface OverTime {
 export function chances(time: Time): Html {
   const table: OverTime = {
     caption: 'Verdict and chance',
-    columns: [{ title: 'Verdict' }, { title: 'P(goal)', isFigure: true }],
+    columns: [{ title: 'Verdict' }, figure('P(goal)')],
     cells: (point) => [VERDICT_WORDS[point.verdict].words, chanceOf(point)],
   };
   const known = pointsOf(time).filter(({ probability }) => probability !== null);
@@ -47,7 +49,7 @@ export function chances(time: Time): Html {
       `P(goal), the chance that the verdict rests on: ${thenAndNow(first, last, chanceOf)}.`,
       unknown === 0 ? '' : ` At ${count(unknown, 'revision')} it is not known.`,
     ].join(''),
-    series: [{ kind: 'path', label: chanceOf(last), pick: ({ probability }) => probability }],
+    series: [{ line: 'path', label: chanceOf(last), pick: ({ probability }) => probability }],
     levels: PERCENTS,
     table,
   });
@@ -70,7 +72,7 @@ export function readings(time: Time): Html {
   const ticks = ticksOf(low, high);
   const labels = showFigures(unit, ticks);
   const [reading, line] = showAmounts(unit, [last.reading!, ...(last.line === null ? [] : [last.line])]);
-  const figure = (amount: number | null) => (amount === null ? '' : showFigures(unit, [amount])[0]!);
+  const shown = (amount: number | null) => (amount === null ? '' : showFigures(unit, [amount])[0]!);
   const others = points.filter((point) => point.reading !== null).length - known.length;
   return chartOf(time, {
     sentence: [
@@ -79,12 +81,12 @@ export function readings(time: Time): Html {
       others === 0 ? '' : ` ${count(others, 'reading')} in another unit left out.`,
     ].join(''),
     series: [
-      { kind: 'path', label: reading!, pick: (point) => (isOfUnit(point) ? point.reading : null) },
+      { line: 'path', label: reading!, pick: (point) => (isOfUnit(point) ? point.reading : null) },
       ...(line === undefined
         ? []
         : [
             {
-              kind: 'compared' as const,
+              line: 'compared' as const,
               label: `planned ${line}`,
               pick: (point: TrendPoint) => (isOfUnit(point) ? point.line : null),
             },
@@ -93,9 +95,8 @@ export function readings(time: Time): Html {
     levels: ticks.map((value, index) => ({ value, label: labels[index]! })),
     table: {
       caption: `Readings in ${unitName(unit)}`,
-      columns: ['Reading', 'Planned'].map((title) => ({ title, isFigure: true })),
-      cells: (point) =>
-        point.reading === null || !isOfUnit(point) ? null : [figure(point.reading), figure(point.line)],
+      columns: ['Reading', 'Planned'].map(figure),
+      cells: (point) => (point.reading === null || !isOfUnit(point) ? null : [shown(point.reading), shown(point.line)]),
     },
   });
 }
@@ -108,12 +109,12 @@ export function answers(time: Time): Html {
     sentence: `The part of the practices that is done, and of the questions that are answered (dashed): ${score(last)} and ${answered} on ${last.date}.`,
     series: [
       {
-        kind: 'path',
+        line: 'path',
         label: `practices ${score(last)}`,
         pick: ({ practices }) => (practices === null ? null : practices / 100),
       },
       {
-        kind: 'compared',
+        line: 'compared',
         label: `answered ${answered}`,
         pick: ({ answered, total }) => (total === 0 ? null : answered / total),
       },
@@ -121,7 +122,7 @@ export function answers(time: Time): Html {
     levels: PERCENTS,
     table: {
       caption: 'Practices and answers',
-      columns: ['Practices', 'Answered', 'Of'].map((title) => ({ title, isFigure: true })),
+      columns: ['Practices', 'Answered', 'Of'].map(figure),
       cells: (point) => [score(point), String(point.answered), String(point.total)],
     },
   });
@@ -134,9 +135,9 @@ export function steps(time: Time): Html {
   const last = points.at(-1)!;
   return chartOf(time, {
     sentence: `The steps that are open: ${thenAndNow(points[0]!, last, shown)}.`,
-    series: [{ kind: 'path', label: shown(last), pick: (point) => point.steps }],
+    series: [{ line: 'path', label: shown(last), pick: (point) => point.steps }],
     levels: ticksOf(0, Math.max(4, high)).map((value) => ({ value, label: String(value) })),
-    table: { caption: 'Open steps', columns: [{ title: 'Steps', isFigure: true }], cells: (point) => [shown(point)] },
+    table: { caption: 'Open steps', columns: [figure('Steps')], cells: (point) => [shown(point)] },
   });
 }
 
@@ -155,10 +156,13 @@ function chartOf(time: Time, { sentence, series, levels, table }: Chart): Html {
   const gaps = time.entries.filter(isGap);
   const marks = gaps.length === 0 ? '' : ` Dotted lines: ${count(gaps.length, 'revision')} that cannot be read.`;
   const chart = timeChart({
-    dates: time.entries.map(({ date }) => date!),
+    first: time.entries[0]!.date!,
+    last: time.entries.at(-1)!.date!,
     series: series.map(({ pick, ...each }) => ({
       ...each,
-      values: time.entries.map((entry) => (isGap(entry) ? null : pick(entry))),
+      mark: 'dot',
+      isEachMarked: each.line === 'path',
+      values: time.entries.map((entry) => ({ date: entry.date!, value: isGap(entry) ? null : pick(entry) })),
     })),
     levels,
     gaps: gaps.map(({ date }) => date!),

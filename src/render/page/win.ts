@@ -1,9 +1,9 @@
 /** WIN on the page: the claim, the moves on a timeline, what is cut, and whom the plan does not serve. */
 import { entries, isOpen } from '../../judge/facts/entry.ts';
-import { daysBetween } from '../../values/dates.ts';
-import { drawnOf, figureOf, type Ids, MOST_ROWS, scaleOf } from './figure.ts';
+import { dateScale, datesBetween } from './axes.ts';
+import { drawnOf, figureOf, type Ids, MOST_ROWS } from './figure.ts';
 import { type Html, html, unbroken } from './html.ts';
-import { type AxisMark, type ChartRow, rowChart } from './row-chart.ts';
+import { type ChartRow, rowChart } from './row-chart.ts';
 import { factList, paragraph, type Section, titled } from './section.ts';
 
 /** Something to be done, with who owns it and by when. */
@@ -49,8 +49,7 @@ function timeline(moves: readonly Move[], period: readonly string[], asOf: strin
   const sorted = [...planned].sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0));
   const dates = [...period, asOf, ...sorted.map(({ due }) => due!)].sort();
   const [first, last] = [dates[0]!, dates.at(-1)!];
-  const scale = scaleOf([0, daysBetween(first, last)]);
-  const at = (date: string) => scale(daysBetween(first, date));
+  const at = dateScale(first, last);
   const rows = sorted.map((move): ChartRow => {
     const isKnown = move.status === 'started' || move.status === 'done';
     const kind = isKnown ? 'dot' : 'ring';
@@ -59,7 +58,11 @@ function timeline(moves: readonly Move[], period: readonly string[], asOf: strin
   const undated = moves.length - planned.length;
   return figureOf(
     `The moves by the day on which they are due: a dot is started or done, a ring is planned.${undated > 0 ? ` ${undated} without a date, or dropped, ${undated === 1 ? 'is' : 'are'} left out.` : ''}${drawnOf(rows.length, 'first')}`,
-    rowChart(rows.slice(0, MOST_ROWS), [{ at: at(asOf), label: asOf, kind: 'day' }], yearsOf(first, last, at)),
+    rowChart(
+      rows.slice(0, MOST_ROWS),
+      [{ at: at(asOf), label: asOf, kind: 'day' }],
+      datesBetween(first, last).map(({ date, label }) => ({ at: at(date), label })),
+    ),
     {
       caption: 'The moves by date',
       columns: [{ title: 'Move' }, { title: 'Owner' }, { title: 'Due' }, { title: 'Status' }],
@@ -69,16 +72,6 @@ function timeline(moves: readonly Move[], period: readonly string[], asOf: strin
     },
     ids,
   );
-}
-
-/** The first of January of each year, or of every so many years where there are more than six. */
-function yearsOf(first: string, last: string, at: (date: string) => number): AxisMark[] {
-  const [from, to] = [Number(first.slice(0, 4)) + 1, Number(last.slice(0, 4))];
-  const every = Math.ceil(Math.max(1, to - from + 1) / 6);
-  return Array.from({ length: Math.max(0, Math.ceil((to - from + 1) / every)) }, (_, index) => {
-    const label = String(from + index * every).padStart(4, '0');
-    return { at: at(`${label}-01-01`), label };
-  });
 }
 
 function listOf(moves: readonly Move[], asOf: string): Html {
