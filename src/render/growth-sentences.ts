@@ -1,19 +1,5 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
-import { capital } from '../values/listed.ts';
-import { showAmounts, showGrowth, showPercent, showProbability, showSupported, type Unit } from '../values/money.ts';
-
-/** What the plan depends on most, and the growth that this choice of customers supports; a sentence each. */
-export function dependsOn(growth: PlanGrowth): string[] {
-  const { probability, carries, baseline, goal, confidence } = growth;
-  const dependence = dependenceOf(growth);
-  const sentences = dependence === null ? [] : [`The plan depends on ${dependence}.`];
-  if (carries !== null) {
-    const asked = baseline !== null && baseline > 0 ? ` (the goal is ${goalInWords(goal! / baseline)})` : '';
-    const sure = probability === null ? '' : `With ${showPercent(confidence)} confidence `;
-    sentences.push(capital(`${sure}this supports growth of ${showSupported(carries)}${asked}.`));
-  }
-  return sentences;
-}
+import { showAmounts, showGrowth, showProbability, type Unit } from '../values/money.ts';
 
 /** Growth that is asked for, in words: `+25%`, `to stand still`. */
 export function goalInWords(growth: number): string {

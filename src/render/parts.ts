@@ -81,6 +81,10 @@ export function table(columns: readonly Column[], rows: readonly Row[], below?: 
   ];
 }
 
+export function columns(...titles: readonly string[]): Column[] {
+  return titles.map((title) => ({ title }));
+}
+
 export function figure(title: string): Column {
   return { title, isFigure: true };
 }

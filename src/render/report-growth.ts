@@ -16,7 +16,7 @@ import {
   unitName,
 } from '../values/money.ts';
 import { dependenceOf, goalInWords } from './growth-sentences.ts';
-import { facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
+import { columns, facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
 
 export const NOT_KNOWN = 'not known yet';
 
@@ -79,7 +79,8 @@ function assumptions(growth: PlanGrowth, content: Assessment['content']): string
   return parts.length === 0 ? null : parts.join(', and ');
 }
 
-function carried({ carries, now, baseline, goal, confidence, probability }: PlanGrowth): string | null {
+/** The growth that this choice of customers supports. */
+export function carried({ carries, now, baseline, goal, confidence, probability }: PlanGrowth): string | null {
   if (carries === null) return null;
   const standing = now?.carries == null ? '' : ` (${showSupported(now.carries)} as it stands)`;
   const asked =
@@ -152,12 +153,17 @@ function soFar({ now, line }: PlanGrowth, unit: Unit, asOf: string): string {
 }
 
 const RANGE = figure('Low to high');
-const COLUMNS = [{ title: 'Segment' }, ...['Today', 'End', 'A year', 'Expected'].map(figure), RANGE, figure('Without')];
+const COLUMNS = [
+  ...columns('Segment'),
+  ...['Today', 'End', 'A year', 'Expected'].map(figure),
+  RANGE,
+  figure('Without'),
+];
 
 /** WHO: what each chosen segment is expected to add, and who is not served. */
 export function whoPart({ growth, content, unit }: Assessment): Part {
   const who = content?.plan.who;
-  const names = (who?.segments ?? []).flatMap((segment) => (segment?.name === undefined ? [] : [segment]));
+  const names = who?.segments ?? [];
   const considered = names.filter(({ chosen }) => chosen === false).map(({ name }) => name);
   const chosen = names.filter(({ chosen }) => chosen !== false).map(({ name }) => name);
   const divided = who?.dimension === undefined ? '' : `, by ${who.dimension.trim()}`;
@@ -198,7 +204,7 @@ export function unitTable({ units }: PlanGrowth, unit: Unit): Item[] {
       ],
     }),
   );
-  const head = [{ title: 'Unit' }, figure('Its goal'), { title: 'Its verdict' }, figure('Share'), figure('Without')];
+  const head = [...columns('Unit'), figure('Its goal'), ...columns('Its verdict'), figure('Share'), figure('Without')];
   return table(head, rows);
 }
 
@@ -246,10 +252,10 @@ function segmentTable(
       below: evidenceOf(term.id, isOther),
     };
   });
-  const columns =
+  const head =
     areTenths && !areLimits ? COLUMNS.map((each) => (each === RANGE ? figure('P10 to P90') : each)) : COLUMNS;
   return [
-    ...table(columns, rows, 'Evidence'),
+    ...table(head, rows, 'Evidence'),
     ...(areTenths && areLimits ? text('*: P10 to P90: one time in ten it is less, one time in ten more.') : []),
   ];
 }
@@ -262,11 +268,8 @@ export function evidenceIn(content: Assessment['content']): (id: string, isOther
 }
 
 /** The items of a list by their ids; of two with one id the first. */
-export function byId<Item extends { readonly id: string }>(
-  list: readonly (Item | null)[] | undefined,
-): ReadonlyMap<string, Item> {
-  const items = (list ?? []).filter((item) => item !== null);
-  return new Map(items.toReversed().map((item) => [item.id, item]));
+export function byId<Item extends { readonly id: string }>(list: readonly Item[] = []): ReadonlyMap<string, Item> {
+  return new Map(list.toReversed().map((item) => [item.id, item]));
 }
 
 /** The other ways of dividing customers, each with what it adds up to; empty where there is one way alone. */

@@ -5,7 +5,7 @@ import type { PlaybookFacts } from '../judge/facts/practices.ts';
 import { sectionOf } from '../method/sections.ts';
 import { count, inGroups } from '../values/money.ts';
 import { showScore } from './overview.ts';
-import { type Bar, facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
+import { type Bar, columns, facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
 import type { View } from './view.ts';
 
 /** How many steps are shown by default. */
@@ -17,19 +17,10 @@ const MOST_MOVES = 12;
 export function winPart({ content, asOf }: Assessment): Part {
   const win = content?.plan.win;
   if (win === undefined) return { title: 'WIN', items: text('Not stated yet.') };
-  const named = [
-    ...(win.moves ?? []).map((item) => ({ ...item, name: item.title })),
-    ...(win.cut ?? []).map((item) => ({ ...item, name: `Stop: ${item.what}` })),
-    ...(win.dumbRules ?? [])
-      .filter(({ decision }) => decision !== 'keep')
-      .map((item) => ({ ...item, name: `${item.decision === 'soften' ? 'Soften' : 'Kill'} the rule: ${item.rule}` })),
-  ];
-  const open = named.filter(isOpen);
-  const done = named.filter(({ status }) => status === 'done').length;
-  const rows = open.slice(0, MOST_MOVES).map(({ name, owner, due, status }): Row => {
-    const date = due === undefined ? 'no date' : `${due}${due < asOf ? ' (overdue)' : ''}`;
-    return { cells: [name, owner ?? 'nobody', date, status ?? 'planned'] };
-  });
+  const moves: readonly Move[] = [...(win.moves ?? []), ...cutsOf(win)];
+  const open = moves.filter(isOpen);
+  const done = moves.filter(({ status }) => status === 'done').length;
+  const rows = open.slice(0, MOST_MOVES).map((move) => ({ cells: moveCells(move, asOf) }));
   const rest = open.length - rows.length;
   return {
     title: 'WIN',
@@ -42,8 +33,30 @@ export function winPart({ content, asOf }: Assessment): Part {
   };
 }
 
-function columns(...titles: readonly string[]): { title: string }[] {
-  return titles.map((title) => ({ title }));
+/** Something to be done, with who owns it and by when. */
+export interface Move {
+  readonly title: string;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly status?: string;
+  readonly why?: string;
+  readonly next?: string;
+}
+
+/** What the plan gives up, and the rules that it kills. */
+export function cutsOf({ cut = [], dumbRules = [] }: NonNullable<PlanContent['plan']['win']>): Move[] {
+  return [
+    ...cut.map((item) => ({ ...item, title: `Stop: ${item.what}` })),
+    ...dumbRules
+      .filter(({ decision }) => decision !== 'keep')
+      .map((item) => ({ ...item, title: `${item.decision === 'soften' ? 'Soften' : 'Kill'} the rule: ${item.rule}` })),
+  ];
+}
+
+/** What it is, who owns it, when it is due, and its status. */
+export function moveCells(move: Move, asOf: string): string[] {
+  const { title, owner = 'nobody yet', due = 'no date', status = 'planned' } = move;
+  return [title, owner, due < asOf && isOpen(move) ? `${due} (overdue)` : due, status];
 }
 
 /** What the state of a measure is called; `unknown` has no name of its own. */

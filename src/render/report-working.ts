@@ -2,7 +2,7 @@
 import type { BridgeStep, GrowthOther, PlanGrowth } from '../judge/assessment.ts';
 import { inGroups, showAmounts, showPercent, showProbability, type Unit, unitName } from '../values/money.ts';
 import { shortfall, smallestSets } from './growth-sentences.ts';
-import { facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
+import { columns, facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
 import { NOT_KNOWN, shownTerms } from './report-growth.ts';
 
 /**
@@ -50,7 +50,7 @@ function sumItems(growth: PlanGrowth, amounts: Amounts): Item[] {
   return table(LINES, rows);
 }
 
-const LINES = [{ title: 'Line' }, figure('Amount'), { title: 'Working' }];
+const LINES = [...columns('Line'), figure('Amount'), ...columns('Working')];
 
 /** What is missing or left over between two lines. */
 function difference(amount: number, [first, second]: readonly [string, string], { inFull: whole }: Amounts): Row {
@@ -169,7 +169,7 @@ function spreadItems(growth: PlanGrowth, { inFull: whole }: Amounts): Item[] {
       { cells: [name, whole(sumAtLow), whole(sumAtHigh), part, without === null ? '' : showProbability(without)] },
     ];
   });
-  return table([{ title: 'With' }, ...['At its low', 'At its high', 'Share', 'Without'].map(figure)], rows);
+  return table([...columns('With'), ...['At its low', 'At its high', 'Share', 'Without'].map(figure)], rows);
 }
 
 function setItems(growth: PlanGrowth, unit: Unit): Item[] {
@@ -183,7 +183,7 @@ export function pathPart(growth: PlanGrowth, unit: Unit): Part {
   const whole = inFull(growth);
   const shown = line.filter((_, month) => month % 3 === 0 || month === line.length - 1);
   const rows = shown.map(({ date, value }): Row => ({ cells: [date, whole(value)] }));
-  return { title: `Planned path (${unitName(unit)})`, items: table([{ title: 'Date' }, figure('Planned')], rows) };
+  return { title: `Planned path (${unitName(unit)})`, items: table([...columns('Date'), figure('Planned')], rows) };
 }
 
 /** Writes amounts in full: `15,633,333`. Where the plan's are small, two decimals stay. */

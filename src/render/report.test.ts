@@ -14,10 +14,11 @@ import {
   view,
 } from '../../test/support/fixtures.ts';
 import { barOf } from './bars.ts';
-import { dependsOn, shortfall, smallestSets } from './growth-sentences.ts';
+import { dependenceOf, shortfall, smallestSets } from './growth-sentences.ts';
 import { headline } from './headline.ts';
 import { widthOf } from './layout.ts';
 import { overviewOf, showScore } from './overview.ts';
+import { carried } from './report-growth.ts';
 import { renderReportMarkdown } from './report-markdown.ts';
 import { renderReportPretty } from './report-pretty.ts';
 
@@ -188,17 +189,15 @@ describe('the report as Markdown', () => {
 
 describe('sentences on growth', () => {
   it('name the segment that the plan depends on, and the growth that these customers support', () => {
-    expect(dependsOn(growthOf())).toEqual([
-      'The plan depends on "Daily commuters": without it the chance falls from 80% to <1%.',
-      'With 70% confidence this supports growth of +26.8% (the goal is +25%).',
-    ]);
+    expect(dependenceOf(growthOf())).toBe('"Daily commuters": without it the chance falls from 80% to <1%');
+    expect(carried(growthOf())).toBe('growth of +26.8% with 70% confidence; the goal is +25%');
   });
 
   it('does not speak of a fall where there is none, nor where nothing was likely before', () => {
     const still = growthOf({ segments: [segmentOf({ without: 0.796 }), segmentOf({ id: 'b', without: 0.797 })] });
-    expect(dependsOn(still)[0]).toMatch(/depends on no single segment/);
-    expect(dependsOn(growthOf({ probability: 0, carries: null }))).toEqual([]);
-    expect(dependsOn(growthOf({ segments: [segmentOf()], carries: null }))).toEqual([]);
+    expect(dependenceOf(still)).toMatch(/^no single segment/);
+    expect(dependenceOf(growthOf({ probability: 0 }))).toBeNull();
+    expect(dependenceOf(growthOf({ segments: [segmentOf()] }))).toBeNull();
   });
 
   it('names the largest of those that matter alike, and nothing that is better left out', () => {
@@ -206,15 +205,14 @@ describe('sentences on growth', () => {
       segmentOf({ without: 0.1, share: 0.2 }),
       segmentOf({ id: 'b', name: 'B', without: 0.102, share: 0.5 }),
     ];
-    expect(dependsOn(growthOf({ segments: tie }))[0]).toContain('"B"');
+    expect(dependenceOf(growthOf({ segments: tie }))).toContain('"B"');
     const worse = [segmentOf({ without: 0.9 }), segmentOf({ id: 'b', without: 0.95 })];
-    expect(dependsOn(growthOf({ segments: worse, carries: null }))).toEqual([]);
+    expect(dependenceOf(growthOf({ segments: worse }))).toBeNull();
   });
 
   it('compares with no growth where there is no baseline', () => {
-    expect(dependsOn(growthOf({ baseline: 0, segments: [], carries: 0.1 }))).toEqual([
-      'With 70% confidence this supports growth of +10%.',
-    ]);
+    expect(carried(growthOf({ baseline: 0, segments: [], carries: 0.1 }))).toBe('growth of +10% with 70% confidence');
+    expect(carried(growthOf({ carries: null }))).toBeNull();
   });
 
   it('lists the smallest sets by name, or says what even all segments lack', () => {

@@ -4,7 +4,7 @@ import { count, showAmounts, showPercent, showProbability, showSupported, type U
 import { shortfall, smallestSets } from './growth-sentences.ts';
 import { prettyPage } from './part-lines.ts';
 import { markdownPage } from './part-markdown.ts';
-import { facts, figure, list, type Page, table, text } from './parts.ts';
+import { columns, facts, figure, list, type Page, table, text } from './parts.ts';
 import type { View } from './view.ts';
 
 export function renderWhatIfPretty(whatIf: WhatIf, view: View): string {
@@ -25,7 +25,7 @@ function pageOf(whatIf: WhatIf): Page {
       : [
           facts(['Before', before.verdict.sentence], ['After', after.verdict.sentence]),
           table(
-            [{ title: '' }, figure('Before'), figure('After')],
+            [...columns(''), figure('Before'), figure('After')],
             rows.map((cells) => ({ cells })),
           ),
         ];

@@ -1,4 +1,4 @@
-import type { Column, Row } from '../parts.ts';
+import type { Column, Table as TableItem } from '../parts.ts';
 import { type Html, html, unbroken } from './html.ts';
 
 /** Gives what has a name on one page an id, counted: nothing of a plan becomes an id. */
@@ -11,12 +11,7 @@ export function countedIds(): Ids {
   return { next: () => `c${++last}` };
 }
 
-export interface Table {
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-  /** What the text below each row is called. */
-  readonly below?: string;
-}
+type Table = Omit<TableItem, 'kind'>;
 
 /**
  * A table whose first column names its rows. It scrolls by itself where the screen is narrower.

@@ -12,13 +12,14 @@ import {
   type Unit,
   unitName,
 } from '../../values/money.ts';
-import { dependsOn } from '../growth-sentences.ts';
-import { howBigPart, unitTable } from '../report-growth.ts';
+import { dependenceOf } from '../growth-sentences.ts';
+import { columns, facts, figure } from '../parts.ts';
+import { carried, howBigPart, unitTable } from '../report-growth.ts';
 import { drawnOf, figureOf, MOST_ROWS, roomyScaleOf } from './figure.ts';
 import { html, unbroken } from './html.ts';
 import { pathChart } from './path-chart.ts';
-import { type ChartRow, rowChart } from './row-chart.ts';
-import { itemsOf, paragraph, partOf, type Section, titled } from './section.ts';
+import { type ChartRow, rowChart, tableOfRows } from './row-chart.ts';
+import { itemsOf, keyFigures, partOf, type Section, titled } from './section.ts';
 import { signOf } from './sign.ts';
 
 /** The verdict in one sentence, and how the plan stands in figures; a figure that is not known is left out. */
@@ -30,7 +31,7 @@ export const standing: Section = ({ assessment: { verdict, growth, unit } }) => 
   const isUnknown = verdict.value === 'unknown';
   return html`<p class="verdict">${signOf(tone)}
 ${rest === null ? html`<strong>${sentence}</strong>` : html`<strong>${words}</strong>${unbroken(rest)}`}</p>
-${growth && keyFigures(growth, verdict.confidence, unit)}
+${growth && keyFigures(figuresOf(growth, verdict.confidence, unit))}
 ${
   isUnknown &&
   reasons.length > 1 &&
@@ -41,13 +42,13 @@ ${assumes && html`<p class="about">${assumes}</p>`}
 `;
 };
 
-function keyFigures(growth: PlanGrowth, confidence: number, unit: Unit) {
+function figuresOf(growth: PlanGrowth, confidence: number, unit: Unit) {
   const { probability, now, required, expected, attrition, carries } = growth;
   const [needed, added] = showAmounts(
     unit,
     [required, expected].filter((amount) => amount !== null),
   );
-  const figures: readonly (readonly [string, string | null | undefined])[] = [
+  return [
     ['chance of reaching the goal, as planned', probability === null ? null : showProbability(probability)],
     ['chance as it stands', now?.probability == null ? null : showProbability(now.probability)],
     ['chance that you ask for', showPercent(confidence)],
@@ -55,13 +56,7 @@ function keyFigures(growth: PlanGrowth, confidence: number, unit: Unit) {
     ['expected', expected === null ? null : required === null ? needed : added],
     [`growth that WHO supports at ${showPercent(confidence)}`, carries === null ? null : showSupported(carries)],
     ['the same as it stands', now?.carries == null ? null : showSupported(now.carries)],
-  ];
-  const known = figures.filter(([, figure]) => figure != null);
-  return html`<dl class="figures">${known.map(
-    ([label, figure]) => html`<div><dt>${label}</dt><dd>${figure}</dd></div>
-`,
-  )}</dl>
-`;
+  ] as const;
 }
 
 /** The goal with its reasons, and the path to it. */
@@ -118,11 +113,7 @@ export const bridge: Section = ({ assessment: { growth, unit }, ids }) => {
     figureOf(
       `The bridge from ${first} to ${last}, ${against}: each bar is what a segment adds on average.`,
       rowChart(rows, [{ at: scale(target.value), label: `goal ${showAmount(unit, target.value)}`, kind: 'needed' }]),
-      {
-        caption: `The bridge in ${unitName(unit)}`,
-        columns: [{ title: 'Step' }, { title: 'Amount', isFigure: true }],
-        rows: rows.map(({ label, value }) => ({ cells: [label, value] })),
-      },
+      tableOfRows(`The bridge in ${unitName(unit)}`, [...columns('Step'), figure('Amount')], rows),
       ids,
     ),
   );
@@ -154,23 +145,21 @@ export const dependence: Section = ({ assessment: { growth }, ids }) => {
     .map(({ name, without }): ChartRow => {
       return { label: name, value: showProbability(without!), marks: [{ kind: 'bar', from: 0, to: without! }] };
     });
-  const sentences = dependsOn(growth);
+  const id = ids.next();
+  const items = facts(['Depends on', dependenceOf(growth)], ['Carries', carried(growth)]);
   return titled(
     'What the plan depends on',
-    html`<div class="columns"><div>${sentences.map(paragraph)}</div>
+    html`<div class="columns"><div>${itemsOf(items, id)}</div>
 ${figureOf(
   `The chance of reaching the goal without each of them. With all, it is ${showProbability(probability)}; you ask for ${showPercent(confidence)}.${drawnOf(rows.length, 'first')}`,
   rowChart(rows.slice(0, MOST_ROWS), [
     { at: probability, label: `with all ${showProbability(probability)}`, kind: 'needed' },
     { at: confidence, label: `asked for ${showPercent(confidence)}`, kind: 'day' },
   ]),
-  {
-    caption: 'The chance of reaching the goal',
-    columns: [{ title: 'Without' }, { title: 'P(goal)', isFigure: true }],
-    rows: rows.map(({ label, value }) => ({ cells: [label, value] })),
-  },
+  tableOfRows('The chance of reaching the goal', [...columns('Without'), figure('P(goal)')], rows),
   ids,
 )}</div>`,
+    id,
   );
 };
 

@@ -16,23 +16,9 @@ class Markup implements Html {
   }
 }
 
-/** What is fixed in each template, without the indentation of its source. */
-const FIXED = new WeakMap<TemplateStringsArray, readonly string[]>();
-
-function fixedOf(strings: TemplateStringsArray): readonly string[] {
-  const known = FIXED.get(strings);
-  if (known !== undefined) return known;
-  const fixed = strings.map((part) => part.replaceAll(/\n\s*/g, '\n'));
-  FIXED.set(strings, fixed);
-  return fixed;
-}
-
 /** Template tag for HTML and SVG. Attributes must be quoted: `html`<td class="${name}">${text}</td>``. */
 export function html(strings: TemplateStringsArray, ...values: readonly Filled[]): Html {
-  let text = '';
-  for (const [index, part] of fixedOf(strings).entries())
-    text += index < values.length ? part + markupOf(values[index]) : part;
-  return new Markup(text);
+  return new Markup(String.raw({ raw: strings }, ...values.map(markupOf)));
 }
 
 function markupOf(value: Filled): string {

@@ -1,18 +1,18 @@
 /** Measures, the scorecard, the next steps and the practices on the page. */
 import type { MeasureStanding, Step } from '../../judge/assessment.ts';
-import { entries } from '../../judge/facts/entry.ts';
+import { columns, figure } from '../parts.ts';
 import { NOT_KNOWN } from '../report-growth.ts';
 import { barsOf, measured, ownSteps, practiceParts, rounded, STATES } from '../report-plan.ts';
 import { drawnOf, figureOf, MOST_ROWS } from './figure.ts';
 import { type Html, html, unbroken } from './html.ts';
-import { type ChartRow, rowChart } from './row-chart.ts';
+import { type ChartRow, rowChart, tableOfRows } from './row-chart.ts';
 import { itemsOf, type Section, titled } from './section.ts';
 
 /** Each measure between its baseline and its target, with the planned value beside the latest reading. */
 export const measures: Section = ({ assessment, content: { plan }, ids }) => {
   const standings = assessment.measures ?? [];
   if (standings.length === 0) return titled('Measures', html`<p>Not stated yet.</p>`);
-  const owners = new Map(entries(plan.measures, []).map(({ item }) => [item.id, item.owner]));
+  const owners = new Map(plan.measures?.map(({ id, owner }) => [id, owner]));
   const rows = standings.map((measure): ChartRow => {
     const { name, latest, state } = measure;
     const value = latest === null ? 'no reading yet' : `${measured(measure, latest.value)}, ${stateName(state)}`;
@@ -26,9 +26,9 @@ export const measures: Section = ({ assessment, content: { plan }, ids }) => {
       {
         caption: 'Measures',
         columns: [
-          { title: 'Measure' },
-          ...['Baseline', 'Latest', 'Planned', 'Target'].map((title) => ({ title, isFigure: true })),
-          ...['Read', 'By', 'Owner', 'State'].map((title) => ({ title })),
+          ...columns('Measure'),
+          ...['Baseline', 'Latest', 'Planned', 'Target'].map(figure),
+          ...columns('Read', 'By', 'Owner', 'State'),
         ],
         rows: standings.map((measure) => {
           const shown = (value: number | null) => (value === null ? '' : measured(measure, rounded(value)));
@@ -76,11 +76,7 @@ export const scorecard: Section = ({ assessment, ids, view: { section } }) => {
     figureOf(
       'How much of each section is answered, and what was found in it.',
       rowChart(rows),
-      {
-        caption: 'Scorecard',
-        columns: [{ title: 'Section' }, { title: 'Answered' }],
-        rows: rows.map(({ label, value }) => ({ cells: [label, value] })),
-      },
+      tableOfRows('Scorecard', columns('Section', 'Answered'), rows),
       ids,
     ),
   );

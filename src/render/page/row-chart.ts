@@ -1,5 +1,6 @@
 import { escapeTerminal } from '../escape.ts';
 import { widthOf } from '../layout.ts';
+import type { Column } from '../parts.ts';
 import { type AxisMark, marksBelow, type Reference, ROOM_BELOW, referenceLine } from './axes.ts';
 import { chartLines } from './chart-text.ts';
 import { percent } from './figure.ts';
@@ -53,6 +54,11 @@ ${row.marks.map((mark) => drawnMark(mark, middle))}
   const across = references.map((each, index) => referenceLine(each, index * LINE + 12, bottom));
   const drawing = html`${marksBelow(axis, top, bottom)}${across}${drawn}`;
   return { drawing, height: bottom + (axis.length > 0 ? ROOM_BELOW : 2) };
+}
+
+/** The labels and values of rows as a table. */
+export function tableOfRows(caption: string, columns: readonly Column[], rows: readonly ChartRow[]) {
+  return { caption, columns, rows: rows.map(({ label, value }) => ({ cells: [label, value] })) };
 }
 
 /** The lines of a row's text, and the value where it has room beside the first; a long one is a line of its own. */

@@ -57,6 +57,24 @@ export function factList(rows: readonly Fact[]): Html {
 `;
 }
 
+/** Figures that count, each with what it is; one that is not known is left out. */
+export function keyFigures(rows: readonly (readonly [label: string, figure: string | null | undefined])[]): Html {
+  const known = rows.filter(([, figure]) => figure != null);
+  return html`<dl class="figures">${known.map(
+    ([label, figure]) => html`<div><dt>${label}</dt><dd>${figure}</dd></div>
+`,
+  )}</dl>
+`;
+}
+
+/** Names with what is said of each. */
+export function noteList(rows: readonly (readonly [name: string, note: string | undefined])[]): Html {
+  return html`<ul class="list">${rows.map(
+    ([name, note]) => html`<li>${name}${note && html`<p class="note muted">${note}</p>`}</li>
+`,
+  )}</ul>`;
+}
+
 export function paragraph(text: string): Html {
   return html`<p>${text}</p>
 `;

@@ -4,7 +4,7 @@ import { percent, scaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 
 /** A value on a day; null where it is not known. */
-export interface Dated {
+interface Dated {
   readonly date: string;
   readonly value: number | null;
 }

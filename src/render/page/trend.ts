@@ -6,7 +6,7 @@ import { showScore } from '../overview.ts';
 import { documentOf } from './document.ts';
 import { countedIds } from './figure.ts';
 import { type Html, html, unbroken } from './html.ts';
-import { paragraph, titled } from './section.ts';
+import { keyFigures, noteList, paragraph, titled } from './section.ts';
 import { signOf } from './sign.ts';
 import { answers, chances, readings, steps } from './trend-charts.ts';
 
@@ -19,7 +19,7 @@ export function renderTrendHtml({ organization, path, points, notes, asOf }: Tre
   const body = html`<article><header><h1>${organization}</h1>
 <p class="about">${unbroken(about)}</p></header>
 ${standings(points)}
-${gaps.length > 0 && titled('Revisions that cannot be read', gapList(gaps))}
+${gaps.length > 0 && titled('Revisions that cannot be read', noteList(gaps.map(gapRow)))}
 ${notes.length > 0 && titled('About this history', html`${notes.map(paragraph)}`)}</article>`;
   return documentOf({
     title: `${organization}: the plan over time`,
@@ -50,7 +50,7 @@ function compare(a: string, b: string): number {
 function summary(points: readonly TrendPoint[], latest: TrendEntry): Html {
   const [first, last] = [points[0]!, points.at(-1)!];
   const { tone } = VERDICT_WORDS[last.verdict];
-  const figures: readonly (readonly [string, string | null])[] = [
+  const figures: Parameters<typeof keyFigures>[0] = [
     ['chance of reaching the goal', last.probability === null ? null : showProbability(last.probability)],
     ...distance(last),
     ['of the questions answered', `${last.answered} of ${last.total}`],
@@ -59,13 +59,7 @@ function summary(points: readonly TrendPoint[], latest: TrendEntry): Html {
   ];
   return html`<p class="verdict">${signOf(tone)} ${verdictOf(last)}</p>
 ${points.length > 1 && html`<p>${unbroken(`This is the plan of ${last.date}. On ${first.date} it was: `)}${verdictOf(first)}</p>`}
-<dl class="figures">${figures
-    .filter(([, figure]) => figure !== null)
-    .map(
-      ([label, figure]) => html`<div><dt>${label}</dt><dd>${figure}</dd></div>
-`,
-    )}</dl>
-${isGap(latest) && html`<p>The latest revision cannot be read: ${latest.gap}. The figures are those of the last one that can.</p>`}
+${keyFigures(figures)}${isGap(latest) && html`<p>The latest revision cannot be read: ${latest.gap}. The figures are those of the last one that can.</p>`}
 `;
 }
 
@@ -80,10 +74,6 @@ function distance({ reading, line, unit }: TrendPoint): [label: string, figure: 
   return [[`${reading < line ? 'behind' : 'ahead of'} the planned path`, apart!]];
 }
 
-function gapList(gaps: readonly TrendGap[]): Html {
-  return html`<ul class="list">${gaps.map(
-    ({ date, revision, gap }) => html`<li>${date ?? 'No date'} · ${revision.slice(0, 7)}
-<p class="note muted">${gap}</p></li>
-`,
-  )}</ul>`;
+function gapRow({ date, revision, gap }: TrendGap): [name: string, note: string] {
+  return [`${date ?? 'No date'} · ${revision.slice(0, 7)}`, gap];
 }

@@ -1,6 +1,5 @@
 /** WHO on the page: the ranges against what is needed, with the evidence behind each, and who is not served. */
 import type { GrowthOther, GrowthSegment, PlanContent, PlanGrowth } from '../../judge/assessment.ts';
-import { entries } from '../../judge/facts/entry.ts';
 import {
   showAmount,
   showAmounts,
@@ -15,14 +14,14 @@ import { byId, evidenceIn, NOT_KNOWN, otherViews, shownTerms } from '../report-g
 import { drawnOf, figureOf, type Ids, MOST_ROWS, roomyScaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
-import { factList, paragraph, type Section, titled } from './section.ts';
+import { factList, noteList, paragraph, type Section, titled } from './section.ts';
 
 type Term = GrowthSegment | GrowthOther;
 type Segment = NonNullable<NonNullable<PlanContent['plan']['who']>['segments']>[number];
 
 export const who: Section = ({ assessment: { growth, unit }, content, ids }) => {
   const { plan } = content;
-  const stated = entries(plan.who?.segments, []).map(({ item }) => item);
+  const stated = plan.who?.segments ?? [];
   const considered = stated.filter(({ chosen }) => chosen === false);
   const terms = growth === null ? [] : shownTerms(growth);
   const isGroup = terms.length === 0 && growth !== null && growth.units.length > 0;
@@ -40,10 +39,7 @@ ${growth && sets(growth, unit)}
 ${
   considered.length > 0 &&
   html`<h3>Considered, and not chosen</h3>
-<ul class="list">${considered.map(
-    ({ name, why }) => html`<li>${name}${why && html`<p class="note muted">${why}</p>`}</li>
-`,
-  )}</ul>`
+${noteList(considered.map(({ name, why }) => [name, why]))}`
 }`,
   );
 };
@@ -130,11 +126,10 @@ function evidence(terms: readonly Term[], stated: readonly Segment[], content: P
 <ul class="list">${terms.map((term) => {
     const isSegment = 'today' in term;
     const segment = isSegment ? segments.get(term.id) : undefined;
-    const secrets = entries(segment?.secrets, []).map(({ item }) => item);
     return html`<li><strong>${term.name}</strong>${grows(term, unit)}
 <p>Evidence: ${evidenceOf(term.id, !isSegment)}</p>
 ${segment?.why && html`<p class="note muted">${segment.why}</p>`}
-${secrets.map((secret) => html`<p class="note muted">Secret: ${secret}</p>`)}</li>
+${segment?.secrets?.map((secret) => html`<p class="note muted">Secret: ${secret}</p>`)}</li>
 `;
   })}</ul>`;
 }

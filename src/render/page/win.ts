@@ -1,24 +1,15 @@
 /** WIN on the page: the claim, the moves on a timeline, what is cut, and whom the plan does not serve. */
-import { entries, isOpen } from '../../judge/facts/entry.ts';
+import { capital } from '../../values/listed.ts';
+import { columns } from '../parts.ts';
+import { cutsOf, type Move, moveCells } from '../report-plan.ts';
 import { dateScale, datesBetween } from './axes.ts';
 import { drawnOf, figureOf, type Ids, MOST_ROWS } from './figure.ts';
 import { type Html, html, unbroken } from './html.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
-import { factList, paragraph, type Section, titled } from './section.ts';
-
-/** Something to be done, with who owns it and by when. */
-interface Move {
-  readonly title: string;
-  readonly owner?: string;
-  readonly due?: string;
-  readonly status?: string;
-  readonly why?: string;
-  readonly next?: string;
-}
+import { factList, noteList, paragraph, type Section, titled } from './section.ts';
 
 export const win: Section = ({ assessment: { growth, asOf }, content: { plan }, ids }) => {
-  const { only, proof, moves: listed } = plan.win ?? {};
-  const moves = entries(listed, []).map(({ item }) => item as Move);
+  const { only, proof, moves = [] } = plan.win ?? {};
   if (!only && !proof && moves.length === 0) {
     return titled('WIN', html`<p>Not stated yet: no ONLY statement, no moves.</p>`);
   }
@@ -35,13 +26,6 @@ ${listOf(moves, asOf)}</div></div>`
 }`,
   );
 };
-
-const STATES: Readonly<Record<string, string>> = { started: 'started', done: 'done', dropped: 'dropped' };
-
-function stateOf({ status, due }: Move, asOf: string): string {
-  const state = STATES[status ?? ''] ?? 'planned';
-  return due !== undefined && due < asOf && isOpen({ status: state }) ? `${state}, overdue` : state;
-}
 
 function timeline(moves: readonly Move[], period: readonly string[], asOf: string, ids: Ids): Html | null {
   const planned = moves.filter((move) => move.due !== undefined && move.status !== 'dropped');
@@ -65,10 +49,8 @@ function timeline(moves: readonly Move[], period: readonly string[], asOf: strin
     ),
     {
       caption: 'The moves by date',
-      columns: [{ title: 'Move' }, { title: 'Owner' }, { title: 'Due' }, { title: 'Status' }],
-      rows: sorted.map((move) => ({
-        cells: [move.title, move.owner ?? 'nobody yet', move.due!, stateOf(move, asOf)],
-      })),
+      columns: columns('Move', 'Owner', 'Due', 'Status'),
+      rows: sorted.map((move) => ({ cells: moveCells(move, asOf) })),
     },
     ids,
   );
@@ -77,7 +59,7 @@ function timeline(moves: readonly Move[], period: readonly string[], asOf: strin
 function listOf(moves: readonly Move[], asOf: string): Html {
   return html`<ul class="list">${moves.map(
     (move) => html`<li>${move.title}
-<p class="note muted">${unbroken([move.owner ?? 'Nobody yet', move.due ?? 'no date', stateOf(move, asOf)].join(' · '))}</p>
+<p class="note muted">${unbroken(capital(moveCells(move, asOf).slice(1).join(' · ')))}</p>
 ${move.next && html`<p class="note">Next: ${move.next}</p>`}
 ${move.why && html`<p class="note">Why: ${move.why}</p>`}</li>
 `,
@@ -87,27 +69,16 @@ ${move.why && html`<p class="note">Why: ${move.why}</p>`}</li>
 
 /** What the plan gives up, the rules that it kills, and the customers whom it turns away. */
 export const cuts: Section = ({ assessment: { asOf }, content: { plan } }) => {
-  const cut = entries(plan.win?.cut, []).map(({ item }): Move => ({ ...item, title: item.what }));
-  const rules = entries(plan.win?.dumbRules, [])
-    .filter(({ item }) => item.decision !== 'keep')
-    .map(
-      ({ item }): Move => ({
-        ...item,
-        title: `${item.decision === 'soften' ? 'Soften' : 'Kill'} the rule: ${item.rule}`,
-      }),
-    );
-  const turnedAway = entries(plan.who?.notServing, []).map(({ item }) => item);
+  const cut = cutsOf(plan.win ?? {});
+  const turnedAway = plan.who?.notServing ?? [];
   return titled(
     'What is cut, and who is not served',
-    html`<div class="columns"><div>${cut.length + rules.length === 0 ? paragraph('Nothing is cut yet.') : listOf([...cut, ...rules], asOf)}</div><div>
+    html`<div class="columns"><div>${cut.length === 0 ? paragraph('Nothing is cut yet.') : listOf(cut, asOf)}</div><div>
 <h3>Customers whom the plan does not serve</h3>
 ${
   turnedAway.length === 0
     ? paragraph('Nobody is turned away yet.')
-    : html`<ul class="list">${turnedAway.map(
-        ({ name, why }) => html`<li>${name}${why && html`<p class="note muted">${why}</p>`}</li>
-`,
-      )}</ul>`
+    : noteList(turnedAway.map(({ name, why }) => [name, why]))
 }</div></div>`,
   );
 };
