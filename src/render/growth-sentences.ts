@@ -1,6 +1,19 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
 import { showAmounts, showGrowth, showProbability, type Unit } from '../values/money.ts';
 
+/** Amounts in words, at one scale; those that are not known stay null. */
+export function eachKnown(
+  show: (unit: Unit, amounts: readonly number[]) => string[],
+  unit: Unit,
+  amounts: readonly (number | null)[],
+): (string | null)[] {
+  const shown = show(
+    unit,
+    amounts.filter((amount) => amount !== null),
+  );
+  return amounts.map((amount) => (amount === null ? null : shown.shift()!));
+}
+
 /** Growth that is asked for, in words: `+25%`, `to stand still`. */
 export function goalInWords(growth: number): string {
   return growth === 0 ? 'to stand still' : showGrowth(growth);

@@ -15,7 +15,7 @@ import {
   type Unit,
   unitName,
 } from '../values/money.ts';
-import { dependenceOf, goalInWords } from './growth-sentences.ts';
+import { dependenceOf, eachKnown, goalInWords } from './growth-sentences.ts';
 import { columns, facts, figure, type Item, type Part, type Row, table, text } from './parts.ts';
 
 export const NOT_KNOWN = 'not known yet';
@@ -152,14 +152,6 @@ function soFar({ now, line }: PlanGrowth, unit: Unit, asOf: string): string {
   return `${value} on ${now.date}, ${apart} ${now.value >= now.line ? 'ahead of' : 'behind'} the planned path`;
 }
 
-const RANGE = figure('Low to high');
-const COLUMNS = [
-  ...columns('Segment'),
-  ...['Today', 'End', 'A year', 'Expected'].map(figure),
-  RANGE,
-  figure('Without'),
-];
-
 /** WHO: what each chosen segment is expected to add, and who is not served. */
 export function whoPart({ growth, content, unit }: Assessment): Part {
   const who = content?.plan.who;
@@ -169,7 +161,7 @@ export function whoPart({ growth, content, unit }: Assessment): Part {
   const divided = who?.dimension === undefined ? '' : `, by ${who.dimension.trim()}`;
   const none = names.length === 0 ? 'No segment is named yet.' : 'No segment is chosen yet.';
   const shown = growth === null ? [] : shownTerms(growth);
-  const rows = segmentTable(shown, content, unit);
+  const rows = segmentItems(shown, content, unit);
   const units = growth === null ? [] : unitTable(growth, unit);
   const isTabled = rows.length > 0 || units.length > 0;
   const isLegend = [...shown, ...(growth?.units ?? [])].some(({ without }) => without !== null);
@@ -215,56 +207,55 @@ export function shownTerms({ segments, other }: PlanGrowth): readonly (GrowthSeg
   return [...(judged.length > 0 ? judged : chosen), ...other];
 }
 
-function segmentTable(
+/** Terms with what each is expected to add, with the evidence for it. */
+function segmentItems(
   terms: readonly (GrowthSegment | GrowthOther)[],
   content: Assessment['content'],
   unit: Unit,
 ): Item[] {
-  const known = terms.flatMap((term) => [
-    ...('today' in term ? [term.today, term.end] : [null, null]),
-    ...[term.mean, term.low, term.high],
-  ]);
-  const shown = showFigures(
-    unit,
-    known.filter((amount) => amount !== null),
-  );
   const evidenceOf = evidenceIn(content);
-  let next = 0;
-  const figures = known.map((amount) => (amount === null ? '' : shown[next++]!));
-  const areTenths = terms.some(({ ends }) => ends === 'tenths');
-  const areLimits = terms.some(({ ends }) => ends === 'limits');
-  const rows = terms.map((term, index): Row => {
-    const [today, end, mean, low, high] = figures.slice(5 * index, 5 * index + 5);
-    const mark = term.ends === 'tenths' && areLimits ? ' *' : '';
-    const range = term.isLate
-      ? 'too late'
-      : term.mean === null || term.ends === 'constant'
-        ? ''
-        : `${low} to ${high}${mark}`;
-    const rate = 'annualRate' in term && term.annualRate !== null ? showGrowth(term.annualRate) : '';
-    const without = term.without === null ? '' : showProbability(term.without);
-    const isOther = !('today' in term);
-    return {
-      cells: [
-        ...[isOther ? `${term.name} (other)` : term.name, today!, end!, rate],
-        ...[term.mean === null ? NOT_KNOWN : mean!, range, without],
-      ],
-      below: evidenceOf(term.id, isOther),
-    };
-  });
-  const head =
-    areTenths && !areLimits ? COLUMNS.map((each) => (each === RANGE ? figure('P10 to P90') : each)) : COLUMNS;
+  const { head, cells, isMixed } = termTable(terms, unit);
+  const rows = terms.map((term, index) => ({ cells: cells[index]!, below: evidenceOf(term) }));
   return [
     ...table(head, rows, 'Evidence'),
-    ...(areTenths && areLimits ? text('*: P10 to P90: one time in ten it is less, one time in ten more.') : []),
+    ...(isMixed ? text('*: P10 to P90: one time in ten it is less, one time in ten more.') : []),
   ];
 }
 
+/** Terms as rows of a table; ranges of both kinds are told apart by a mark. */
+export function termTable(terms: readonly (GrowthSegment | GrowthOther)[], unit: Unit) {
+  const figures = eachKnown(
+    showFigures,
+    unit,
+    terms.flatMap((term) => [
+      ...('today' in term ? [term.today, term.end] : [null, null]),
+      term.mean,
+      term.low,
+      term.high,
+    ]),
+  );
+  const areTenths = terms.some(({ ends }) => ends === 'tenths');
+  const isMixed = areTenths && terms.some(({ ends }) => ends === 'limits');
+  const cells = terms.map((term, index) => {
+    const [today, end, mean, low, high] = figures.slice(5 * index, 5 * index + 5);
+    const isRange = term.mean !== null && term.ends !== 'constant';
+    const range = isRange ? `${low} to ${high}${isMixed && term.ends === 'tenths' ? ' *' : ''}` : '';
+    const rate = 'annualRate' in term && term.annualRate !== null ? showGrowth(term.annualRate) : '';
+    return [
+      ...['today' in term ? term.name : `${term.name} (other)`, today ?? '', end ?? '', rate, mean ?? NOT_KNOWN],
+      ...[term.isLate ? 'too late' : range, term.without === null ? '' : showProbability(term.without)],
+    ];
+  });
+  const range = areTenths && !isMixed ? 'P10 to P90' : 'Low to high';
+  const head = [...columns('Segment'), ...['Today', 'End', 'A year', 'Expected', range, 'Without'].map(figure)];
+  return { head, cells, isMixed };
+}
+
 /** What the figures of each segment, or of each other contribution, rest on. */
-export function evidenceIn(content: Assessment['content']): (id: string, isOther: boolean) => string {
+export function evidenceIn(content: Assessment['content']): (term: GrowthSegment | GrowthOther) => string {
   const { who, howBig } = content?.plan ?? {};
   const [segments, others] = [byId(who?.segments), byId(howBig?.other)];
-  return (id, isOther) => (isOther ? others : segments).get(id)?.evidence?.trim() || 'none yet';
+  return (term) => ('today' in term ? segments : others).get(term.id)?.evidence?.trim() || 'none yet';
 }
 
 /** The items of a list by their ids; of two with one id the first. */

@@ -1,7 +1,7 @@
 import type { PlanGrowth } from '../judge/assessment.ts';
 import type { WhatIf, WhatIfChange } from '../judge/whatif/whatif.ts';
 import { count, showAmounts, showPercent, showProbability, showSupported, type Unit } from '../values/money.ts';
-import { shortfall, smallestSets } from './growth-sentences.ts';
+import { eachKnown, shortfall, smallestSets } from './growth-sentences.ts';
 import { prettyPage } from './part-lines.ts';
 import { markdownPage } from './part-markdown.ts';
 import { columns, facts, figure, list, type Page, table, text } from './parts.ts';
@@ -54,12 +54,9 @@ function figures({ unit, before, after }: WhatIf): Row[] {
   const both = [before.growth, after.growth];
   const amounts = (pick: (growth: PlanGrowth) => number | null, isLack = false): [string, string] => {
     const known = both.map((growth) => growth && pick(growth));
-    const isNothing = (amount: number): boolean => isLack && amount <= 0;
-    const counted = known.filter((amount) => amount !== null && !isNothing(amount));
-    const texts = showAmounts(unit, counted as number[]);
-    const [first, second] = known.map((amount) =>
-      amount === null ? NOT_KNOWN : isNothing(amount) ? 'nothing' : texts.shift()!,
-    );
+    const counted = known.map((amount) => (amount !== null && isLack && amount <= 0 ? null : amount));
+    const shown = eachKnown(showAmounts, unit, counted);
+    const [first, second] = known.map((amount, index) => shown[index] ?? (amount === null ? NOT_KNOWN : 'nothing'));
     return [first!, second!];
   };
   const texts = (show: (growth: PlanGrowth) => string | null): [string, string] => {

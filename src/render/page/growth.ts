@@ -12,7 +12,7 @@ import {
   type Unit,
   unitName,
 } from '../../values/money.ts';
-import { dependenceOf } from '../growth-sentences.ts';
+import { dependenceOf, eachKnown } from '../growth-sentences.ts';
 import { columns, facts, figure } from '../parts.ts';
 import { carried, howBigPart, unitTable } from '../report-growth.ts';
 import { drawnOf, figureOf, MOST_ROWS, roomyScaleOf } from './figure.ts';
@@ -44,16 +44,13 @@ ${assumes && html`<p class="about">${assumes}</p>`}
 
 function figuresOf(growth: PlanGrowth, confidence: number, unit: Unit) {
   const { probability, now, required, expected, attrition, carries } = growth;
-  const [needed, added] = showAmounts(
-    unit,
-    [required, expected].filter((amount) => amount !== null),
-  );
+  const [needed, added] = eachKnown(showAmounts, unit, [required, expected]);
   return [
     ['chance of reaching the goal, as planned', probability === null ? null : showProbability(probability)],
     ['chance as it stands', now?.probability == null ? null : showProbability(now.probability)],
     ['chance that you ask for', showPercent(confidence)],
-    [attrition ? 'needed, with what is lost' : 'needed', required === null ? null : needed],
-    ['expected', expected === null ? null : required === null ? needed : added],
+    [attrition ? 'needed, with what is lost' : 'needed', needed],
+    ['expected', added],
     [`growth that WHO supports at ${showPercent(confidence)}`, carries === null ? null : showSupported(carries)],
     ['the same as it stands', now?.carries == null ? null : showSupported(now.carries)],
   ] as const;

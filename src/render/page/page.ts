@@ -104,6 +104,6 @@ function bodyOf(assessment: Assessment, view: View, ids: Ids): Html {
   const whole = known === undefined ? [] : wholeParts(assessment, known.id).filter(({ items }) => items.length > 0);
   return html`${standing(shown)}${wanted.map(({ section }) => section(shown))}
 ${whole.map((part) => partOf(part, ids))}
-<div class="columns whole">${showsMeasures && measures(shown)}${scorecard(shown)}</div>
+<div class="columns">${showsMeasures && measures(shown)}${scorecard(shown)}</div>
 ${steps(shown)}${practices(shown)}`;
 }

@@ -21,7 +21,7 @@ p{max-width:42rem;text-wrap:pretty}
 h1,h2,.verdict{text-wrap:balance}
 p+p{margin-top:.5rem}
 .muted,figcaption,.about{color:var(--muted)}
-.about,small,figcaption,details,.note{font-size:.875rem}
+.about,figcaption,details,.note{font-size:.875rem}
 .verdict{font:400 clamp(1.3rem,4.6vw,1.75rem)/1.3 var(--serif);margin:1.25rem 0 0}
 .verdict strong{font-weight:700}
 .sign{display:inline-block;width:1.35em;height:1.35em;margin-right:.45em;border-radius:50%;background:var(--accent);color:var(--paper);font:700 .72em/1.35 var(--sans);text-align:center;vertical-align:.12em}
@@ -75,7 +75,6 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .9rem .4rem 0;border-bott
 thead th{border-bottom-color:var(--ink);font-weight:600}
 tbody th{font-weight:400}
 .figure{text-align:right;white-space:nowrap}
-.practices td,.practices th{white-space:normal}
 .running{margin-top:3.5rem;border-top:1px solid var(--rule);padding-top:.75rem}
 @media (max-width:30rem){svg .wide{display:none}
 .facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}.figures{grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem}.figures dd{font-size:1.25rem}}
@@ -111,7 +110,7 @@ h2{font-size:12pt;margin:0 0 1mm;break-after:avoid}
 h3{font-size:9pt;margin:2mm 0 .5mm;break-after:avoid}
 h2+p{break-after:avoid}
 table{font-size:8pt}
-.about,small,figcaption,details,.note{font-size:8pt}
+.about,figcaption,details,.note{font-size:8pt}
 .verdict{font-size:14pt;margin-top:2mm}
 .quote{font-size:11pt}
 .figures{grid-template-columns:repeat(6,1fr);gap:3mm;margin:3mm 0 2mm}

@@ -1,16 +1,8 @@
 /** WHO on the page: the ranges against what is needed, with the evidence behind each, and who is not served. */
 import type { GrowthOther, GrowthSegment, PlanContent, PlanGrowth } from '../../judge/assessment.ts';
-import {
-  showAmount,
-  showAmounts,
-  showFigures,
-  showGrowth,
-  showPercent,
-  type Unit,
-  unitName,
-} from '../../values/money.ts';
-import { shortfall, smallestSets } from '../growth-sentences.ts';
-import { byId, evidenceIn, NOT_KNOWN, otherViews, shownTerms } from '../report-growth.ts';
+import { showAmount, showAmounts, showFigures, showGrowth, type Unit, unitName } from '../../values/money.ts';
+import { eachKnown, shortfall, smallestSets } from '../growth-sentences.ts';
+import { byId, evidenceIn, NOT_KNOWN, otherViews, shownTerms, termTable } from '../report-growth.ts';
 import { drawnOf, figureOf, type Ids, MOST_ROWS, roomyScaleOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { type ChartRow, rowChart } from './row-chart.ts';
@@ -96,26 +88,13 @@ function rangeMarks(
 }
 
 function tableOfTerms({ p10, p90, expected }: PlanGrowth, terms: readonly Term[], unit: Unit, isSum: boolean) {
-  const known = (amount: number | null) => (amount === null ? '' : figure(unit, amount));
-  const rows = terms.map((term) => {
-    const { name, mean, low, high, share } = term;
-    const [today, end, rate] =
-      'today' in term ? [term.today, term.end, term.annualRate] : ([null, null, null] as const);
-    const cells = [
-      ...[name, known(today), known(end), rate === null ? '' : showGrowth(rate)],
-      ...[mean === null ? NOT_KNOWN : known(mean), known(low), known(high), share === null ? '' : showPercent(share)],
-    ];
-    return { cells };
-  });
-  if (isSum)
-    rows.push({ cells: ['All together (P10 to P90)', '', '', '', known(expected), known(p10), known(p90), ''] });
+  const { head, cells, isMixed } = termTable(terms, unit);
+  const [mean, low, high] = eachKnown(showFigures, unit, [expected, p10, p90]);
+  const sum = isSum ? [['All together (P10 to P90)', '', '', '', mean!, `${low} to ${high}`, '']] : [];
   return {
-    caption: `What each adds by the end, in ${unitName(unit)}`,
-    columns: [
-      { title: 'Segment' },
-      ...['Today', 'End', 'A year', 'Expected', 'Low', 'High', 'Share'].map((title) => ({ title, isFigure: true })),
-    ],
-    rows,
+    caption: `What each adds by the end, in ${unitName(unit)}${isMixed ? ' (*: from P10 to P90)' : ''}`,
+    columns: head,
+    rows: [...cells, ...sum].map((row) => ({ cells: row })),
   };
 }
 
@@ -124,10 +103,9 @@ function evidence(terms: readonly Term[], stated: readonly Segment[], content: P
   const segments = byId(stated);
   return html`<h3>What the figures rest on</h3>
 <ul class="list">${terms.map((term) => {
-    const isSegment = 'today' in term;
-    const segment = isSegment ? segments.get(term.id) : undefined;
+    const segment = 'today' in term ? segments.get(term.id) : undefined;
     return html`<li><strong>${term.name}</strong>${grows(term, unit)}
-<p>Evidence: ${evidenceOf(term.id, !isSegment)}</p>
+<p>Evidence: ${evidenceOf(term)}</p>
 ${segment?.why && html`<p class="note muted">${segment.why}</p>`}
 ${segment?.secrets?.map((secret) => html`<p class="note muted">Secret: ${secret}</p>`)}</li>
 `;
