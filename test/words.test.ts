@@ -52,7 +52,9 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ..
 describe('plain English', () => {
   it.each([...source, ...globSync('schemas/*.json'), ...pages])('%s uses no private word', (file) => {
     const isCode = file.endsWith('.ts');
+    // An output of the program may break a line anywhere.
     const found = readFileSync(file, 'utf8')
+      .replaceAll(/\b(as it)(\s+)stands\b/g, '$1 stands$2')
       .split('\n')
       .flatMap((line, index) => {
         if (isCode && isComment(line)) return [];

@@ -2,7 +2,7 @@ import type { Assessment } from '../judge/assessment.ts';
 import { SEVERITIES } from '../judge/rules/rule.ts';
 import { count } from '../values/money.ts';
 import { type Block, blocksOf, furtherPlaces } from './blocks.ts';
-import { isShown } from './check-pretty.ts';
+import { countsOf, isShown } from './check-pretty.ts';
 import { escapeMarkdown as md, strongMarkdown as strong } from './escape.ts';
 import { headline } from './headline.ts';
 import type { RunResult } from './result.ts';
@@ -23,18 +23,10 @@ export function renderCheckMarkdown(result: RunResult, view: Partial<View> = {})
   const { notes, verbose } = view;
   const hidden = summary.note > 0 && !notes && !verbose ? [`${count(summary.note, 'note')}: plan check --notes`] : [];
   const reasons = gate.reasons.map((reason) => `- ${md(reason)}`).join('\n');
-  const counted = `Gate ${gate.passed ? 'passed' : 'failed'}: ${countsOf(summary)}`;
+  const counted = `Gate ${gate.passed ? 'passed' : 'failed'}: ${countsOf(summary).join(', ')}`;
   const ending = [...hidden, ...gone, ...(isOne ? [counted] : []), ...(reasons === '' ? [] : [reasons])];
   const begin = isOne ? [] : [`# ${count(assessments.length, 'plan')}. ${counted}`];
   return `${[...begin, ...files, ...ending].filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-function countsOf({ error, warning, note, suppressed, baselined }: RunResult['summary']): string {
-  return [
-    ...[count(error, 'error'), count(warning, 'warning'), count(note, 'note')],
-    ...(suppressed > 0 ? [`${suppressed} silenced`] : []),
-    ...(baselined > 0 ? [`${baselined} known`] : []),
-  ].join(', ');
 }
 
 function planBlocks(assessment: Assessment, view: Partial<View>): string[] {

@@ -100,21 +100,30 @@ function silencedLines(finding: Finding, path: string, view: View, paint: Paint)
   return wrap(text, view.width - 2).map((part, row) => paint.dim(row === 0 ? part : `  ${part}`));
 }
 
+/** How many findings there are of each severity, and how many are set aside. */
+export function countsOf({ error, warning, note, suppressed, baselined }: RunEnd['summary']): string[] {
+  return [
+    ...[count(error, 'error'), count(warning, 'warning'), count(note, 'note')],
+    ...(suppressed > 0 ? [`${suppressed} silenced`] : []),
+    ...(baselined > 0 ? [`${baselined} known`] : []),
+  ];
+}
+
 function summaryLines({ summary, gate, unreadable }: RunEnd, view: View, paint: Paint): string[] {
-  const { error, warning, note, suppressed, baselined, files } = summary;
+  const { error, warning, note, files } = summary;
   if (view.quiet && gate.passed) return [];
-  const set = [...(suppressed > 0 ? [`${suppressed} silenced`] : []), ...(baselined > 0 ? [`${baselined} known`] : [])];
+  const counts = countsOf(summary);
   const plans = count(files - unreadable, 'plan');
   if (gate.passed && error + warning + note === 0) {
+    const set = counts.slice(3);
     const silenced = set.length > 0 ? ` (${set.join(', ')})` : '';
     return [`${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${plans} passed${silenced}`];
   }
-  const found = [count(error, 'error'), count(warning, 'warning'), count(note, 'note'), ...set].join(', ');
   const verdict = gate.passed ? paint.good('passed') : paint.severity('error')('failed');
   const isHidden = note > 0 && !view.notes && !view.verbose && !view.quiet;
   return [
     ...(isHidden ? [paint.dim(`${count(note, 'note')}: plan check --notes`)] : []),
-    ...wrap(`${plans}: ${found}. Gate ${verdict}${gate.passed ? '.' : ':'}`, view.width),
+    ...wrap(`${plans}: ${counts.join(', ')}. Gate ${verdict}${gate.passed ? '.' : ':'}`, view.width),
     ...gate.reasons.flatMap((reason) => wrap(line`${reason}`, view.width - 2).map((text) => `  ${text}`)),
   ];
 }

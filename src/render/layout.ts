@@ -81,6 +81,32 @@ export function keepEnd(text: string, width: number): string {
   return end;
 }
 
+/** The lines of a row: its cells wrapped, each to the width of its column. */
+export function cellLines(cells: readonly string[], widths: readonly number[]): string[][] {
+  const columns = cells.map((cell, place) => wrap(cell, widths[place]!));
+  const height = Math.max(...columns.map(({ length }) => length));
+  return Array.from({ length: height }, (_, at) => columns.map((lines) => lines[at] ?? ''));
+}
+
+/**
+ * The widths of columns that have `room` together: the widest gives way, down to `least`, until they fit; null where they
+ * do not.
+ */
+export function columnWidths(
+  rows: readonly (readonly string[])[],
+  room: number,
+  least: number,
+  isFixed: (place: number) => boolean = () => false,
+): number[] | null {
+  const widths = rows[0]!.map((_, place) => Math.max(...rows.map((row) => widthOf(row[place] ?? ''))));
+  for (let excess = widths.reduce((sum, each) => sum + each, 0) - room; excess > 0; excess--) {
+    const widest = Math.max(...widths.filter((_, place) => !isFixed(place)));
+    if (widest <= least) return null;
+    widths[widths.findIndex((each, place) => each === widest && !isFixed(place))]!--;
+  }
+  return widths;
+}
+
 /** A text for people as it is shown: in the signs of the device, no line wider than the terminal. */
 export function present(text: string, view: View): string {
   return fitLines(inGlyphs(text, view), view);
@@ -112,28 +138,15 @@ function brokenLine(text: string, width: number): string {
       if (widthOf(lines.at(-1)! + part) < width) lines[lines.length - 1] += part;
       else lines.push(indent);
     } else if (widthOf(part) <= width - indent.length) add(part, indent);
-    else for (const piece of piecesOf(part)) add(piece, indent);
+    // A colour takes no room, so that it stays on the line.
+    else
+      for (const piece of part.split(/(\u001b\[[0-9;]*m)/))
+        for (const sign of piece.startsWith('\u001b') ? [piece] : graphemesOf(piece)) add(sign, indent);
   }
   return lines
     .map((each) => each.trimEnd())
     .filter((each) => each !== '')
     .join('\n');
-}
-
-/** The characters of a word, each colour with the one behind it. */
-function piecesOf(word: string): string[] {
-  const pieces: string[] = [];
-  let color = '';
-  for (const part of word.split(/(\u001b\[[0-9;]*m)/)) {
-    if (part.startsWith('\u001b')) color += part;
-    else
-      for (const grapheme of graphemesOf(part)) {
-        pieces.push(color + grapheme);
-        color = '';
-      }
-  }
-  if (color !== '') pieces.push(color);
-  return pieces;
 }
 
 /** Template tag for lines that a terminal shows: everything that is filled in is escaped. */

@@ -1,6 +1,6 @@
 import { barOf } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
-import { pad, padStart, present, shownText, widthOf, wrap } from './layout.ts';
+import { cellLines, columnWidths, pad, padStart, present, shownText, widthOf, wrap } from './layout.ts';
 import { stepLines } from './next.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { Bar, Fact, Item, Page, Part, Table } from './parts.ts';
@@ -78,38 +78,27 @@ const NARROWEST = 16;
 function tableLines(table: Table, view: View, paint: Paint): string[] {
   const { columns, below } = table;
   const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => shownText(cell, view)) }));
-  const widths = columnWidths(columns, rows, view.width);
+  const head = columns.map(({ title }) => title);
+  const isFigure = (place: number) => columns[place]!.isFigure === true;
+  const widths = columnWidths(
+    [head, ...rows.map(({ cells }) => cells)],
+    view.width - 2 * head.length,
+    NARROWEST,
+    isFigure,
+  );
   if (view.plain || widths === null) return table.rows.flatMap((row) => rowAsText(table, row, view));
-  const linesOf = (cells: readonly string[]) => {
-    const parts = cells.map((cell, place) => wrap(cell, widths[place]!));
-    const height = Math.max(...parts.map(({ length }) => length));
-    return Array.from({ length: height }, (_, row) => {
-      const line = parts.map((part, place) =>
-        (columns[place]!.isFigure ? padStart : pad)(part[row] ?? '', widths[place]!),
-      );
-      return `  ${line.join('  ')}`.trimEnd();
+  const linesOf = (cells: readonly string[]) =>
+    cellLines(cells, widths).map((line) => {
+      const padded = line.map((text, place) => (isFigure(place) ? padStart : pad)(text, widths[place]!));
+      return `  ${padded.join('  ')}`.trimEnd();
     });
-  };
   return [
-    ...linesOf(columns.map(({ title }) => title)).map(paint.dim),
+    ...linesOf(head).map(paint.dim),
     ...rows.flatMap((row) => [
       ...linesOf(row.cells),
       ...(row.below === undefined ? [] : wrapped(`${labelOf(below)}${row.below}`, view, 4).map(paint.dim)),
     ]),
   ];
-}
-
-/** The widest column of text gives way until the table fits; null where it does not. */
-function columnWidths(columns: Table['columns'], rows: Table['rows'], width: number): number[] | null {
-  const widths = columns.map(({ title }, place) =>
-    Math.max(widthOf(title), ...rows.map(({ cells }) => widthOf(cells[place]!))),
-  );
-  for (let excess = widths.reduce((sum, each) => sum + each + 2, 0) - width; excess > 0; excess--) {
-    const widest = Math.max(...widths.filter((_, place) => !columns[place]!.isFigure));
-    if (widest <= NARROWEST) return null;
-    widths[widths.findIndex((each, place) => each === widest && !columns[place]!.isFigure)]!--;
-  }
-  return widths;
 }
 
 /** A row where there is no room for a table: `Racers: today 1.3M, end 1.2M. Evidence: none yet`. */

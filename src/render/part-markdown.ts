@@ -63,7 +63,7 @@ function fenced(text: string): string {
   return `${fence}yaml\n${lines.join('\n')}\n${fence}`;
 }
 
-export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head.map(md), head.map(() => '---'), ...rows.map((cells) => cells.map(md))]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

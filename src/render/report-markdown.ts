@@ -1,9 +1,8 @@
 import type { Assessment } from '../judge/assessment.ts';
-import { count } from '../values/money.ts';
 import { escapeMarkdown as md, strongMarkdown as strong } from './escape.ts';
 import { headline } from './headline.ts';
-import { overviewOf } from './overview.ts';
-import { markdownOf, partBlocks, tableOf } from './part-markdown.ts';
+import { overviewPage } from './overview.ts';
+import { markdownOf, markdownPage, partBlocks } from './part-markdown.ts';
 import { partsOf } from './report-page.ts';
 import type { ChangesSince, RunResult } from './result.ts';
 import type { View } from './view.ts';
@@ -11,13 +10,7 @@ import type { View } from './view.ts';
 /** The report as Markdown, to send on or to keep beside the plan. */
 export function renderReportMarkdown({ assessments, changes }: RunResult, view: View): string {
   const pages = assessments.map((assessment) => page(assessment, view, changes?.get(assessment.path)));
-  return [...pages, ...(pages.length > 1 ? [summary(assessments)] : [])].join('\n');
-}
-
-/** What several plans come to. */
-function summary(assessments: readonly Assessment[]): string {
-  const rows = assessments.map(overviewOf).map(({ name, answered, verdict }) => [name, answered, verdict]);
-  return `# ${count(rows.length, 'plan')}\n\n${tableOf(['Plan', 'Answered', 'WHO and HOW BIG'], rows)}\n`;
+  return [...pages, ...(pages.length > 1 ? [markdownPage(overviewPage(assessments))] : [])].join('\n');
 }
 
 function page(assessment: Assessment, view: View, changed?: ChangesSince): string {

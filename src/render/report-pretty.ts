@@ -1,12 +1,10 @@
 import type { Assessment } from '../judge/assessment.ts';
 import { VERDICT_WORDS } from '../judge/verdict/words.ts';
-import { count } from '../values/money.ts';
-import { escapeTerminal } from './escape.ts';
 import { headline } from './headline.ts';
-import { fitStart, line, pad, padStart, present, shownText, widthOf, wrap } from './layout.ts';
-import { overviewOf } from './overview.ts';
+import { present, shownText, widthOf, wrap } from './layout.ts';
+import { overviewPage } from './overview.ts';
 import { type Paint, paintFor } from './paint.ts';
-import { partLines } from './part-lines.ts';
+import { partLines, prettyPage } from './part-lines.ts';
 import { partsOf } from './report-page.ts';
 import type { ChangesSince, RunResult } from './result.ts';
 import type { View } from './view.ts';
@@ -18,20 +16,8 @@ export function renderReportPretty(result: RunResult, view: View): string {
     reportPage(assessment, view, paint, result.changes?.get(assessment.path)),
   );
   const rule = view.plain ? '' : `${(view.glyphs === 'unicode' ? '─' : '-').repeat(Math.min(view.width, 80))}\n`;
-  const summary = pages.length > 1 ? [`${summaryBlock(result.assessments, view, paint).join('\n')}\n`] : [];
+  const summary = pages.length > 1 ? [prettyPage(overviewPage(result.assessments), view)] : [];
   return present([...pages, ...summary].join(`\n${rule}\n`), view);
-}
-
-/** What several plans come to, a line each. */
-function summaryBlock(assessments: readonly Assessment[], view: View, paint: Paint): string[] {
-  const plans = assessments.map(overviewOf);
-  const names = plans.map(({ name }) => fitStart(escapeTerminal(name), Math.max(20, view.width - 48), '...'));
-  const nameWidth = Math.max(...names.map(widthOf));
-  const rows = plans.map(({ answered, verdict }, index) => {
-    if (view.plain) return line`${plans[index]!.name}: ${answered} answered, ${verdict}`;
-    return `  ${pad(names[index]!, nameWidth)}  ${padStart(answered, 4)}  ${escapeTerminal(verdict)}`;
-  });
-  return [paint.bold(`${count(plans.length, 'plan')} and how much of each is answered`), ...rows];
 }
 
 function reportPage(assessment: Assessment, view: View, paint: Paint, changed?: ChangesSince): string {

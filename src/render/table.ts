@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { escapeTerminal } from './escape.ts';
-import { graphemesOf, inGlyphs, present, widthOf, wrap } from './layout.ts';
+import { cellLines, columnWidths, inGlyphs, present, widthOf } from './layout.ts';
 import type { View } from './view.ts';
 
 const ASCII = {
@@ -15,73 +15,36 @@ const ASCII = {
  */
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[], view: View): string {
   const cells = rows.map((row) => row.map(escapeTerminal));
-  const widths = columnWidths([head, ...cells], view.width);
-  if (view.plain || frameWidth(widths) > view.width) {
+  const widths = columnWidths([head, ...cells], view.width - 1 - 3 * head.length, 8);
+  if (view.plain || widths === null) {
     const lines = cells.map((row) => `${row.map((cell, index) => `${head[index]}: ${cell}`).join('; ')}\n`);
     return present(lines.join(''), view);
   }
-  const standIns = new StandIns();
   const linesOf = (row: readonly string[]) =>
-    row.map((cell, index) => wrap(inGlyphs(cell, view), widths[index]!).map((text) => standIns.replace(text)));
+    cellLines(
+      row.map((cell) => inGlyphs(cell, view)),
+      widths,
+    );
+  const headLines = linesOf(head);
+  // Rows have no rule between them, and cli-table3 takes cubic time for a cell of many lines: each line is a row.
+  const lines = cells.flatMap(linesOf);
   const table = new Table({
-    head: linesOf(head).map((lines) => lines.join('\n')),
+    head: head.map((_, place) => headLines.map((line) => standIn(line[place]!)).join('\n')),
     style: { head: [], border: [], compact: true },
     wordWrap: false,
     ...(view.glyphs === 'ascii' ? { chars: ASCII } : {}),
   });
-  for (const row of cells) {
-    const columns = linesOf(row);
-    // Rows have no rule between them, and cli-table3 takes cubic time for a cell of many lines: each line is a row.
-    const height = Math.max(...columns.map((lines) => lines.length));
-    for (let at = 0; at < height; at++) table.push(columns.map((lines) => lines[at] ?? ''));
-  }
-  return `${standIns.restore(table.toString())}\n`;
+  table.push(...lines.map((line) => line.map(standIn)));
+  const texts = [...headLines, ...lines].flat().filter((text) => widthOf(text) > 0);
+  return `${table.toString().replaceAll(STAND_INS, () => texts.shift()!)}\n`;
 }
 
-const FIRST_STAND_IN = 0xf0000;
-const LAST_STAND_IN = 0xffffd;
+const STAND_INS = /\ue000+/g;
 
 /**
- * cli-table3 counts columns by rules of its own and breaks the frame at newer emoji, flags and many scripts. So it is given
- * stand-ins from the private use area, one for each column that a character takes, and never sees the characters.
+ * cli-table3 counts columns by rules of its own and breaks the frame at newer emoji, flags and many scripts. So it never sees
+ * a text, but as many signs from the private use area as the text takes columns.
  */
-class StandIns {
-  readonly #characters: string[] = [];
-
-  replace(text: string): string {
-    return [...graphemesOf(text)]
-      .map((grapheme) => (/^[\u0000-\u007f]+$/.test(grapheme) ? grapheme : this.#add(grapheme)))
-      .join('');
-  }
-
-  #add(grapheme: string): string {
-    const standIn = FIRST_STAND_IN + 1 + this.#characters.length;
-    if (standIn > LAST_STAND_IN) return '?'.repeat(widthOf(grapheme));
-    if (widthOf(grapheme) === 0) return '';
-    this.#characters.push(grapheme);
-    return String.fromCodePoint(standIn) + String.fromCodePoint(FIRST_STAND_IN).repeat(widthOf(grapheme) - 1);
-  }
-
-  restore(text: string): string {
-    return text.replaceAll(
-      /[\u{f0000}-\u{ffffd}]/gu,
-      (standIn) => this.#characters[standIn.codePointAt(0)! - FIRST_STAND_IN - 1] ?? '',
-    );
-  }
-}
-
-/** How wide a table with these columns is, its frame included. */
-function frameWidth(widths: readonly number[]): number {
-  return widths.reduce((sum, each) => sum + each + 3, 1);
-}
-
-/** The widest column gives way, column by column, until the table fits; none becomes narrower than eight. */
-function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = rows[0]!.map((_, index) => Math.max(...rows.map((row) => widthOf(row[index] ?? ''))));
-  for (let excess = frameWidth(widths) - width; excess > 0; excess--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= 8) break;
-    widths[widest]!--;
-  }
-  return widths;
+function standIn(text: string): string {
+  return '\ue000'.repeat(widthOf(text));
 }

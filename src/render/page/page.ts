@@ -2,12 +2,12 @@ import type { Assessment } from '../../judge/assessment.ts';
 import { sectionOf } from '../../method/sections.ts';
 import { changedPart } from '../diff.ts';
 import { headline } from '../headline.ts';
-import { overviewOf } from '../overview.ts';
+import { overviewPage } from '../overview.ts';
 import { wholeParts } from '../report-page.ts';
 import type { ChangesSince, RunResult } from '../result.ts';
 import type { View } from '../view.ts';
 import { documentOf } from './document.ts';
-import { countedIds, type Ids, tableOf } from './figure.ts';
+import { countedIds, type Ids } from './figure.ts';
 import { bridge, dependence, howBig, standing, units } from './growth.ts';
 import { type Html, html, unbroken } from './html.ts';
 import { problems } from './problems.ts';
@@ -55,15 +55,8 @@ function runningLine(assessment: Assessment): string {
 }
 
 function overview(assessments: readonly Assessment[], ids: Ids): Html {
-  const id = ids.next();
-  const columns = [{ title: 'Plan' }, { title: 'Verdict' }, { title: 'Answered', isFigure: true }];
-  const rows = assessments.map((assessment) => {
-    const { name, verdict, answered } = overviewOf(assessment);
-    return { cells: [name, verdict, answered] };
-  });
-  return html`<h1 id="${id}">${assessments.length} plans</h1>
-${tableOf({ columns, rows }, id)}
-`;
+  const { title, parts } = overviewPage(assessments);
+  return html`<h1>${title}</h1>${parts.map((part) => partOf(part, ids))}`;
 }
 
 function planOf(
