@@ -42,7 +42,7 @@ const AMOUNT = /[A-Z]{3} -?\d/;
 const BETWEEN_WORDS = /(?<!(?<![A-Z])[A-Z]{3}(?= -?\d)) /;
 
 /** The characters of a text as a reader sees them. */
-export function* graphemesOf(text: string): Generator<string> {
+function* graphemesOf(text: string): Generator<string> {
   if (PLAIN.test(text)) yield* text;
   else for (const { segment } of segmenter().segment(text)) yield segment;
 }
