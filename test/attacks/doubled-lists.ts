@@ -1,8 +1,8 @@
 /**
  * Makes each list of the format, and pairs of lists, twice as long, and compares how long every command and every answer to
  * an editor takes: more than three times as long is wrong. Each list meets each of them in one of its layouts. As long as
- * there is time, plans of 1 MiB are then given to the program in a process of its own, whose time and memory are measured;
- * that needs `npm run build`.
+ * there is time, plans of 1 MiB are then given to the program in a process of its own, whose memory and time (of the
+ * processor or the clock, whichever is less) are measured; that needs `npm run build`.
  * `npx tsx test/attacks/doubled-lists.ts [--budget SECONDS] [--seed N] [--bytes SIZE] [--case NAME] [--sizes]`
  * With `--sizes`, nothing is doubled: all the time goes to the plans of 1 MiB.
  */
@@ -29,7 +29,7 @@ const MOST_GROWTH = 3;
 const NOTICEABLE = 40;
 /** A few items more can take another way through the program; lists that are shorter than this are not doubled. */
 const FEW = 100;
-/** For a plan of 1 MiB: seconds of computing, and bytes. */
+/** For a plan of 1 MiB: seconds, and bytes. */
 const MOST_TIME = 2;
 const MOST_MEMORY = 300 * 1024 * 1024;
 const MIB = 1024 * 1024;
