@@ -27,7 +27,8 @@ export function orderedBlock(block: Block, covered: boolean): Block {
     const isCovered = block.list
       ? entry.above.some(isDirective) || (covered && index === 0)
       : isDirective(entry.beside);
-    return { ...entry, value: orderedValue(entry.value, isCovered) };
+    const value = orderedValue(entry.value, isCovered);
+    return value === entry.value ? entry : { ...entry, value };
   });
   return { ...block, entries: block.list ? entries : orderedEntries(entries, block.path, covered) };
 }

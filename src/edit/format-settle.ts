@@ -76,6 +76,7 @@ function hoisted(entry: BlockEntry): BlockEntry {
   const { value, above, beside } = entry;
   if (value.kind !== 'block' || beside !== '') return entry;
   const [first, ...others] = value.list ? value.entries.map(hoisted) : value.entries;
+  if (first!.above.length === 0 && !value.list) return entry;
   const entries = [{ ...first!, above: [] }, ...others];
   return { ...entry, above: [...above, ...withoutBlankStart(first!.above)], value: { ...value, entries } };
 }

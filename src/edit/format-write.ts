@@ -47,8 +47,11 @@ function valueLines(entry: BlockEntry, isItem: boolean, column: number): string[
       // Prettier writes two spaces after a dash alone.
       return [withComment(isItem && entry.after !== '' ? `${head} ` : head, entry.after)];
     default: {
+      const isBelow = beginsBelow(entry, isItem);
+      if (!isBelow && value.kind === 'scalar' && value.lines.length === 1)
+        return [withComment(`${head} ${value.lines[0]}`, entry.after)];
       const doc = commented(valueDoc(value), entry.after);
-      if (!beginsBelow(entry, isItem)) {
+      if (!isBelow) {
         return atColumn(isItem ? indented(STEP, ['- ', doc]) : pairDoc(mark, value, doc), column);
       }
       return [withComment(head, beside), ...indentedLines(entry.between, inner), ...atColumn(doc, inner)];

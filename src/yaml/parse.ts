@@ -81,7 +81,7 @@ export interface ParsedLayout {
 
 /** Reads a text as `parseDocument` does, and keeps what its layout is made of: several times the memory. */
 export function parseLayout(text: string, known: readonly TextIssue[] = []): ParsedLayout {
-  return releaseAround(text, () => parse(text, known, true));
+  return parse(text, known, true);
 }
 
 function parse(text: string, known: readonly TextIssue[], keepTokens: boolean): ParsedLayout {
