@@ -59,30 +59,40 @@ function onInterrupt(finish: () => void): () => void {
   };
 }
 
+/** In bytes: a large result is never in memory a second time. */
+const LARGEST_WRITE = 1 << 20;
+
 /**
  * Writes at once and whole, so that nothing is lost when the process exits, also into a pipe that is full for a moment.
  * A reader that has gone away (`| head`) has all it wanted.
  */
 function output(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   let gone = false;
+  const writeAll = (bytes: Uint8Array) => {
+    let rest = bytes;
+    while (rest.length > 0 && !gone) {
+      try {
+        rest = rest.subarray(writeSync(fd, rest));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EAGAIN') sleep(5);
+        // A terminal that was closed answers with EIO.
+        else if (code === 'EPIPE' || (code === 'EIO' && mayBeTerminal(fd))) gone = true;
+        else if (code !== 'EINTR') {
+          // It is reported once, and nobody can be reported what cannot be written.
+          gone = true;
+          if (fd === 1) throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);
+        }
+      }
+    }
+  };
   return {
     write(text) {
-      let rest = Buffer.from(text, 'utf8');
-      while (rest.length > 0 && !gone) {
-        try {
-          rest = rest.subarray(writeSync(fd, rest));
-        } catch (error) {
-          const { code } = error as NodeJS.ErrnoException;
-          if (code === 'EAGAIN') sleep(5);
-          // A terminal that was closed answers with EIO.
-          else if (code === 'EPIPE' || (code === 'EIO' && mayBeTerminal(fd))) gone = true;
-          else if (code !== 'EINTR') {
-            // It is reported once, and nobody can be reported what cannot be written.
-            gone = true;
-            if (fd === 1)
-              throw new UserError('output-failed', `The output could not be written (${code}).`, OUTPUT_HINT);
-          }
-        }
+      const buffer = new Uint8Array(Math.min(text.length * 3, LARGEST_WRITE));
+      for (let at = 0; at < text.length && !gone; ) {
+        const { read, written } = new TextEncoder().encodeInto(text.slice(at), buffer);
+        at += read;
+        writeAll(buffer.subarray(0, written));
       }
     },
     get isTTY() {

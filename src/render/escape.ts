@@ -18,7 +18,7 @@ const MAY_BE_ACTIVE = /[\u0000-\u001f]|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f
 export function escapeTerminal(text: string): string {
   if (!MAY_BE_ACTIVE.test(text)) return text;
   return stripActive(text.replaceAll(/\r\n|[\r\n\t]/g, ' '))
-    .replaceAll(/(?<=##)\[/g, ' [')
+    .replaceAll('##[', '## [')
     .replaceAll(/:(?=:)/g, ': ');
 }
 
@@ -109,8 +109,8 @@ export function escapeGithubProperty(text: string): string {
  */
 export function toJsonText(value: unknown, indent?: number): string {
   return replaceHidden(JSON.stringify(value, null, indent).replaceAll(CONTROLS_IN_JSON, numbered), numbered).replaceAll(
-    /(?<=##)\[/g,
-    '\\u005b',
+    '##[',
+    '##\\u005b',
   );
 }
 
