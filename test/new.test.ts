@@ -117,9 +117,9 @@ describe('what npm run new writes', () => {
   it('runs: the rule of the guide fires on its bad example and is silent on its good one', async () => {
     const { runExample } = await load('test/support/rules.ts');
     const { moveNextMissing } = await load(written[0]!);
-    const { id, examples } = moveNextMissing;
-    expect(runExample(id, examples.bad).map(({ path }: { path: string }) => path)).toEqual([examples.bad.at]);
-    expect(runExample(id, examples.good)).toEqual([]);
+    const { at } = moveNextMissing.example;
+    expect(runExample(moveNextMissing, 'bad').map(({ path }: { path: string }) => path)).toEqual([at]);
+    expect(runExample(moveNextMissing, 'good')).toEqual([]);
   });
 
   it('runs: a format is written plan by plan, with its headings once', async () => {

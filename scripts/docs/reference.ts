@@ -1,6 +1,6 @@
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import { commands } from '../../src/cli/commands/commands.ts';
-import type { Rule } from '../../src/judge/rules/rule.ts';
+import { plansOf, type Rule } from '../../src/judge/rules/rule.ts';
 import { rules, suppressionRules } from '../../src/judge/rules/rules.ts';
 import { GLOSSARY } from '../../src/method/glossary.ts';
 import type { Term } from '../../src/method/growth-terms.ts';
@@ -38,16 +38,17 @@ function rulesPage(): string {
   ]);
 }
 
-function rulePart({ id, severity, summary, why, fix, source, examples }: Rule): string {
+function rulePart({ id, severity, summary, why, fix, source, example }: Rule): string {
+  const { bad, good } = plansOf({ example });
   return [
     `## ${id}`,
     `**${severity}.** ${summary}`,
     why,
     `To do: ${fix}`,
     'It fires on',
-    yaml(examples.bad.plan),
+    yaml(bad),
     'and is silent on',
-    yaml(examples.good.plan),
+    yaml(good),
     `Source: ${source}`,
   ].join('\n\n');
 }

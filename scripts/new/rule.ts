@@ -56,16 +56,13 @@ export const ${camelCase(id)} = defineRule({
   why: '<Why it matters to a leader.>',
   fix: '<What to do about it.>',
   source: '<Where the advice comes from: a constant of src/method/sources.ts.>',
-  examples: {
-    bad: {
-      plan: \`# <A plan in which the rule fires, without "format" and "organization".>
+  example: {
+    at: '/<the place at which it fires>',
+    plan: \`
+ # <A plan in which the rule fires, without "format" and "organization".>
+-# <A line that it must not have.>
++# <The same line, corrected.>
 \`,
-      at: '/<the place at which it fires>',
-    },
-    good: {
-      plan: \`# <The same plan, corrected.>
-\`,
-    },
   },
   *check({ plan }) {
     if (plan.${key} === undefined) return;

@@ -80,10 +80,9 @@ describe('rangeOf', () => {
 
 /** A rule that says just this. */
 function judgement(id: string, outcomes: readonly Outcome[], severity: Severity = 'warning', configured = false) {
-  const example = { plan: '' };
   const rule = defineRule({
     ...{ id, severity, section: 'who', summary: '', why: '', fix: 'Mend it.', source: '' },
-    ...{ examples: { bad: { ...example, at: '' }, good: example }, check: () => outcomes },
+    ...{ example: { at: '', plan: '' }, check: () => outcomes },
   });
   return { rule, severity, configured, outcomes, isCut: false };
 }

@@ -1,4 +1,4 @@
-import type { Rule, Severity } from '../judge/rules/rule.ts';
+import { plansOf, type Rule, type Severity } from '../judge/rules/rule.ts';
 import { toJsonPage } from './escape.ts';
 import { fitLines } from './layout.ts';
 import { renderTable } from './table.ts';
@@ -17,7 +17,7 @@ export function renderRulesPretty(rules: readonly ListedRule[], view: View): str
 /** The same for programs, with the examples as texts. */
 export function renderRulesJson(rules: readonly ListedRule[]): string {
   return toJsonPage(
-    rules.map(({ id, severity, section, summary, why, fix, source, examples }) => ({
+    rules.map(({ id, severity, section, summary, why, fix, source, example }) => ({
       id,
       severity,
       section,
@@ -25,7 +25,7 @@ export function renderRulesJson(rules: readonly ListedRule[]): string {
       why,
       fix,
       source,
-      examples: { bad: examples.bad.plan, good: examples.good.plan },
+      examples: plansOf({ example }),
     })),
   );
 }

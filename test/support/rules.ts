@@ -4,7 +4,7 @@ import type { Finding } from '../../src/judge/assessment.ts';
 import type { RelatedFile } from '../../src/judge/facts/facts.ts';
 import { defaultSettings, type Settings } from '../../src/judge/facts/settings.ts';
 import type { Severities } from '../../src/judge/judge.ts';
-import type { Example, Outcome, Rule } from '../../src/judge/rules/rule.ts';
+import { type Outcome, plansOf, type Rule } from '../../src/judge/rules/rule.ts';
 import { rules, suppressionRules } from '../../src/judge/rules/rules.ts';
 
 export interface RunOptions {
@@ -30,22 +30,14 @@ export function run(ruleId: string, plan: string, options: RunOptions = {}): rea
   return runAll(plan, options, alone(ruleId)).filter((finding) => finding.ruleId === ruleId);
 }
 
-/** The findings of a rule in one of its examples. */
-export function runExample(ruleId: string, example: Example): readonly Finding[] {
-  return assessWhole(textOf(example), daysOf(example), alone(ruleId)).filter((finding) => finding.ruleId === ruleId);
+/** The findings of a rule in one of the plans of its example. */
+export function runExample(rule: Rule, plan: 'bad' | 'good'): readonly Finding[] {
+  return run(rule.id, plansOf(rule)[plan], { today: true, files: rule.example.files ?? {} });
 }
 
-/** All that a rule says of one of its examples, also what is right. */
-export function outcomesIn(rule: Rule, example: Example): Outcome[] {
-  return [...rule.check(readPlan({ text: textOf(example) }, optionsOf(daysOf(example))).facts)];
-}
-
-function textOf({ plan, whole }: Example): string {
-  return whole ? plan : HEAD + plan;
-}
-
-function daysOf({ asOf, files }: Example): RunOptions {
-  return { asOf: asOf ?? AS_OF, today: true, files: files ?? {} };
+/** All that a rule says of a plan, which may refer to the files of its example. */
+export function outcomesIn({ check, example }: Rule, plan: string): Outcome[] {
+  return [...check(readPlan({ text: HEAD + plan }, optionsOf({ today: true, files: example.files ?? {} })).facts)];
 }
 
 /** Switches all other rules off, so that a rule is judged by its own tests; the rules on comments need the others. */

@@ -4,7 +4,7 @@ import { SCORECARD } from '../../method/scorecard.ts';
 import { SECTION_IDS, SECTIONS } from '../../method/sections.ts';
 import { keyOrder } from '../../plan/schema-at.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
-import type { Severity } from '../rules/rule.ts';
+import { plansOf, type Severity } from '../rules/rule.ts';
 import { rules, suppressionRules } from '../rules/rules.ts';
 import type { Explanation, ExplanationPart } from './explanation.ts';
 import { explainKey, keysNamed, planKeys } from './keys.ts';
@@ -45,7 +45,7 @@ export function explainableIds(playbooks: readonly Playbook[]): string[] {
 function ofRule(id: string, severities: ConfiguredSeverities): Explanation | null {
   const rule = [...rules, ...suppressionRules].find((candidate) => candidate.id === id);
   if (!rule) return null;
-  const { bad, good } = rule.examples;
+  const { bad, good } = plansOf(rule);
   const configured = Object.hasOwn(severities, id) ? severities[id] : undefined;
   return {
     kind: 'rule',
@@ -55,8 +55,8 @@ function ofRule(id: string, severities: ConfiguredSeverities): Explanation | nul
       { heading: 'What', text: rule.summary },
       { heading: 'Why', text: rule.why },
       { heading: 'How to fix it', text: rule.fix },
-      { heading: 'It fires on', text: bad.plan, code: true },
-      { heading: 'It is silent on', text: good.plan, code: true },
+      { heading: 'It fires on', text: bad, code: true },
+      { heading: 'It is silent on', text: good, code: true },
       { heading: 'How to silence it', text: silencing(id) },
       { heading: 'Source', text: rule.source },
     ],

@@ -123,9 +123,9 @@ function rulesAt(path: Path): string[] {
   const place = shapeOf(path.map(String));
   return rules
     .filter(
-      ({ examples }) =>
+      ({ example }) =>
         shapeOf(
-          examples.bad.at
+          example.at
             .replaceAll(/\[[^\]]*\]/g, `/${ITEM}`)
             .split('/')
             .slice(1),

@@ -32,20 +32,17 @@ export interface Outcome {
   readonly correction?: Fix;
 }
 
-/** A plan that shows a rule at work: all of the text below `format` and `organization`, or the whole text. */
+/** A plan that shows a rule at work. */
 export interface Example {
-  readonly plan: string;
-  /** The day it is judged as of; 2026-11-01 by default. */
-  readonly asOf?: string;
-  /** Texts of the files the plan refers to, by their relative path. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** `plan` is the whole text of the file, not only what follows `format` and `organization`. */
-  readonly whole?: boolean;
-}
-
-interface BadExample extends Example {
   /** The identity path at which the rule fires, such as `/who/segments[id=racers]/evidence`. */
   readonly at: string;
+  /**
+   * The plan in which it fires and the corrected one, as a difference: lines after `-` are in the first alone, those after
+   * `+` in the second alone, and those after a blank in both. `format` and `organization` are left out.
+   */
+  readonly plan: string;
+  /** Texts of the files that the plan refers to, by their relative path. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** One thing that `plan check` judges. */
@@ -64,7 +61,7 @@ export interface Rule {
   readonly source: string;
   /** Whether it reports that something is missing at a place: it is silent where the schema refused anything there. */
   readonly reportsMissing?: boolean;
-  readonly examples: { readonly bad: BadExample; readonly good: Example };
+  readonly example: Example;
   /** Judges a plan: yields an outcome for every single thing that is wrong, and nothing for what is right. */
   readonly check: (facts: Facts) => Iterable<Outcome>;
 }
@@ -72,4 +69,12 @@ export interface Rule {
 /** Lets the compiler check a rule's metadata where it is written. */
 export function defineRule(rule: Rule): Rule {
   return rule;
+}
+
+/** The plan in which a rule fires, and the corrected one. */
+export function plansOf({ example }: Pick<Rule, 'example'>): { readonly bad: string; readonly good: string } {
+  const lines = example.plan.split('\n');
+  const plan = (mark: string): string =>
+    lines.flatMap((line) => (line[0] === ' ' || line[0] === mark ? [`${line.slice(1)}\n`] : [])).join('');
+  return { bad: plan('-'), good: plan('+') };
 }

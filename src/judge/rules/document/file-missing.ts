@@ -3,8 +3,6 @@ import type { Path } from '../../../yaml/path.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
-const FILES = { 'recovery-log.csv': 'opened,fixed,surprised\n2026-09-01T09:00:00Z,2026-09-01T15:00:00Z,yes\n' };
-
 export const fileMissing = defineRule({
   id: 'file-missing',
   severity: 'error',
@@ -13,20 +11,14 @@ export const fileMissing = defineRule({
   why: 'Measures from a log are only as good as the log. If rows are missing, the figures describe some of the mistakes only, and nobody notices.',
   fix: 'Correct the path. It is relative to the plan, and stays inside the folder of the plan.',
   source: FORMAT,
-  examples: {
-    bad: {
-      plan: `serving:
-  recoveryLog: ../recovery-log.csv
+  example: {
+    at: '/serving/recoveryLog',
+    plan: `
+ serving:
+-  recoveryLog: ../recovery-log.csv
++  recoveryLog: recovery-log.csv
 `,
-      files: FILES,
-      at: '/serving/recoveryLog',
-    },
-    good: {
-      plan: `serving:
-  recoveryLog: recovery-log.csv
-`,
-      files: FILES,
-    },
+    files: { 'recovery-log.csv': 'opened,fixed,surprised\n2026-09-01T09:00:00Z,2026-09-01T15:00:00Z,yes\n' },
   },
   *check(facts) {
     const { plan } = facts;

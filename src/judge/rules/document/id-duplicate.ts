@@ -12,26 +12,17 @@ export const idDuplicate = defineRule({
   why: 'Moves, stories and readings refer to things by their id. With two things of one id, nobody knows which one is meant, and figures are recorded for the wrong one.',
   fix: 'Give one of them its own id, and correct the references to it.',
   source: FORMAT,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: racers
-      name: Amateur racers
-    - id: racers
-      name: Racing clubs
+  example: {
+    at: '/who/segments[id=racers]/id',
+    plan: `
+ who:
+   segments:
+     - id: racers
+       name: Amateur racers
+-    - id: racers
++    - id: racing-clubs
+       name: Racing clubs
 `,
-      at: '/who/segments[id=racers]/id',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: racers
-      name: Amateur racers
-    - id: racing-clubs
-      name: Racing clubs
-`,
-    },
   },
   *check({ plan }) {
     for (const { kind, items } of kinds(plan)) {

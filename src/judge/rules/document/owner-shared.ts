@@ -22,24 +22,16 @@ export const ownerShared = defineRule({
   why: 'Two owners each wait for the other, and nobody asks a team why something stalls. One name means one person who explains a missed date.',
   fix: 'Name one person or role.',
   source: EXECUTIVE_LEADER,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
-      owner: Head of Workshops and Head of Retail
+  example: {
+    at: '/win/moves[id=repair-at-the-door]/owner',
+    plan: `
+ win:
+   moves:
+     - id: repair-at-the-door
+       title: A mechanic at the customer's door
+-      owner: Head of Workshops and Head of Retail
++      owner: Head of Workshops
 `,
-      at: '/win/moves[id=repair-at-the-door]/owner',
-    },
-    good: {
-      plan: `win:
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
-      owner: Head of Workshops
-`,
-    },
   },
   *check(facts) {
     for (const { path, owner, role } of namedOwners(facts)) {

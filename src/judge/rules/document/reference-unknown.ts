@@ -21,32 +21,20 @@ export const referenceUnknown = defineRule({
   why: 'A move that serves an unknown segment serves nobody, and an answer under a misspelt practice does not count.',
   fix: 'Correct the name, or add what it names to the plan.',
   source: FORMAT,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: daily-commuters
-      name: Daily commuters
-win:
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
-      serves: [daily-comuters]
+  example: {
+    at: '/win/moves[id=repair-at-the-door]/serves[0]',
+    plan: `
+ who:
+   segments:
+     - id: daily-commuters
+       name: Daily commuters
+ win:
+   moves:
+     - id: repair-at-the-door
+       title: A mechanic at the customer's door
+-      serves: [daily-comuters]
++      serves: [daily-commuters]
 `,
-      at: '/win/moves[id=repair-at-the-door]/serves[0]',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: daily-commuters
-      name: Daily commuters
-win:
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
-      serves: [daily-commuters]
-`,
-    },
   },
   *check(facts) {
     yield* judgeIds(facts);

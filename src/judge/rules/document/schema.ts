@@ -9,20 +9,14 @@ export const schema = defineRule({
   why: 'A misspelt key or a value of the wrong kind is not read. The plan seems to say something that is never judged.',
   fix: 'Write it as the format asks; "plan schema" prints the format.',
   source: FORMAT,
-  examples: {
-    bad: {
-      plan: `howBig:
-  baseline: 12M
-  growth: 25
+  example: {
+    at: '/howBig/growth',
+    plan: `
+ howBig:
+   baseline: 12M
+-  growth: 25
++  growth: 25%
 `,
-      at: '/howBig/growth',
-    },
-    good: {
-      plan: `howBig:
-  baseline: 12M
-  growth: 25%
-`,
-    },
   },
   *check({ schemaIssues }) {
     for (const { path, part, message, help, fix } of schemaIssues) {

@@ -11,24 +11,16 @@ export const sectionUnanswered = defineRule({
   why: 'HOW BIG and WHO are a choice. How to win these customers, how to serve them and how to see whether it works make a plan of it. The rules that report something missing in a section wait until it is begun.',
   fix: 'Answer one question of the section, or let "plan init --full" ask you.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
-measures:
-  - {id: referrals, name: Customers sent by customers}
+  example: {
+    at: '',
+    plan: `
++win:
++  only: We are the only bike shop that keeps you riding the same day
+ serving:
+   imperative: To be the bike shop that this city tells stories about
+ measures:
+   - {id: referrals, name: Customers sent by customers}
 `,
-      at: '',
-    },
-    good: {
-      plan: `win:
-  only: We are the only bike shop that keeps you riding the same day
-serving:
-  imperative: To be the bike shop that this city tells stories about
-measures:
-  - {id: referrals, name: Customers sent by customers}
-`,
-    },
   },
   *check(facts) {
     const missing = SECTIONS.flatMap(({ id, keys, unanswered }) =>

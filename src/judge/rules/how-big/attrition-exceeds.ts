@@ -13,26 +13,17 @@ export const attritionExceeds = defineRule({
   why: 'Usually the loss was added up over the years, or written in another unit than the baseline. Too much is then asked of the segments.',
   fix: 'State the loss by the end of the horizon, such as 5%, 5% a year or an amount below the baseline.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-  attrition: 60M
+  example: {
+    at: '/howBig/attrition',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   growth: 25%
+-  attrition: 60M
++  attrition: 600k
 `,
-      at: '/howBig/attrition',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-  attrition: 600k
-`,
-    },
   },
   *check({ growthInput, unit }) {
     const { attrition, baseline, months } = growthInput.howBig;

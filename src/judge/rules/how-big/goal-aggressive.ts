@@ -12,24 +12,16 @@ export const goalAggressive = defineRule({
   why: 'Growth of this size is not a larger helping of the usual strategy: it takes other customers, bolder moves and more risk than growth of a few percent. Of large listed companies, 18% of those that started under $325M of revenue, and 3% of those between $1.25bn and $2bn, grew by more than 20% a year for ten years.',
   fix: 'Make sure that WHO and WIN are as bold as the goal, or set a goal below 20% a year.',
   source: BASE_RATES,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 12 months
-  baseline: 12M
-  growth: 25%
+  example: {
+    at: '/howBig/growth',
+    plan: `
+ howBig:
+   start: 2026-07-01
+-  horizon: 12 months
++  horizon: 24 months
+   baseline: 12M
+   growth: 25%
 `,
-      at: '/howBig/growth',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-`,
-    },
   },
   *check({ plan, goal, settings }) {
     const aim = aimKey(plan.howBig);

@@ -17,26 +17,17 @@ export const goalAmbiguous = defineRule({
   why: 'Two goals in one plan mean that some people work for the one and some for the other, and that both can claim at the end to have reached it. The figures are computed with the target, which may not be the one the leaders agreed on.',
   fix: 'Keep the growth or the target, whichever was agreed, and delete the other.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-  target: 16M
+  example: {
+    at: '/howBig/target',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   growth: 25%
+-  target: 16M
++  target: 15M
 `,
-      at: '/howBig/target',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-  target: 15M
-`,
-    },
   },
   *check(facts) {
     yield* differing(facts);

@@ -12,25 +12,16 @@ export const goalAttritionMissing = defineRule({
   why: 'Some of today’s customers will leave before the horizon ends, and what they take with them has to be won back before a single unit of growth is seen. A plan that counts on keeping everything asks too little of the segments it chooses.',
   fix: 'State the loss of today’s business under "attrition", such as 5%, 5% a year or 600k. Write 0% if the potentials are net of it.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
+  example: {
+    at: '/howBig/attrition',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   growth: 25%
++  attrition: 5%
 `,
-      at: '/howBig/attrition',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-  attrition: 5%
-`,
-    },
   },
   *check({ plan: { howBig }, unit }) {
     const baseline = parseAmount(howBig?.baseline);

@@ -15,24 +15,17 @@ export const goalHorizonLong = defineRule({
   why: 'The growth of a distant horizon tends to be put into its last years, where nobody who signs today will have to answer for it. A goal of 12 or 24 months can be felt, steered and missed in time to do something about it.',
   fix: 'Add a milestone within the first 36 months under "milestones", or plan for 12 or 24 months.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 5 years
-  baseline: 12M
-  growth: 40%
+  example: {
+    at: '/howBig/horizon',
+    plan: `
+ howBig:
+   start: 2026-07-01
+-  horizon: 5 years
++  horizon: 36 months
+   baseline: 12M
+-  growth: 40%
++  growth: 25%
 `,
-      at: '/howBig/horizon',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 36 months
-  baseline: 12M
-  growth: 25%
-`,
-    },
   },
   *check({ plan: { howBig }, asOf, refused }) {
     const months = parseDuration(howBig?.horizon);

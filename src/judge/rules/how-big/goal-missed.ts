@@ -11,28 +11,18 @@ export const goalMissed = defineRule({
   why: 'A missed goal that stays in the plan teaches everyone that goals do not count. The reasons why it was missed are the best material for the next plan.',
   fix: 'Find out which segments brought less than they should, then state the next HOW BIG.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2024-10-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
-  readings:
-    - {date: 2026-09-30, value: 14.1M}
+  example: {
+    at: '/howBig/readings[date=2026-09-30]/value',
+    plan: `
+ howBig:
+   start: 2024-10-01
+-  horizon: 24 months
++  horizon: 36 months
+   baseline: 12M
+   target: 15M
+   readings:
+     - {date: 2026-09-30, value: 14.1M}
 `,
-      at: '/howBig/readings[date=2026-09-30]/value',
-    },
-    good: {
-      plan: `howBig:
-  start: 2024-10-01
-  horizon: 36 months
-  baseline: 12M
-  target: 15M
-  readings:
-    - {date: 2026-09-30, value: 14.1M}
-`,
-    },
   },
   *check(facts) {
     if (facts.growth.verdict.value !== 'missed') return;

@@ -11,23 +11,15 @@ export const goalMissing = defineRule({
   why: 'Every other choice is measured by HOW BIG: which customers are enough, which moves are bold enough, what can be cut. The start, the size and the date are one answer: if one of them is missing, nobody can say whether the plan adds up.',
   fix: 'State the start, the horizon, the baseline, and the growth or the target at the end.',
   source: RIGHT_CUSTOMERS,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  growth: 25%
+  example: {
+    at: '/howBig/baseline',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
++  baseline: 12M
+   growth: 25%
 `,
-      at: '/howBig/baseline',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-`,
-    },
   },
   *check({ plan, refused, growth }) {
     const missing = missingOfGoal(plan, refused);

@@ -11,24 +11,16 @@ export const goalNotGrowth = defineRule({
   why: 'A plan that asks for nothing asks nothing of anybody: any choice of customers would do. To hold a business that loses customers is a goal, and so is a planned decline whose losses are stated.',
   fix: 'State a larger target, or the loss of today’s business under "attrition".',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 12 months
-  baseline: 12M
-  growth: -5%
+  example: {
+    at: '/howBig/growth',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 12 months
+   baseline: 12M
+-  growth: -5%
++  growth: 5%
 `,
-      at: '/howBig/growth',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 12 months
-  baseline: 12M
-  growth: 5%
-`,
-    },
   },
   *check({ plan, growth, growthInput, unit }) {
     const { howBig, goalProblem } = growth;

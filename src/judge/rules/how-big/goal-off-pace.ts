@@ -20,28 +20,18 @@ export const goalOffPace = defineRule({
   why: 'A goal is missed month by month long before it is missed at the end. The planned path already allows for the time each chosen segment takes to close, so falling below it means that something the plan counts on does not happen.',
   fix: 'Find the segment or move that is late, and decide now what is changed: the moves, the segments, or the goal.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-01-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
-  readings:
-    - {date: 2026-09-30, value: 12.2M}
+  example: {
+    at: '/howBig/readings[date=2026-09-30]/value',
+    plan: `
+ howBig:
+   start: 2026-01-01
+   horizon: 24 months
+   baseline: 12M
+   target: 15M
+   readings:
+-    - {date: 2026-09-30, value: 12.2M}
++    - {date: 2026-09-30, value: 13.1M}
 `,
-      at: '/howBig/readings[date=2026-09-30]/value',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-01-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
-  readings:
-    - {date: 2026-09-30, value: 13.1M}
-`,
-    },
   },
   *check(facts) {
     const { plan, goal, growth, horizon, asOf, unit } = facts;

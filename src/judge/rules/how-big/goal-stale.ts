@@ -13,26 +13,17 @@ export const goalStale = defineRule({
   why: 'Without readings nobody knows whether the plan works until it is over. The verdict then rests on what was expected at the start.',
   fix: 'Record the latest value: plan record growth VALUE.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-01-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
+  example: {
+    at: '/howBig/readings',
+    plan: `
+ howBig:
+   start: 2026-01-01
+   horizon: 24 months
+   baseline: 12M
+   target: 15M
++  readings:
++    - {date: 2026-09-30, value: 13.1M}
 `,
-      at: '/howBig/readings',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-01-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
-  readings:
-    - {date: 2026-09-30, value: 13.1M}
-`,
-    },
   },
   *check({ plan, growth, goal, horizon, asOf }) {
     if (horizon === null || asOf <= horizon.start || growth.verdict.value === 'reached') return;

@@ -11,25 +11,16 @@ export const goalWhyMissing = defineRule({
   fix: 'Say under "why" what this size makes possible, or what fails without it.',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
+  example: {
+    at: '/howBig/why',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   growth: 25%
++  why: The lease on the second workshop needs 15M of yearly sales.
 `,
-      at: '/howBig/why',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-  why: The lease on the second workshop needs 15M of yearly sales.
-`,
-    },
   },
   *check(facts) {
     if (facts.plan.howBig === undefined) return;

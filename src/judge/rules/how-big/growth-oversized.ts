@@ -16,34 +16,21 @@ export const growthOversized = defineRule({
   why: 'Such a surplus usually means that a figure is not what it seems: a yearly rate read as growth over the whole horizon, a potential summed over the years, or a goal that is too small.',
   fix: 'Check the goal and the largest potentials: they count the additional amount a year, at the end of the horizon.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 7 years
-  baseline: 80M
-  growth: 6%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 10M, likely: 20M, high: 30M}
+  example: {
+    at: '/howBig/growth',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 7 years
+   baseline: 80M
+-  growth: 6%
++  growth: 6% a year
+ who:
+   segments:
+     - id: commuters
+       name: Daily commuters
+       potential: {low: 10M, likely: 20M, high: 30M}
 `,
-      at: '/howBig/growth',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 7 years
-  baseline: 80M
-  growth: 6% a year
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 10M, likely: 20M, high: 30M}
-`,
-    },
   },
   *check(facts) {
     const { growth, howBig, plan, unit } = facts;

@@ -10,18 +10,13 @@ export const measureBackwards = defineRule({
   why: 'The plan says which way is better, and its target lies the other way. The owner is asked to make things worse.',
   fix: 'Exchange baseline and target, or correct "better".',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `measures:
-  - {id: complaints, name: Complaints a month, better: lower, baseline: 40, target: 60}
+  example: {
+    at: '/measures[id=complaints]/target',
+    plan: `
+ measures:
+-  - {id: complaints, name: Complaints a month, better: lower, baseline: 40, target: 60}
++  - {id: complaints, name: Complaints a month, better: lower, baseline: 60, target: 40}
 `,
-      at: '/measures[id=complaints]/target',
-    },
-    good: {
-      plan: `measures:
-  - {id: complaints, name: Complaints a month, better: lower, baseline: 60, target: 40}
-`,
-    },
   },
   *check({ measures }) {
     for (const { path, item } of measures) {

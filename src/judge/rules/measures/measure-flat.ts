@@ -10,18 +10,13 @@ export const measureFlat = defineRule({
   why: 'A target that is reached on the first day asks nothing of anybody. Such a figure is worth watching, but it does not measure this plan.',
   fix: 'Set a target that asks for a change, or remove the measure.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `measures:
-  - {id: referrals, name: Customers sent by customers, better: higher, baseline: 12, target: 12}
+  example: {
+    at: '/measures[id=referrals]/target',
+    plan: `
+ measures:
+-  - {id: referrals, name: Customers sent by customers, better: higher, baseline: 12, target: 12}
++  - {id: referrals, name: Customers sent by customers, better: higher, baseline: 12, target: 20}
 `,
-      at: '/measures[id=referrals]/target',
-    },
-    good: {
-      plan: `measures:
-  - {id: referrals, name: Customers sent by customers, better: higher, baseline: 12, target: 20}
-`,
-    },
   },
   *check({ measures }) {
     for (const { path, item } of measures) {

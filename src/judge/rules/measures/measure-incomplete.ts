@@ -11,25 +11,16 @@ export const measureIncomplete = defineRule({
   why: 'A number without a target is a statistic. Without a date and an owner, nobody acts on it.',
   fix: 'State the target, its due date and the one owner.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `measures:
-  - id: repeat-business
-    name: Customers who bought again within a year
-    target: 55
-    due: 2028-06-30
+  example: {
+    at: '/measures[id=repeat-business]/owner',
+    plan: `
+ measures:
+   - id: repeat-business
+     name: Customers who bought again within a year
+     target: 55
+     due: 2028-06-30
++    owner: Head of Retail
 `,
-      at: '/measures[id=repeat-business]/owner',
-    },
-    good: {
-      plan: `measures:
-  - id: repeat-business
-    name: Customers who bought again within a year
-    target: 55
-    due: 2028-06-30
-    owner: Head of Retail
-`,
-    },
   },
   *check({ measures, refused }) {
     for (const { path, item } of measures) {

@@ -13,30 +13,19 @@ export const measureOffTrack = defineRule({
   why: 'Change that is put off must be made faster later. There is still time now to do something else.',
   fix: 'Ask the owner for the reason, and change the moves or the target.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `measures:
-  - id: repeat-business
-    name: Customers who bought again within a year
-    baseline: 38
-    target: 50
-    start: 2026-01-01
-    due: 2026-12-31
-    readings: [{date: 2026-09-30, value: 41}]
+  example: {
+    at: '/measures[id=repeat-business]/readings[date=2026-09-30]/value',
+    plan: `
+ measures:
+   - id: repeat-business
+     name: Customers who bought again within a year
+     baseline: 38
+     target: 50
+     start: 2026-01-01
+     due: 2026-12-31
+-    readings: [{date: 2026-09-30, value: 41}]
++    readings: [{date: 2026-09-30, value: 47}]
 `,
-      at: '/measures[id=repeat-business]/readings[date=2026-09-30]/value',
-    },
-    good: {
-      plan: `measures:
-  - id: repeat-business
-    name: Customers who bought again within a year
-    baseline: 38
-    target: 50
-    start: 2026-01-01
-    due: 2026-12-31
-    readings: [{date: 2026-09-30, value: 47}]
-`,
-    },
   },
   *check({ measures }) {
     for (const measure of measures) yield* judgeMeasure(measure);

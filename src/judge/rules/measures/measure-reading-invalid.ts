@@ -12,26 +12,17 @@ export const measureReadingInvalid = defineRule({
   why: 'Only one of two readings on a date is right, and nobody has read a number tomorrow. A mistyped year hides every real reading.',
   fix: 'Correct the date or the value, or remove the reading.',
   source: FORMAT,
-  examples: {
-    bad: {
-      plan: `measures:
-  - id: referrals
-    name: Customers sent by customers
-    readings:
-      - {date: 2026-09-30, value: 12}
-      - {date: 2027-10-31, value: 15}
+  example: {
+    at: '/measures[id=referrals]/readings[date=2027-10-31]/date',
+    plan: `
+ measures:
+   - id: referrals
+     name: Customers sent by customers
+     readings:
+       - {date: 2026-09-30, value: 12}
+-      - {date: 2027-10-31, value: 15}
++      - {date: 2026-10-31, value: 15}
 `,
-      at: '/measures[id=referrals]/readings[date=2027-10-31]/date',
-    },
-    good: {
-      plan: `measures:
-  - id: referrals
-    name: Customers sent by customers
-    readings:
-      - {date: 2026-09-30, value: 12}
-      - {date: 2026-10-31, value: 15}
-`,
-    },
   },
   // Where the day of judging was chosen, entries dated later have been left out already.
   *check(facts) {

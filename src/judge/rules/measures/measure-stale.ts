@@ -13,24 +13,16 @@ export const measureStale = defineRule({
   fix: 'Read and record it, or state under "every" how often it is read.',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `measures:
-  - id: repeat-business
-    name: Customers who bought again within a year
-    every: quarter
-    readings: [{date: 2026-03-31, value: 40}]
+  example: {
+    at: '/measures[id=repeat-business]/readings',
+    plan: `
+ measures:
+   - id: repeat-business
+     name: Customers who bought again within a year
+     every: quarter
+-    readings: [{date: 2026-03-31, value: 40}]
++    readings: [{date: 2026-09-30, value: 40}]
 `,
-      at: '/measures[id=repeat-business]/readings',
-    },
-    good: {
-      plan: `measures:
-  - id: repeat-business
-    name: Customers who bought again within a year
-    every: quarter
-    readings: [{date: 2026-09-30, value: 40}]
-`,
-    },
   },
   *check(facts) {
     for (const measure of facts.measures) if (isStale(measure, facts)) yield staleness(measure, facts.asOf);

@@ -15,29 +15,18 @@ export const playbookUnanswered = defineRule({
   why: 'An unanswered practice counts as not started, because nobody knows better. An honest "not started" costs a minute and puts the practice on the list of next steps.',
   fix: 'Let "plan init --full" ask you for them, or name the playbooks that you use under "playbooks".',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `playbooks: [take-a-punch]
-practices:
-  take-a-punch:
-    not-personal: {status: started}
-    learn-the-secret: {status: practising}
-    gift-of-recovery: {status: not-started}
-    own-punch-strategy: {status: planned}
+  example: {
+    at: '/practices',
+    plan: `
+ playbooks: [take-a-punch]
+ practices:
+   take-a-punch:
+     not-personal: {status: started}
+     learn-the-secret: {status: practising}
+     gift-of-recovery: {status: not-started}
+     own-punch-strategy: {status: planned}
++    screaming-means-staying: {status: not-started}
 `,
-      at: '/practices',
-    },
-    good: {
-      plan: `playbooks: [take-a-punch]
-practices:
-  take-a-punch:
-    not-personal: {status: started}
-    learn-the-secret: {status: practising}
-    gift-of-recovery: {status: not-started}
-    own-punch-strategy: {status: planned}
-    screaming-means-staying: {status: not-started}
-`,
-    },
   },
   *check({ plan, playbooks, refused }) {
     const open = playbooks

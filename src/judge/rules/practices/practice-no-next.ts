@@ -11,20 +11,14 @@ export const practiceNoNext = defineRule({
   why: 'Without a next step, an intention looks the same at every review. A small step with a date is done or missed.',
   fix: 'State the next step under "next" and its date under "due".',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: started, owner: Head of Retail, due: 2026-12-01}
+  example: {
+    at: '/practices/strategic-acts/take-notes/next',
+    plan: `
+ practices:
+   strategic-acts:
+-    take-notes: {status: started, owner: Head of Retail, due: 2026-12-01}
++    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01}
 `,
-      at: '/practices/strategic-acts/take-notes/next',
-    },
-    good: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01}
-`,
-    },
   },
   *check(facts) {
     for (const { path, practice, answer } of detailedPractices(facts)) {

@@ -12,20 +12,14 @@ export const practiceOverdue = defineRule({
   why: 'A date that passes without a word tells everybody that dates mean nothing here.',
   fix: 'Set the status to "practising" if it is done. Else agree on a new date, or set "not-applicable" and say why.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-10-01}
+  example: {
+    at: '/practices/strategic-acts/take-notes/due',
+    plan: `
+ practices:
+   strategic-acts:
+-    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-10-01}
++    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01}
 `,
-      at: '/practices/strategic-acts/take-notes/due',
-    },
-    good: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01}
-`,
-    },
   },
   *check(facts) {
     for (const { path, practice, answer } of answeredPractices(facts)) {

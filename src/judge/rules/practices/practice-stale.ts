@@ -12,20 +12,14 @@ export const practiceStale = defineRule({
   why: 'After a quarter without a look, the status of a practice is a memory and not a fact.',
   fix: 'Look at it again with its owner; "plan review" notes the date.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01, reviewed: 2026-05-15}
+  example: {
+    at: '/practices/strategic-acts/take-notes/reviewed',
+    plan: `
+ practices:
+   strategic-acts:
+-    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01, reviewed: 2026-05-15}
++    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01, reviewed: 2026-09-15}
 `,
-      at: '/practices/strategic-acts/take-notes/reviewed',
-    },
-    good: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01, reviewed: 2026-09-15}
-`,
-    },
   },
   *check(facts) {
     const { asOf, days, settings } = facts;

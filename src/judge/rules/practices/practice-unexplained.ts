@@ -12,20 +12,14 @@ export const practiceUnexplained = defineRule({
   fix: 'State under "why" why it does not apply here, or set the status to "not-started".',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `practices:
-  strategic-acts:
-    full-circle-feedback: {status: not-applicable}
+  example: {
+    at: '/practices/strategic-acts/full-circle-feedback/why',
+    plan: `
+ practices:
+   strategic-acts:
+-    full-circle-feedback: {status: not-applicable}
++    full-circle-feedback: {status: not-applicable, why: Eleven people who talk every day}
 `,
-      at: '/practices/strategic-acts/full-circle-feedback/why',
-    },
-    good: {
-      plan: `practices:
-  strategic-acts:
-    full-circle-feedback: {status: not-applicable, why: Eleven people who talk every day}
-`,
-    },
   },
   // Does not wait for the playbook's detail: whoever says that a practice does not apply is asked why at once.
   *check(facts) {

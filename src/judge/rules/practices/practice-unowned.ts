@@ -14,20 +14,14 @@ export const practiceUnowned = defineRule({
   fix: 'Name one person or role under "owner".',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: started, next: A notebook in every apron, due: 2026-12-01}
+  example: {
+    at: '/practices/strategic-acts/take-notes/owner',
+    plan: `
+ practices:
+   strategic-acts:
+-    take-notes: {status: started, next: A notebook in every apron, due: 2026-12-01}
++    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01}
 `,
-      at: '/practices/strategic-acts/take-notes/owner',
-    },
-    good: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: started, owner: Head of Retail, next: A notebook in every apron, due: 2026-12-01}
-`,
-    },
   },
   *check(facts) {
     for (const { path, practice, answer } of detailedPractices(facts)) {

@@ -13,20 +13,14 @@ export const practiceUnproven = defineRule({
   fix: 'State under "evidence" what you could show an outsider, or set the status to "started".',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: practising, owner: Head of Retail}
+  example: {
+    at: '/practices/strategic-acts/take-notes/evidence',
+    plan: `
+ practices:
+   strategic-acts:
+-    take-notes: {status: practising, owner: Head of Retail}
++    take-notes: {status: practising, owner: Head of Retail, evidence: A notebook in every apron since May}
 `,
-      at: '/practices/strategic-acts/take-notes/evidence',
-    },
-    good: {
-      plan: `practices:
-  strategic-acts:
-    take-notes: {status: practising, owner: Head of Retail, evidence: A notebook in every apron since May}
-`,
-    },
   },
   *check(facts) {
     for (const { path, practice, answer } of detailedPractices(facts)) {

@@ -11,21 +11,15 @@ export const customerUnheard = defineRule({
   fix: 'Write under "customer.changes" one thing that customers told you, what changes because of it, and its owner.',
   source: CHAPTER_ON_CUSTOMERS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
+  example: {
+    at: '/customer/changes',
+    plan: `
+ serving:
+   imperative: To be the bike shop that this city tells stories about
++customer:
++  changes:
++    - {heard: Nobody tells me when the part is late, change: A text message at every change of date}
 `,
-      at: '/customer/changes',
-    },
-    good: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
-customer:
-  changes:
-    - {heard: Nobody tells me when the part is late, change: A text message at every change of date}
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('serving')) return;

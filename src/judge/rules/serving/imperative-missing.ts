@@ -11,19 +11,13 @@ export const imperativeMissing = defineRule({
   fix: 'Write under "serving.imperative" the one sentence by which you want to be known for serving customers.',
   source: THREE_STEPS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `serving:
-  officer: {title: Chief Serving Officer, executive: true}
+  example: {
+    at: '/serving/imperative',
+    plan: `
+ serving:
+   officer: {title: Chief Serving Officer, executive: true}
++  imperative: To be the bike shop that this city tells stories about
 `,
-      at: '/serving/imperative',
-    },
-    good: {
-      plan: `serving:
-  officer: {title: Chief Serving Officer, executive: true}
-  imperative: To be the bike shop that this city tells stories about
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('serving') || isText(facts.plan.serving?.imperative)) return;

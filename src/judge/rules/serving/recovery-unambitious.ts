@@ -13,18 +13,13 @@ export const recoveryUnambitious = defineRule({
   why: 'A target of 80% accepts that every fifth customer whom you let down is let down again. The target moves over time close to 100%.',
   fix: 'Raise the target of "recovered-within-24h" to 95 or more, and of "surprised" to 100. Move the date if you must.',
   source: TWELVE_WAYS,
-  examples: {
-    bad: {
-      plan: `measures:
-  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, baseline: 41, target: 80}
+  example: {
+    at: '/measures[id=recovered-within-24h]/target',
+    plan: `
+ measures:
+-  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, baseline: 41, target: 80}
++  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, baseline: 41, target: 95}
 `,
-      at: '/measures[id=recovered-within-24h]/target',
-    },
-    good: {
-      plan: `measures:
-  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, baseline: 41, target: 95}
-`,
-    },
   },
   *check(facts) {
     for (const { path, item } of measuresOf(facts)) {

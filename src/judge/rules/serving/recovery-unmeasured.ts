@@ -17,23 +17,15 @@ export const recoveryUnmeasured = defineRule({
   fix: 'Add the measures "recovered-within-24h" and "surprised"; both can be computed from a recovery log.',
   source: TWELVE_WAYS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
-measures:
-  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, target: 100}
+  example: {
+    at: '/measures',
+    plan: `
+ serving:
+   imperative: To be the bike shop that this city tells stories about
+ measures:
+   - {id: recovered-within-24h, name: Mistakes put right within 24 hours, target: 100}
++  - {id: surprised, name: Customers who were surprised, target: 100}
 `,
-      at: '/measures',
-    },
-    good: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
-measures:
-  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, target: 100}
-  - {id: surprised, name: Customers who were surprised, target: 100}
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('serving') || !facts.begun('measures')) return;

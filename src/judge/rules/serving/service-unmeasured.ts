@@ -12,22 +12,15 @@ export const serviceUnmeasured = defineRule({
   fix: 'Add a measure "complaints", "referrals" or "repeat-business", whichever you can count from next month.',
   source: THREE_STEPS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
-measures:
-  - {id: web-visits, name: Visits to the web site, target: 90000}
+  example: {
+    at: '/measures',
+    plan: `
+ serving:
+   imperative: To be the bike shop that this city tells stories about
+ measures:
+-  - {id: web-visits, name: Visits to the web site, target: 90000}
++  - {id: repeat-business, name: Customers who bought again within a year, target: 55}
 `,
-      at: '/measures',
-    },
-    good: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
-measures:
-  - {id: repeat-business, name: Customers who bought again within a year, target: 55}
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('serving') || !facts.begun('measures')) return;

@@ -11,19 +11,13 @@ export const servingOfficerMissing = defineRule({
   fix: 'Name under "serving.officer" the ONE executive who answers for serving customers. In a small firm it may be the chief executive.',
   source: EXECUTIVE_LEADER,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
+  example: {
+    at: '/serving/officer',
+    plan: `
+ serving:
+   imperative: To be the bike shop that this city tells stories about
++  officer: {title: Chief Serving Officer, executive: true}
 `,
-      at: '/serving/officer',
-    },
-    good: {
-      plan: `serving:
-  imperative: To be the bike shop that this city tells stories about
-  officer: {title: Chief Serving Officer, executive: true}
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('serving')) return;

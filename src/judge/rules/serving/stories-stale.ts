@@ -13,19 +13,13 @@ export const storiesStale = defineRule({
   fix: 'Find this month’s best deed for a customer, tell the story, and note it under "stories".',
   source: SIXTEEN_ACTIONS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `stories:
-  - {title: The van that came to a wedding, told: 2026-06-02}
+  example: {
+    at: '/stories',
+    plan: `
+ stories:
+   - {title: The van that came to a wedding, told: 2026-06-02}
++  - {title: The loan bike on the ferry, told: 2026-10-02}
 `,
-      at: '/stories',
-    },
-    good: {
-      plan: `stories:
-  - {title: The van that came to a wedding, told: 2026-06-02}
-  - {title: The loan bike on the ferry, told: 2026-10-02}
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('serving')) return;

@@ -10,22 +10,15 @@ export const suppressionUnexplained = defineRule({
   why: 'Somebody else will read the comment later. With a reason the decision can be judged; without one it cannot.',
   fix: 'State the reason behind two dashes: "# plan-ignore RULE -- reason until 2027-03-31".',
   source: FORMAT,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    # plan-ignore potential-unproven
-    - {id: fleets, name: Delivery fleets, potential: 800k}
+  example: {
+    at: '',
+    plan: `
+ who:
+   segments:
+-    # plan-ignore potential-unproven
++    # plan-ignore potential-unproven -- the survey is under way until 2027-03-31
+     - {id: fleets, name: Delivery fleets, potential: 800k}
 `,
-      at: '',
-    },
-    good: {
-      plan: `who:
-  segments:
-    # plan-ignore potential-unproven -- the survey is under way until 2027-03-31
-    - {id: fleets, name: Delivery fleets, potential: 800k}
-`,
-    },
   },
   *check({ ignores }) {
     for (const { ignore } of ignores) {

@@ -12,22 +12,15 @@ export const suppressionUnused = defineRule({
   why: 'A comment that silences nothing today may silence the wrong finding tomorrow.',
   fix: 'Remove the comment, or correct it.',
   source: FORMAT,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    # plan-ignore potential-unproven -- the survey is under way
-    - {id: fleets, name: Delivery fleets, potential: 800k, evidence: Two letters of intent}
+  example: {
+    at: '',
+    plan: `
+ who:
+   segments:
+     # plan-ignore potential-unproven -- the survey is under way
+-    - {id: fleets, name: Delivery fleets, potential: 800k, evidence: Two letters of intent}
++    - {id: fleets, name: Delivery fleets, potential: 800k}
 `,
-      at: '',
-    },
-    good: {
-      plan: `who:
-  segments:
-    # plan-ignore potential-unproven -- the survey is under way
-    - {id: fleets, name: Delivery fleets, potential: 800k}
-`,
-    },
   },
   *check({ ignores }) {
     for (const facts of ignores) {

@@ -15,40 +15,27 @@ export const growthConcentrated = defineRule({
   why: 'A plan that names three segments and depends on one is a bet on that one. The bet can be right, but decide it, watch it and talk about it as a bet.',
   fix: 'Choose another segment that can bring as much, or watch this one more closely than the others.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 2M, likely: 4M, high: 6M}
-    - id: fleets
-      name: Delivery fleets
-      potential: {low: 300k, likely: 800k, high: 1.5M}
+  example: {
+    at: '/who/segments[id=commuters]',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   growth: 25%
+ who:
+   segments:
+     - id: commuters
+       name: Daily commuters
+-      potential: {low: 2M, likely: 4M, high: 6M}
+-    - id: fleets
+-      name: Delivery fleets
+-      potential: {low: 300k, likely: 800k, high: 1.5M}
++      potential: {low: 900k, likely: 1.9M, high: 3.2M}
++    - id: families
++      name: Families with cargo bikes
++      potential: {low: 900k, likely: 1.9M, high: 3.2M}
 `,
-      at: '/who/segments[id=commuters]',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-    - id: families
-      name: Families with cargo bikes
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-    },
   },
   *check(facts) {
     const { chosenSegments, growth, settings } = facts;

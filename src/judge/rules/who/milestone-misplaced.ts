@@ -10,28 +10,18 @@ export const milestoneMisplaced = defineRule({
   why: 'The planned path leads through the milestones from the start to the end. Without their order there is no path, and no reading can be compared with it.',
   fix: 'Give each milestone a date of its own between the start and the end, in order.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
-  milestones:
-    - {date: 2029-07-01, value: 13M}
+  example: {
+    at: '/howBig/milestones[date=2029-07-01]/date',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   target: 15M
+   milestones:
+-    - {date: 2029-07-01, value: 13M}
++    - {date: 2027-07-01, value: 13M}
 `,
-      at: '/howBig/milestones[date=2029-07-01]/date',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
-  milestones:
-    - {date: 2027-07-01, value: 13M}
-`,
-    },
   },
   *check({ plan, horizon }) {
     if (horizon === null || plan.howBig?.per === 'horizon') return;

@@ -11,28 +11,18 @@ export const notServingMissing = defineRule({
   fix: 'Name under "notServing" those whom you will no longer pursue, and why.',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: fleets
-      name: Delivery fleets
-win:
-  only: We are the only workshop that comes at night
+  example: {
+    at: '/who/notServing',
+    plan: `
+ who:
+   segments:
+     - id: fleets
+       name: Delivery fleets
++  notServing:
++    - {name: Bargain hunters, why: They leave with the next coupon}
+ win:
+   only: We are the only workshop that comes at night
 `,
-      at: '/who/notServing',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: fleets
-      name: Delivery fleets
-  notServing:
-    - {name: Bargain hunters, why: They leave with the next coupon}
-win:
-  only: We are the only workshop that comes at night
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('who') || !facts.begun('win')) return;

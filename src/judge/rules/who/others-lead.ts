@@ -12,42 +12,28 @@ export const othersLead = defineRule({
   why: 'Purchases, prices and costs can make a business larger without a single new customer. A plan that mostly rests on them says little about whom to serve.',
   fix: 'Look for segments that can bring more, or say openly that this is a plan for purchases, prices or costs.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
-  other:
-    - id: acquisition
-      name: A second workshop
-      potential: {low: 1M, likely: 2M, high: 3M}
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 500k, likely: 1M, high: 2M}
+  example: {
+    at: '/howBig/other',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   target: 15M
+   other:
+-    - id: acquisition
+-      name: A second workshop
+-      potential: {low: 1M, likely: 2M, high: 3M}
++    - id: prices
++      name: Higher prices
++      potential: {low: 100k, likely: 300k, high: 500k}
+ who:
+   segments:
+     - id: commuters
+       name: Daily commuters
+-      potential: {low: 500k, likely: 1M, high: 2M}
++      potential: {low: 2M, likely: 3M, high: 4M}
 `,
-      at: '/howBig/other',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  target: 15M
-  other:
-    - id: prices
-      name: Higher prices
-      potential: {low: 100k, likely: 300k, high: 500k}
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 2M, likely: 3M, high: 4M}
-`,
-    },
   },
   *check(facts) {
     const { others, howBig, unit } = facts;

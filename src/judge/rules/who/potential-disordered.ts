@@ -14,24 +14,16 @@ export const potentialDisordered = defineRule({
   why: 'A range whose ends are swapped describes nothing that can exist, so the verdict is not known. Usually a figure was mistyped or a unit forgotten, so the others deserve a second look, too.',
   fix: 'Write the least, the most likely and the most in this order.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 3.2M, high: 1.9M}
+  example: {
+    at: '/who/segments[id=commuters]/potential',
+    plan: `
+ who:
+   segments:
+     - id: commuters
+       name: Daily commuters
+-      potential: {low: 900k, likely: 3.2M, high: 1.9M}
++      potential: {low: 900k, likely: 1.9M, high: 3.2M}
 `,
-      at: '/who/segments[id=commuters]/potential',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-    },
   },
   *check(facts) {
     yield* disorderedLosses(facts);

@@ -12,28 +12,18 @@ export const potentialExceedsHeadroom = defineRule({
   why: 'You can win only what a segment spends with others today. A larger potential needs the market itself to grow: a different bet, which should be made knowingly.',
   fix: 'Lower the potential to what these customers spend elsewhere, or say under "evidence" why their market will grow.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: club
-      name: Club members
-      today: 4M
-      share: 50%
-      potential: {low: 2M, likely: 5M, high: 6M}
+  example: {
+    at: '/who/segments[id=club]/potential',
+    plan: `
+ who:
+   segments:
+     - id: club
+       name: Club members
+       today: 4M
+       share: 50%
+-      potential: {low: 2M, likely: 5M, high: 6M}
++      potential: {low: 1M, likely: 2M, high: 4M}
 `,
-      at: '/who/segments[id=club]/potential',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: club
-      name: Club members
-      today: 4M
-      share: 50%
-      potential: {low: 1M, likely: 2M, high: 4M}
-`,
-    },
   },
   *check({ segments, howBig, unit }) {
     for (const segment of segments) {

@@ -12,25 +12,16 @@ export const potentialMissing = defineRule({
   fix: 'State its potential: {low: …, likely: …, high: …}. Until it is known, "chosen: false" leaves it out.',
   source: RIGHT_CUSTOMERS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      evidence: 2026 survey of 1,140 commuters
+  example: {
+    at: '/who/segments[id=commuters]/potential',
+    plan: `
+ who:
+   segments:
+     - id: commuters
+       name: Daily commuters
++      potential: {low: 900k, likely: 1.9M, high: 3.2M}
+       evidence: 2026 survey of 1,140 commuters
 `,
-      at: '/who/segments[id=commuters]/potential',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-      evidence: 2026 survey of 1,140 commuters
-`,
-    },
   },
   *check({ chosenSegments, others, plan, views, refused }) {
     if (views === null) return;

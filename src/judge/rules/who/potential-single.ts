@@ -11,24 +11,16 @@ export const potentialSingle = defineRule({
   why: 'Nobody knows to the last unit what customers will buy in two years. A single number is taken as certain, which makes the probability of the goal look better, or worse, than it is.',
   fix: 'Replace the number by a range: {low: …, likely: …, high: …}.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: 1.9M
+  example: {
+    at: '/who/segments[id=commuters]/potential',
+    plan: `
+ who:
+   segments:
+     - id: commuters
+       name: Daily commuters
+-      potential: 1.9M
++      potential: {low: 900k, likely: 1.9M, high: 3.2M}
 `,
-      at: '/who/segments[id=commuters]/potential',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-`,
-    },
   },
   *check({ segments, others, growth, unit }) {
     const severity = growth.verdict.value === 'on-paper' ? 'warning' : 'note';

@@ -12,25 +12,16 @@ export const potentialUnproven = defineRule({
   why: 'The whole plan rests on what the chosen customers can add. A potential that nobody can trace to a survey, a waiting list or signed letters is a wish, and the first hard question in the boardroom will find it.',
   fix: 'State under "evidence" what the potential rests on: a survey, a count, a waiting list, letters of intent.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
+  example: {
+    at: '/who/segments[id=commuters]/evidence',
+    plan: `
+ who:
+   segments:
+     - id: commuters
+       name: Commuters
+       potential: {low: 900k, likely: 1.9M, high: 3.2M}
++      evidence: 2026 survey of 1,140 commuters; 61% would pay
 `,
-      at: '/who/segments[id=commuters]/evidence',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Commuters
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-      evidence: 2026 survey of 1,140 commuters; 61% would pay
-`,
-    },
   },
   *check({ segments, others }) {
     for (const { path, name, key, item, chosen, state } of [...segments, ...others]) {

@@ -11,27 +11,17 @@ export const secretsMissing = defineRule({
   fix: 'Ask five of these customers what they worry about, and write down under "secrets" what nobody else knows.',
   source: SIXTEEN_ACTIONS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: fleets
-      name: Delivery fleets
-win:
-  only: We are the only workshop that comes at night
+  example: {
+    at: '/who/segments[id=fleets]/secrets',
+    plan: `
+ who:
+   segments:
+     - id: fleets
+       name: Delivery fleets
++      secrets: [Downtime per bike is their only number]
+ win:
+   only: We are the only workshop that comes at night
 `,
-      at: '/who/segments[id=fleets]/secrets',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: fleets
-      name: Delivery fleets
-      secrets: [Downtime per bike is their only number]
-win:
-  only: We are the only workshop that comes at night
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('win')) return;

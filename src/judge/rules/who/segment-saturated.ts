@@ -15,28 +15,18 @@ export const segmentSaturated = defineRule({
   why: 'The best customers of today are the easiest to choose and the hardest to grow with: almost everything they spend is spent here already. The potential that was looked for often lies with those who hardly know us.',
   fix: 'Say under "evidence" what these customers will spend more on, or look for the growth in a segment where our share is small.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: club
-      name: Club members
-      today: 4M
-      share: 85%
-      potential: {low: 100k, likely: 300k, high: 600k}
+  example: {
+    at: '/who/segments[id=club]/share',
+    plan: `
+ who:
+   segments:
+     - id: club
+       name: Club members
+       today: 4M
+-      share: 85%
++      share: 45%
+       potential: {low: 100k, likely: 300k, high: 600k}
 `,
-      at: '/who/segments[id=club]/share',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: club
-      name: Club members
-      today: 4M
-      share: 45%
-      potential: {low: 100k, likely: 300k, high: 600k}
-`,
-    },
   },
   *check({ segments, howBig, unit }) {
     for (const segment of segments) {

@@ -15,34 +15,21 @@ export const segmentSlow = defineRule({
   why: 'A segment adds nothing between the first conversation and the first payment. If that takes most of the horizon, the whole potential must come in the few months left, and any delay moves it beyond the end.',
   fix: 'Find a way to a sooner start, begin before the horizon does, or leave this growth to the next plan.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-who:
-  segments:
-    - id: fleets
-      name: Delivery fleets
-      timeToClose: 18 months
+  example: {
+    at: '/who/segments[id=fleets]/timeToClose',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   growth: 25%
+ who:
+   segments:
+     - id: fleets
+       name: Delivery fleets
+-      timeToClose: 18 months
++      timeToClose: 9 months
 `,
-      at: '/who/segments[id=fleets]/timeToClose',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-who:
-  segments:
-    - id: fleets
-      name: Delivery fleets
-      timeToClose: 9 months
-`,
-    },
   },
   *check({ plan, segments, others }) {
     const months = parseDuration(plan.howBig?.horizon);

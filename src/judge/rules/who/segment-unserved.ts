@@ -11,36 +11,22 @@ export const segmentUnserved = defineRule({
   why: 'A segment without a move is chosen on paper only: its customers will notice nothing, and have no reason to bring the growth that the plan expects. Either something is done for them or the plan should not count on them.',
   fix: 'Add a move for this segment, name it under "serves" of a move that is for it, or do not choose it.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-    - id: fleets
-      name: Delivery fleets
-win:
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
-      serves: [commuters]
+  example: {
+    at: '/who/segments[id=fleets]',
+    plan: `
+ who:
+   segments:
+     - id: commuters
+       name: Daily commuters
+     - id: fleets
+       name: Delivery fleets
+ win:
+   moves:
+     - id: repair-at-the-door
+       title: A mechanic at the customer's door
+-      serves: [commuters]
++      serves: [commuters, fleets]
 `,
-      at: '/who/segments[id=fleets]',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-    - id: fleets
-      name: Delivery fleets
-win:
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
-      serves: [commuters, fleets]
-`,
-    },
   },
   *check(facts) {
     if (facts.moves.length === 0 || facts.refused.touches(['win', 'moves'])) return;

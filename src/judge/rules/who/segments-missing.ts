@@ -11,36 +11,22 @@ export const segmentsMissing = defineRule({
   fix: 'List the groups of customers you considered under "who.segments", and choose those whose potential can bring the growth.',
   source: RIGHT_CUSTOMERS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-who:
-  segments:
-    - id: racers
-      name: Amateur racers
-      chosen: false
+  example: {
+    at: '/who/segments',
+    plan: `
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   growth: 25%
+ who:
+   segments:
++    - id: commuters
++      name: Daily commuters
+     - id: racers
+       name: Amateur racers
+       chosen: false
 `,
-      at: '/who/segments',
-    },
-    good: {
-      plan: `howBig:
-  start: 2026-07-01
-  horizon: 24 months
-  baseline: 12M
-  growth: 25%
-who:
-  segments:
-    - id: commuters
-      name: Daily commuters
-    - id: racers
-      name: Amateur racers
-      chosen: false
-`,
-    },
   },
   *check({ goal, views, segments, chosenSegments, unit, isGroup, isDividedUnclearly }) {
     if (goal === null || views === null || isDividedUnclearly || chosenSegments.length > 0 || isGroup) return;

@@ -18,33 +18,23 @@ export const segmentsOverlap = defineRule({
   why: 'A woman in China who buys online is one customer, and a plan that counts her once by region, once by channel and once by product finds three times the growth there is. Only segments that exclude each other can be added up.',
   fix: 'Divide all segments along one dimension, and give each its own part of the baseline.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: north
-      name: The North
-      dimension: region
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-    - id: online
-      name: Online
-      dimension: channel
-      potential: {low: 500k, likely: 1.4M, high: 2.6M}
+  example: {
+    at: '/who/segments[id=online]/dimension',
+    plan: `
+ who:
++  dimension: region
+   segments:
+     - id: north
+       name: The North
+-      dimension: region
+       potential: {low: 900k, likely: 1.9M, high: 3.2M}
+-    - id: online
+-      name: Online
+-      dimension: channel
++    - id: south
++      name: The South
+       potential: {low: 500k, likely: 1.4M, high: 2.6M}
 `,
-      at: '/who/segments[id=online]/dimension',
-    },
-    good: {
-      plan: `who:
-  dimension: region
-  segments:
-    - id: north
-      name: The North
-      potential: {low: 900k, likely: 1.9M, high: 3.2M}
-    - id: south
-      name: The South
-      potential: {low: 500k, likely: 1.4M, high: 2.6M}
-`,
-    },
   },
   *check(facts) {
     if (facts.isDividedUnclearly) return;

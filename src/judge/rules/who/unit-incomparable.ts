@@ -1,6 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
-import { groupOf, unitOf } from './units-example.ts';
+import { unitOf } from './units-example.ts';
 
 export const unitIncomparable = defineRule({
   id: 'unit-incomparable',
@@ -10,16 +10,19 @@ export const unitIncomparable = defineRule({
   why: 'A group is the sum of its units. One that cannot be added up, or is counted in something else, makes the whole sum unknown.',
   fix: 'Correct the unit’s plan, or take it off the list until it can be added up.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: groupOf('canada.yaml', '14M'),
-      files: { 'canada.yaml': unitOf('Canada', 'commuters', 'CAD') },
-      at: '/units[0]',
-    },
-    good: {
-      plan: `currency: CAD\n${groupOf('canada.yaml', '14M')}`,
-      files: { 'canada.yaml': unitOf('Canada', 'commuters', 'CAD') },
-    },
+  example: {
+    at: '/units[0]',
+    plan: `
++currency: CAD
+ units: [canada.yaml]
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   target: 14M
+   attrition: 0%
+`,
+    files: { 'canada.yaml': unitOf('Canada', 'commuters', 'CAD') },
   },
   *check({ units }) {
     for (const { path, file, name, problem } of units) {

@@ -1,6 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import { defineRule } from '../rule.ts';
-import { groupOf, unitOf } from './units-example.ts';
+import { unitOf } from './units-example.ts';
 
 export const unitOverlap = defineRule({
   id: 'unit-overlap',
@@ -10,18 +10,22 @@ export const unitOverlap = defineRule({
   why: 'Customers whom two units serve are counted in both, and may be served by neither.',
   fix: 'If they are the same customers, let one unit count them; if not, give the segments ids of their own.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: groupOf('canada.yaml, france.yaml', '13.5M'),
-      files: { 'canada.yaml': unitOf('Canada'), 'france.yaml': unitOf('France') },
-      at: '/units[1]',
-    },
-    good: {
-      plan: groupOf('canada.yaml, france-by-bike.yaml', '13.5M'),
-      files: {
-        'canada.yaml': unitOf('Canada'),
-        'france-by-bike.yaml': unitOf('France', 'commuters-in-france'),
-      },
+  example: {
+    at: '/units[1]',
+    plan: `
+-units: [canada.yaml, france.yaml]
++units: [canada.yaml, france-by-bike.yaml]
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+   target: 13.5M
+   attrition: 0%
+`,
+    files: {
+      'canada.yaml': unitOf('Canada'),
+      'france.yaml': unitOf('France'),
+      'france-by-bike.yaml': unitOf('France', 'commuters-in-france'),
     },
   },
   *check({ units }) {

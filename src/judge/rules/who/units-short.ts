@@ -3,7 +3,7 @@ import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import { defineRule } from '../rule.ts';
-import { groupOf, unitOf } from './units-example.ts';
+import { unitOf } from './units-example.ts';
 
 /** The part of the group’s goal by which rounded goals may fall short. */
 const ROUNDING = 0.005;
@@ -16,16 +16,19 @@ export const unitsShort = defineRule({
   why: 'An amount that no unit has as its goal is nobody’s goal, and will be missing at the end.',
   fix: 'Agree with the units who takes the rest, or lower the group’s goal.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: groupOf('canada.yaml', '14M'),
-      files: { 'canada.yaml': unitOf('Canada') },
-      at: '/units',
-    },
-    good: {
-      plan: groupOf('canada.yaml', '13.5M'),
-      files: { 'canada.yaml': unitOf('Canada') },
-    },
+  example: {
+    at: '/units',
+    plan: `
+ units: [canada.yaml]
+ howBig:
+   start: 2026-07-01
+   horizon: 24 months
+   baseline: 12M
+-  target: 14M
++  target: 13.5M
+   attrition: 0%
+`,
+    files: { 'canada.yaml': unitOf('Canada') },
   },
   *check({ units, goal, unit }) {
     if (goal === null || units.length === 0) return;

@@ -12,22 +12,15 @@ export const cutMissing = defineRule({
   fix: 'Name under "win.cut" one product, report, meeting or habit to stop, with an owner and a date.',
   source: SIXTEEN_ACTIONS,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door}
+  example: {
+    at: '/win/cut',
+    plan: `
+ win:
+   moves:
+     - {id: repair-at-the-door, title: A mechanic at the door}
++  cut:
++    - {what: The weekend show-room in the mall}
 `,
-      at: '/win/cut',
-    },
-    good: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door}
-  cut:
-    - {what: The weekend show-room in the mall}
-`,
-    },
   },
   *check(facts) {
     const moves = facts.moves.length;

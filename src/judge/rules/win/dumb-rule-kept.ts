@@ -11,20 +11,14 @@ export const dumbRuleKept = defineRule({
   fix: 'Kill or soften the rule, or write under "why" what it is worth.',
   source: EXECUTIVE_LEADER,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `win:
-  dumbRules:
-    - {rule: No loan bike without a credit card, decision: keep}
+  example: {
+    at: '/win/dumbRules[rule=No loan bike without a credit card]/why',
+    plan: `
+ win:
+   dumbRules:
+-    - {rule: No loan bike without a credit card, decision: keep}
++    - {rule: No loan bike without a credit card, decision: soften}
 `,
-      at: '/win/dumbRules[rule=No loan bike without a credit card]/why',
-    },
-    good: {
-      plan: `win:
-  dumbRules:
-    - {rule: No loan bike without a credit card, decision: soften}
-`,
-    },
   },
   *check({ plan, refused }) {
     for (const { path, item } of entries(plan.win?.dumbRules, ['win', 'dumbRules'])) {

@@ -10,20 +10,14 @@ export const moveBenchmarked = defineRule({
   why: 'A benchmark shows what others already do. It can keep you from falling behind, but it gives no customer a reason to come.',
   fix: 'Start from a customer secret or your own idea, or accept that this move will not set you apart.',
   source: TRYING_TO_BE_PERFECT,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - {id: loyalty-card, title: A loyalty card like the market's, basis: benchmark}
+  example: {
+    at: '/win/moves[id=loyalty-card]/basis',
+    plan: `
+ win:
+   moves:
+-    - {id: loyalty-card, title: A loyalty card like the market's, basis: benchmark}
++    - {id: repair-at-the-door, title: A mechanic at the door, basis: customer-secret}
 `,
-      at: '/win/moves[id=loyalty-card]/basis',
-    },
-    good: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, basis: customer-secret}
-`,
-    },
   },
   *check(facts) {
     for (const { path, item } of facts.moves) {

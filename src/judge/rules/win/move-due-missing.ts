@@ -11,20 +11,14 @@ export const moveDueMissing = defineRule({
   fix: 'Agree on a date with the owner, and write it under "due".',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, owner: Head of Workshops}
+  example: {
+    at: '/win/moves[id=repair-at-the-door]/due',
+    plan: `
+ win:
+   moves:
+-    - {id: repair-at-the-door, title: A mechanic at the door, owner: Head of Workshops}
++    - {id: repair-at-the-door, title: A mechanic at the door, owner: Head of Workshops, due: 2027-03-31}
 `,
-      at: '/win/moves[id=repair-at-the-door]/due',
-    },
-    good: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, owner: Head of Workshops, due: 2027-03-31}
-`,
-    },
   },
   *check(facts) {
     for (const { path, item } of facts.moves) {

@@ -14,20 +14,14 @@ export const moveOverdue = defineRule({
   why: 'A date that passes without a word tells everyone that dates mean nothing here. The thing is done, needs help, or was never important.',
   fix: 'Mark it as done, agree on a new date with its owner, or drop it.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, status: started, due: 2026-09-30}
+  example: {
+    at: '/win/moves[id=repair-at-the-door]/due',
+    plan: `
+ win:
+   moves:
+-    - {id: repair-at-the-door, title: A mechanic at the door, status: started, due: 2026-09-30}
++    - {id: repair-at-the-door, title: A mechanic at the door, status: done, due: 2026-09-30}
 `,
-      at: '/win/moves[id=repair-at-the-door]/due',
-    },
-    good: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, status: done, due: 2026-09-30}
-`,
-    },
   },
   *check(facts) {
     for (const { path, name, item } of promises(facts)) {

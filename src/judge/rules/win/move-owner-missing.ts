@@ -11,20 +11,14 @@ export const moveOwnerMissing = defineRule({
   fix: 'Name under "owner" the ONE person who answers for the move.',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, status: started}
+  example: {
+    at: '/win/moves[id=repair-at-the-door]/owner',
+    plan: `
+ win:
+   moves:
+-    - {id: repair-at-the-door, title: A mechanic at the door, status: started}
++    - {id: repair-at-the-door, title: A mechanic at the door, status: started, owner: Head of Workshops}
 `,
-      at: '/win/moves[id=repair-at-the-door]/owner',
-    },
-    good: {
-      plan: `win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, status: started, owner: Head of Workshops}
-`,
-    },
   },
   *check(facts) {
     for (const { path, item } of facts.moves) {

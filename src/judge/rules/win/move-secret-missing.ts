@@ -12,29 +12,18 @@ export const moveSecretMissing = defineRule({
   why: 'A secret that is not written down cannot be checked or taught. Once it is in the plan, everybody who works on the move knows what matters.',
   fix: 'Write the secret under "secrets" of the segment that revealed it, or correct the basis of the move.',
   source: OWN,
-  examples: {
-    bad: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Commuters
-win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, serves: [commuters], basis: customer-secret}
+  example: {
+    at: '/win/moves[id=repair-at-the-door]/basis',
+    plan: `
+ who:
+   segments:
+     - id: commuters
+       name: Commuters
++      secrets: [Being late is what they fear]
+ win:
+   moves:
+     - {id: repair-at-the-door, title: A mechanic at the door, serves: [commuters], basis: customer-secret}
 `,
-      at: '/win/moves[id=repair-at-the-door]/basis',
-    },
-    good: {
-      plan: `who:
-  segments:
-    - id: commuters
-      name: Commuters
-      secrets: [Being late is what they fear]
-win:
-  moves:
-    - {id: repair-at-the-door, title: A mechanic at the door, serves: [commuters], basis: customer-secret}
-`,
-    },
   },
   *check(facts) {
     const byId = new Map([...facts.segments].reverse().map((segment) => [segment.id, segment]));

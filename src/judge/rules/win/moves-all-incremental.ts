@@ -13,30 +13,21 @@ export const movesAllIncremental = defineRule({
   why: 'Customers notice the first half of an improvement, perhaps the next quarter, and nobody notices the last percent. Small steps alone keep today’s business at best.',
   fix: 'Replace one of the moves by a change that customers would tell each other about.',
   source: TRYING_TO_BE_PERFECT,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - id: faster-answers
-      title: Answer letters a day sooner
-      change: incremental
-    - id: fewer-errors
-      title: One percent fewer errors on invoices
-      change: incremental
+  example: {
+    at: '/win/moves',
+    plan: `
+ win:
+   moves:
+     - id: faster-answers
+       title: Answer letters a day sooner
+       change: incremental
+-    - id: fewer-errors
+-      title: One percent fewer errors on invoices
+-      change: incremental
++    - id: repair-at-the-door
++      title: A mechanic at the customer's door within three hours
++      change: remarkable
 `,
-      at: '/win/moves',
-    },
-    good: {
-      plan: `win:
-  moves:
-    - id: faster-answers
-      title: Answer letters a day sooner
-      change: incremental
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door within three hours
-      change: remarkable
-`,
-    },
   },
   *check(facts) {
     const moves = standingMoves(facts);

@@ -11,23 +11,16 @@ export const movesMissing = defineRule({
   fix: 'Write under "win.moves" the first change that the chosen customers will notice, with one owner and a date.',
   source: OWN,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `howBig: {start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%}
-win:
-  only: We are the only bike shop that keeps you riding the same day
+  example: {
+    at: '/win/moves',
+    plan: `
+ howBig: {start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%}
+ win:
+   only: We are the only bike shop that keeps you riding the same day
++  moves:
++    - id: repair-at-the-door
++      title: A mechanic at the customer's door
 `,
-      at: '/win/moves',
-    },
-    good: {
-      plan: `howBig: {start: 2026-07-01, horizon: 24 months, baseline: 12M, growth: 25%}
-win:
-  only: We are the only bike shop that keeps you riding the same day
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('win') || facts.goal === null || facts.moves.length > 0) return;

@@ -11,27 +11,18 @@ export const movesNoneRemarkable = defineRule({
   fix: 'Take the move that customers like most, and ask what would make it remarkable.',
   source: TRYING_TO_BE_PERFECT,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - id: longer-hours
-      title: Open until nine on weekdays
-      change: noticeable
+  example: {
+    at: '/win/moves',
+    plan: `
+ win:
+   moves:
+     - id: longer-hours
+       title: Open until nine on weekdays
+       change: noticeable
++    - id: repair-at-the-door
++      title: A mechanic at the customer's door within three hours
++      change: remarkable
 `,
-      at: '/win/moves',
-    },
-    good: {
-      plan: `win:
-  moves:
-    - id: longer-hours
-      title: Open until nine on weekdays
-      change: noticeable
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door within three hours
-      change: remarkable
-`,
-    },
   },
   *check(facts) {
     const moves = standingMoves(facts);

@@ -14,9 +14,12 @@ export const movesTooMany = defineRule({
   why: 'Every move and every measure needs attention each month. In a scorecard vendor’s own data, 68% of plans with fewer than 20 elements succeeded, and 8% of those with over 60.',
   fix: 'Finish or drop moves, and remove measures, until the rest can be followed every month.',
   source: PLAN_SIZE,
-  examples: {
-    bad: { plan: planWith(21), at: '/win/moves' },
-    good: { plan: planWith(20) },
+  example: {
+    at: '/win/moves',
+    plan: `
+ win:
+   moves:
+${Array.from({ length: 20 }, (_, index) => ` ${moveOf(index + 1)}`).join('')}-${moveOf(21)}`,
   },
   *check(facts) {
     const moves = facts.moves;
@@ -34,10 +37,6 @@ export const movesTooMany = defineRule({
   },
 });
 
-function planWith(moves: number): string {
-  const lines = Array.from(
-    { length: moves },
-    (_, index) => `    - {id: move-${index + 1}, title: Move ${index + 1}}\n`,
-  );
-  return `win:\n  moves:\n${lines.join('')}`;
+function moveOf(number: number): string {
+  return `    - {id: move-${number}, title: Move ${number}}\n`;
 }

@@ -12,18 +12,13 @@ export const onlyClaptrap = defineRule({
   why: 'A competitor can print "leading" or "best" on a brochure tomorrow. A fact convinces if customers can check it and competitors cannot copy it.',
   fix: 'Replace each such word by the fact behind it: what exactly do customers get from you, and from nobody else?',
   source: ONLY_STATEMENT,
-  examples: {
-    bad: {
-      plan: `win:
-  only: We are the leading bike shop, with world-class service
+  example: {
+    at: '/win/only',
+    plan: `
+ win:
+-  only: We are the leading bike shop, with world-class service
++  only: We are the only bike shop that keeps you riding the same day, wherever your bike broke down
 `,
-      at: '/win/only',
-    },
-    good: {
-      plan: `win:
-  only: We are the only bike shop that keeps you riding the same day, wherever your bike broke down
-`,
-    },
   },
   *check({ plan, settings }) {
     const only = plan.win?.only;

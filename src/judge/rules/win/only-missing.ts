@@ -11,23 +11,15 @@ export const onlyMissing = defineRule({
   fix: 'Write one sentence under "win.only" that starts "We are the only … that …". Ask three customers to confirm it.',
   source: ONLY_STATEMENT,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `win:
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
+  example: {
+    at: '/win/only',
+    plan: `
+ win:
++  only: We are the only bike shop that keeps you riding the same day, wherever your bike broke down
+   moves:
+     - id: repair-at-the-door
+       title: A mechanic at the customer's door
 `,
-      at: '/win/only',
-    },
-    good: {
-      plan: `win:
-  only: We are the only bike shop that keeps you riding the same day, wherever your bike broke down
-  moves:
-    - id: repair-at-the-door
-      title: A mechanic at the customer's door
-`,
-    },
   },
   *check(facts) {
     if (!facts.begun('win') || isText(facts.plan.win?.only)) return;

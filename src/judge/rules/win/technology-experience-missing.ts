@@ -11,23 +11,17 @@ export const technologyExperienceMissing = defineRule({
   fix: 'Write under "experience" how a customer experiences it, and what it replaces.',
   source: BREAKTHROUGH_TECHNOLOGIES,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `win:
-  technology:
-    - {id: dispatch-board, name: Live dispatch board, value: The rider knows when help comes}
+  example: {
+    at: '/win/technology[id=dispatch-board]/experience',
+    plan: `
+ win:
+   technology:
+-    - {id: dispatch-board, name: Live dispatch board, value: The rider knows when help comes}
++    - id: dispatch-board
++      name: Live dispatch board
++      value: The rider knows when help comes
++      experience: A calm text message instead of a phone queue
 `,
-      at: '/win/technology[id=dispatch-board]/experience',
-    },
-    good: {
-      plan: `win:
-  technology:
-    - id: dispatch-board
-      name: Live dispatch board
-      value: The rider knows when help comes
-      experience: A calm text message instead of a phone queue
-`,
-    },
   },
   *check({ plan }) {
     for (const { path, item } of entries(plan.win?.technology, ['win', 'technology'])) {

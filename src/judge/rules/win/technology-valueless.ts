@@ -11,20 +11,14 @@ export const technologyValueless = defineRule({
   fix: 'Write under "value" what a customer gets from it, or leave the technology out.',
   source: BREAKTHROUGH_TECHNOLOGIES,
   reportsMissing: true,
-  examples: {
-    bad: {
-      plan: `win:
-  technology:
-    - {id: dispatch-board, name: Live dispatch board, capability: Assigns the nearest van to a breakdown}
+  example: {
+    at: '/win/technology[id=dispatch-board]/value',
+    plan: `
+ win:
+   technology:
+-    - {id: dispatch-board, name: Live dispatch board, capability: Assigns the nearest van to a breakdown}
++    - {id: dispatch-board, name: Live dispatch board, value: The rider knows within a minute when help comes}
 `,
-      at: '/win/technology[id=dispatch-board]/value',
-    },
-    good: {
-      plan: `win:
-  technology:
-    - {id: dispatch-board, name: Live dispatch board, value: The rider knows within a minute when help comes}
-`,
-    },
   },
   *check({ plan }) {
     for (const { path, item } of entries(plan.win?.technology, ['win', 'technology'])) {
