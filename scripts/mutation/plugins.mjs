@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
-/** The properties of `defineRule({ … })` that judge nothing. */
+/** The properties of a rule that judge nothing. */
 const PROSE = new Set(['id', 'severity', 'section', 'summary', 'why', 'fix', 'source', 'example']);
 
 /** A rule's texts and examples are no behaviour: other words for them are no mistake that a test should find. */
@@ -16,8 +16,8 @@ function isMetadata({ node, parentPath }) {
   return (
     node.type === 'ObjectProperty' &&
     PROSE.has(node.key.name) &&
-    parentPath?.parent.type === 'CallExpression' &&
-    parentPath.parent.callee.name === 'defineRule'
+    parentPath?.parent.type === 'VariableDeclarator' &&
+    parentPath.parent.id.typeAnnotation?.typeAnnotation.typeName?.name === 'Rule'
   );
 }
 

@@ -46,9 +46,9 @@ function listRule(text: string, section: string, id: string): string {
 /** A rule that compiles and never fires. What is still to be written is in angle brackets, which the tests of rules refuse. */
 function skeleton(section: string, id: string): string {
   const key = sectionOf(section)?.keys[0] ?? (section === 'document' ? 'organization' : section);
-  return `import { defineRule } from '../rule.ts';
+  return `import type { Rule } from '../rule.ts';
 
-export const ${camelCase(id)} = defineRule({
+export const ${camelCase(id)}: Rule = {
   id: '${id}',
   severity: 'note',
   section: '${section}',
@@ -69,6 +69,6 @@ export const ${camelCase(id)} = defineRule({
     // In place of this line: yield { path, message } for each thing that is wrong.
     yield* [];
   },
-});
+};
 `;
 }

@@ -66,11 +66,6 @@ export interface Rule {
   readonly check: (facts: Facts) => Iterable<Outcome>;
 }
 
-/** Lets the compiler check a rule's metadata where it is written. */
-export function defineRule(rule: Rule): Rule {
-  return rule;
-}
-
 /** The plan in which a rule fires, and the corrected one. */
 export function plansOf({ example }: Pick<Rule, 'example'>): { readonly bad: string; readonly good: string } {
   const lines = example.plan.split('\n');

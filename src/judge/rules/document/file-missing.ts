@@ -1,9 +1,9 @@
 import { FORMAT } from '../../../method/sources.ts';
 import type { Path } from '../../../yaml/path.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
-export const fileMissing = defineRule({
+export const fileMissing: Rule = {
   id: 'file-missing',
   severity: 'error',
   section: 'document',
@@ -37,7 +37,7 @@ export const fileMissing = defineRule({
       };
     }
   },
-});
+};
 
 function* judgeFile(facts: Facts, what: string, file: string, path: Path): Iterable<Outcome> {
   const found = facts.related(file);

@@ -2,9 +2,9 @@ import type { Plan } from '../../../generated/plan.ts';
 import { FORMAT } from '../../../method/sources.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { type Entry, entries } from '../../facts/entry.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
-export const idDuplicate = defineRule({
+export const idDuplicate: Rule = {
   id: 'id-duplicate',
   severity: 'error',
   section: 'document',
@@ -35,7 +35,7 @@ export const idDuplicate = defineRule({
       }
     }
   },
-});
+};
 
 type Identified = Entry<{ readonly id: string; readonly name?: string; readonly title?: string }>;
 

@@ -1,5 +1,5 @@
 import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { namedOwners } from './owners.ts';
 import { sharedOwner } from './shared-owner.ts';
 
@@ -14,7 +14,7 @@ const PROBLEMS = {
   },
 } as const;
 
-export const ownerShared = defineRule({
+export const ownerShared: Rule = {
   id: 'owner-shared',
   severity: 'warning',
   section: 'document',
@@ -41,4 +41,4 @@ export const ownerShared = defineRule({
       yield { path, message: `${role()} is "${owner}", ${says}.`, help };
     }
   },
-});
+};

@@ -8,12 +8,12 @@ import { type Path, valueAt } from '../../../yaml/path.ts';
 import { entries } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { judgedEntries } from '../../facts/practices.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
 /** More names than this are no help to somebody who looks for the right one. */
 const MOST_NAMES = 12;
 
-export const referenceUnknown = defineRule({
+export const referenceUnknown: Rule = {
   id: 'reference-unknown',
   severity: 'error',
   section: 'document',
@@ -40,7 +40,7 @@ export const referenceUnknown = defineRule({
     yield* judgeIds(facts);
     yield* judgePlaybooks(facts);
   },
-});
+};
 
 /** What there is of a kind, and what of it a misspelt name means. */
 interface Known {

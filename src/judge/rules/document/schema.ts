@@ -1,7 +1,7 @@
 import { FORMAT } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const schema = defineRule({
+export const schema: Rule = {
   id: 'schema',
   severity: 'error',
   section: 'document',
@@ -23,4 +23,4 @@ export const schema = defineRule({
       yield { path, part, message, help, ...(fix ? { correction: fix } : {}) };
     }
   },
-});
+};

@@ -1,9 +1,9 @@
 import { SECTIONS } from '../../../method/sections.ts';
 import { OWN } from '../../../method/sources.ts';
 import { listed } from '../../../values/listed.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const sectionUnanswered = defineRule({
+export const sectionUnanswered: Rule = {
   id: 'section-unanswered',
   severity: 'note',
   section: 'document',
@@ -33,4 +33,4 @@ export const sectionUnanswered = defineRule({
     const names = listed(missing.map(({ name }) => name));
     yield { path: [], message: `Nothing is stated yet on ${names}.`, help: first.help };
   },
-});
+};

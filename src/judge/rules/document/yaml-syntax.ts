@@ -1,6 +1,6 @@
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const yamlSyntax = defineRule({
+export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
   section: 'document',
@@ -20,4 +20,4 @@ export const yamlSyntax = defineRule({
   *check({ textIssues }) {
     for (const { message, help, start, end } of textIssues) yield { path: [], message, help, range: { start, end } };
   },
-});
+};

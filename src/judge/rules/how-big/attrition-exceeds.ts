@@ -3,9 +3,9 @@ import { lossInAmounts } from '../../../growth/goal.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const attritionExceeds = defineRule({
+export const attritionExceeds: Rule = {
   id: 'attrition-exceeds',
   severity: 'error',
   section: 'how-big',
@@ -36,4 +36,4 @@ export const attritionExceeds = defineRule({
       message: `The plan expects to lose ${lost} of a baseline of ${whole}.`,
     };
   },
-});
+};

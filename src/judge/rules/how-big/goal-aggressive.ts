@@ -2,9 +2,9 @@ import { BASE_RATES } from '../../../method/sources.ts';
 import { count, showGrowth, showPercent } from '../../../values/money.ts';
 import { aimKey } from '../../facts/how-big.ts';
 import { atLeast } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalAggressive = defineRule({
+export const goalAggressive: Rule = {
   id: 'goal-aggressive',
   severity: 'note',
   section: 'how-big',
@@ -37,4 +37,4 @@ export const goalAggressive = defineRule({
       help: `Make sure that WHO and WIN are as bold as the goal, or set a goal below ${showPercent(aggressive)} a year.`,
     };
   },
-});
+};

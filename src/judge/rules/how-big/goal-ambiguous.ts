@@ -4,12 +4,12 @@ import { showAmounts } from '../../../values/money.ts';
 import { parseAmount, parseDuration, parseGrowth, parseRate } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
 /** The part of the target by which the two may differ: a target is often a rounded growth. */
 const ROUNDING = 0.005;
 
-export const goalAmbiguous = defineRule({
+export const goalAmbiguous: Rule = {
   id: 'goal-ambiguous',
   severity: 'error',
   section: 'how-big',
@@ -33,7 +33,7 @@ export const goalAmbiguous = defineRule({
     yield* differing(facts);
     yield* ofATotal(facts);
   },
-});
+};
 
 function* differing({ plan: { howBig }, unit }: Facts): Iterable<Outcome> {
   const baseline = parseAmount(howBig?.baseline);

@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalAttritionMissing = defineRule({
+export const goalAttritionMissing: Rule = {
   id: 'goal-attrition-missing',
   severity: 'warning',
   section: 'how-big',
@@ -31,4 +31,4 @@ export const goalAttritionMissing = defineRule({
       message: `The plan does not state how much of today’s ${showAmount(unit, baseline)} will be lost by the end: nothing is assumed to be lost.`,
     };
   },
-});
+};

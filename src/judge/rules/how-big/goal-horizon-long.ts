@@ -2,12 +2,12 @@ import { OWN } from '../../../method/sources.ts';
 import { addMonths } from '../../../values/dates.ts';
 import { parseDuration } from '../../../values/values.ts';
 import { entries } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Months beyond which a horizon is no longer a plan that people can act on. */
 const LONGEST = 36;
 
-export const goalHorizonLong = defineRule({
+export const goalHorizonLong: Rule = {
   id: 'goal-horizon-long',
   severity: 'warning',
   section: 'how-big',
@@ -43,4 +43,4 @@ export const goalHorizonLong = defineRule({
       ...(howBig!.per === 'horizon' ? { help: 'Plan for 12, 24 or 36 months, and let the next plan continue.' } : {}),
     };
   },
-});
+};

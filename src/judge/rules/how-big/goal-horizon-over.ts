@@ -1,7 +1,7 @@
 import { OWN } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalHorizonOver = defineRule({
+export const goalHorizonOver: Rule = {
   id: 'goal-horizon-over',
   severity: 'warning',
   section: 'how-big',
@@ -28,4 +28,4 @@ export const goalHorizonOver = defineRule({
       message: `The horizon of ${howBig!.horizon} from ${horizon.start} ended on ${horizon.end}: it is time for the next HOW BIG.`,
     };
   },
-});
+};

@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { latestReadingInWords } from '../../verdict/growth-words.ts';
 import { latestReadingPath } from '../../verdict/latest-reading.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalMissed = defineRule({
+export const goalMissed: Rule = {
   id: 'goal-missed',
   severity: 'error',
   section: 'how-big',
@@ -28,4 +28,4 @@ export const goalMissed = defineRule({
     if (facts.growth.verdict.value !== 'missed') return;
     yield { path: latestReadingPath(facts), message: `HOW BIG was missed: ${latestReadingInWords(facts)}.` };
   },
-});
+};

@@ -1,9 +1,9 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { listed } from '../../../values/listed.ts';
 import { missingOfGoal } from '../../facts/how-big.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalMissing = defineRule({
+export const goalMissing: Rule = {
   id: 'goal-missing',
   severity: 'error',
   section: 'how-big',
@@ -36,4 +36,4 @@ export const goalMissing = defineRule({
       };
     }
   },
-});
+};

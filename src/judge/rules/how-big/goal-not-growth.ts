@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { aimKey } from '../../facts/how-big.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalNotGrowth = defineRule({
+export const goalNotGrowth: Rule = {
   id: 'goal-not-growth',
   severity: 'error',
   section: 'how-big',
@@ -33,4 +33,4 @@ export const goalNotGrowth = defineRule({
       message: `Nothing must be found: the target is ${target}, the baseline ${baseline}, and ${losses}.`,
     };
   },
-});
+};

@@ -5,14 +5,14 @@ import { showAmounts } from '../../../values/money.ts';
 import { measureName } from '../../facts/how-big.ts';
 import { above } from '../../facts/settings.ts';
 import { latestReadingPath } from '../../verdict/latest-reading.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Forgiven are shortfalls up to this part of the change due by then, of the whole goal, and of the planned path. */
 const OF_DUE = 0.1;
 const OF_GOAL = 0.05;
 const OF_PATH = 0.01;
 
-export const goalOffPace = defineRule({
+export const goalOffPace: Rule = {
   id: 'goal-off-pace',
   severity: 'warning',
   section: 'how-big',
@@ -50,4 +50,4 @@ export const goalOffPace = defineRule({
       message: `${capital(measureName(plan))} stood at ${shown} on ${date}, ${short} below the planned path (${planShown}).`,
     };
   },
-});
+};

@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { latestReadingInWords } from '../../verdict/growth-words.ts';
 import { latestReadingPath } from '../../verdict/latest-reading.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalReached = defineRule({
+export const goalReached: Rule = {
   id: 'goal-reached',
   severity: 'note',
   section: 'how-big',
@@ -28,4 +28,4 @@ export const goalReached = defineRule({
     if (facts.growth.verdict.value !== 'reached') return;
     yield { path: latestReadingPath(facts), message: `HOW BIG is reached: ${latestReadingInWords(facts)}.` };
   },
-});
+};

@@ -2,9 +2,9 @@ import { OWN } from '../../../method/sources.ts';
 import { addDays, daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { STALE_AFTER } from '../../facts/measures.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalStale = defineRule({
+export const goalStale: Rule = {
   id: 'goal-stale',
   severity: 'warning',
   section: 'how-big',
@@ -41,4 +41,4 @@ export const goalStale = defineRule({
     const since = read === null ? `since the start on ${horizon.start}` : `since ${read}`;
     yield { path, message: `Growth has not been read ${since}, ${count(age, 'day')} ago; it is due every ${every}.` };
   },
-});
+};

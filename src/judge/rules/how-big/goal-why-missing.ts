@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const goalWhyMissing = defineRule({
+export const goalWhyMissing: Rule = {
   id: 'goal-why-missing',
   severity: 'note',
   section: 'how-big',
@@ -28,4 +28,4 @@ export const goalWhyMissing = defineRule({
     if (!isText(facts.plan.howBig?.why))
       yield { path, message: 'The plan gives no reason for wanting to be this big.' };
   },
-});
+};

@@ -3,12 +3,12 @@ import { showAmounts, showPercent } from '../../../values/money.ts';
 import { parsePercent } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** From this coverage on a figure is more likely mistaken than that the plan is so safe. */
 const OVERSIZED = 2.5;
 
-export const growthOversized = defineRule({
+export const growthOversized: Rule = {
   id: 'growth-oversized',
   severity: 'warning',
   section: 'how-big',
@@ -45,7 +45,7 @@ export const growthOversized = defineRule({
       ...(asked === null ? {} : { help: asked }),
     };
   },
-});
+};
 
 /** Asks whether a bare percentage of a long horizon is meant a year. */
 function yearlyMeant({ plan: { howBig }, howBig: resolved }: Facts): string | null {

@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { isBackwards } from './direction.ts';
 
-export const measureBackwards = defineRule({
+export const measureBackwards: Rule = {
   id: 'measure-backwards',
   severity: 'error',
   section: 'measures',
@@ -32,4 +32,4 @@ export const measureBackwards = defineRule({
       };
     }
   },
-});
+};

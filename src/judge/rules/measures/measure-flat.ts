@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { directionOf, isFlat } from './direction.ts';
 
-export const measureFlat = defineRule({
+export const measureFlat: Rule = {
   id: 'measure-flat',
   severity: 'warning',
   section: 'measures',
@@ -34,4 +34,4 @@ export const measureFlat = defineRule({
       };
     }
   },
-});
+};

@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { listed } from '../../../values/listed.ts';
 import { isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const measureIncomplete = defineRule({
+export const measureIncomplete: Rule = {
   id: 'measure-incomplete',
   severity: 'warning',
   section: 'measures',
@@ -38,4 +38,4 @@ export const measureIncomplete = defineRule({
       };
     }
   },
-});
+};

@@ -2,10 +2,10 @@ import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import type { MeasureFacts } from '../../facts/measures.ts';
 import { sharedOwner } from '../document/shared-owner.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 import { isBehind, shownBeside, trackOf } from './track.ts';
 
-export const measureOffTrack = defineRule({
+export const measureOffTrack: Rule = {
   id: 'measure-off-track',
   severity: 'warning',
   section: 'measures',
@@ -30,7 +30,7 @@ export const measureOffTrack = defineRule({
   *check({ measures }) {
     for (const measure of measures) yield* judgeMeasure(measure);
   },
-});
+};
 
 function* judgeMeasure({ path, item, readings }: MeasureFacts): Iterable<Outcome> {
   const latest = readings.at(-1);

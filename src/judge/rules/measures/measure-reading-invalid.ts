@@ -2,9 +2,9 @@ import { FORMAT } from '../../../method/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { measureName } from '../../facts/how-big.ts';
 import type { MeasureFacts, Reading } from '../../facts/measures.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
-export const measureReadingInvalid = defineRule({
+export const measureReadingInvalid: Rule = {
   id: 'measure-reading-invalid',
   severity: 'error',
   section: 'measures',
@@ -36,7 +36,7 @@ export const measureReadingInvalid = defineRule({
       }
     }
   },
-});
+};
 
 /** The values of a percentage that are none. */
 function* outOfRange({ path, item, written }: MeasureFacts): Iterable<Outcome> {

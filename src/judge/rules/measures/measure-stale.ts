@@ -2,9 +2,9 @@ import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { isStale, type MeasureFacts } from '../../facts/measures.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
-export const measureStale = defineRule({
+export const measureStale: Rule = {
   id: 'measure-stale',
   severity: 'warning',
   section: 'measures',
@@ -27,7 +27,7 @@ export const measureStale = defineRule({
   *check(facts) {
     for (const measure of facts.measures) if (isStale(measure, facts)) yield staleness(measure, facts.asOf);
   },
-});
+};
 
 function staleness({ path, item, readings }: MeasureFacts, asOf: string): Outcome {
   const read = readings.at(-1)?.date;

@@ -2,12 +2,12 @@ import { OWN } from '../../../method/sources.ts';
 import { listed } from '../../../values/listed.ts';
 import { count } from '../../../values/money.ts';
 import type { PlaybookFacts } from '../../facts/practices.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** More playbooks than this are not named one by one. */
 const MOST_NAMES = 3;
 
-export const playbookUnanswered = defineRule({
+export const playbookUnanswered: Rule = {
   id: 'playbook-unanswered',
   severity: 'note',
   section: 'practices',
@@ -45,7 +45,7 @@ export const playbookUnanswered = defineRule({
       help: `Let "plan init --full" ask you for ${total === 1 ? 'it' : 'them'}; first comes "${title}": ${question}`,
     };
   },
-});
+};
 
 function ofEach(open: readonly (PlaybookFacts & { readonly unanswered: readonly unknown[] })[]): string {
   const [first, ...others] = open;

@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
 
-export const practiceNoNext = defineRule({
+export const practiceNoNext: Rule = {
   id: 'practice-no-next',
   severity: 'warning',
   section: 'practices',
@@ -37,4 +37,4 @@ export const practiceNoNext = defineRule({
       };
     }
   },
-});
+};

@@ -1,10 +1,10 @@
 import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { answeredPractices } from './detailed.ts';
 
-export const practiceOverdue = defineRule({
+export const practiceOverdue: Rule = {
   id: 'practice-overdue',
   severity: 'warning',
   section: 'practices',
@@ -33,4 +33,4 @@ export const practiceOverdue = defineRule({
       };
     }
   },
-});
+};

@@ -1,10 +1,10 @@
 import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { answeredPractices } from './detailed.ts';
 
-export const practiceStale = defineRule({
+export const practiceStale: Rule = {
   id: 'practice-stale',
   severity: 'note',
   section: 'practices',
@@ -34,4 +34,4 @@ export const practiceStale = defineRule({
       };
     }
   },
-});
+};

@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { answeredPractices } from './detailed.ts';
 
-export const practiceUnexplained = defineRule({
+export const practiceUnexplained: Rule = {
   id: 'practice-unexplained',
   severity: 'warning',
   section: 'practices',
@@ -28,4 +28,4 @@ export const practiceUnexplained = defineRule({
       yield { path: [...path, 'why'], message: `"${practice.title}" is marked as not applicable, without a reason.` };
     }
   },
-});
+};

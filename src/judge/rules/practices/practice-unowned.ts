@@ -1,11 +1,11 @@
 import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
 
 const LIVED = { practising: 'practised', started: 'started', planned: 'planned' } as const;
 
-export const practiceUnowned = defineRule({
+export const practiceUnowned: Rule = {
   id: 'practice-unowned',
   severity: 'warning',
   section: 'practices',
@@ -30,4 +30,4 @@ export const practiceUnowned = defineRule({
       yield { path: [...path, 'owner'], message: `"${practice.title}" is ${lived} and has no owner.` };
     }
   },
-});
+};

@@ -1,10 +1,10 @@
 import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { isProven } from '../../facts/practices.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
 
-export const practiceUnproven = defineRule({
+export const practiceUnproven: Rule = {
   id: 'practice-unproven',
   severity: 'warning',
   section: 'practices',
@@ -32,7 +32,7 @@ export const practiceUnproven = defineRule({
       };
     }
   },
-});
+};
 
 function messageOf(title: string, evidence: string | undefined): string {
   if (!isText(evidence)) return `"${title}" is practised, but no evidence is given.`;

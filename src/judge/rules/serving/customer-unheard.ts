@@ -1,8 +1,8 @@
 import { CHAPTER_ON_CUSTOMERS } from '../../../method/sources.ts';
 import { entries } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const customerUnheard = defineRule({
+export const customerUnheard: Rule = {
   id: 'customer-unheard',
   severity: 'note',
   section: 'serving',
@@ -27,4 +27,4 @@ export const customerUnheard = defineRule({
     if (entries(facts.plan.customer?.changes, path).length === 0)
       yield { path, message: 'The plan names no change in response to what customers said.' };
   },
-});
+};

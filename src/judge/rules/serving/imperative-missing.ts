@@ -1,8 +1,8 @@
 import { THREE_STEPS } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const imperativeMissing = defineRule({
+export const imperativeMissing: Rule = {
   id: 'imperative-missing',
   severity: 'warning',
   section: 'serving',
@@ -23,4 +23,4 @@ export const imperativeMissing = defineRule({
     if (!facts.begun('serving') || isText(facts.plan.serving?.imperative)) return;
     yield { path: ['serving', 'imperative'], message: 'The plan declares no service imperative.' };
   },
-});
+};

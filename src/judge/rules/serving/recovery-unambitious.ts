@@ -1,11 +1,11 @@
 import { TWELVE_WAYS } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { measuresOf } from './measures.ts';
 
 /** What each measure should aim at, at least, in percent. */
 const LEAST: Readonly<Record<string, number>> = { 'recovered-within-24h': 95, surprised: 100 };
 
-export const recoveryUnambitious = defineRule({
+export const recoveryUnambitious: Rule = {
   id: 'recovery-unambitious',
   severity: 'note',
   section: 'serving',
@@ -32,4 +32,4 @@ export const recoveryUnambitious = defineRule({
       };
     }
   },
-});
+};

@@ -1,5 +1,5 @@
 import { TWELVE_WAYS } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { measuresOf } from './measures.ts';
 
 /** The two halves of a dazzling recovery, by the id of the measure. */
@@ -8,7 +8,7 @@ const HALVES: readonly (readonly [id: string, what: string])[] = [
   ['surprised', 'how many affected customers are surprised'],
 ];
 
-export const recoveryUnmeasured = defineRule({
+export const recoveryUnmeasured: Rule = {
   id: 'recovery-unmeasured',
   severity: 'warning',
   section: 'serving',
@@ -39,4 +39,4 @@ export const recoveryUnmeasured = defineRule({
         help: `Add the ${missing.length === 1 ? 'measure' : 'measures'} ${missing.map(([id]) => `"${id}"`).join(' and ')}; "from: recovery-log" computes ${missing.length === 1 ? 'it' : 'both'} from a recovery log.`,
       };
   },
-});
+};

@@ -1,9 +1,9 @@
 import { THREE_STEPS } from '../../../method/sources.ts';
 import { SERVICE_MEASURES } from '../../facts/measures.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { measuresOf } from './measures.ts';
 
-export const serviceUnmeasured = defineRule({
+export const serviceUnmeasured: Rule = {
   id: 'service-unmeasured',
   severity: 'warning',
   section: 'serving',
@@ -35,4 +35,4 @@ export const serviceUnmeasured = defineRule({
             : `None of the ${measures.length} measures counts complaints, referrals or repeat business.`,
       };
   },
-});
+};

@@ -1,8 +1,8 @@
 import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
 import { sharedOwner } from '../document/shared-owner.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
-export const servingOfficerMissing = defineRule({
+export const servingOfficerMissing: Rule = {
   id: 'serving-officer-missing',
   severity: 'warning',
   section: 'serving',
@@ -24,7 +24,7 @@ export const servingOfficerMissing = defineRule({
     const { officer } = facts.plan.serving ?? {};
     if (officer?.executive !== true) yield judge(officer);
   },
-});
+};
 
 function judge(officer: { readonly title: string; readonly executive?: boolean } | undefined): Outcome {
   if (officer === undefined) {

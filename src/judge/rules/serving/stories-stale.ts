@@ -2,9 +2,9 @@ import type { Story } from '../../../generated/plan.ts';
 import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const storiesStale = defineRule({
+export const storiesStale: Rule = {
   id: 'stories-stale',
   severity: 'note',
   section: 'serving',
@@ -38,4 +38,4 @@ export const storiesStale = defineRule({
         message: `The latest success story, "${latest.title.trim()}", was told ${count(days, 'day')} ago, on ${latest.told}.`,
       };
   },
-});
+};

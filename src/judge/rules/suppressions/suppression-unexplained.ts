@@ -1,8 +1,8 @@
 import { FORMAT } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const suppressionUnexplained = defineRule({
+export const suppressionUnexplained: Rule = {
   id: 'suppression-unexplained',
   severity: 'warning',
   section: 'suppressions',
@@ -28,4 +28,4 @@ export const suppressionUnexplained = defineRule({
       yield { path: [], range: { start, end }, message: `This ignore comment ${what}: it silences nothing.` };
     }
   },
-});
+};

@@ -2,9 +2,9 @@ import { FORMAT } from '../../../method/sources.ts';
 import { orMeant } from '../../../plan/closest.ts';
 import { quoted } from '../../../values/listed.ts';
 import type { IgnoreFacts } from '../../facts/ignores.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
-export const suppressionUnused = defineRule({
+export const suppressionUnused: Rule = {
   id: 'suppression-unused',
   severity: 'warning',
   section: 'suppressions',
@@ -30,7 +30,7 @@ export const suppressionUnused = defineRule({
       for (const cause of causesOf(facts)) yield { path: [], range: { start, end }, ...cause };
     }
   },
-});
+};
 
 type Cause = Required<Pick<Outcome, 'message' | 'help'>> & Pick<Outcome, 'correction'>;
 

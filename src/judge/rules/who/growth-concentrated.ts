@@ -1,12 +1,12 @@
 import { OWN } from '../../../method/sources.ts';
 import { showPercent, showProbability } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Of two segments one always leads: only this part of the additions is worth a note. */
 const OF_TWO = 0.75;
 
-export const growthConcentrated = defineRule({
+export const growthConcentrated: Rule = {
   id: 'growth-concentrated',
   severity: 'note',
   section: 'who',
@@ -53,4 +53,4 @@ export const growthConcentrated = defineRule({
       message: `"${heaviest.segment.name}" is expected to bring ${showPercent(share)} of the additions${alone}.`,
     };
   },
-});
+};

@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { adviceOn, askedBy, shortOf, whoOf } from './advice.ts';
 
-export const growthUncertain = defineRule({
+export const growthUncertain: Rule = {
   id: 'growth-uncertain',
   severity: 'warning',
   section: 'who',
@@ -37,4 +37,4 @@ export const growthUncertain = defineRule({
     if (facts.growth.verdict.value !== 'may') return;
     yield { path: whoOf(facts), message: shortOf(facts), help: adviceOn(facts), related: askedBy(facts) };
   },
-});
+};

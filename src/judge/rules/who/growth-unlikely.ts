@@ -1,8 +1,8 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { adviceOn, askedBy, shortOf, whoOf } from './advice.ts';
 
-export const growthUnlikely = defineRule({
+export const growthUnlikely: Rule = {
   id: 'growth-unlikely',
   severity: 'error',
   section: 'who',
@@ -33,4 +33,4 @@ export const growthUnlikely = defineRule({
     if (facts.growth.verdict.value !== 'unlikely') return;
     yield { path: whoOf(facts), message: shortOf(facts), help: adviceOn(facts), related: askedBy(facts) };
   },
-});
+};

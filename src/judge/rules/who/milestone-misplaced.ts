@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
 import { entries } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const milestoneMisplaced = defineRule({
+export const milestoneMisplaced: Rule = {
   id: 'milestone-misplaced',
   severity: 'error',
   section: 'who',
@@ -39,4 +39,4 @@ export const milestoneMisplaced = defineRule({
       yield { path: [...path, 'date'], message: `The milestone on ${date} ${where}.` };
     }
   },
-});
+};

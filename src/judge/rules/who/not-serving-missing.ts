@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
 import { entries, isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const notServingMissing = defineRule({
+export const notServingMissing: Rule = {
   id: 'not-serving-missing',
   severity: 'note',
   section: 'who',
@@ -30,4 +30,4 @@ export const notServingMissing = defineRule({
     if (!entries(facts.plan.who?.notServing, path).some(({ item }) => isText(item.name)))
       yield { path, message: 'The plan turns nobody away: "notServing" names no group of customers.' };
   },
-});
+};

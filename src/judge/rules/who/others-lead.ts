@@ -2,9 +2,9 @@ import { total } from '../../../growth/round.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const othersLead = defineRule({
+export const othersLead: Rule = {
   id: 'others-lead',
   severity: 'warning',
   section: 'who',
@@ -46,4 +46,4 @@ export const othersLead = defineRule({
       message: `Most of this growth comes from no customer: other contributions are expected to bring ${brought} of the ${required}.`,
     };
   },
-});
+};

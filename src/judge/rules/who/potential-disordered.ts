@@ -4,9 +4,9 @@ import { showAmounts, showPercent } from '../../../values/money.ts';
 import { writeAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { lacksToday } from '../../facts/segments.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
-export const potentialDisordered = defineRule({
+export const potentialDisordered: Rule = {
   id: 'potential-disordered',
   severity: 'error',
   section: 'who',
@@ -52,7 +52,7 @@ export const potentialDisordered = defineRule({
       };
     }
   },
-});
+};
 
 /** Losses of mixed kinds cannot be put in order either. */
 function* disorderedLosses({ plan: { howBig }, growthInput, unit }: Facts): Iterable<Outcome> {

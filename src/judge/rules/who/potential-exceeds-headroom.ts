@@ -2,9 +2,9 @@ import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { additionOf } from '../../facts/segments.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const potentialExceedsHeadroom = defineRule({
+export const potentialExceedsHeadroom: Rule = {
   id: 'potential-exceeds-headroom',
   severity: 'warning',
   section: 'who',
@@ -40,4 +40,4 @@ export const potentialExceedsHeadroom = defineRule({
       };
     }
   },
-});
+};

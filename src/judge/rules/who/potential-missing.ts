@@ -1,9 +1,9 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { moreByTheEnd } from '../../facts/how-big.ts';
 import { isSilent } from '../../facts/segments.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const potentialMissing = defineRule({
+export const potentialMissing: Rule = {
   id: 'potential-missing',
   severity: 'error',
   section: 'who',
@@ -36,4 +36,4 @@ export const potentialMissing = defineRule({
       else yield { path: place, message };
     }
   },
-});
+};

@@ -1,9 +1,9 @@
 import { statedFigures } from '../../../growth/estimate.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const potentialSingle = defineRule({
+export const potentialSingle: Rule = {
   id: 'potential-single',
   severity: 'note',
   section: 'who',
@@ -35,4 +35,4 @@ export const potentialSingle = defineRule({
       };
     }
   },
-});
+};

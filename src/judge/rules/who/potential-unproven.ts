@@ -1,9 +1,9 @@
 import { OWN } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
 import { isEvidence } from '../../facts/evidence.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const potentialUnproven = defineRule({
+export const potentialUnproven: Rule = {
   id: 'potential-unproven',
   severity: 'warning',
   section: 'who',
@@ -33,4 +33,4 @@ export const potentialUnproven = defineRule({
       yield { path: [...path, 'evidence'], message: `The ${key} of "${name}" has no evidence${stated}.` };
     }
   },
-});
+};

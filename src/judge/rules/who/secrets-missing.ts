@@ -1,8 +1,8 @@
 import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
 import { entries, isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const secretsMissing = defineRule({
+export const secretsMissing: Rule = {
   id: 'secrets-missing',
   severity: 'note',
   section: 'who',
@@ -31,4 +31,4 @@ export const secretsMissing = defineRule({
         yield { path: place, message: `The plan names no secret of "${name}".` };
     }
   },
-});
+};

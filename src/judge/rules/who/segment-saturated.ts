@@ -2,12 +2,12 @@ import { OWN } from '../../../method/sources.ts';
 import { showAmount, showPercent } from '../../../values/money.ts';
 import { additionOf } from '../../facts/segments.ts';
 import { above, atLeast } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Our part of a segment's spending from which on little is left to win. */
 const SATURATED = 0.8;
 
-export const segmentSaturated = defineRule({
+export const segmentSaturated: Rule = {
   id: 'segment-saturated',
   severity: 'note',
   section: 'who',
@@ -43,4 +43,4 @@ export const segmentSaturated = defineRule({
       };
     }
   },
-});
+};

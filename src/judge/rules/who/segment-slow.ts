@@ -2,12 +2,12 @@ import { OWN } from '../../../method/sources.ts';
 import { count, showPercent } from '../../../values/money.ts';
 import { parseDuration } from '../../../values/values.ts';
 import { atLeast } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The part of the horizon from which on too little of it is left. */
 const TOO_LONG = 0.75;
 
-export const segmentSlow = defineRule({
+export const segmentSlow: Rule = {
   id: 'segment-slow',
   severity: 'warning',
   section: 'who',
@@ -45,4 +45,4 @@ export const segmentSlow = defineRule({
       yield { path: [...path, 'timeToClose'], message };
     }
   },
-});
+};

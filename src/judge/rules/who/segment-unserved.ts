@@ -1,9 +1,9 @@
 import type { Move } from '../../../generated/plan.ts';
 import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const segmentUnserved = defineRule({
+export const segmentUnserved: Rule = {
   id: 'segment-unserved',
   severity: 'warning',
   section: 'who',
@@ -49,4 +49,4 @@ export const segmentUnserved = defineRule({
         };
     }
   },
-});
+};

@@ -1,8 +1,8 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const segmentsMissing = defineRule({
+export const segmentsMissing: Rule = {
   id: 'segments-missing',
   severity: 'error',
   section: 'who',
@@ -35,4 +35,4 @@ export const segmentsMissing = defineRule({
     const considered = segments.length === 0 ? 'no segment is named' : 'no segment that counts is chosen';
     yield { path: ['who', 'segments'], message: `${asked}, and ${considered} to bring it.` };
   },
-});
+};

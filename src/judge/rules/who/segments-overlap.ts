@@ -5,12 +5,12 @@ import { showAmounts } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import type { Outcome, Rule } from '../rule.ts';
 
 /** The part of the baseline by which rounded figures may exceed it. */
 const ROUNDING = 0.005;
 
-export const segmentsOverlap = defineRule({
+export const segmentsOverlap: Rule = {
   id: 'segments-overlap',
   severity: 'error',
   section: 'who',
@@ -40,7 +40,7 @@ export const segmentsOverlap = defineRule({
     if (facts.isDividedUnclearly) return;
     yield* facts.views === null ? mixedDimensions(facts) : moreThanBaseline(facts);
   },
-});
+};
 
 function* mixedDimensions({ segments }: Facts): Iterable<Outcome> {
   const chosen = segments.filter((segment) => segment.chosen);

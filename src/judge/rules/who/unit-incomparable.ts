@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { unitOf } from './units-example.ts';
 
-export const unitIncomparable = defineRule({
+export const unitIncomparable: Rule = {
   id: 'unit-incomparable',
   severity: 'error',
   section: 'who',
@@ -31,4 +31,4 @@ export const unitIncomparable = defineRule({
       yield { path, message: `The unit ${who} ${problem.problem}.` };
     }
   },
-});
+};

@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { unitOf } from './units-example.ts';
 
-export const unitOverlap = defineRule({
+export const unitOverlap: Rule = {
   id: 'unit-overlap',
   severity: 'note',
   section: 'who',
@@ -39,4 +39,4 @@ export const unitOverlap = defineRule({
       }
     }
   },
-});
+};

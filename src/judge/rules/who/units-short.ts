@@ -2,13 +2,13 @@ import { total } from '../../../growth/round.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { unitOf } from './units-example.ts';
 
 /** The part of the group’s goal by which rounded goals may fall short. */
 const ROUNDING = 0.005;
 
-export const unitsShort = defineRule({
+export const unitsShort: Rule = {
   id: 'units-short',
   severity: 'warning',
   section: 'who',
@@ -42,4 +42,4 @@ export const unitsShort = defineRule({
       message: `The units’ goals add up to ${added}, and the group’s goal is ${whole}: ${short} is nobody’s.`,
     };
   },
-});
+};

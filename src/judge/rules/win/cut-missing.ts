@@ -1,9 +1,9 @@
 import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
 import { count } from '../../../values/money.ts';
 import { entries } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const cutMissing = defineRule({
+export const cutMissing: Rule = {
   id: 'cut-missing',
   severity: 'note',
   section: 'win',
@@ -29,7 +29,7 @@ export const cutMissing = defineRule({
     const cuts = entries(facts.plan.win?.cut, path);
     if (!cuts.some(({ item }) => item.status !== 'dropped')) yield { path, message: messageOf(moves, cuts.length) };
   },
-});
+};
 
 function messageOf(moves: number, dropped: number): string {
   const plan = `The plan has ${count(moves, 'move')}`;

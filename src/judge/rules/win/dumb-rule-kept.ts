@@ -1,8 +1,8 @@
 import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
 import { entries, isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const dumbRuleKept = defineRule({
+export const dumbRuleKept: Rule = {
   id: 'dumb-rule-kept',
   severity: 'warning',
   section: 'win',
@@ -32,4 +32,4 @@ export const dumbRuleKept = defineRule({
       };
     }
   },
-});
+};

@@ -1,8 +1,8 @@
 import { TRYING_TO_BE_PERFECT } from '../../../method/sources.ts';
 import { isOpen } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const moveBenchmarked = defineRule({
+export const moveBenchmarked: Rule = {
   id: 'move-benchmarked',
   severity: 'note',
   section: 'win',
@@ -28,4 +28,4 @@ export const moveBenchmarked = defineRule({
       };
     }
   },
-});
+};

@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
 import { isOpen } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const moveDueMissing = defineRule({
+export const moveDueMissing: Rule = {
   id: 'move-due-missing',
   severity: 'warning',
   section: 'win',
@@ -26,4 +26,4 @@ export const moveDueMissing = defineRule({
       yield { path: [...path, 'due'], message: `The move "${item.title.trim()}" has no date.` };
     }
   },
-});
+};

@@ -4,9 +4,9 @@ import { count } from '../../../values/money.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { entries, isOpen } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const moveOverdue = defineRule({
+export const moveOverdue: Rule = {
   id: 'move-overdue',
   severity: 'warning',
   section: 'win',
@@ -32,7 +32,7 @@ export const moveOverdue = defineRule({
         yield { path: [...path, 'due'], message: `${name} was due on ${item.due} and is ${count(days, 'day')} late.` };
     }
   },
-});
+};
 
 interface Promised {
   readonly path: Path;

@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
 import { isOpen, isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const moveOwnerMissing = defineRule({
+export const moveOwnerMissing: Rule = {
   id: 'move-owner-missing',
   severity: 'warning',
   section: 'win',
@@ -26,4 +26,4 @@ export const moveOwnerMissing = defineRule({
       yield { path: [...path, 'owner'], message: `The move "${item.title.trim()}" has no owner.` };
     }
   },
-});
+};

@@ -2,9 +2,9 @@ import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
 import { entries, isOpen, isText } from '../../facts/entry.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const moveSecretMissing = defineRule({
+export const moveSecretMissing: Rule = {
   id: 'move-secret-missing',
   severity: 'note',
   section: 'win',
@@ -42,7 +42,7 @@ export const moveSecretMissing = defineRule({
       };
     }
   },
-});
+};
 
 /** The segments of these ids; `null` where there are none, or an id is nobody's. */
 function segmentsNamed(

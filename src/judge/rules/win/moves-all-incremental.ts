@@ -2,10 +2,10 @@ import { TRYING_TO_BE_PERFECT } from '../../../method/sources.ts';
 import { count, showAmounts, showPercent } from '../../../values/money.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { atLeast } from '../../facts/settings.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { standingMoves } from './moves.ts';
 
-export const movesAllIncremental = defineRule({
+export const movesAllIncremental: Rule = {
   id: 'moves-all-incremental',
   severity: 'warning',
   section: 'win',
@@ -43,7 +43,7 @@ export const movesAllIncremental = defineRule({
       ...(isAggressive(facts) ? { severity: 'error' as const } : {}),
     };
   },
-});
+};
 
 function isAggressive({ goal, settings }: Facts): boolean {
   const rate = goal?.annualRate ?? null;

@@ -1,8 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
 import { count, showAmounts } from '../../../values/money.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const movesMissing = defineRule({
+export const movesMissing: Rule = {
   id: 'moves-missing',
   severity: 'warning',
   section: 'win',
@@ -34,4 +34,4 @@ export const movesMissing = defineRule({
           : 'There is a goal, but the plan has no move.',
     };
   },
-});
+};

@@ -1,8 +1,8 @@
 import { TRYING_TO_BE_PERFECT } from '../../../method/sources.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { standingMoves } from './moves.ts';
 
-export const movesNoneRemarkable = defineRule({
+export const movesNoneRemarkable: Rule = {
   id: 'moves-none-remarkable',
   severity: 'note',
   section: 'win',
@@ -30,7 +30,7 @@ export const movesNoneRemarkable = defineRule({
     if (moves.some(({ item }) => item.change === 'remarkable')) return;
     if (noticeable > 0) yield { path: ['win', 'moves'], message: messageOf(noticeable, moves.length) };
   },
-});
+};
 
 function messageOf(noticeable: number, all: number): string {
   if (all === 1) return 'The only move is noticeable, and none is remarkable.';

@@ -1,12 +1,12 @@
 import { PLAN_SIZE } from '../../../method/sources.ts';
 import { count } from '../../../values/money.ts';
 import { entries, isOpen } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** So many times the elements that a plan may have are an error: beyond them few plans succeed. */
 const FAR_TOO_MANY = 3;
 
-export const movesTooMany = defineRule({
+export const movesTooMany: Rule = {
   id: 'moves-too-many',
   severity: 'warning',
   section: 'win',
@@ -35,7 +35,7 @@ ${Array.from({ length: 20 }, (_, index) => ` ${moveOf(index + 1)}`).join('')}-${
       ...(total >= FAR_TOO_MANY * elements ? { severity: 'error' as const } : {}),
     };
   },
-});
+};
 
 function moveOf(number: number): string {
   return `    - {id: move-${number}, title: Move ${number}}\n`;

@@ -1,10 +1,10 @@
 import { ONLY_STATEMENT } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
 import { isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { claptrapIn } from './claptrap-in.ts';
 
-export const onlyClaptrap = defineRule({
+export const onlyClaptrap: Rule = {
   id: 'only-claptrap',
   severity: 'warning',
   section: 'win',
@@ -30,4 +30,4 @@ export const onlyClaptrap = defineRule({
         message: `The ONLY statement uses ${quoted(words)}, which anyone could claim.`,
       };
   },
-});
+};

@@ -1,8 +1,8 @@
 import { ONLY_STATEMENT } from '../../../method/sources.ts';
 import { isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const onlyMissing = defineRule({
+export const onlyMissing: Rule = {
   id: 'only-missing',
   severity: 'warning',
   section: 'win',
@@ -28,4 +28,4 @@ export const onlyMissing = defineRule({
       message: 'The plan has no ONLY statement: it does not say what customers get from nobody else.',
     };
   },
-});
+};

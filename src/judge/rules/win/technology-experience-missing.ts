@@ -1,8 +1,8 @@
 import { BREAKTHROUGH_TECHNOLOGIES } from '../../../method/sources.ts';
 import { entries, isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const technologyExperienceMissing = defineRule({
+export const technologyExperienceMissing: Rule = {
   id: 'technology-experience-missing',
   severity: 'note',
   section: 'win',
@@ -32,4 +32,4 @@ export const technologyExperienceMissing = defineRule({
       };
     }
   },
-});
+};

@@ -1,8 +1,8 @@
 import { BREAKTHROUGH_TECHNOLOGIES } from '../../../method/sources.ts';
 import { entries, isText } from '../../facts/entry.ts';
-import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
-export const technologyValueless = defineRule({
+export const technologyValueless: Rule = {
   id: 'technology-valueless',
   severity: 'warning',
   section: 'win',
@@ -29,4 +29,4 @@ export const technologyValueless = defineRule({
       };
     }
   },
-});
+};
