@@ -18,6 +18,7 @@ function copy(): string {
     [RULES]: readFileSync(resolve(RULES), 'utf8'),
     'src/judge/rules/how-big/goal-missing.ts': '',
     'src/judge/rules/win/moves.ts': '',
+    'src/judge/rules/document/schema.ts': '',
     'src/render/formats.ts': readFileSync('src/render/formats.ts', 'utf8'),
     'src/interview/win.ts': readFileSync('src/interview/win.ts', 'utf8'),
   });
@@ -37,13 +38,21 @@ describe('a new rule', () => {
     const after = read(root, RULES).split('\n');
     expect(after.filter((line) => !before.includes(line))).toEqual([
       `import { ${name} } from './${section}/${id}.ts';`,
-      `  ${name},`,
+      `    ${name},`,
     ]);
     expect(after.filter((line) => before.includes(line))).toEqual(before);
     const paths = after.flatMap((line) => /^import .* from '(.*)'/.exec(line)?.[1] ?? []);
     expect(paths).toEqual(paths.toSorted());
-    const previous = after[after.indexOf(`  ${name},`) - 1]!.trim().replace(',', '');
+    const previous = after[after.indexOf(`    ${name},`) - 1]!.trim().replace(',', '');
     expect(after.join('\n')).toContain(`import { ${previous} } from './${section}/`);
+  });
+});
+
+describe('a new rule of a section that fits into a line', () => {
+  it('is listed behind the others', () => {
+    const root = copy();
+    addRule(root, 'document', 'name-missing');
+    expect(read(root, RULES)).toContain('\n    fileMissing,\n    nameMissing,\n  ],\n');
   });
 });
 

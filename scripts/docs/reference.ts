@@ -1,7 +1,7 @@
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import { commands } from '../../src/cli/commands/commands.ts';
 import { plansOf, type Rule } from '../../src/judge/rules/rule.ts';
-import { rules, suppressionRules } from '../../src/judge/rules/rules.ts';
+import { allRules } from '../../src/judge/rules/rules.ts';
 import { GLOSSARY } from '../../src/method/glossary.ts';
 import type { Term } from '../../src/method/growth-terms.ts';
 import { builtinPlaybooks } from '../../src/playbooks/builtin.ts';
@@ -27,14 +27,13 @@ export function referencePages(): ReadonlyMap<string, string> {
 }
 
 function rulesPage(): string {
-  const all = [...rules, ...suppressionRules];
-  const table = all.map(
+  const table = allRules.map(
     ({ id, severity, section, summary }) => `| [${id}](#${id}) | ${severity} | ${section} | ${summary} |`,
   );
   return page('Rules', [
-    `The ${all.length} rules that plans are judged by. "plan explain RULE" shows the same in a terminal.`,
+    `The ${allRules.length} rules that plans are judged by. "plan explain RULE" shows the same in a terminal.`,
     ['| Rule | Severity | Section | Fires when |', '| --- | --- | --- | --- |', ...table].join('\n'),
-    ...all.map(rulePart),
+    ...allRules.map(rulePart),
   ]);
 }
 

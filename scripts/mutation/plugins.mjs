@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** The properties of a rule that judge nothing. */
-const PROSE = new Set(['id', 'severity', 'section', 'summary', 'why', 'fix', 'source', 'example']);
+const PROSE = new Set(['id', 'severity', 'summary', 'why', 'fix', 'source', 'example']);
 
 /** A rule's texts and examples are no behaviour: other words for them are no mistake that a test should find. */
 const proseOfRules = {

@@ -34,13 +34,13 @@ function sectionsIn(folder: string): string[] {
 
 /** The list of rules with one more: its import in alphabetical order, its name after the last of its section. */
 function listRule(text: string, section: string, id: string): string {
-  const lines = text.split('\n');
-  const ofSection = lines.map((line) => /^import \{ (\w+) \} from '\.\/([\w-]+)\//.exec(line) ?? []);
-  const names = ofSection.filter(([, , folder]) => folder === section).map(([, name]) => `  ${name},`);
-  const last = lines.findLastIndex((line) => names.includes(line));
-  if (last < 0) throw new Refused(`rules.ts lists no rule of "${section}", after which this one would go.`);
-  lines.splice(last + 1, 0, `  ${camelCase(id)},`);
-  return withImport(lines.join('\n'), camelCase(id), `./${section}/${id}.ts`);
+  const name = camelCase(id);
+  const listed = text.replace(
+    new RegExp(`(?<=\\n  '?${section}'?: \\[)([^\\]]*?),?\\s*(?=\\])`),
+    (_, names: string) => `\n    ${[...names.trim().split(/,\s*/), name].join(',\n    ')},\n  `,
+  );
+  if (listed === text) throw new Refused(`rules.ts lists no rules of "${section}".`);
+  return withImport(listed, name, `./${section}/${id}.ts`);
 }
 
 /** A rule that compiles and never fires. What is still to be written is in angle brackets, which the tests of rules refuse. */
@@ -51,7 +51,6 @@ function skeleton(section: string, id: string): string {
 export const ${camelCase(id)}: Rule = {
   id: '${id}',
   severity: 'note',
-  section: '${section}',
   summary: '<When it fires, in one line.>',
   why: '<Why it matters to a leader.>',
   fix: '<What to do about it.>',

@@ -1,6 +1,6 @@
 import { explainableIds } from '../judge/explain/explain.ts';
 import { SEVERITIES } from '../judge/rules/rule.ts';
-import { rules, suppressionRules } from '../judge/rules/rules.ts';
+import { allRules } from '../judge/rules/rules.ts';
 import { SECTION_IDS } from '../method/sections.ts';
 import { closest, orMeant } from '../plan/closest.ts';
 import { builtinPlaybooks } from '../playbooks/builtin.ts';
@@ -100,7 +100,7 @@ type Values = readonly Candidate[] | Promise<readonly Candidate[]>;
 function valuesOf(kind: Exclude<Completion, 'file' | 'plan'>, plan: string | undefined, context: Context): Values {
   switch (kind) {
     case 'rule':
-      return [...rules, ...suppressionRules].map(({ id, summary }) => ({ value: id, description: summary }));
+      return allRules.map(({ id, summary }) => ({ value: id, description: summary }));
     case 'explainable':
       return explainableIds(playbooksFor(plan, context)).map((value) => ({ value }));
     case 'section':

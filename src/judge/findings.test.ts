@@ -4,7 +4,7 @@ import type { Path } from '../yaml/path.ts';
 import { findings } from './findings.ts';
 import { fingerprint } from './fingerprint.ts';
 import { rangeOf } from './places.ts';
-import type { Outcome, Rule, Severity } from './rules/rule.ts';
+import type { Outcome, SectionRule, Severity } from './rules/rule.ts';
 
 const text = `# A plan
 organization: Example
@@ -80,7 +80,7 @@ describe('rangeOf', () => {
 
 /** A rule that says just this. */
 function judgement(id: string, outcomes: readonly Outcome[], severity: Severity = 'warning', configured = false) {
-  const rule: Rule = {
+  const rule: SectionRule = {
     ...{ id, severity, section: 'who', summary: '', why: '', fix: 'Mend it.', source: '' },
     ...{ example: { at: '', plan: '' }, check: () => outcomes },
   };

@@ -1,10 +1,10 @@
 import type { Path } from '../yaml/path.ts';
 import type { Facts } from './facts/facts.ts';
-import type { Outcome, Rule, Severity } from './rules/rule.ts';
+import type { Outcome, SectionRule, Severity } from './rules/rule.ts';
 
 /** What one rule said of a plan. */
 export interface Judgement {
-  readonly rule: Rule;
+  readonly rule: SectionRule;
   /** The rule's severity, or the one the configuration gives it. */
   readonly severity: Severity;
   /** Whether the severity was chosen by the configuration: then it also holds where the rule would be graver. */
@@ -18,7 +18,7 @@ export interface Judgement {
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Lets the rules judge. A rule that reports something missing says nothing where the schema refused what is there. */
-export function judge(rules: readonly Rule[], facts: Facts, severities: Severities): Judgement[] {
+export function judge(rules: readonly SectionRule[], facts: Facts, severities: Severities): Judgement[] {
   const { refused } = facts;
   const judgements: Judgement[] = [];
   for (const rule of rules) {

@@ -7,7 +7,7 @@ import type { IgnoreFacts } from './facts/ignores.ts';
 import type { Judgement } from './judge.ts';
 import { rangeOf } from './places.ts';
 import type { Outcome } from './rules/rule.ts';
-import { isDocumentRule, rules, suppressionRules } from './rules/rules.ts';
+import { allRules, isDocumentRule, rules } from './rules/rules.ts';
 
 /** Which findings are silenced by a comment, and what became of each comment. */
 export interface Silencing {
@@ -55,7 +55,7 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   };
 }
 
-const KNOWN: ReadonlySet<string> = new Set([...rules, ...suppressionRules].map(({ id }) => id));
+const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 const closestRule = closestAmong(KNOWN);
 
 /** A rule that is switched off, or that cannot judge until the schema is kept, may find something again: its comment stays. */

@@ -1,11 +1,11 @@
-import { plansOf, type Rule, type Severity } from '../judge/rules/rule.ts';
+import { plansOf, type SectionRule, type Severity } from '../judge/rules/rule.ts';
 import { toJsonPage } from './escape.ts';
 import { fitLines } from './layout.ts';
 import { renderTable } from './table.ts';
 import type { View } from './view.ts';
 
 /** A rule with the severity that it has here. */
-export type ListedRule = Omit<Rule, 'severity' | 'check'> & { readonly severity: Severity | 'off' };
+export type ListedRule = Omit<SectionRule, 'severity' | 'check'> & { readonly severity: Severity | 'off' };
 
 /** Rules as a table, a line each. */
 export function renderRulesPretty(rules: readonly ListedRule[], view: View): string {

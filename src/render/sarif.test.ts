@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessmentOf, findingOf, KNOWN, resultOf, SILENCED, unreadable } from '../../test/support/fixtures.ts';
 import { HOSTILE, hostileResult } from '../../test/support/hostile.ts';
 import { sarifErrors } from '../../test/support/published.ts';
-import { rules, suppressionRules } from '../judge/rules/rules.ts';
+import { allRules } from '../judge/rules/rules.ts';
 import type { RunResult } from './result.ts';
 import { renderSarif } from './sarif.ts';
 
@@ -28,7 +28,7 @@ describe('SARIF', () => {
   it('describes every rule, and results point at theirs', () => {
     const run = runOf(mixed);
     const { rules: described } = run.tool.driver;
-    expect(described.map(({ id }: { id: string }) => id)).toEqual([...rules, ...suppressionRules].map(({ id }) => id));
+    expect(described.map(({ id }: { id: string }) => id)).toEqual(allRules.map(({ id }) => id));
     for (const { shortDescription, fullDescription, help } of described) {
       for (const { text } of [shortDescription, fullDescription, help]) expect(text).not.toBe('');
     }

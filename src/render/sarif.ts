@@ -1,12 +1,11 @@
 import type { Assessment, Finding, Range, RelatedPlace } from '../judge/assessment.ts';
-import { rules, suppressionRules } from '../judge/rules/rules.ts';
+import { allRules } from '../judge/rules/rules.ts';
 import { escapeSarif as message, toJsonPage } from './escape.ts';
 import type { RunResult } from './result.ts';
 
 /** The result as SARIF 2.1.0, for code-scanning services. */
 export function renderSarif(result: RunResult): string {
-  const listed = [...rules, ...suppressionRules];
-  const indexes = new Map(listed.map(({ id }, index) => [id, index]));
+  const indexes = new Map(allRules.map(({ id }, index) => [id, index]));
   const unreadable = result.assessments.filter(({ error }) => error !== undefined);
   const findings = result.assessments.flatMap((assessment) => assessment.findings);
   const isBaselined = findings.some(({ status }) => status === 'baselined');
@@ -19,7 +18,7 @@ export function renderSarif(result: RunResult): string {
           driver: {
             name: result.tool.name,
             semanticVersion: result.tool.version,
-            rules: listed.map(({ id, severity, summary, why, fix, section }) => ({
+            rules: allRules.map(({ id, severity, summary, why, fix, section }) => ({
               id,
               shortDescription: { text: summary },
               fullDescription: { text: why },

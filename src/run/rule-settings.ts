@@ -1,6 +1,6 @@
 import type { Severities } from '../judge/judge.ts';
 import type { Severity } from '../judge/rules/rule.ts';
-import { isDocumentRule, rules, suppressionRules } from '../judge/rules/rules.ts';
+import { allRules, isDocumentRule } from '../judge/rules/rules.ts';
 import { closest, noSuch, orMeant } from '../plan/closest.ts';
 import { UserError } from './user-error.ts';
 
@@ -14,7 +14,7 @@ export function ruleSettings(written: readonly string[]): Severities {
 function readSetting(written: string): [string, Severity | 'off'] {
   const [id = '', ...rest] = written.split('=');
   const setting = rest.join('=');
-  const known = [...rules, ...suppressionRules].map((rule) => rule.id);
+  const known = allRules.map((rule) => rule.id);
   if (!known.includes(id)) {
     throw new UserError('no-such-rule', noSuch('rule', id, known), '"plan rules" lists them.');
   }

@@ -9,7 +9,7 @@ import { parsePercent } from '../../values/values.ts';
 import { defaultSettings, type Settings, type Thresholds } from '../facts/settings.ts';
 import type { Severities } from '../judge.ts';
 import type { Severity } from '../rules/rule.ts';
-import { documentRules, rules, suppressionRules } from '../rules/rules.ts';
+import { allRules, documentRules } from '../rules/rules.ts';
 import { inOrder, type Mistake, type OwnFile, type OwnFileKind, type OwnFileSource, readOwnFile } from './own-file.ts';
 import { readPlaybook } from './playbook-file.ts';
 
@@ -90,7 +90,7 @@ function misnamed(
   playbooks: readonly Playbook[],
   isPartial: boolean,
 ): Mistake[] {
-  const ruleIds = [...rules, ...suppressionRules].map(({ id }) => id);
+  const ruleIds = allRules.map(({ id }) => id);
   const playbookIds = playbooks.map(({ id }) => id);
   const noRule = Object.keys(data.rules ?? {})
     .filter((id) => !ruleIds.includes(id))

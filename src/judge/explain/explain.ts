@@ -5,7 +5,7 @@ import { SECTION_IDS, SECTIONS } from '../../method/sections.ts';
 import { keyOrder } from '../../plan/schema-at.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { plansOf, type Severity } from '../rules/rule.ts';
-import { rules, suppressionRules } from '../rules/rules.ts';
+import { allRules } from '../rules/rules.ts';
 import type { Explanation, ExplanationPart } from './explanation.ts';
 import { explainKey, keysNamed, planKeys } from './keys.ts';
 
@@ -34,7 +34,7 @@ export function explanationOf(
 /** Every name that can be explained, but for titles and other words for a term. */
 export function explainableIds(playbooks: readonly Playbook[]): string[] {
   return [
-    ...[...rules, ...suppressionRules].map((rule) => rule.id),
+    ...allRules.map((rule) => rule.id),
     ...SECTION_IDS,
     ...playbooks.flatMap((playbook) => [playbook.id, ...playbook.practices.map((practice) => practice.id)]),
     ...GLOSSARY.flatMap(({ terms }) => terms.map(termId)),
@@ -43,7 +43,7 @@ export function explainableIds(playbooks: readonly Playbook[]): string[] {
 }
 
 function ofRule(id: string, severities: ConfiguredSeverities): Explanation | null {
-  const rule = [...rules, ...suppressionRules].find((candidate) => candidate.id === id);
+  const rule = allRules.find((candidate) => candidate.id === id);
   if (!rule) return null;
   const { bad, good } = plansOf(rule);
   const configured = Object.hasOwn(severities, id) ? severities[id] : undefined;

@@ -50,7 +50,6 @@ export interface Rule {
   /** Stable name, also the name of its file. */
   readonly id: string;
   readonly severity: Severity;
-  readonly section: RuleSection;
   /** When it fires, in one line. */
   readonly summary: string;
   /** Why it matters to a leader. */
@@ -64,6 +63,11 @@ export interface Rule {
   readonly example: Example;
   /** Judges a plan: yields an outcome for every single thing that is wrong, and nothing for what is right. */
   readonly check: (facts: Facts) => Iterable<Outcome>;
+}
+
+/** A rule with the section under which it is listed. */
+export interface SectionRule extends Rule {
+  readonly section: RuleSection;
 }
 
 /** The plan in which a rule fires, and the corrected one. */

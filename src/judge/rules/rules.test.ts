@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { outcomesIn, runExample } from '../../../test/support/rules.ts';
 import { pointer } from '../../yaml/path.ts';
 import { plansOf, type Rule } from './rule.ts';
-import { rules, suppressionRules } from './rules.ts';
+import { allRules, rules } from './rules.ts';
 
-const all = [...rules, ...suppressionRules];
-
-describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   it('has nothing left to fill in', () => {
     const { summary, why, fix, source, example } = rule;
     const texts = [summary, why, fix, source, example.at, ...example.plan.split('\n')];
@@ -114,7 +112,7 @@ describe('what the rules say', () => {
 
 describe('the list of rules', () => {
   it('has no id twice', () => {
-    const ids = all.map(({ id }) => id);
+    const ids = allRules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

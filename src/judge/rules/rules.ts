@@ -32,7 +32,7 @@ import { practiceStale } from './practices/practice-stale.ts';
 import { practiceUnexplained } from './practices/practice-unexplained.ts';
 import { practiceUnowned } from './practices/practice-unowned.ts';
 import { practiceUnproven } from './practices/practice-unproven.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleSection, SectionRule } from './rule.ts';
 import { customerUnheard } from './serving/customer-unheard.ts';
 import { imperativeMissing } from './serving/imperative-missing.ts';
 import { recoveryUnambitious } from './serving/recovery-unambitious.ts';
@@ -78,92 +78,101 @@ import { onlyMissing } from './win/only-missing.ts';
 import { technologyExperienceMissing } from './win/technology-experience-missing.ts';
 import { technologyValueless } from './win/technology-valueless.ts';
 
+/** Every rule by its section, in the order of the documentation. The one list: a rule that is not here does not exist. */
+const BY_SECTION: Readonly<Record<RuleSection, readonly Rule[]>> = {
+  document: [yamlSyntax, schema, idDuplicate, referenceUnknown, ownerShared, sectionUnanswered, fileMissing],
+  'how-big': [
+    goalMissing,
+    goalAmbiguous,
+    goalNotGrowth,
+    goalHorizonOver,
+    goalReached,
+    goalMissed,
+    goalAggressive,
+    goalHorizonLong,
+    goalAttritionMissing,
+    goalWhyMissing,
+    goalOffPace,
+    goalStale,
+    growthOversized,
+    attritionExceeds,
+  ],
+  who: [
+    segmentsMissing,
+    potentialMissing,
+    potentialDisordered,
+    milestoneMisplaced,
+    potentialSingle,
+    potentialUnproven,
+    growthUnlikely,
+    growthUncertain,
+    growthConcentrated,
+    segmentsOverlap,
+    segmentSlow,
+    segmentSaturated,
+    potentialExceedsHeadroom,
+    segmentUnserved,
+    secretsMissing,
+    notServingMissing,
+    othersLead,
+    unitIncomparable,
+    unitsShort,
+    unitOverlap,
+  ],
+  win: [
+    onlyMissing,
+    onlyClaptrap,
+    movesMissing,
+    movesAllIncremental,
+    movesNoneRemarkable,
+    movesTooMany,
+    moveOwnerMissing,
+    moveDueMissing,
+    moveOverdue,
+    moveBenchmarked,
+    moveSecretMissing,
+    technologyValueless,
+    technologyExperienceMissing,
+    cutMissing,
+    dumbRuleKept,
+  ],
+  serving: [
+    servingOfficerMissing,
+    recoveryUnmeasured,
+    recoveryUnambitious,
+    imperativeMissing,
+    serviceUnmeasured,
+    storiesStale,
+    customerUnheard,
+  ],
+  practices: [
+    playbookUnanswered,
+    practiceUnproven,
+    practiceUnowned,
+    practiceNoNext,
+    practiceOverdue,
+    practiceStale,
+    practiceUnexplained,
+  ],
+  measures: [measureIncomplete, measureFlat, measureBackwards, measureOffTrack, measureStale, measureReadingInvalid],
+  suppressions: [suppressionUnexplained, suppressionUnused],
+};
+
+/** Every rule, those on ignore comments included. */
+export const allRules: readonly SectionRule[] = Object.entries(BY_SECTION).flatMap(([section, own]) =>
+  own.map((rule) => ({ ...rule, section: section as RuleSection })),
+);
+
+/** The rules that judge a plan. */
+export const rules = allRules.filter(({ section }) => section !== 'suppressions');
+
+/** The rules that judge the ignore comments, after all others. */
+export const suppressionRules = allRules.filter(({ section }) => section === 'suppressions');
+
 /** What is judged even of a text that is not a plan. Nothing switches these rules off, lowers, silences or baselines them. */
-export const documentRules: readonly Rule[] = [yamlSyntax, schema];
+export const documentRules = rules.filter(({ id }) => isDocumentRule(id));
 
 /** Whether a rule is one of `documentRules`. */
 export function isDocumentRule(id: string): boolean {
-  return documentRules.some((rule) => rule.id === id);
+  return id === yamlSyntax.id || id === schema.id;
 }
-
-/** Every rule that judges a plan, in the order of the documentation. The one list: a rule that is not here does not exist. */
-export const rules: readonly Rule[] = [
-  ...documentRules,
-  idDuplicate,
-  referenceUnknown,
-  ownerShared,
-  sectionUnanswered,
-  fileMissing,
-  goalMissing,
-  goalAmbiguous,
-  goalNotGrowth,
-  goalHorizonOver,
-  goalReached,
-  goalMissed,
-  goalAggressive,
-  goalHorizonLong,
-  goalAttritionMissing,
-  goalWhyMissing,
-  goalOffPace,
-  goalStale,
-  growthOversized,
-  attritionExceeds,
-  segmentsMissing,
-  potentialMissing,
-  potentialDisordered,
-  milestoneMisplaced,
-  potentialSingle,
-  potentialUnproven,
-  growthUnlikely,
-  growthUncertain,
-  growthConcentrated,
-  segmentsOverlap,
-  segmentSlow,
-  segmentSaturated,
-  potentialExceedsHeadroom,
-  segmentUnserved,
-  secretsMissing,
-  notServingMissing,
-  othersLead,
-  unitIncomparable,
-  unitsShort,
-  unitOverlap,
-  onlyMissing,
-  onlyClaptrap,
-  movesMissing,
-  movesAllIncremental,
-  movesNoneRemarkable,
-  movesTooMany,
-  moveOwnerMissing,
-  moveDueMissing,
-  moveOverdue,
-  moveBenchmarked,
-  moveSecretMissing,
-  technologyValueless,
-  technologyExperienceMissing,
-  cutMissing,
-  dumbRuleKept,
-  servingOfficerMissing,
-  recoveryUnmeasured,
-  recoveryUnambitious,
-  imperativeMissing,
-  serviceUnmeasured,
-  storiesStale,
-  customerUnheard,
-  playbookUnanswered,
-  practiceUnproven,
-  practiceUnowned,
-  practiceNoNext,
-  practiceOverdue,
-  practiceStale,
-  practiceUnexplained,
-  measureIncomplete,
-  measureFlat,
-  measureBackwards,
-  measureOffTrack,
-  measureStale,
-  measureReadingInvalid,
-];
-
-/** The rules that judge the ignore comments, after all others. */
-export const suppressionRules: readonly Rule[] = [suppressionUnexplained, suppressionUnused];

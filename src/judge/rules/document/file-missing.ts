@@ -6,7 +6,6 @@ import type { Outcome, Rule } from '../rule.ts';
 export const fileMissing: Rule = {
   id: 'file-missing',
   severity: 'error',
-  section: 'document',
   summary: 'A file that the plan names cannot be used: the recovery log, one of its rows, or a unit’s plan.',
   why: 'Measures from a log are only as good as the log. If rows are missing, the figures describe some of the mistakes only, and nobody notices.',
   fix: 'Correct the path. It is relative to the plan, and stays inside the folder of the plan.',

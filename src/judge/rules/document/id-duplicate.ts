@@ -7,7 +7,6 @@ import type { Outcome, Rule } from '../rule.ts';
 export const idDuplicate: Rule = {
   id: 'id-duplicate',
   severity: 'error',
-  section: 'document',
   summary: 'Two segments, other contributions, moves, technologies or measures share an id.',
   why: 'Moves, stories and readings refer to things by their id. With two things of one id, nobody knows which one is meant, and figures are recorded for the wrong one.',
   fix: 'Give one of them its own id, and correct the references to it.',

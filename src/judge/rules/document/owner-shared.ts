@@ -17,7 +17,6 @@ const PROBLEMS = {
 export const ownerShared: Rule = {
   id: 'owner-shared',
   severity: 'warning',
-  section: 'document',
   summary: 'An owner, the champion or the serving officer is several people, or nobody.',
   why: 'Two owners each wait for the other, and nobody asks a team why something stalls. One name means one person who explains a missed date.',
   fix: 'Name one person or role.',

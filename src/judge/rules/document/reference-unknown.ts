@@ -16,7 +16,6 @@ const MOST_NAMES = 12;
 export const referenceUnknown: Rule = {
   id: 'reference-unknown',
   severity: 'error',
-  section: 'document',
   summary: 'The plan names a segment, technology, playbook or practice that does not exist.',
   why: 'A move that serves an unknown segment serves nobody, and an answer under a misspelt practice does not count.',
   fix: 'Correct the name, or add what it names to the plan.',

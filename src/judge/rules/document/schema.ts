@@ -4,7 +4,6 @@ import type { Rule } from '../rule.ts';
 export const schema: Rule = {
   id: 'schema',
   severity: 'error',
-  section: 'document',
   summary: 'A key or value breaks the plan format.',
   why: 'A misspelt key or a value of the wrong kind is not read. The plan seems to say something that is never judged.',
   fix: 'Write it as the format asks; "plan schema" prints the format.',

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const sectionUnanswered: Rule = {
   id: 'section-unanswered',
   severity: 'note',
-  section: 'document',
   summary: 'Nothing is stated yet about WIN, serving customers or measures.',
   why: 'HOW BIG and WHO are a choice. How to win these customers, how to serve them and how to see whether it works make a plan of it. The rules that report something missing in a section wait until it is begun.',
   fix: 'Answer one question of the section, or let "plan init --full" ask you.',

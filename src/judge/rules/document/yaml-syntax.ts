@@ -3,7 +3,6 @@ import type { Rule } from '../rule.ts';
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
-  section: 'document',
   summary: 'The text cannot be read as one plain YAML 1.2 document.',
   why: 'Two programs may read the same unclear text differently. Anchors, tags, several documents and the like are refused for that reason.',
   fix: 'Correct the text at the place shown. Nothing else is judged until it can be read.',

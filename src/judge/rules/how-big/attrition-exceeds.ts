@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 export const attritionExceeds: Rule = {
   id: 'attrition-exceeds',
   severity: 'error',
-  section: 'how-big',
   summary: 'The plan expects to lose more than the baseline.',
   why: 'Usually the loss was added up over the years, or written in another unit than the baseline. Too much is then asked of the segments.',
   fix: 'State the loss by the end of the horizon, such as 5%, 5% a year or an amount below the baseline.',

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 export const goalAggressive: Rule = {
   id: 'goal-aggressive',
   severity: 'note',
-  section: 'how-big',
   summary: 'The goal is growth of 20% a year or more.',
   why: 'Growth of this size is not a larger helping of the usual strategy: it takes other customers, bolder moves and more risk than growth of a few percent. Of large listed companies, 18% of those that started under $325M of revenue, and 3% of those between $1.25bn and $2bn, grew by more than 20% a year for ten years.',
   fix: 'Make sure that WHO and WIN are as bold as the goal, or set a goal below 20% a year.',

@@ -12,7 +12,6 @@ const ROUNDING = 0.005;
 export const goalAmbiguous: Rule = {
   id: 'goal-ambiguous',
   severity: 'error',
-  section: 'how-big',
   summary: 'Growth and target differ, or a total over the horizon has a rate a year or milestones.',
   why: 'Two goals in one plan mean that some people work for the one and some for the other, and that both can claim at the end to have reached it. The figures are computed with the target, which may not be the one the leaders agreed on.',
   fix: 'Keep the growth or the target, whichever was agreed, and delete the other.',

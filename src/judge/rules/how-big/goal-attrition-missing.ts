@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const goalAttritionMissing: Rule = {
   id: 'goal-attrition-missing',
   severity: 'warning',
-  section: 'how-big',
   summary: 'The plan does not state what today’s business will lose by the end of the horizon.',
   reportsMissing: true,
   why: 'Some of today’s customers will leave before the horizon ends, and what they take with them has to be won back before a single unit of growth is seen. A plan that counts on keeping everything asks too little of the segments it chooses.',

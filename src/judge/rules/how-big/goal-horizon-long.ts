@@ -10,7 +10,6 @@ const LONGEST = 36;
 export const goalHorizonLong: Rule = {
   id: 'goal-horizon-long',
   severity: 'warning',
-  section: 'how-big',
   summary: 'The horizon is longer than 36 months, and no milestone lies within the first 36.',
   why: 'The growth of a distant horizon tends to be put into its last years, where nobody who signs today will have to answer for it. A goal of 12 or 24 months can be felt, steered and missed in time to do something about it.',
   fix: 'Add a milestone within the first 36 months under "milestones", or plan for 12 or 24 months.',

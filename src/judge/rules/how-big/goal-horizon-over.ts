@@ -4,7 +4,6 @@ import type { Rule } from '../rule.ts';
 export const goalHorizonOver: Rule = {
   id: 'goal-horizon-over',
   severity: 'warning',
-  section: 'how-big',
   summary: 'The horizon has ended: time for the next HOW BIG.',
   why: 'After its last day a goal can only be met or missed, no longer worked for. Until the next one is set, customers and moves are chosen for an end that lies in the past.',
   fix: 'State the next HOW BIG: "plan init --next" begins it at the last reading.',

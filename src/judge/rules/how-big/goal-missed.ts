@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const goalMissed: Rule = {
   id: 'goal-missed',
   severity: 'error',
-  section: 'how-big',
   summary: 'The horizon is over, and the last reading is below the target.',
   why: 'A missed goal that stays in the plan teaches everyone that goals do not count. The reasons why it was missed are the best material for the next plan.',
   fix: 'Find out which segments brought less than they should, then state the next HOW BIG.',

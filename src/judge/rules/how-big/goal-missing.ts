@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const goalMissing: Rule = {
   id: 'goal-missing',
   severity: 'error',
-  section: 'how-big',
   summary: 'HOW BIG is not stated, or lacks its start, horizon, baseline, or both growth and target.',
   why: 'Every other choice is measured by HOW BIG: which customers are enough, which moves are bold enough, what can be cut. The start, the size and the date are one answer: if one of them is missing, nobody can say whether the plan adds up.',
   fix: 'State the start, the horizon, the baseline, and the growth or the target at the end.',

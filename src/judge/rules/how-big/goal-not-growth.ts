@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const goalNotGrowth: Rule = {
   id: 'goal-not-growth',
   severity: 'error',
-  section: 'how-big',
   summary: 'HOW BIG asks for nothing: no growth, and no losses to make good.',
   why: 'A plan that asks for nothing asks nothing of anybody: any choice of customers would do. To hold a business that loses customers is a goal, and so is a planned decline whose losses are stated.',
   fix: 'State a larger target, or the loss of today’s business under "attrition".',

@@ -15,7 +15,6 @@ const OF_PATH = 0.01;
 export const goalOffPace: Rule = {
   id: 'goal-off-pace',
   severity: 'warning',
-  section: 'how-big',
   summary: 'The latest reading is well below the planned path.',
   why: 'A goal is missed month by month long before it is missed at the end. The planned path already allows for the time each chosen segment takes to close, so falling below it means that something the plan counts on does not happen.',
   fix: 'Find the segment or move that is late, and decide now what is changed: the moves, the segments, or the goal.',

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const goalReached: Rule = {
   id: 'goal-reached',
   severity: 'note',
-  section: 'how-big',
   summary: 'The latest reading is at the target or above.',
   why: 'A goal that is reached no longer says what to do. The time that is left is best used for the next HOW BIG, while everyone can still see how this one was reached.',
   fix: 'Celebrate with those who did it, then start the next HOW BIG.',

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 export const goalStale: Rule = {
   id: 'goal-stale',
   severity: 'warning',
-  section: 'how-big',
   summary: 'Growth has no reading for one and a half periods, or none that shows how the horizon ended.',
   reportsMissing: true,
   why: 'Without readings nobody knows whether the plan works until it is over. The verdict then rests on what was expected at the start.',

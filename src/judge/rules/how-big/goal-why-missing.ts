@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const goalWhyMissing: Rule = {
   id: 'goal-why-missing',
   severity: 'note',
-  section: 'how-big',
   summary: 'No reason is given for the goal.',
   why: 'A figure without a reason is the first to be traded away when a quarter goes badly. People who know what the growth is for can decide for themselves what serves it.',
   fix: 'Say under "why" what this size makes possible, or what fails without it.',

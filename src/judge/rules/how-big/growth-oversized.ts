@@ -11,7 +11,6 @@ const OVERSIZED = 2.5;
 export const growthOversized: Rule = {
   id: 'growth-oversized',
   severity: 'warning',
-  section: 'how-big',
   summary: 'The expected additions are more than two and a half times what is needed.',
   why: 'Such a surplus usually means that a figure is not what it seems: a yearly rate read as growth over the whole horizon, a potential summed over the years, or a goal that is too small.',
   fix: 'Check the goal and the largest potentials: they count the additional amount a year, at the end of the horizon.',

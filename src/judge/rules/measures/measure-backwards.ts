@@ -5,7 +5,6 @@ import { isBackwards } from './direction.ts';
 export const measureBackwards: Rule = {
   id: 'measure-backwards',
   severity: 'error',
-  section: 'measures',
   summary: 'The target of a measure is worse than its baseline.',
   why: 'The plan says which way is better, and its target lies the other way. The owner is asked to make things worse.',
   fix: 'Exchange baseline and target, or correct "better".',

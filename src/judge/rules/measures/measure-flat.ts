@@ -5,7 +5,6 @@ import { directionOf, isFlat } from './direction.ts';
 export const measureFlat: Rule = {
   id: 'measure-flat',
   severity: 'warning',
-  section: 'measures',
   summary: 'The target of a measure equals its baseline.',
   why: 'A target that is reached on the first day asks nothing of anybody. Such a figure is worth watching, but it does not measure this plan.',
   fix: 'Set a target that asks for a change, or remove the measure.',

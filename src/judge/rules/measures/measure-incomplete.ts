@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const measureIncomplete: Rule = {
   id: 'measure-incomplete',
   severity: 'warning',
-  section: 'measures',
   summary: 'A measure has no target, no due date or no owner.',
   why: 'A number without a target is a statistic. Without a date and an owner, nobody acts on it.',
   fix: 'State the target, its due date and the one owner.',

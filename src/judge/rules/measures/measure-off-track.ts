@@ -8,7 +8,6 @@ import { isBehind, shownBeside, trackOf } from './track.ts';
 export const measureOffTrack: Rule = {
   id: 'measure-off-track',
   severity: 'warning',
-  section: 'measures',
   summary: 'The latest value of a measure is behind the straight line from its baseline to its target.',
   why: 'Change that is put off must be made faster later. There is still time now to do something else.',
   fix: 'Ask the owner for the reason, and change the moves or the target.',

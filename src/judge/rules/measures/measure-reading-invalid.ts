@@ -7,7 +7,6 @@ import type { Outcome, Rule } from '../rule.ts';
 export const measureReadingInvalid: Rule = {
   id: 'measure-reading-invalid',
   severity: 'error',
-  section: 'measures',
   summary: 'A measure has two readings on one date, one dated after today, or a percentage outside 0 to 100.',
   why: 'Only one of two readings on a date is right, and nobody has read a number tomorrow. A mistyped year hides every real reading.',
   fix: 'Correct the date or the value, or remove the reading.',

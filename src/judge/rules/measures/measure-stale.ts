@@ -7,7 +7,6 @@ import type { Outcome, Rule } from '../rule.ts';
 export const measureStale: Rule = {
   id: 'measure-stale',
   severity: 'warning',
-  section: 'measures',
   summary: 'The latest reading of a measure is older than one and a half periods, or there is none since its start.',
   why: 'A measure that is not read shows nothing. Knowing late means deciding late.',
   fix: 'Read and record it, or state under "every" how often it is read.',

@@ -10,7 +10,6 @@ const MOST_NAMES = 3;
 export const playbookUnanswered: Rule = {
   id: 'playbook-unanswered',
   severity: 'note',
-  section: 'practices',
   summary: 'Practices of playbooks in use have no answer.',
   why: 'An unanswered practice counts as not started, because nobody knows better. An honest "not started" costs a minute and puts the practice on the list of next steps.',
   fix: 'Let "plan init --full" ask you for them, or name the playbooks that you use under "playbooks".',

@@ -6,7 +6,6 @@ import { detailedPractices } from './detailed.ts';
 export const practiceNoNext: Rule = {
   id: 'practice-no-next',
   severity: 'warning',
-  section: 'practices',
   summary: 'A practice is started or planned without a next step or its date.',
   why: 'Without a next step, an intention looks the same at every review. A small step with a date is done or missed.',
   fix: 'State the next step under "next" and its date under "due".',

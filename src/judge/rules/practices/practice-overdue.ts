@@ -7,7 +7,6 @@ import { answeredPractices } from './detailed.ts';
 export const practiceOverdue: Rule = {
   id: 'practice-overdue',
   severity: 'warning',
-  section: 'practices',
   summary: 'A practice is past its date and not yet practised.',
   why: 'A date that passes without a word tells everybody that dates mean nothing here.',
   fix: 'Set the status to "practising" if it is done. Else agree on a new date, or set "not-applicable" and say why.',

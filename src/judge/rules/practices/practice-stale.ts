@@ -7,7 +7,6 @@ import { answeredPractices } from './detailed.ts';
 export const practiceStale: Rule = {
   id: 'practice-stale',
   severity: 'note',
-  section: 'practices',
   summary: 'A practice was last reviewed a long time ago.',
   why: 'After a quarter without a look, the status of a practice is a memory and not a fact.',
   fix: 'Look at it again with its owner; "plan review" notes the date.',

@@ -6,7 +6,6 @@ import { answeredPractices } from './detailed.ts';
 export const practiceUnexplained: Rule = {
   id: 'practice-unexplained',
   severity: 'warning',
-  section: 'practices',
   summary: 'A practice is marked as not applicable without a reason.',
   why: 'Practices that do not apply are left out of the score. A reason lets the next reader judge whether it still holds.',
   fix: 'State under "why" why it does not apply here, or set the status to "not-started".',

@@ -8,7 +8,6 @@ const LIVED = { practising: 'practised', started: 'started', planned: 'planned' 
 export const practiceUnowned: Rule = {
   id: 'practice-unowned',
   severity: 'warning',
-  section: 'practices',
   summary: 'A practice is practised, started or planned, and has no owner.',
   why: 'A habit of the whole organisation ends in the first busy month unless one person sees to it. The owner need not do it alone.',
   fix: 'Name one person or role under "owner".',

@@ -7,7 +7,6 @@ import { detailedPractices } from './detailed.ts';
 export const practiceUnproven: Rule = {
   id: 'practice-unproven',
   severity: 'warning',
-  section: 'practices',
   summary: 'A practice is practised without evidence.',
   why: 'Most leaders believe that they already listen, apologise and praise. Evidence that an outsider can see separates a practice from a good intention.',
   fix: 'State under "evidence" what you could show an outsider, or set the status to "started".',

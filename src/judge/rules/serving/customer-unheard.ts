@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const customerUnheard: Rule = {
   id: 'customer-unheard',
   severity: 'note',
-  section: 'serving',
   summary: 'The plan names no change in response to what customers said.',
   why: 'Customers who speak and see no change stop speaking, and then they leave.',
   fix: 'Write under "customer.changes" one thing that customers told you, what changes because of it, and its owner.',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const imperativeMissing: Rule = {
   id: 'imperative-missing',
   severity: 'warning',
-  section: 'serving',
   summary: 'The leaders have declared no service imperative.',
   why: 'Without a declared standard of service, each department sets its own. One sentence, repeated often, lets everybody act on it.',
   fix: 'Write under "serving.imperative" the one sentence by which you want to be known for serving customers.',

@@ -8,7 +8,6 @@ const LEAST: Readonly<Record<string, number>> = { 'recovered-within-24h': 95, su
 export const recoveryUnambitious: Rule = {
   id: 'recovery-unambitious',
   severity: 'note',
-  section: 'serving',
   summary: 'Recovery aims below 95% within 24 hours, or below 100% surprised.',
   why: 'A target of 80% accepts that every fifth customer whom you let down is let down again. The target moves over time close to 100%.',
   fix: 'Raise the target of "recovered-within-24h" to 95 or more, and of "surprised" to 100. Move the date if you must.',

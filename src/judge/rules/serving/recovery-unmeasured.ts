@@ -11,7 +11,6 @@ const HALVES: readonly (readonly [id: string, what: string])[] = [
 export const recoveryUnmeasured: Rule = {
   id: 'recovery-unmeasured',
   severity: 'warning',
-  section: 'serving',
   summary: 'Recovery from mistakes is not measured: within 24 hours, and with a surprise.',
   why: 'A recovery impresses customers if the mistake is fixed within 24 hours and followed by a surprise. Neither half does it alone.',
   fix: 'Add the measures "recovered-within-24h" and "surprised"; both can be computed from a recovery log.',

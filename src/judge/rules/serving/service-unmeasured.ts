@@ -6,7 +6,6 @@ import { measuresOf } from './measures.ts';
 export const serviceUnmeasured: Rule = {
   id: 'service-unmeasured',
   severity: 'warning',
-  section: 'serving',
   summary: 'None of complaints, referrals and repeat business is measured.',
   why: 'Customers judge service in three ways: they complain, they send others, they come back. Without one of these counts nobody can show that better service pays.',
   fix: 'Add a measure "complaints", "referrals" or "repeat-business", whichever you can count from next month.',

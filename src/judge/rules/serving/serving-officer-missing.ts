@@ -5,7 +5,6 @@ import type { Outcome, Rule } from '../rule.ts';
 export const servingOfficerMissing: Rule = {
   id: 'serving-officer-missing',
   severity: 'warning',
-  section: 'serving',
   summary: 'The plan has no serving officer, or one who is not an executive.',
   why: 'Money, product and marketing each have an executive who speaks for them; serving customers often has none. Shared among several, it gets neither attention nor focus.',
   fix: 'Name under "serving.officer" the ONE executive who answers for serving customers. In a small firm it may be the chief executive.',

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 export const storiesStale: Rule = {
   id: 'stories-stale',
   severity: 'note',
-  section: 'serving',
   summary: 'No success story was told in the last 90 days.',
   why: 'People act on what a colleague did for a customer more than on a document. When the stories stop, the strategy is a document again.',
   fix: 'Find this month’s best deed for a customer, tell the story, and note it under "stories".',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const suppressionUnexplained: Rule = {
   id: 'suppression-unexplained',
   severity: 'warning',
-  section: 'suppressions',
   summary: 'An ignore comment gives no reason, so it silences nothing.',
   why: 'Somebody else will read the comment later. With a reason the decision can be judged; without one it cannot.',
   fix: 'State the reason behind two dashes: "# plan-ignore RULE -- reason until 2027-03-31".',

@@ -7,7 +7,6 @@ import type { Outcome, Rule } from '../rule.ts';
 export const suppressionUnused: Rule = {
   id: 'suppression-unused',
   severity: 'warning',
-  section: 'suppressions',
   summary: 'An ignore comment silences nothing, names an unknown rule, or has expired.',
   why: 'A comment that silences nothing today may silence the wrong finding tomorrow.',
   fix: 'Remove the comment, or correct it.',

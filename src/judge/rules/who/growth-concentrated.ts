@@ -9,7 +9,6 @@ const OF_TWO = 0.75;
 export const growthConcentrated: Rule = {
   id: 'growth-concentrated',
   severity: 'note',
-  section: 'who',
   summary:
     'One of three or more chosen segments is expected to bring over 60% of the additions, or one of two over 75%.',
   why: 'A plan that names three segments and depends on one is a bet on that one. The bet can be right, but decide it, watch it and talk about it as a bet.',

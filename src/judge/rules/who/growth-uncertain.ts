@@ -5,7 +5,6 @@ import { adviceOn, askedBy, shortOf, whoOf } from './advice.ts';
 export const growthUncertain: Rule = {
   id: 'growth-uncertain',
   severity: 'warning',
-  section: 'who',
   summary: 'WHO may deliver HOW BIG, but with a smaller chance than the leaders ask for.',
   why: 'Expected additions that just cover the goal reach it about as often as they miss it, and segments of one company tend to disappoint together. To be more certain than that, a plan needs room to spare.',
   fix: 'Choose a further segment, find evidence that narrows the ranges, lower the goal, or accept a lower confidence.',

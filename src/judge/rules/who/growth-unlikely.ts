@@ -5,7 +5,6 @@ import { adviceOn, askedBy, shortOf, whoOf } from './advice.ts';
 export const growthUnlikely: Rule = {
   id: 'growth-unlikely',
   severity: 'error',
-  section: 'who',
   summary: 'WHO is not expected to deliver HOW BIG: the chance of reaching the goal is below 30%.',
   why: 'The chosen customers must have enough growth in them to reach the goal. If they do not, more effort does not help: choose other customers or a smaller goal.',
   fix: 'Choose further segments, look for new ones, or lower the goal to what these can bring.',

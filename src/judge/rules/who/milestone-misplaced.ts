@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const milestoneMisplaced: Rule = {
   id: 'milestone-misplaced',
   severity: 'error',
-  section: 'who',
   summary: 'Milestones are out of order, doubled, or outside the horizon.',
   why: 'The planned path leads through the milestones from the start to the end. Without their order there is no path, and no reading can be compared with it.',
   fix: 'Give each milestone a date of its own between the start and the end, in order.',

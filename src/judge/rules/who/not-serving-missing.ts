@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const notServingMissing: Rule = {
   id: 'not-serving-missing',
   severity: 'note',
-  section: 'who',
   summary: 'Nobody is turned away.',
   why: 'Choosing some customers means not choosing others, and as long as nobody is named, everybody is served a little. The hours that go to customers who will never bring growth are missing where the growth is.',
   fix: 'Name under "notServing" those whom you will no longer pursue, and why.',

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 export const othersLead: Rule = {
   id: 'others-lead',
   severity: 'warning',
-  section: 'who',
   summary: 'Other contributions are expected to bring more than half of what is required.',
   why: 'Purchases, prices and costs can make a business larger without a single new customer. A plan that mostly rests on them says little about whom to serve.',
   fix: 'Look for segments that can bring more, or say openly that this is a plan for purchases, prices or costs.',

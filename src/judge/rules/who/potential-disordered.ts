@@ -9,7 +9,6 @@ import type { Outcome, Rule } from '../rule.ts';
 export const potentialDisordered: Rule = {
   id: 'potential-disordered',
   severity: 'error',
-  section: 'who',
   summary: 'The figures of a range are not in order, or a target has no "today" beside it.',
   why: 'A range whose ends are swapped describes nothing that can exist, so the verdict is not known. Usually a figure was mistyped or a unit forgotten, so the others deserve a second look, too.',
   fix: 'Write the least, the most likely and the most in this order.',

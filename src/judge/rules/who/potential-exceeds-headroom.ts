@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 export const potentialExceedsHeadroom: Rule = {
   id: 'potential-exceeds-headroom',
   severity: 'warning',
-  section: 'who',
   summary: 'A chosen segment’s potential is more than its customers spend elsewhere today.',
   why: 'You can win only what a segment spends with others today. A larger potential needs the market itself to grow: a different bet, which should be made knowingly.',
   fix: 'Lower the potential to what these customers spend elsewhere, or say under "evidence" why their market will grow.',

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const potentialMissing: Rule = {
   id: 'potential-missing',
   severity: 'error',
-  section: 'who',
   summary: 'A chosen segment or another contribution does not state what it can add.',
   why: 'A segment is chosen for the growth that lies in it. As long as nobody has said how much that is, nobody can know whether the plan adds up.',
   fix: 'State its potential: {low: …, likely: …, high: …}. Until it is known, "chosen: false" leaves it out.',

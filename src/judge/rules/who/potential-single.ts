@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const potentialSingle: Rule = {
   id: 'potential-single',
   severity: 'note',
-  section: 'who',
   summary: 'A potential or target that counts is one number and no range.',
   why: 'Nobody knows to the last unit what customers will buy in two years. A single number is taken as certain, which makes the probability of the goal look better, or worse, than it is.',
   fix: 'Replace the number by a range: {low: …, likely: …, high: …}.',

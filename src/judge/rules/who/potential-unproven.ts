@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const potentialUnproven: Rule = {
   id: 'potential-unproven',
   severity: 'warning',
-  section: 'who',
   summary: 'The potential of a chosen segment or another contribution has no evidence.',
   reportsMissing: true,
   why: 'The whole plan rests on what the chosen customers can add. A potential that nobody can trace to a survey, a waiting list or signed letters is a wish, and the first hard question in the boardroom will find it.',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const secretsMissing: Rule = {
   id: 'secrets-missing',
   severity: 'note',
-  section: 'who',
   summary: 'A chosen segment without a customer secret.',
   why: 'A secret is what only those learn who listen to a customer: what they fear, put up with, or never say in a survey. A move that rests on one is hard to copy; without any, everyone looks at the same market report.',
   fix: 'Ask five of these customers what they worry about, and write down under "secrets" what nobody else knows.',

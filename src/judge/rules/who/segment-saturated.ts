@@ -10,7 +10,6 @@ const SATURATED = 0.8;
 export const segmentSaturated: Rule = {
   id: 'segment-saturated',
   severity: 'note',
-  section: 'who',
   summary: 'Potential is claimed in a chosen segment that already gives us 80% of its spending or more.',
   why: 'The best customers of today are the easiest to choose and the hardest to grow with: almost everything they spend is spent here already. The potential that was looked for often lies with those who hardly know us.',
   fix: 'Say under "evidence" what these customers will spend more on, or look for the growth in a segment where our share is small.',

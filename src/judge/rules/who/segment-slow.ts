@@ -10,7 +10,6 @@ const TOO_LONG = 0.75;
 export const segmentSlow: Rule = {
   id: 'segment-slow',
   severity: 'warning',
-  section: 'who',
   summary: 'A chosen segment or another contribution takes three quarters of the horizon or longer to close.',
   why: 'A segment adds nothing between the first conversation and the first payment. If that takes most of the horizon, the whole potential must come in the few months left, and any delay moves it beyond the end.',
   fix: 'Find a way to a sooner start, begin before the horizon does, or leave this growth to the next plan.',

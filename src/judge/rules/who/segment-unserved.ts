@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const segmentUnserved: Rule = {
   id: 'segment-unserved',
   severity: 'warning',
-  section: 'who',
   summary: 'There are moves, and none of them serves a chosen segment.',
   why: 'A segment without a move is chosen on paper only: its customers will notice nothing, and have no reason to bring the growth that the plan expects. Either something is done for them or the plan should not count on them.',
   fix: 'Add a move for this segment, name it under "serves" of a move that is for it, or do not choose it.',

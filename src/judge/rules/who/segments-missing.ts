@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const segmentsMissing: Rule = {
   id: 'segments-missing',
   severity: 'error',
-  section: 'who',
   summary: 'There is a goal, and no segment is chosen to reach it.',
   why: 'Growth is not found in a budget: somebody has to buy. HOW BIG and WHO are one decision, and a goal without chosen customers leaves every department to pick its own.',
   fix: 'List the groups of customers you considered under "who.segments", and choose those whose potential can bring the growth.',

@@ -13,7 +13,6 @@ const ROUNDING = 0.005;
 export const segmentsOverlap: Rule = {
   id: 'segments-overlap',
   severity: 'error',
-  section: 'who',
   summary: 'The chosen segments mix dimensions, or those of one view are more than the baseline.',
   why: 'A woman in China who buys online is one customer, and a plan that counts her once by region, once by channel and once by product finds three times the growth there is. Only segments that exclude each other can be added up.',
   fix: 'Divide all segments along one dimension, and give each its own part of the baseline.',

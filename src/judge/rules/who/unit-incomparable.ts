@@ -5,7 +5,6 @@ import { unitOf } from './units-example.ts';
 export const unitIncomparable: Rule = {
   id: 'unit-incomparable',
   severity: 'error',
-  section: 'who',
   summary: 'The plan of a unit cannot be added to the group’s.',
   why: 'A group is the sum of its units. One that cannot be added up, or is counted in something else, makes the whole sum unknown.',
   fix: 'Correct the unit’s plan, or take it off the list until it can be added up.',

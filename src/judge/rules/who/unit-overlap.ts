@@ -5,7 +5,6 @@ import { unitOf } from './units-example.ts';
 export const unitOverlap: Rule = {
   id: 'unit-overlap',
   severity: 'note',
-  section: 'who',
   summary: 'Two units serve a segment of the same id.',
   why: 'Customers whom two units serve are counted in both, and may be served by neither.',
   fix: 'If they are the same customers, let one unit count them; if not, give the segments ids of their own.',

@@ -11,7 +11,6 @@ const ROUNDING = 0.005;
 export const unitsShort: Rule = {
   id: 'units-short',
   severity: 'warning',
-  section: 'who',
   summary: 'The units’ goals add up to less than the group’s goal.',
   why: 'An amount that no unit has as its goal is nobody’s goal, and will be missing at the end.',
   fix: 'Agree with the units who takes the rest, or lower the group’s goal.',

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 export const cutMissing: Rule = {
   id: 'cut-missing',
   severity: 'note',
-  section: 'win',
   summary: 'There are moves, and nothing is cut to make room for them.',
   why: 'The people who are to make these moves are already fully booked. Unless something stops, the new work comes last.',
   fix: 'Name under "win.cut" one product, report, meeting or habit to stop, with an owner and a date.',

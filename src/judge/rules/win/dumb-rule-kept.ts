@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const dumbRuleKept: Rule = {
   id: 'dumb-rule-kept',
   severity: 'warning',
-  section: 'win',
   summary: 'The plan keeps a dumb rule without a reason, though no law requires it.',
   why: 'Customers meet the rule every day, and your people have to defend it. A rule that hurts may be worth keeping, but somebody must be able to say why.',
   fix: 'Kill or soften the rule, or write under "why" what it is worth.',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const moveBenchmarked: Rule = {
   id: 'move-benchmarked',
   severity: 'note',
-  section: 'win',
   summary: 'An open move is based on a benchmark.',
   why: 'A benchmark shows what others already do. It can keep you from falling behind, but it gives no customer a reason to come.',
   fix: 'Start from a customer secret or your own idea, or accept that this move will not set you apart.',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const moveDueMissing: Rule = {
   id: 'move-due-missing',
   severity: 'warning',
-  section: 'win',
   summary: 'An open move without a date.',
   why: 'A move without a date is never late, so it gives way to everything that has one.',
   fix: 'Agree on a date with the owner, and write it under "due".',

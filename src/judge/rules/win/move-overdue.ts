@@ -9,7 +9,6 @@ import type { Rule } from '../rule.ts';
 export const moveOverdue: Rule = {
   id: 'move-overdue',
   severity: 'warning',
-  section: 'win',
   summary: 'An open move, cut, dumb rule or customer change is past its date.',
   why: 'A date that passes without a word tells everyone that dates mean nothing here. The thing is done, needs help, or was never important.',
   fix: 'Mark it as done, agree on a new date with its owner, or drop it.',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const moveOwnerMissing: Rule = {
   id: 'move-owner-missing',
   severity: 'warning',
-  section: 'win',
   summary: 'An open move without an owner.',
   why: 'If a move belongs to everybody, each waits for another to begin. One name makes it somebody’s promise.',
   fix: 'Name under "owner" the ONE person who answers for the move.',

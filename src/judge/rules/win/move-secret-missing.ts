@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 export const moveSecretMissing: Rule = {
   id: 'move-secret-missing',
   severity: 'note',
-  section: 'win',
   summary: 'A move is based on a customer secret, and no segment that it serves has one.',
   why: 'A secret that is not written down cannot be checked or taught. Once it is in the plan, everybody who works on the move knows what matters.',
   fix: 'Write the secret under "secrets" of the segment that revealed it, or correct the basis of the move.',

@@ -8,7 +8,6 @@ import { standingMoves } from './moves.ts';
 export const movesAllIncremental: Rule = {
   id: 'moves-all-incremental',
   severity: 'warning',
-  section: 'win',
   summary: 'Every move is incremental; with an aggressive goal this is an error.',
   why: 'Customers notice the first half of an improvement, perhaps the next quarter, and nobody notices the last percent. Small steps alone keep today’s business at best.',
   fix: 'Replace one of the moves by a change that customers would tell each other about.',

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const movesMissing: Rule = {
   id: 'moves-missing',
   severity: 'warning',
-  section: 'win',
   summary: 'There is a goal, and no move towards it.',
   why: 'Growth needs a change that customers notice. A goal without moves means another year of the same work.',
   fix: 'Write under "win.moves" the first change that the chosen customers will notice, with one owner and a date.',

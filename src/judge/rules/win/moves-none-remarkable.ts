@@ -5,7 +5,6 @@ import { standingMoves } from './moves.ts';
 export const movesNoneRemarkable: Rule = {
   id: 'moves-none-remarkable',
   severity: 'note',
-  section: 'win',
   summary: 'Some moves are noticeable, and none is remarkable.',
   why: 'Customers soon take a noticeable change for granted, and competitors follow. A remarkable move is one that customers tell others about.',
   fix: 'Take the move that customers like most, and ask what would make it remarkable.',

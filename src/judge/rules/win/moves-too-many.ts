@@ -9,7 +9,6 @@ const FAR_TOO_MANY = 3;
 export const movesTooMany: Rule = {
   id: 'moves-too-many',
   severity: 'warning',
-  section: 'win',
   summary: 'Over 20 open moves and measures; from 60 on this is an error.',
   why: 'Every move and every measure needs attention each month. In a scorecard vendor’s own data, 68% of plans with fewer than 20 elements succeeded, and 8% of those with over 60.',
   fix: 'Finish or drop moves, and remove measures, until the rest can be followed every month.',

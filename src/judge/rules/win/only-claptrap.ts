@@ -7,7 +7,6 @@ import { claptrapIn } from './claptrap-in.ts';
 export const onlyClaptrap: Rule = {
   id: 'only-claptrap',
   severity: 'warning',
-  section: 'win',
   summary: 'The ONLY statement uses words that anyone could claim.',
   why: 'A competitor can print "leading" or "best" on a brochure tomorrow. A fact convinces if customers can check it and competitors cannot copy it.',
   fix: 'Replace each such word by the fact behind it: what exactly do customers get from you, and from nobody else?',

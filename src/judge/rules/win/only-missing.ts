@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const onlyMissing: Rule = {
   id: 'only-missing',
   severity: 'warning',
-  section: 'win',
   summary: 'No ONLY statement.',
   why: 'A customer who compares two suppliers needs one reason to choose you that nobody else can give. Without it, the price decides.',
   fix: 'Write one sentence under "win.only" that starts "We are the only … that …". Ask three customers to confirm it.',

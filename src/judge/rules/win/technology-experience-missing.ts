@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const technologyExperienceMissing: Rule = {
   id: 'technology-experience-missing',
   severity: 'note',
-  section: 'win',
   summary: 'A technology does not say how customers experience it.',
   why: 'Customers remember how something felt long after they have forgotten how it works.',
   fix: 'Write under "experience" how a customer experiences it, and what it replaces.',

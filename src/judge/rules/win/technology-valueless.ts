@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const technologyValueless: Rule = {
   id: 'technology-valueless',
   severity: 'warning',
-  section: 'win',
   summary: 'A technology has no value for a customer.',
   why: 'Technology is a means, and competitors can buy the same. Without a value for customers it is bought for its features.',
   fix: 'Write under "value" what a customer gets from it, or leave the technology out.',
