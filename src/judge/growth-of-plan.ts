@@ -115,7 +115,7 @@ function nowOf({ growth, horizon }: Facts): GrowthNow | null {
 
 /** The figures of a segment or another contribution, be it a term of the sum or not. */
 function figures(facts: Facts, term: ContributionFacts): TermGrowth {
-  return facts.figuresOf(term) ?? figuresOf(termInput(term), facts.howBig);
+  return facts.figures.get(term) ?? figuresOf(termInput(term), facts.howBig);
 }
 
 function segmentsOf(facts: Facts): GrowthSegment[] {

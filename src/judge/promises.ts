@@ -1,9 +1,10 @@
 import { addDays, addMonths } from '../values/dates.ts';
+import { capital } from '../values/listed.ts';
 import type { Path } from '../yaml/path.ts';
-import { entries, isOpen, isText } from './facts/entry.ts';
 import type { Facts } from './facts/facts.ts';
 import { measureName } from './facts/how-big.ts';
 import { EVERY_MONTHS, isLogged } from './facts/measures.ts';
+import { isToDo } from './facts/tasks.ts';
 
 /** Something that somebody has said they will do, or a value that is to be read. */
 export interface Promised {
@@ -24,46 +25,11 @@ export function promises(facts: Facts): Promised[] {
   return [...growthReading(facts), ...tasks(facts), ...measureReadings(facts)];
 }
 
-interface Task {
-  readonly owner?: string;
-  readonly due?: string;
-  readonly status?: string;
-  readonly decision?: string;
-}
-
-function tasks({ plan }: Facts): Promised[] {
-  const of = <T extends Task>(
-    list: readonly T[] | undefined,
-    path: Path,
-    name: (item: T) => readonly [title: string, about: string],
-  ): Promised[] =>
-    entries(list, path).flatMap(({ path: place, item }) => {
-      // A rule that is kept asks nothing of anybody.
-      if (!isOpen(item) || item.decision === 'keep') return [];
-      const [title, about] = name(item);
-      const { owner, due } = item;
-      return [
-        {
-          ...{ kind: 'task', path: place, title: title.trim(), about: about.trim(), lateRule: 'move-overdue' },
-          ...{ owner: owner?.trim() || null, due: due ?? null },
-        },
-      ];
-    });
-  return [
-    ...of(plan.win?.moves, ['win', 'moves'], ({ title, next }) => [
-      isText(next) ? next : title,
-      `The move "${title.trim()}"`,
-    ]),
-    ...of(plan.win?.cut, ['win', 'cut'], ({ what }) => [`Stop: ${what}`, `The cut "${what.trim()}"`]),
-    ...of(plan.win?.dumbRules, ['win', 'dumbRules'], ({ rule, decision }) => [
-      `${decision === 'soften' ? 'Soften' : 'Kill'}: ${rule}`,
-      `The decision on the rule "${rule.trim()}"`,
-    ]),
-    ...of(plan.customer?.changes, ['customer', 'changes'], ({ heard, change }) => [
-      isText(change) ? change : heard,
-      `The change after "${heard.trim()}"`,
-    ]),
-  ];
+function tasks({ tasks }: Facts): Promised[] {
+  return tasks.filter(isToDo).map(({ path, item: { owner, due }, name, title }) => ({
+    ...{ kind: 'task', path, title, about: capital(name), lateRule: 'move-overdue' },
+    ...{ owner: owner?.trim() || null, due: due ?? null },
+  }));
 }
 
 /** When each measure is to be read next: a period after its latest reading, or after its start. */

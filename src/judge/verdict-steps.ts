@@ -78,8 +78,8 @@ function effectOn({ probability }: PlanVerdict, after: number | null): string {
 function hangingOn({ facts, pointerTo }: StepInput): Draft[] {
   const { growth, terms } = facts;
   const chosen = terms.flatMap((term) => {
-    const figures = facts.figuresOf(term);
-    return term.chosen && figures !== null ? [{ term, without: figures.without, share: figures.share ?? 0 }] : [];
+    const figures = facts.figures.get(term);
+    return term.chosen && figures !== undefined ? [{ term, without: figures.without, share: figures.share ?? 0 }] : [];
   });
   const [most] = chosen.sort((a, b) => (a.without ?? 0) - (b.without ?? 0) || b.share - a.share);
   if (most === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Move, Plan, Story } from '../../generated/plan.ts';
+import type { CustomerChange, Cut, DumbRule, Move, Plan, Story, Technology } from '../../generated/plan.ts';
 import { growthOf } from '../../growth/growth.ts';
 import type { GrowthInput } from '../../growth/input.ts';
 import type { HowBig } from '../../growth/resolve.ts';
@@ -29,6 +29,7 @@ import {
   termInput,
 } from './segments.ts';
 import type { Settings } from './settings.ts';
+import { readTasks, type Task } from './tasks.ts';
 import { readUnitFile } from './unit-file.ts';
 import { readUnits, type UnitFacts, type UnitProblem } from './units.ts';
 
@@ -47,7 +48,7 @@ export interface FactsInput {
   readonly settings: Settings;
   /** Reads a file that the plan names, by its path relative to the plan; keeps it inside the plan's folder. */
   readonly loadRelated: (path: string) => RelatedFile;
-  /** What the schema took out of the plan. */
+  /** What the schema took out of the plan: it counts as unreadable, never as missing. */
   readonly refused: Refused;
   /** The plan as written, with what the schema refused. */
   readonly data: unknown;
@@ -57,68 +58,74 @@ export interface FactsInput {
   readonly ignores: readonly IgnoreFacts[];
 }
 
+export interface Facts extends FactsInput {}
+
 /**
  * A plan as facts: its figures read, its lists with their places, entries dated after the day of judging left out, and
- * the growth calculated, each only when somebody asks for it.
+ * the growth calculated.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor copies all of the input.
 export class Facts {
-  readonly plan: Plan;
-  readonly #input: FactsInput;
-  readonly #memo = new Map<string, unknown>();
+  /** Files that the plan names, by their path: each is read at most once. */
+  readonly #files = new Map<string, RelatedFile>();
   /** Characters of the plans of units. */
   #unitsRead = 0;
 
   constructor(input: FactsInput) {
-    this.#input = input;
-    this.plan = input.plan;
+    Object.assign(this, input);
+  }
+
+  /** Each fact is computed when it is first asked for, and stored. */
+  static {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(Facts.prototype))) {
+      if (get === undefined) continue;
+      Object.defineProperty(Facts.prototype, name, {
+        get(this: Facts) {
+          const value: unknown = get.call(this);
+          Object.defineProperty(this, name, { value });
+          return value;
+        },
+      });
+    }
   }
 
   get asOf(): string {
-    return this.#input.days.asOf;
-  }
-
-  get days(): Days {
-    return this.#input.days;
-  }
-
-  get settings(): Settings {
-    return this.#input.settings;
-  }
-
-  get textIssues(): readonly TextIssue[] {
-    return this.#input.textIssues;
-  }
-
-  get schemaIssues(): readonly SchemaIssue[] {
-    return this.#input.schemaIssues;
-  }
-
-  get ignores(): readonly IgnoreFacts[] {
-    return this.#input.ignores;
+    return this.days.asOf;
   }
 
   /** How amounts are shown. */
   get unit(): Unit {
-    return this.#once('unit', unitOf);
+    return unitOf(this.plan);
   }
 
-  /** All moves of the plan, the done and dropped ones included. */
+  /** All moves of the plan, the done and dropped ones included; so are the other lists. */
   get moves(): readonly Entry<Move>[] {
-    return this.#once('moves', (plan) => entries(plan.win?.moves, ['win', 'moves']));
+    return entries(this.plan.win?.moves, ['win', 'moves']);
   }
 
-  /** What the schema refused: it counts as unreadable, never as missing. */
-  get refused(): Refused {
-    return this.#input.refused;
+  get technologies(): readonly Entry<Technology>[] {
+    return entries(this.plan.win?.technology, ['win', 'technology']);
   }
 
-  /** The plan as written, with what the schema refused. */
-  get data(): unknown {
-    return this.#input.data;
+  get cuts(): readonly Entry<Cut>[] {
+    return entries(this.plan.win?.cut, ['win', 'cut']);
+  }
+
+  get dumbRules(): readonly Entry<DumbRule>[] {
+    return entries(this.plan.win?.dumbRules, ['win', 'dumbRules']);
+  }
+
+  /** What changes because of what customers said. */
+  get changes(): readonly Entry<CustomerChange>[] {
+    return entries(this.plan.customer?.changes, ['customer', 'changes']);
+  }
+
+  get tasks(): readonly Task[] {
+    return readTasks(this);
   }
 
   get horizon(): Horizon | null {
-    return this.#once('horizon', readHorizon);
+    return readHorizon(this.plan);
   }
 
   /** HOW BIG as numbers, or `null` where it is not fully stated. */
@@ -133,20 +140,19 @@ export class Facts {
 
   /** How the segments are grouped; `null` where customers would be counted twice, so that nothing is judged. */
   get views(): Views | null {
-    return this.#once('views', readViews);
+    return readViews(this.plan);
   }
 
   /** Whether it is not known what divides the segments, because that cannot be read. */
   get isDividedUnclearly(): boolean {
-    const { refused } = this.#input;
     return (
-      refused.touches(['who', 'dimension']) ||
-      (this.plan.who?.segments ?? []).some((_, index) => refused.touches(['who', 'segments', index, 'dimension']))
+      this.refused.touches(['who', 'dimension']) ||
+      (this.plan.who?.segments ?? []).some((_, index) => this.refused.touches(['who', 'segments', index, 'dimension']))
     );
   }
 
   get segments(): readonly SegmentFacts[] {
-    return this.#once('segments', (plan) => readSegments(plan, this.views));
+    return readSegments(this.plan, this.views);
   }
 
   /** The chosen segments of the judged view. */
@@ -156,12 +162,12 @@ export class Facts {
 
   /** What no segment brings. */
   get others(): readonly OtherFacts[] {
-    return this.#once('others', readOthers);
+    return readOthers(this.plan);
   }
 
   /** The business units whose plans this one names. */
   get units(): readonly UnitFacts[] {
-    return this.#once('units', () => readUnits(this, (file) => this.#openUnit(file)));
+    return readUnits(this, (file) => this.#openUnit(file));
   }
 
   /** Whether the segments of the units are the WHO of this plan, which chooses none of its own. */
@@ -175,33 +181,27 @@ export class Facts {
    * of its units take the place of the segments.
    */
   get terms(): readonly ContributionFacts[] {
-    return this.#once('terms', () => {
-      const own = this.segments.filter(({ isJudged }) => isJudged);
-      return [...(this.isGroup ? this.units.flatMap(({ terms }) => terms) : own), ...this.others];
-    });
+    const own = this.segments.filter(({ isJudged }) => isJudged);
+    return [...(this.isGroup ? this.units.flatMap(({ terms }) => terms) : own), ...this.others];
   }
 
   /** What the schema refused of the values that the verdict rests on, as it is written. */
   get unreadable(): readonly Path[] {
-    return this.#once('unreadable', () => {
-      const start = this.horizon?.start;
-      const hasReading = this.growthReadings.some(
-        ({ date }) => start !== undefined && date > start && date <= this.asOf,
-      );
-      return unreadablePlaces(this.#input, { segments: this.segments, isGroup: this.isGroup, hasReading });
-    });
+    const start = this.horizon?.start;
+    const hasReading = this.growthReadings.some(({ date }) => start !== undefined && date > start && date <= this.asOf);
+    return unreadablePlaces(this, { segments: this.segments, isGroup: this.isGroup, hasReading });
   }
 
   get growthInput(): GrowthInput {
-    return this.#once('growthInput', (plan) => ({
-      howBig: readHowBig(plan, this.refused, this.days),
+    return {
+      howBig: readHowBig(this.plan, this.refused, this.days),
       terms: this.terms.map(termInput),
       correlation: this.correlation,
       isReadable:
         this.views !== null &&
         this.unreadable.length === 0 &&
         !(this.isGroup && this.units.some(({ problem }) => problem !== null)),
-    }));
+    };
   }
 
   get correlation(): number {
@@ -210,69 +210,62 @@ export class Facts {
 
   /** Whether WHO can deliver HOW BIG, with every figure that this rests on. */
   get growth(): Growth {
-    return this.#once('growth', () => growthOf(this.growthInput));
+    return growthOf(this.growthInput);
   }
 
-  /** The figures of a term of the sum. */
-  figuresOf(term: ContributionFacts): TermGrowth | null {
-    const figures = this.#once(
-      'figures',
-      () => new Map(this.terms.map((each, index) => [each, this.growth.terms[index]!])),
-    );
-    return figures.get(term) ?? null;
+  /** The figures of each term of the sum. */
+  get figures(): ReadonlyMap<ContributionFacts, TermGrowth> {
+    return new Map(this.terms.map((term, index) => [term, this.growth.terms[index]!]));
   }
 
   /** Where HOW BIG's measure stood, in the order of the plan. */
   get growthReadings(): readonly Reading[] {
-    return this.#once('growthReadings', (plan) => readGrowthReadings(plan, this.days));
+    return readGrowthReadings(this.plan, this.days);
   }
 
   get measures(): readonly MeasureFacts[] {
-    const months = this.recoveryMonths;
-    return this.#once('measures', (plan) => readMeasures(plan, months, this.days));
+    return readMeasures(this.plan, this.recoveryMonths, this.days);
   }
 
   /** The playbooks that this plan is judged by. */
   get playbooksInUse(): readonly Playbook[] {
-    const { playbooks, playbooksInUse: configured } = this.settings;
-    return this.#once('playbooksInUse', (plan) => playbooksInUse(plan, playbooks, configured));
+    return playbooksInUse(this.plan, this.settings.playbooks, this.settings.playbooksInUse);
   }
 
   /** The playbooks in use with what the plan answers to their practices. */
   get playbooks(): readonly PlaybookFacts[] {
-    return this.#once('playbooks', (plan) => readPlaybooks(plan, this.playbooksInUse));
+    return readPlaybooks(this.plan, this.playbooksInUse);
   }
 
   /** Every practice of the playbooks in use. */
   get practices(): readonly PracticeFacts[] {
-    return this.#once('practices', () => this.playbooks.flatMap(({ practices }) => practices));
+    return this.playbooks.flatMap(({ practices }) => practices);
   }
 
   /** The stories that were told by the day of judging. */
   get stories(): readonly Entry<Story>[] {
-    return this.#once('stories', (plan) =>
-      entries(plan.stories, ['stories']).filter(({ item }) => !this.days.leaveOutLater || item.told <= this.asOf),
+    return entries(this.plan.stories, ['stories']).filter(
+      ({ item }) => !this.days.leaveOutLater || item.told <= this.asOf,
     );
   }
 
   /** The recovery log, or `null` where the plan names none or it cannot be read. */
   get recoveryLog(): RecoveryLog | null {
-    return this.#once('recoveryLog', (plan) => {
-      const path = plan.serving?.recoveryLog;
-      const file = path === undefined ? null : this.related(path);
-      return file && 'text' in file ? parseRecoveryLog(file.text) : null;
-    });
+    const path = this.plan.serving?.recoveryLog;
+    const file = path === undefined ? null : this.related(path);
+    return file && 'text' in file ? parseRecoveryLog(file.text) : null;
   }
 
   /** The completed months of the recovery log. */
   get recoveryMonths(): readonly RecoveryMonth[] | null {
-    const log = this.recoveryLog;
-    return log && this.#once('recoveryMonths', () => recoveryMonths(log, this.asOf));
+    return this.recoveryLog && recoveryMonths(this.recoveryLog, this.asOf);
   }
 
-  /** A file that the plan names, read at most once. */
+  /** A file that the plan names. */
   related(path: string): RelatedFile {
-    return this.#once(`related ${path}`, () => this.#input.loadRelated(path));
+    const file = this.#files.get(path) ?? this.loadRelated(path);
+    this.#files.set(path, file);
+    return file;
   }
 
   /** Whether anything of a section is stated yet: the WHO of a group is its units. */
@@ -286,23 +279,14 @@ export class Facts {
     if (this.#unitsRead > MOST_OF_UNITS) return { problem: TOO_MUCH, isFile: true };
     const found = this.related(file);
     this.#unitsRead += 'text' in found ? found.text.length : 0;
-    const opened = readUnitFile(file, found, this.#input.file);
+    const opened = readUnitFile(file, found, this.file);
     if ('problem' in opened) return opened;
     const { plan, issues, refused } = opened.validated;
     const facts = new Facts({
-      ...{ plan: { ...plan, units: [] }, textIssues: [], schemaIssues: issues, refused, data: opened.data },
-      ...{ days: this.days, settings: this.settings, file, ignores: [] },
+      ...this,
+      ...{ plan: { ...plan, units: [] }, schemaIssues: issues, refused, data: opened.data, file },
       loadRelated: () => ({ problem: 'is not read for a group' }),
     });
     return { facts };
-  }
-
-  /** Computes a fact once. */
-  #once<T extends object | null>(name: string, compute: (plan: Plan) => T): T {
-    const known = this.#memo.get(name);
-    if (known !== undefined) return known as T;
-    const fact = compute(this.#input.plan);
-    this.#memo.set(name, fact);
-    return fact;
   }
 }

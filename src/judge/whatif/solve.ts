@@ -61,7 +61,7 @@ export function solveFor(plan: ReadPlan, term: ContributionFacts): Solved {
     );
   }
   if (solution.kind === 'none') {
-    const isLate = facts.figuresOf(term)?.isLate === true;
+    const isLate = facts.figures.get(term)?.isLate === true;
     const why = isLate ? 'its first addition comes after the end of the horizon' : whyNot(plan, term);
     return noSolution(`No value of "${name}" does${why === null ? '' : `: ${why}`}.`);
   }

@@ -1,7 +1,5 @@
-import type { Plan } from '../../../generated/plan.ts';
 import { FORMAT } from '../../../method/sources.ts';
-import type { Path } from '../../../yaml/path.ts';
-import { type Entry, entries } from '../../facts/entry.ts';
+import type { Entry } from '../../facts/entry.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 export const idDuplicate: Rule = {
@@ -23,8 +21,15 @@ export const idDuplicate: Rule = {
        name: Racing clubs
 `,
   },
-  *check({ plan }) {
-    for (const { kind, items } of kinds(plan)) {
+  *check({ segments, others, moves, technologies, measures }) {
+    const kinds: Readonly<Record<string, readonly Identified[]>> = {
+      segments,
+      'other contributions': others,
+      moves,
+      technologies,
+      measures,
+    };
+    for (const [kind, items] of Object.entries(kinds)) {
       const first = new Map<string, Identified>();
       for (const entry of items) {
         const { id } = entry.item;
@@ -37,17 +42,6 @@ export const idDuplicate: Rule = {
 };
 
 type Identified = Entry<{ readonly id: string; readonly name?: string; readonly title?: string }>;
-
-function kinds({ howBig, who, win, measures }: Plan): { kind: string; items: Identified[] }[] {
-  const list = (items: readonly Identified['item'][] | undefined, path: Path): Identified[] => entries(items, path);
-  return [
-    { kind: 'segments', items: list(who?.segments, ['who', 'segments']) },
-    { kind: 'other contributions', items: list(howBig?.other, ['howBig', 'other']) },
-    { kind: 'moves', items: list(win?.moves, ['win', 'moves']) },
-    { kind: 'technologies', items: list(win?.technology, ['win', 'technology']) },
-    { kind: 'measures', items: list(measures, ['measures']) },
-  ];
-}
 
 function duplicate(kind: string, entry: Identified, first: Identified): Outcome {
   const { id } = entry.item;

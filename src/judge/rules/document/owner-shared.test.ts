@@ -42,7 +42,7 @@ describe('owner-shared', () => {
       'The owner of HOW BIG',
       'The owner of the move "A move"',
       'The owner of the cut "A cut"',
-      'The owner of the dumb rule "A dumb rule"',
+      'The owner of the decision on the rule "A dumb rule"',
       'The serving officer',
       'The name of the serving officer',
       'The owner of the change after "A word"',

@@ -1,6 +1,7 @@
 import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
+import type { Path } from '../../../yaml/path.ts';
+import type { Facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
-import { namedOwners } from './owners.ts';
 import { sharedOwner } from './shared-owner.ts';
 
 const PROBLEMS = {
@@ -33,11 +34,32 @@ export const ownerShared: Rule = {
 `,
   },
   *check(facts) {
-    for (const { path, owner, role } of namedOwners(facts)) {
-      const shared = sharedOwner(owner);
+    for (const [role, path, owner] of namedIn(facts)) {
+      const shared = owner === undefined ? null : sharedOwner(owner.trim());
       if (shared === null) continue;
       const { says, help } = PROBLEMS[shared];
-      yield { path, message: `${role()} is "${owner}", ${says}.`, help };
+      yield { path, message: `${role} is "${owner!.trim()}", ${says}.`, help };
     }
   },
 };
+
+type Named = readonly [role: string, path: Path, name: string | undefined];
+
+/** Everybody whom a plan may name to answer for something; of the practices, those in use. */
+function namedIn({ plan, tasks, practices, measures }: Facts): Named[] {
+  const { officer } = plan.serving ?? {};
+  const ownerOf = (what: string, path: Path, item: { readonly owner?: string } | null | undefined): Named => [
+    `The owner of ${what}`,
+    [...path, 'owner'],
+    item?.owner,
+  ];
+  return [
+    ['The champion', ['champion'], plan.champion],
+    ['The serving officer', ['serving', 'officer', 'title'], officer?.title],
+    ['The name of the serving officer', ['serving', 'officer', 'name'], officer?.name],
+    ownerOf('HOW BIG', ['howBig'], plan.howBig),
+    ...tasks.map(({ name, path, item }) => ownerOf(name, path, item)),
+    ...practices.map(({ practice, path, answer }) => ownerOf(`the practice "${practice.title}"`, path, answer)),
+    ...measures.map(({ path, item }) => ownerOf(`the measure "${item.name.trim()}"`, path, item)),
+  ];
+}

@@ -1,5 +1,4 @@
 import { CHAPTER_ON_CUSTOMERS } from '../../../method/sources.ts';
-import { entries } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const customerUnheard: Rule = {
@@ -21,9 +20,10 @@ export const customerUnheard: Rule = {
 `,
   },
   *check(facts) {
-    if (!facts.begun('serving')) return;
-    const path = ['customer', 'changes'];
-    if (entries(facts.plan.customer?.changes, path).length === 0)
-      yield { path, message: 'The plan names no change in response to what customers said.' };
+    if (!facts.begun('serving') || facts.changes.length > 0) return;
+    yield {
+      path: ['customer', 'changes'],
+      message: 'The plan names no change in response to what customers said.',
+    };
   },
 };

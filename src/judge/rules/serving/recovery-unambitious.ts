@@ -1,6 +1,5 @@
 import { TWELVE_WAYS } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
-import { measuresOf } from './measures.ts';
 
 /** What each measure should aim at, at least, in percent. */
 const LEAST: Readonly<Record<string, number>> = { 'recovered-within-24h': 95, surprised: 100 };
@@ -20,8 +19,8 @@ export const recoveryUnambitious: Rule = {
 +  - {id: recovered-within-24h, name: Mistakes put right within 24 hours, baseline: 41, target: 95}
 `,
   },
-  *check(facts) {
-    for (const { path, item } of measuresOf(facts)) {
+  *check({ measures }) {
+    for (const { path, item } of measures) {
       const least = Object.hasOwn(LEAST, item.id) ? LEAST[item.id] : undefined;
       if (least === undefined || item.target === undefined || item.target >= least) continue;
       yield {

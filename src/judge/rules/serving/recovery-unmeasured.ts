@@ -1,6 +1,5 @@
 import { TWELVE_WAYS } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
-import { measuresOf } from './measures.ts';
 
 /** The two halves of a dazzling recovery, by the id of the measure. */
 const HALVES: readonly (readonly [id: string, what: string])[] = [
@@ -29,7 +28,7 @@ export const recoveryUnmeasured: Rule = {
   *check(facts) {
     if (!facts.begun('serving') || !facts.begun('measures')) return;
     const path = ['measures'];
-    const ids = measuresOf(facts).map(({ item }) => item.id);
+    const ids = facts.measures.map(({ item }) => item.id);
     const missing = HALVES.filter(([id]) => !ids.includes(id));
     if (missing.length > 0)
       yield {

@@ -1,7 +1,6 @@
 import { THREE_STEPS } from '../../../method/sources.ts';
 import { SERVICE_MEASURES } from '../../facts/measures.ts';
 import type { Rule } from '../rule.ts';
-import { measuresOf } from './measures.ts';
 
 export const serviceUnmeasured: Rule = {
   id: 'service-unmeasured',
@@ -24,7 +23,7 @@ export const serviceUnmeasured: Rule = {
   *check(facts) {
     if (!facts.begun('serving') || !facts.begun('measures')) return;
     const path = ['measures'];
-    const measures = measuresOf(facts);
+    const { measures } = facts;
     if (!measures.some(({ item }) => SERVICE_MEASURES.includes(item.id)))
       yield {
         path,

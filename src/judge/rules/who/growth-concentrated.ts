@@ -39,7 +39,7 @@ export const growthConcentrated: Rule = {
   *check(facts) {
     const { chosenSegments, growth, settings } = facts;
     if (chosenSegments.length < 2 || growth.expected === null) return;
-    const shares = chosenSegments.map((segment) => ({ segment, figures: facts.figuresOf(segment) }));
+    const shares = chosenSegments.map((segment) => ({ segment, figures: facts.figures.get(segment) }));
     const [heaviest] = shares.sort((a, b) => (b.figures?.share ?? 0) - (a.figures?.share ?? 0));
     const share = heaviest?.figures?.share;
     const most = chosenSegments.length === 2 ? OF_TWO : settings.thresholds.concentration;

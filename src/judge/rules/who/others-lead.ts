@@ -37,7 +37,7 @@ export const othersLead: Rule = {
   *check(facts) {
     const { others, howBig, unit } = facts;
     if (others.length === 0 || howBig?.required == null || facts.growth.expected === null) return;
-    const expected = total(others.map((other) => facts.figuresOf(other)?.mean ?? 0));
+    const expected = total(others.map((other) => facts.figures.get(other)?.mean ?? 0));
     if (howBig.required <= 0 || !above(expected, 0.5 * howBig.required)) return;
     const [brought, required] = showAmounts(unit, [expected, howBig.required]);
     yield {

@@ -1,6 +1,5 @@
 import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
 import { count } from '../../../values/money.ts';
-import { entries } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const cutMissing: Rule = {
@@ -21,12 +20,9 @@ export const cutMissing: Rule = {
 +    - {what: The weekend show-room in the mall}
 `,
   },
-  *check(facts) {
-    const moves = facts.moves.length;
-    if (moves === 0) return;
-    const path = ['win', 'cut'];
-    const cuts = entries(facts.plan.win?.cut, path);
-    if (!cuts.some(({ item }) => item.status !== 'dropped')) yield { path, message: messageOf(moves, cuts.length) };
+  *check({ moves, cuts }) {
+    if (moves.length === 0 || cuts.some(({ item }) => item.status !== 'dropped')) return;
+    yield { path: ['win', 'cut'], message: messageOf(moves.length, cuts.length) };
   },
 };
 

@@ -1,5 +1,5 @@
 import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
-import { entries, isText } from '../../facts/entry.ts';
+import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const dumbRuleKept: Rule = {
@@ -19,8 +19,8 @@ export const dumbRuleKept: Rule = {
 +    - {rule: No loan bike without a credit card, decision: soften}
 `,
   },
-  *check({ plan, refused }) {
-    for (const { path, item } of entries(plan.win?.dumbRules, ['win', 'dumbRules'])) {
+  *check({ dumbRules, refused }) {
+    for (const { path, item } of dumbRules) {
       // A decision to keep is carried out by doing nothing: "done" does not spare the reason.
       const isKept = item.decision === 'keep' && item.status !== 'dropped';
       if (!isKept || item.requiredByLaw === true || isText(item.why)) continue;

@@ -1,9 +1,8 @@
 import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
+import { capital } from '../../../values/listed.ts';
 import { count } from '../../../values/money.ts';
-import type { Path } from '../../../yaml/path.ts';
-import { entries, isOpen } from '../../facts/entry.ts';
-import type { Facts } from '../../facts/facts.ts';
+import { isToDo } from '../../facts/tasks.ts';
 import type { Rule } from '../rule.ts';
 
 export const moveOverdue: Rule = {
@@ -23,41 +22,12 @@ export const moveOverdue: Rule = {
 `,
   },
   *check(facts) {
-    for (const { path, name, item } of promises(facts)) {
-      // A rule that is kept asks nothing of anybody.
-      if (item.due === undefined || !isOpen(item) || item.decision === 'keep') continue;
+    for (const { path, name, item } of facts.tasks.filter(isToDo)) {
+      if (item.due === undefined) continue;
       const days = daysBetween(item.due, facts.asOf);
-      if (days > 0)
-        yield { path: [...path, 'due'], message: `${name} was due on ${item.due} and is ${count(days, 'day')} late.` };
+      if (days <= 0) continue;
+      const message = `${capital(name)} was due on ${item.due} and is ${count(days, 'day')} late.`;
+      yield { path: [...path, 'due'], message };
     }
   },
 };
-
-interface Promised {
-  readonly path: Path;
-  readonly name: string;
-  readonly item: { readonly due?: string; readonly status?: string; readonly decision?: string };
-}
-
-/** All that the plan promises by a date, the practices and the measures aside. */
-function promises(facts: Facts): Promised[] {
-  const { win, customer } = facts.plan;
-  return [
-    ...facts.moves.map(({ path, item }) => ({ path, item, name: `The move "${item.title.trim()}"` })),
-    ...entries(win?.cut, ['win', 'cut']).map(({ path, item }) => ({
-      path,
-      item,
-      name: `The cut "${item.what.trim()}"`,
-    })),
-    ...entries(win?.dumbRules, ['win', 'dumbRules']).map(({ path, item }) => ({
-      path,
-      item,
-      name: `The decision on the rule "${item.rule.trim()}"`,
-    })),
-    ...entries(customer?.changes, ['customer', 'changes']).map(({ path, item }) => ({
-      path,
-      item,
-      name: `The change after "${item.heard.trim()}"`,
-    })),
-  ];
-}

@@ -1,6 +1,6 @@
 import { PLAN_SIZE } from '../../../method/sources.ts';
 import { count } from '../../../values/money.ts';
-import { entries, isOpen } from '../../facts/entry.ts';
+import { isOpen } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 /** So many times the elements that a plan may have are an error: beyond them few plans succeed. */
@@ -20,16 +20,14 @@ export const movesTooMany: Rule = {
    moves:
 ${Array.from({ length: 20 }, (_, index) => ` ${moveOf(index + 1)}`).join('')}-${moveOf(21)}`,
   },
-  *check(facts) {
-    const moves = facts.moves;
+  *check({ moves, measures, settings }) {
     const open = moves.filter(({ item }) => isOpen(item)).length;
-    const measures = entries(facts.plan.measures, ['measures']).length;
-    const total = open + measures;
-    const { elements } = facts.settings.thresholds;
+    const total = open + measures.length;
+    const { elements } = settings.thresholds;
     if (total <= elements) return;
     yield {
       path: moves.length > 0 ? ['win', 'moves'] : ['measures'],
-      message: `${count(open, 'open move')} and ${count(measures, 'measure')} are ${total} elements, ${total - elements} more than the ${elements} that can be followed.`,
+      message: `${count(open, 'open move')} and ${count(measures.length, 'measure')} are ${total} elements, ${total - elements} more than the ${elements} that can be followed.`,
       help: `Finish or drop moves, or remove measures: ${total - elements} in all.`,
       ...(total >= FAR_TOO_MANY * elements ? { severity: 'error' as const } : {}),
     };

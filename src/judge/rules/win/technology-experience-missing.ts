@@ -1,5 +1,5 @@
 import { BREAKTHROUGH_TECHNOLOGIES } from '../../../method/sources.ts';
-import { entries, isText } from '../../facts/entry.ts';
+import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const technologyExperienceMissing: Rule = {
@@ -22,8 +22,8 @@ export const technologyExperienceMissing: Rule = {
 +      experience: A calm text message instead of a phone queue
 `,
   },
-  *check({ plan }) {
-    for (const { path, item } of entries(plan.win?.technology, ['win', 'technology'])) {
+  *check({ technologies }) {
+    for (const { path, item } of technologies) {
       if (isText(item.experience)) continue;
       yield {
         path: [...path, 'experience'],

@@ -1,5 +1,5 @@
 import { BREAKTHROUGH_TECHNOLOGIES } from '../../../method/sources.ts';
-import { entries, isText } from '../../facts/entry.ts';
+import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const technologyValueless: Rule = {
@@ -19,8 +19,8 @@ export const technologyValueless: Rule = {
 +    - {id: dispatch-board, name: Live dispatch board, value: The rider knows within a minute when help comes}
 `,
   },
-  *check({ plan }) {
-    for (const { path, item } of entries(plan.win?.technology, ['win', 'technology'])) {
+  *check({ technologies }) {
+    for (const { path, item } of technologies) {
       if (isText(item.value)) continue;
       yield {
         path: [...path, 'value'],
