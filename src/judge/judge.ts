@@ -45,5 +45,5 @@ export const MOST_OF_A_RULE = 5000;
 /** What stands for all that a rule would still find. */
 function othersFrom({ path, severity }: Outcome): Outcome {
   const message = `From here on there are more of these; they are shown once some of the first ${MOST_OF_A_RULE} are corrected.`;
-  return { path, message, ...(severity === undefined ? {} : { severity }) };
+  return { path, message, severity };
 }

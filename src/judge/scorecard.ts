@@ -4,8 +4,9 @@ import { SECTIONS, type Section } from '../method/sections.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Finding, PlaybookScore, PracticesScore, Scorecard, SectionScore } from './assessment.ts';
 import { isStated } from './facts/entry.ts';
+import { isEvidence } from './facts/evidence.ts';
 import type { Facts } from './facts/facts.ts';
-import { isProven, type PlaybookFacts, type PracticeFacts } from './facts/practices.ts';
+import type { PlaybookFacts, PracticeFacts } from './facts/practices.ts';
 import type { Severity } from './rules/rule.ts';
 
 /** Changes whenever the same plan would have another scorecard. */
@@ -52,7 +53,7 @@ function scorePractices(playbooks: readonly PlaybookFacts[]): PracticesScore {
   return {
     ...scoreOf(all),
     practised: practised.length,
-    evidenced: practised.filter(({ answer }) => isProven(answer!)).length,
+    evidenced: practised.filter(({ answer }) => isEvidence(answer!.evidence)).length,
     playbooks: playbooks.map(
       ({ playbook, practices }): PlaybookScore => ({ id: playbook.id, title: playbook.title, ...scoreOf(practices) }),
     ),
@@ -76,7 +77,7 @@ export function practicesScore(practices: readonly PracticeFacts[]): number | nu
 
 function practiceScore({ answer }: PracticeFacts): number {
   if (answer === null) return 0;
-  return answer.status === 'practising' && !isProven(answer) ? UNPROVEN_SCORE : STATUS_SCORE[answer.status];
+  return answer.status === 'practising' && !isEvidence(answer.evidence) ? UNPROVEN_SCORE : STATUS_SCORE[answer.status];
 }
 
 /** The percentage that a key of `--min-score` stands for. */

@@ -2,7 +2,6 @@ import { identityPath } from '../plan/identity.ts';
 import { addDays } from '../values/dates.ts';
 import { pointer } from '../yaml/path.ts';
 import type { Finding, Step } from './assessment.ts';
-import { isText } from './facts/entry.ts';
 import type { Facts } from './facts/facts.ts';
 import type { PracticeFacts } from './facts/practices.ts';
 import { inOrderForPeople } from './order.ts';
@@ -171,7 +170,7 @@ function ofPractice({ playbook, practice, path, answer }: PracticeFacts, pointer
   return {
     kind: 'practice',
     thing: pointer(path),
-    title: answer === null ? `Answer: ${question}` : isText(answer.next) ? answer.next.trim() : firstStep,
+    title: answer === null ? `Answer: ${question}` : (answer.next?.trim() ?? firstStep),
     reason: `"${title}" ${status}.`,
     owner: answer?.owner?.trim() || null,
     due: answer?.due ?? null,

@@ -269,7 +269,6 @@ export function contentOf(text = 'Northwind'): PlanContent {
       {
         playbook: { ...builtinPlaybooks[0]!, id: text, title: text },
         practices: [{ playbook: builtinPlaybooks[0]!, practice: { ...practice, title: text }, path: [], answer }],
-        begun: true,
       },
     ],
     unusedPlaybooks: 9,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entries, isOpen, isStated, isText } from './entry.ts';
+import { entries, isOpen, isStated } from './entry.ts';
 
 describe('entries', () => {
   it('have their places, without what the schema took out', () => {
@@ -19,12 +19,6 @@ describe('isStated', () => {
 
   it.each([undefined, null, [], {}, [null], { a: undefined }, { a: [{}, []] }])('is nothing: %j', (value) => {
     expect(isStated(value)).toBe(false);
-  });
-});
-
-describe('isText', () => {
-  it('is more than blanks', () => {
-    expect([undefined, '', ' \n\t', ' x '].map(isText)).toEqual([false, false, false, true]);
   });
 });
 

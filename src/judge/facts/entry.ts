@@ -22,11 +22,6 @@ export function isStated(value: unknown): boolean {
   return Object.values(value).some(isStated);
 }
 
-/** Whether a text is there and holds more than blanks. */
-export function isText(value: string | undefined): value is string {
-  return value !== undefined && value.trim() !== '';
-}
-
 /** Moves, cuts, dumb rules and customer changes are open unless they are done or dropped. */
 export function isOpen(item: { readonly status?: string }): boolean {
   return item.status !== 'done' && item.status !== 'dropped';

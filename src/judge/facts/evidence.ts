@@ -1,5 +1,3 @@
-import { isText } from './entry.ts';
-
 /** What people write where they have no evidence; compared in lower case, without marks before and after. */
 const NOTHING: ReadonlySet<string> = new Set([
   ...['n/a', 'na', 'n.a', 'none', 'no', 'nope', 'nil', 'null', 'nothing', 'nothing yet', 'none yet', 'not yet'],
@@ -22,8 +20,8 @@ const NOTHING: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a text is evidence: it says something, and not only that there is none ("n/a", "none", "?"). Never throws. */
-export function isEvidence(text: string | undefined): text is string {
-  if (!isText(text)) return false;
+export function isEvidence(text: string | undefined): boolean {
+  if (text === undefined) return false;
   const words = text.toLowerCase().replaceAll(/\s+/g, ' ').replaceAll(OUTER_MARKS, '');
   return words !== '' && !NOTHING.has(words);
 }

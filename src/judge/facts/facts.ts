@@ -17,7 +17,7 @@ import { type Entry, entries, isStated } from './entry.ts';
 import { type Horizon, readHorizon, readHowBig } from './how-big.ts';
 import type { IgnoreFacts } from './ignores.ts';
 import { type Days, type MeasureFacts, type Reading, readGrowthReadings, readMeasures } from './measures.ts';
-import { type PlaybookFacts, type PracticeFacts, playbooksInUse, readPlaybooks } from './practices.ts';
+import { type PlaybookFacts, type PracticeFacts, readPlaybooks } from './practices.ts';
 import { unreadablePlaces } from './readable.ts';
 import {
   type ContributionFacts,
@@ -40,7 +40,7 @@ const TOO_MUCH = 'is not read: the units above it are larger than 4 MiB together
 /** A file that the plan refers to: its text, or why it cannot be used, as the end of a sentence: `does not exist`. */
 export type RelatedFile = { readonly text: string } | { readonly problem: string };
 
-export interface FactsInput {
+interface FactsInput {
   readonly plan: Plan;
   readonly textIssues: readonly TextIssue[];
   readonly schemaIssues: readonly SchemaIssue[];
@@ -229,12 +229,12 @@ export class Facts {
 
   /** The playbooks that this plan is judged by. */
   get playbooksInUse(): readonly Playbook[] {
-    return playbooksInUse(this.plan, this.settings.playbooks, this.settings.playbooksInUse);
+    return this.playbooks.map(({ playbook }) => playbook);
   }
 
   /** The playbooks in use with what the plan answers to their practices. */
   get playbooks(): readonly PlaybookFacts[] {
-    return readPlaybooks(this.plan, this.playbooksInUse);
+    return readPlaybooks(this.plan, this.settings);
   }
 
   /** Every practice of the playbooks in use. */

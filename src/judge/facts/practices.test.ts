@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../generated/plan.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
-import { isDetailed, isProven, playbooksInUse, readPlaybooks } from './practices.ts';
+import { readPlaybooks } from './practices.ts';
 
 const practice = (id: string) => ({
   ...{ id, title: `Title of ${id}`, question: '', why: '', firstStep: '', evidence: '', source: '' },
@@ -17,7 +17,8 @@ const planWith = (practices: NonNullable<Plan['practices']>): Plan => ({
 });
 const STARTED = { status: 'started' } as const;
 
-const readPractices = (plan: Plan) => readPlaybooks(plan, BOOKS).flatMap(({ practices }) => practices);
+const readPractices = (plan: Plan) =>
+  readPlaybooks(plan, { playbooks: [], playbooksInUse: BOOKS }).flatMap(({ practices }) => practices);
 
 describe('readPlaybooks', () => {
   it('has every practice of the playbooks in their order, with its place and answer', () => {
@@ -41,7 +42,10 @@ describe('readPlaybooks', () => {
 describe('the playbooks in use', () => {
   const KNOWN = [playbook('strategic-acts', 'a'), playbook('second', 'b'), playbook('third', 'c')];
   const inUse = (plan: Partial<Plan>, configured: readonly Playbook[] | null = null) =>
-    playbooksInUse({ format: 1, organization: 'Example', ...plan }, KNOWN, configured).map(({ id }) => id);
+    readPlaybooks(
+      { format: 1, organization: 'Example', ...plan },
+      { playbooks: KNOWN, playbooksInUse: configured },
+    ).map(({ playbook: { id } }) => id);
   const practices = { third: { c: STARTED }, second: { unknown: STARTED, 'x-b': STARTED } };
 
   it('are the strategic acts, and each of which a practice is answered', () => {
@@ -54,19 +58,5 @@ describe('the playbooks in use', () => {
     expect(inUse({ practices, playbooks: [] })).toEqual([]);
     expect(inUse({ practices, playbooks: ['second'] }, [KNOWN[2]!])).toEqual(['third']);
     expect(inUse({ practices }, [])).toEqual([]);
-  });
-});
-
-describe('an answer', () => {
-  it.each(['owner', 'evidence', 'next', 'due'])('is detailed once it has %s', (key) => {
-    expect(isDetailed({ ...STARTED, [key]: '2027-01-01' })).toBe(true);
-    expect(isDetailed({ ...STARTED, [key]: ' ' })).toBe(false);
-  });
-
-  it('is not detailed by its status, why or review alone, and proven by evidence alone', () => {
-    expect([isDetailed(null), isDetailed({ ...STARTED, why: 'w', reviewed: '2026-01-01' })]).toEqual([false, false]);
-    expect([{}, { evidence: 'n/a' }, { evidence: 'e' }].map((more) => isProven({ ...STARTED, ...more }))).toEqual([
-      ...[false, false, true],
-    ]);
   });
 });

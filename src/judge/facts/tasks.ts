@@ -1,5 +1,5 @@
 import type { CustomerChange, Cut, DumbRule, Move } from '../../generated/plan.ts';
-import { type Entry, isOpen, isText } from './entry.ts';
+import { type Entry, isOpen } from './entry.ts';
 
 /** Something that the plan means to do, the practices aside: a move, a cut, a dumb rule or a change for customers. */
 export interface Task
@@ -27,7 +27,7 @@ export function readTasks({ moves, cuts, dumbRules, changes }: Lists): Task[] {
   return [
     ...moves.map(({ path, item }) => {
       const title = item.title.trim();
-      return { path, item, name: `the move "${title}"`, title: isText(item.next) ? item.next.trim() : title };
+      return { path, item, name: `the move "${title}"`, title: item.next?.trim() ?? title };
     }),
     ...cuts.map(({ path, item }) => {
       const what = item.what.trim();
@@ -44,7 +44,7 @@ export function readTasks({ moves, cuts, dumbRules, changes }: Lists): Task[] {
         path,
         item,
         name: `the change after "${heard}"`,
-        title: isText(item.change) ? item.change.trim() : heard,
+        title: item.change?.trim() ?? heard,
       };
     }),
   ];

@@ -19,21 +19,21 @@ export interface Outcome {
   /** What is wrong with it, naming the thing and the figures. */
   readonly message: string;
   /** The next step, where it depends on the figures; else the rule's `fix` is given. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** Where this finding is graver than the rule's own severity. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   /** Whether the key is meant, and not its value. */
-  readonly part?: 'key' | 'value';
+  readonly part?: 'key' | 'value' | undefined;
   /** Other places that have to do with it. */
   readonly related?: readonly { readonly path: Path; readonly message: string }[];
   /** Where it is in the text, for what is no place in the plan's data. */
-  readonly range?: TextRange;
+  readonly range?: TextRange | undefined;
   /** The one correction that has only one possible meaning. */
-  readonly correction?: Fix;
+  readonly correction?: Fix | undefined;
 }
 
 /** A plan that shows a rule at work. */
-export interface Example {
+interface Example {
   /** The identity path at which the rule fires, such as `/who/segments[id=racers]/evidence`. */
   readonly at: string;
   /**

@@ -7,7 +7,6 @@ import { listed } from '../../../values/listed.ts';
 import { type Path, valueAt } from '../../../yaml/path.ts';
 import { entries } from '../../facts/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { judgedEntries } from '../../facts/practices.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 /** More names than this are no help to somebody who looks for the right one. */
@@ -52,6 +51,20 @@ function knownAs(list: readonly string[]): Known {
   return { names: new Set(list), closest: (name) => closest()(name) };
 }
 
+/** A name that means nothing is replaced by the closest one, unless that is beside it already. */
+function unknown(
+  path: Path,
+  part: 'key' | 'value',
+  message: string,
+  help: string | undefined,
+  meant: string | null,
+  beside: ReadonlySet<unknown>,
+): Outcome {
+  const kind = part === 'key' ? 'rename-key' : 'replace-value';
+  const correction = meant === null || beside.has(meant) ? undefined : ({ kind, to: meant } as const);
+  return { path, part, message: `${message}${orMeant(meant)}`, help, correction };
+}
+
 function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
   const data = { who: plan.who, win: plan.win, stories: plan.stories };
   const places = namePlaces(data);
@@ -67,16 +80,11 @@ function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
     if (role === 'definition' || (path[0] === 'stories' && !listed.has(path[1]))) continue;
     const { names, closest } = known.get(kind)!;
     if (names.has(id)) continue;
-    const meant = closest(id);
     const list = valueAt(data, path.slice(0, -1));
     if (!besides.has(list)) besides.set(list, new Set(Array.isArray(list) ? list : []));
-    const isThere = besides.get(list)!.has(meant);
-    yield {
-      path,
-      message: `${whoRefers(data, path)} names the ${kind} "${id}", which does not exist${orMeant(meant)}`,
-      ...helpOf(`The ${kind === 'segment' ? 'segments' : 'technologies'} of the plan are`, names),
-      ...(meant !== null && !isThere ? { correction: { kind: 'replace-value', to: meant } } : {}),
-    };
+    const message = `${whoRefers(data, path)} names the ${kind} "${id}", which does not exist`;
+    const help = helpOf(`The ${kind === 'segment' ? 'segments' : 'technologies'} of the plan are`, names);
+    yield unknown(path, 'value', message, help, closest(id), besides.get(list)!);
   }
 }
 
@@ -89,34 +97,19 @@ function whoRefers(data: unknown, path: Path): string {
 
 function* judgePlaybooks({ plan, settings }: Facts): Iterable<Outcome> {
   const { playbooks } = settings;
-  const known = knownAs(playbooks.map(({ id }) => id));
+  const { names, closest } = knownAs(playbooks.map(({ id }) => id));
+  const judge = (path: Path, part: 'key' | 'value', id: string, beside: ReadonlySet<unknown>): Outcome =>
+    unknown(path, part, `There is no playbook "${id}"`, helpOf('The playbooks are', names), closest(id), beside);
   const inUse = new Set(plan.playbooks);
   for (const { path, item: id } of entries(plan.playbooks, ['playbooks'])) {
-    if (known.names.has(id)) continue;
-    const meant = known.closest(id);
-    yield {
-      path,
-      message: `There is no playbook "${id}"${orMeant(meant)}`,
-      ...helpOf('The playbooks are', known.names),
-      ...(meant !== null && !inUse.has(meant) ? { correction: { kind: 'replace-value', to: meant } } : {}),
-    };
+    if (!names.has(id)) yield judge(path, 'value', id, inUse);
   }
   const present = new Set(Object.keys(plan.practices ?? {}));
-  for (const [id, answers] of judgedEntries(plan.practices)) {
-    const path = ['practices', id];
+  for (const [id, answers] of Object.entries(plan.practices ?? {})) {
+    if (id.startsWith('x-')) continue;
     const playbook = playbooks.find((candidate) => candidate.id === id);
-    if (playbook) {
-      yield* judgePractices(playbook, new Set(Object.keys(answers)), playbooks);
-      continue;
-    }
-    const meant = known.closest(id);
-    yield {
-      path,
-      part: 'key',
-      message: `There is no playbook "${id}"${orMeant(meant)}`,
-      ...helpOf('The playbooks are', known.names),
-      ...rename(meant, present),
-    };
+    if (playbook) yield* judgePractices(playbook, new Set(Object.keys(answers)), playbooks);
+    else yield judge(['practices', id], 'key', id, present);
   }
 }
 
@@ -125,31 +118,19 @@ function* judgePractices(
   answered: ReadonlySet<string>,
   playbooks: readonly Playbook[],
 ): Iterable<Outcome> {
-  const known = knownAs(playbook.practices.map(({ id }) => id));
+  const { names, closest } = knownAs(playbook.practices.map(({ id }) => id));
   const homes = new Map(playbooks.flatMap((home) => home.practices.map(({ id }) => [id, home] as const)).reverse());
   for (const id of answered) {
-    if (id.startsWith('x-')) continue;
-    const path = ['practices', playbook.id, id];
-    if (known.names.has(id)) continue;
+    if (id.startsWith('x-') || names.has(id)) continue;
     const home = homes.get(id);
-    const meant = home ? null : known.closest(id);
-    yield {
-      path,
-      part: 'key',
-      message: `The playbook "${playbook.title}" has no practice "${id}"${orMeant(meant)}`,
-      help: home
-        ? `It belongs to the playbook "${home.id}": move the answer there.`
-        : `"plan playbooks" lists the practices of "${playbook.id}".`,
-      ...rename(meant, answered),
-    };
+    const message = `The playbook "${playbook.title}" has no practice "${id}"`;
+    const help = home
+      ? `It belongs to the playbook "${home.id}": move the answer there.`
+      : `"plan playbooks" lists the practices of "${playbook.id}".`;
+    yield unknown(['practices', playbook.id, id], 'key', message, help, home ? null : closest(id), answered);
   }
 }
 
-/** A key is only renamed where the right one is not there as well. */
-function rename(meant: string | null, present: ReadonlySet<string>): Pick<Outcome, 'correction'> {
-  return meant === null || present.has(meant) ? {} : { correction: { kind: 'rename-key', to: meant } };
-}
-
-function helpOf(beginning: string, names: ReadonlySet<string>): Pick<Outcome, 'help'> {
-  return names.size === 0 || names.size > MOST_NAMES ? {} : { help: `${beginning} ${listed([...names])}.` };
+function helpOf(beginning: string, names: ReadonlySet<string>): string | undefined {
+  return names.size === 0 || names.size > MOST_NAMES ? undefined : `${beginning} ${listed([...names])}.`;
 }

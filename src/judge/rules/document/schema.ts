@@ -19,7 +19,7 @@ export const schema: Rule = {
   },
   *check({ schemaIssues }) {
     for (const { path, part, message, help, fix } of schemaIssues) {
-      yield { path, part, message, help, ...(fix ? { correction: fix } : {}) };
+      yield { path, part, message, help, correction: fix };
     }
   },
 };

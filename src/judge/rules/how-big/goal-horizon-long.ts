@@ -39,7 +39,7 @@ export const goalHorizonLong: Rule = {
       path: ['howBig', 'horizon'],
       message: `The horizon of ${months} months has no milestone within its first ${LONGEST} months.`,
       // A total over the horizon has no milestones.
-      ...(howBig!.per === 'horizon' ? { help: 'Plan for 12, 24 or 36 months, and let the next plan continue.' } : {}),
+      help: howBig!.per === 'horizon' ? 'Plan for 12, 24 or 36 months, and let the next plan continue.' : undefined,
     };
   },
 };

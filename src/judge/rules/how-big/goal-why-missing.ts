@@ -1,5 +1,4 @@
 import { OWN } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const goalWhyMissing: Rule = {
@@ -21,10 +20,8 @@ export const goalWhyMissing: Rule = {
 +  why: The lease on the second workshop needs 15M of yearly sales.
 `,
   },
-  *check(facts) {
-    if (facts.plan.howBig === undefined) return;
-    const path = ['howBig', 'why'];
-    if (!isText(facts.plan.howBig?.why))
-      yield { path, message: 'The plan gives no reason for wanting to be this big.' };
+  *check({ plan: { howBig } }) {
+    if (howBig === undefined || howBig.why !== undefined) return;
+    yield { path: ['howBig', 'why'], message: 'The plan gives no reason for wanting to be this big.' };
   },
 };

@@ -37,21 +37,21 @@ export const growthOversized: Rule = {
     // As it stands the goal is out of reach: it is not too small.
     if (growth.verdict.value === 'unlikely') return;
     const [expected, required] = showAmounts(unit, [growth.expected!, howBig.required!]);
-    const asked = yearlyMeant(facts);
     yield {
       path: ['howBig', plan.howBig?.target === undefined ? 'growth' : 'target'],
       message: `${expected} is expected where ${required} is needed: ${showPercent(growth.coverage)}.`,
-      ...(asked === null ? {} : { help: asked }),
+      help: yearlyMeant(facts),
     };
   },
 };
 
 /** Asks whether a bare percentage of a long horizon is meant a year. */
-function yearlyMeant({ plan: { howBig }, howBig: resolved }: Facts): string | null {
-  if (resolved === null || resolved.months <= 12 || howBig?.per === 'horizon') return null;
+function yearlyMeant({ plan: { howBig }, howBig: resolved }: Facts): string | undefined {
+  if (resolved === null || resolved.months <= 12 || howBig?.per === 'horizon') return undefined;
   const bare = [howBig?.target === undefined ? howBig?.growth : undefined, howBig?.attrition].find(
     (written) => typeof written === 'string' && (parsePercent(written) ?? 0) !== 0,
   );
-  if (bare === undefined) return null;
-  return `Is ${bare} meant a year? Then write "${bare} a year". Otherwise check the largest potentials.`;
+  return bare === undefined
+    ? undefined
+    : `Is ${bare} meant a year? Then write "${bare} a year". Otherwise check the largest potentials.`;
 }

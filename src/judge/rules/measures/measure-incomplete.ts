@@ -1,7 +1,12 @@
 import { OWN } from '../../../method/sources.ts';
 import { listed } from '../../../values/listed.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
+
+const PARTS = [
+  ['target', 'target'],
+  ['due', 'due date'],
+  ['owner', 'owner'],
+] as const;
 
 export const measureIncomplete: Rule = {
   id: 'measure-incomplete',
@@ -23,17 +28,13 @@ export const measureIncomplete: Rule = {
   },
   *check({ measures, refused }) {
     for (const { path, item } of measures) {
-      const missing = [
-        { key: 'target', words: 'no target', state: 'the target', absent: item.target === undefined },
-        { key: 'due', words: 'no due date', state: 'the due date', absent: item.due === undefined },
-        { key: 'owner', words: 'no owner', state: 'the one owner', absent: !isText(item.owner) },
-      ].filter(({ key, absent }) => absent && !refused.touches([...path, key]));
+      const missing = PARTS.filter(([key]) => item[key] === undefined && !refused.touches([...path, key]));
       const [first] = missing;
       if (first === undefined) continue;
       yield {
-        path: [...path, first.key],
-        message: `The measure "${item.name}" has ${listed(missing.map(({ words }) => words))}.`,
-        help: `State ${listed(missing.map(({ state }) => state))}.`,
+        path: [...path, first[0]],
+        message: `The measure "${item.name}" has ${listed(missing.map(([, what]) => `no ${what}`))}.`,
+        help: `State ${listed(missing.map(([key, what]) => `the ${key === 'owner' ? 'one owner' : what}`))}.`,
       };
     }
   },

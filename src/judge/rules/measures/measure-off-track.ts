@@ -1,5 +1,4 @@
 import { OWN } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { MeasureFacts } from '../../facts/measures.ts';
 import { sharedOwner } from '../document/shared-owner.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -47,5 +46,5 @@ function* judgeMeasure({ path, item, readings }: MeasureFacts): Iterable<Outcome
 
 /** Whom to ask: the owner by name, where it is one person. */
 function askedOf(owner: string | undefined): string {
-  return isText(owner) && sharedOwner(owner) === null ? owner.trim() : 'its owner';
+  return owner !== undefined && sharedOwner(owner) === null ? owner.trim() : 'its owner';
 }

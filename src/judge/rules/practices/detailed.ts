@@ -1,6 +1,6 @@
 import type { Practice as Answer } from '../../../generated/plan.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { isDetailed, type PracticeFacts } from '../../facts/practices.ts';
+import type { PracticeFacts } from '../../facts/practices.ts';
 
 /** A practice that the plan answers. */
 export interface AnsweredPractice extends PracticeFacts {
@@ -18,6 +18,10 @@ export function answeredPractices({ practices }: Facts): AnsweredPractice[] {
  */
 export function detailedPractices(facts: Facts): AnsweredPractice[] {
   const answered = answeredPractices(facts);
-  const begun = new Set(answered.filter(({ answer }) => isDetailed(answer)).map(({ playbook }) => playbook));
+  const begun = new Set(answered.filter(isDetailed).map(({ playbook }) => playbook));
   return answered.filter(({ playbook }) => begun.has(playbook));
+}
+
+function isDetailed({ answer: { owner, evidence, next, due } }: AnsweredPractice): boolean {
+  return [owner, evidence, next, due].some((value) => value !== undefined);
 }

@@ -1,5 +1,4 @@
 import { OWN } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
 
@@ -23,7 +22,7 @@ export const practiceNoNext: Rule = {
     for (const { path, practice, answer } of detailedPractices(facts)) {
       const { status, next, due } = answer;
       if (status !== 'started' && status !== 'planned') continue;
-      const lacksNext = !isText(next) && !facts.refused.touches([...path, 'next']);
+      const lacksNext = next === undefined && !facts.refused.touches([...path, 'next']);
       const lacksDue = due === undefined && !facts.refused.touches([...path, 'due']);
       if (!lacksNext && !lacksDue) continue;
       const missing = !lacksNext ? 'date' : lacksDue ? 'next step and no date' : 'next step';

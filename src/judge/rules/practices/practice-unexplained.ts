@@ -1,5 +1,4 @@
 import { OWN } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 import { answeredPractices } from './detailed.ts';
 
@@ -23,7 +22,7 @@ export const practiceUnexplained: Rule = {
   // Does not wait for the playbook's detail: whoever says that a practice does not apply is asked why at once.
   *check(facts) {
     for (const { path, practice, answer } of answeredPractices(facts)) {
-      if (answer.status !== 'not-applicable' || isText(answer.why)) continue;
+      if (answer.status !== 'not-applicable' || answer.why !== undefined) continue;
       yield { path: [...path, 'why'], message: `"${practice.title}" is marked as not applicable, without a reason.` };
     }
   },

@@ -1,5 +1,4 @@
 import { OWN } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
 
@@ -24,7 +23,7 @@ export const practiceUnowned: Rule = {
   },
   *check(facts) {
     for (const { path, practice, answer } of detailedPractices(facts)) {
-      if (!Object.hasOwn(LIVED, answer.status) || isText(answer.owner)) continue;
+      if (!Object.hasOwn(LIVED, answer.status) || answer.owner !== undefined) continue;
       const lived = LIVED[answer.status as keyof typeof LIVED];
       yield { path: [...path, 'owner'], message: `"${practice.title}" is ${lived} and has no owner.` };
     }

@@ -1,6 +1,5 @@
 import { OWN } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
-import { isProven } from '../../facts/practices.ts';
+import { isEvidence } from '../../facts/evidence.ts';
 import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
 
@@ -23,7 +22,7 @@ export const practiceUnproven: Rule = {
   },
   *check(facts) {
     for (const { path, practice, answer } of detailedPractices(facts)) {
-      if (answer.status !== 'practising' || isProven(answer)) continue;
+      if (answer.status !== 'practising' || isEvidence(answer.evidence)) continue;
       yield {
         path: [...path, 'evidence'],
         message: messageOf(practice.title, answer.evidence),
@@ -34,6 +33,6 @@ export const practiceUnproven: Rule = {
 };
 
 function messageOf(title: string, evidence: string | undefined): string {
-  if (!isText(evidence)) return `"${title}" is practised, but no evidence is given.`;
+  if (evidence === undefined) return `"${title}" is practised, but no evidence is given.`;
   return `"${title}" is practised, but "${evidence.trim()}" is not evidence.`;
 }

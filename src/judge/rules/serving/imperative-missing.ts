@@ -1,5 +1,4 @@
 import { THREE_STEPS } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const imperativeMissing: Rule = {
@@ -19,7 +18,7 @@ export const imperativeMissing: Rule = {
 `,
   },
   *check(facts) {
-    if (!facts.begun('serving') || isText(facts.plan.serving?.imperative)) return;
+    if (!facts.begun('serving') || facts.plan.serving?.imperative !== undefined) return;
     yield { path: ['serving', 'imperative'], message: 'The plan declares no service imperative.' };
   },
 };

@@ -49,9 +49,8 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, closest }: IgnoreF
     yield {
       message: `This ignore comment names "${id}", which is not a rule${orMeant(meant)}`,
       help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or remove it.`,
-      ...(meant !== null && !ignore.rules.includes(meant)
-        ? { correction: { kind: 'replace-word', word: id, to: meant } }
-        : {}),
+      correction:
+        meant === null || ignore.rules.includes(meant) ? undefined : { kind: 'replace-word', word: id, to: meant },
     };
   }
   if (lasting.length > 0) {

@@ -1,5 +1,5 @@
 import { OWN } from '../../../method/sources.ts';
-import { entries, isText } from '../../facts/entry.ts';
+import { entries } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const notServingMissing: Rule = {
@@ -26,7 +26,7 @@ export const notServingMissing: Rule = {
   *check(facts) {
     if (!facts.begun('who') || !facts.begun('win')) return;
     const path = ['who', 'notServing'];
-    if (!entries(facts.plan.who?.notServing, path).some(({ item }) => isText(item.name)))
+    if (entries(facts.plan.who?.notServing, path).length === 0)
       yield { path, message: 'The plan turns nobody away: "notServing" names no group of customers.' };
   },
 };

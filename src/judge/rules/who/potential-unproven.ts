@@ -1,5 +1,4 @@
 import { OWN } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import { isEvidence } from '../../facts/evidence.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,9 +25,7 @@ export const potentialUnproven: Rule = {
     for (const { path, name, key, item, chosen, state } of [...segments, ...others]) {
       const { evidence } = item;
       if (!chosen || state === 'missing' || isEvidence(evidence)) continue;
-      const stated = isText(evidence as string | undefined)
-        ? ` (${JSON.stringify(String(evidence).trim())} is none)`
-        : '';
+      const stated = evidence === undefined ? '' : ` ("${evidence.trim()}" is none)`;
       yield { path: [...path, 'evidence'], message: `The ${key} of "${name}" has no evidence${stated}.` };
     }
   },

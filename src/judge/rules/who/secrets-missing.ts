@@ -1,5 +1,5 @@
 import { SIXTEEN_ACTIONS } from '../../../method/sources.ts';
-import { entries, isText } from '../../facts/entry.ts';
+import { entries } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const secretsMissing: Rule = {
@@ -26,7 +26,7 @@ export const secretsMissing: Rule = {
     if (!facts.begun('win')) return;
     for (const { path, name, item } of facts.chosenSegments) {
       const place = [...path, 'secrets'];
-      if (!entries(item.secrets, place).some((secret) => isText(secret.item)))
+      if (entries(item.secrets, place).length === 0)
         yield { path: place, message: `The plan names no secret of "${name}".` };
     }
   },

@@ -1,5 +1,4 @@
 import { EXECUTIVE_LEADER } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const dumbRuleKept: Rule = {
@@ -23,7 +22,7 @@ export const dumbRuleKept: Rule = {
     for (const { path, item } of dumbRules) {
       // A decision to keep is carried out by doing nothing: "done" does not spare the reason.
       const isKept = item.decision === 'keep' && item.status !== 'dropped';
-      if (!isKept || item.requiredByLaw === true || isText(item.why)) continue;
+      if (!isKept || item.requiredByLaw === true || item.why !== undefined) continue;
       if (refused.touches([...path, 'requiredByLaw'])) continue;
       yield {
         path: [...path, 'why'],

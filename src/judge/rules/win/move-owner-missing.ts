@@ -1,5 +1,5 @@
 import { OWN } from '../../../method/sources.ts';
-import { isOpen, isText } from '../../facts/entry.ts';
+import { isOpen } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const moveOwnerMissing: Rule = {
@@ -21,7 +21,7 @@ export const moveOwnerMissing: Rule = {
   },
   *check(facts) {
     for (const { path, item } of facts.moves) {
-      if (!isOpen(item) || isText(item.owner)) continue;
+      if (!isOpen(item) || item.owner !== undefined) continue;
       yield { path: [...path, 'owner'], message: `The move "${item.title.trim()}" has no owner.` };
     }
   },

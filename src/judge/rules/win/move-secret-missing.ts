@@ -1,6 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
-import { entries, isOpen, isText } from '../../facts/entry.ts';
+import { entries, isOpen } from '../../facts/entry.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
 import type { Rule } from '../rule.ts';
 
@@ -53,5 +53,5 @@ function segmentsNamed(
 }
 
 function hasSecret({ item, path }: SegmentFacts): boolean {
-  return entries(item.secrets, path).some((secret) => isText(secret.item));
+  return entries(item.secrets, path).length > 0;
 }

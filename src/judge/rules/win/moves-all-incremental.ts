@@ -38,8 +38,8 @@ export const movesAllIncremental: Rule = {
     yield {
       path: ['win', 'moves'],
       message: `${who}: customers will hardly notice${aimOf(facts)}.`,
-      ...(moves.length === 1 ? { help: 'Add a change that customers would tell each other about.' } : {}),
-      ...(isAggressive(facts) ? { severity: 'error' as const } : {}),
+      help: moves.length === 1 ? 'Add a change that customers would tell each other about.' : undefined,
+      severity: isAggressive(facts) ? 'error' : undefined,
     };
   },
 };

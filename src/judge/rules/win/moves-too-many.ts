@@ -29,7 +29,7 @@ ${Array.from({ length: 20 }, (_, index) => ` ${moveOf(index + 1)}`).join('')}-${
       path: moves.length > 0 ? ['win', 'moves'] : ['measures'],
       message: `${count(open, 'open move')} and ${count(measures.length, 'measure')} are ${total} elements, ${total - elements} more than the ${elements} that can be followed.`,
       help: `Finish or drop moves, or remove measures: ${total - elements} in all.`,
-      ...(total >= FAR_TOO_MANY * elements ? { severity: 'error' as const } : {}),
+      severity: total >= FAR_TOO_MANY * elements ? 'error' : undefined,
     };
   },
 };

@@ -1,6 +1,5 @@
 import { ONLY_STATEMENT } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 import { claptrapIn } from './claptrap-in.ts';
 
@@ -21,7 +20,7 @@ export const onlyClaptrap: Rule = {
   },
   *check({ plan, settings }) {
     const only = plan.win?.only;
-    if (!isText(only)) return;
+    if (only === undefined) return;
     const words = claptrapIn(only, settings.claptrap);
     if (words.length > 0)
       yield {

@@ -1,5 +1,4 @@
 import { ONLY_STATEMENT } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const onlyMissing: Rule = {
@@ -21,7 +20,7 @@ export const onlyMissing: Rule = {
 `,
   },
   *check(facts) {
-    if (!facts.begun('win') || isText(facts.plan.win?.only)) return;
+    if (!facts.begun('win') || facts.plan.win?.only !== undefined) return;
     yield {
       path: ['win', 'only'],
       message: 'The plan has no ONLY statement: it does not say what customers get from nobody else.',

@@ -1,5 +1,4 @@
 import { BREAKTHROUGH_TECHNOLOGIES } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const technologyExperienceMissing: Rule = {
@@ -24,7 +23,7 @@ export const technologyExperienceMissing: Rule = {
   },
   *check({ technologies }) {
     for (const { path, item } of technologies) {
-      if (isText(item.experience)) continue;
+      if (item.experience !== undefined) continue;
       yield {
         path: [...path, 'experience'],
         message: `The technology "${item.name.trim()}" does not say how customers experience it.`,

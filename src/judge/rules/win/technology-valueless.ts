@@ -1,5 +1,4 @@
 import { BREAKTHROUGH_TECHNOLOGIES } from '../../../method/sources.ts';
-import { isText } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const technologyValueless: Rule = {
@@ -21,7 +20,7 @@ export const technologyValueless: Rule = {
   },
   *check({ technologies }) {
     for (const { path, item } of technologies) {
-      if (isText(item.value)) continue;
+      if (item.value !== undefined) continue;
       yield {
         path: [...path, 'value'],
         message: `The technology "${item.name.trim()}" states no value for a customer.`,
