@@ -1,4 +1,4 @@
-import { patternFor } from '../../../yaml/letters.ts';
+import { bareWords, isNothing } from '../../facts/evidence.ts';
 
 /** Words that make a part of a title a role, each on its own. */
 const ROLES = new Set(
@@ -13,54 +13,19 @@ const ROLES = new Set(
 /** Abbreviated roles that would be a name or a word in other spelling: CHRO, but not Cleo. */
 const ABBREVIATION = /^(?:C[A-Z]{1,3}O|[ESA]?VP|MD|GM)$/;
 
+/** Owners who are nobody, as `bareWords` returns them; others are what people write for nothing at all. */
 const NOBODY = new Set([
   ...['all', 'all of us', 'all of you', 'everyone', 'everybody', 'we', 'us', 'all hands', 'all together', 'together'],
-  ...['anyone', 'anybody', 'someone', 'somebody', 'whoever', 'nobody', 'no one', 'no-one', 'none', 'no owner'],
-  ...[
-    'various',
-    'various people',
-    'several',
-    'several people',
-    'multiple',
-    'many',
-    'others',
-    'different people',
-    'varies',
-  ],
-  ...[
-    'tbd',
-    'tba',
-    'tbc',
-    't.b.d',
-    't.b.a',
-    't.b.c',
-    'n/a',
-    'n.a',
-    'na',
-    'unknown',
-    'unassigned',
-    'unclear',
-    'undecided',
-  ],
-  ...['not applicable', 'not assigned', 'not yet assigned', 'not decided', 'not yet decided', 'to do', 'todo', 'open'],
-  ...['vacant', 'vacancy', 'pending', 'later', 'null', 'nil'],
+  ...['anyone', 'anybody', 'someone', 'somebody', 'whoever', 'nobody', 'no one', 'no-one', 'no owner', 'unassigned'],
+  ...['various', 'various people', 'several', 'several people', 'multiple', 'many', 'others', 'different people'],
+  ...['varies', 'not assigned', 'not yet assigned', 'not decided', 'not yet decided', 'vacant', 'vacancy'],
 ]);
 
 /** Groups, whole as they are: nobody in them answers for anything. */
-const GROUPS = [
-  ...['team', 'teams', 'team members', 'staff', 'employees', 'company', 'organization', 'organisation', 'management'],
-  ...['leadership', 'board', 'committee', 'department', 'business'],
-];
-const OF_A_GROUP =
-  /^(?:(?:all|the|our|whole|entire|complete|of) )*(?:(?:management|leadership|executive|senior|project|core|strategy) )?$/;
+const GROUP =
+  /^(?:(?:all|the|our|whole|entire|complete|of) )*(?:(?:management|leadership|executive|senior|project|core|strategy) )?(?:teams?|team members|staff|employees|company|organi[sz]ation|management|leadership|board|committee|department|business)$/;
 
-const TO_BE =
-  /^to be (?:agreed|announced|appointed|assigned|chosen|confirmed|decided|defined|determined|found|hired|named)$/;
-
-/** What is between the first letter or digit and the last. */
-const coreOf = patternFor(/[a-z\d](?:.*[a-z\d])?/, () => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u);
-const capitalIn = patternFor(/^[A-Z]/, () => /^\p{Lu}/u);
-const wordsIn = patternFor(/[A-Za-z]+/g, () => /\p{L}+/gu);
+const CAPITAL = /^\p{Lu}/u;
 
 /** Words or signs between people or roles, apart from the comma. */
 const BETWEEN = /(?<=\s)and(?:\/or)?(?=\s)|[&/+]/i;
@@ -91,18 +56,12 @@ export function sharedOwner(owner: string): 'several' | 'nobody' | null {
     return withRole.filter((part) => !SECOND_TITLE.test(part)).length > 1 ? 'several' : null;
   }
   const people = partsOf(text, splitFullNames);
-  return people.length > 1 && people.every((part) => capitalIn(part).test(part)) ? 'several' : null;
+  return people.length > 1 && people.every((part) => CAPITAL.test(part)) ? 'several' : null;
 }
 
 function isNobody(owner: string): boolean {
-  const text = owner.toLowerCase().replaceAll(/\s+/g, ' ');
-  const [words = ''] = coreOf(text).exec(text) ?? [];
-  return words === '' || NOBODY.has(words) || isGroup(words) || (words.startsWith('to be ') && TO_BE.test(words));
-}
-
-/** A look at the end first: patterns as long as this one take a while when they are first used. */
-function isGroup(words: string): boolean {
-  return GROUPS.some((group) => words.endsWith(group) && OF_A_GROUP.test(words.slice(0, -group.length)));
+  const words = bareWords(owner);
+  return isNothing(words) || NOBODY.has(words) || GROUP.test(words);
 }
 
 function partsOf(text: string, atCommas: (piece: string) => string[]): string[] {
@@ -130,6 +89,6 @@ function isFullName(part: string): boolean {
 
 /** How many role words there are in a text. */
 function rolesIn(text: string): number {
-  const words = text.match(wordsIn(text)) ?? [];
+  const words = text.match(/\p{L}+/gu) ?? [];
   return words.filter((word) => ABBREVIATION.test(word) || ROLES.has(word.toLowerCase())).length;
 }
