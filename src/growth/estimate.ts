@@ -22,6 +22,12 @@ export function statedFigures(estimate: Estimate): readonly [number, number, num
   }
 }
 
+/** Whether the figures of an estimate rise, as they should. */
+export function isInOrder(estimate: Estimate): boolean {
+  const [low, likely, high] = statedFigures(estimate);
+  return low <= likely && likely <= high;
+}
+
 /** The estimate with each figure replaced; `change` never turns their order round. */
 export function mapEstimate(estimate: Estimate, change: (amount: number) => number): Estimate {
   const [first, second, third] = statedFigures(estimate).map(change) as [number, number, number];
@@ -40,8 +46,8 @@ const fits = new WeakMap<Estimate, Potential>();
 
 /** The PERT distribution of an estimate; null where its figures are not in rising order. */
 export function potentialOf(estimate: Estimate): Potential | null {
+  if (!isInOrder(estimate)) return null;
   const [low, likely, high] = statedFigures(estimate);
-  if (!(low <= likely && likely <= high)) return null;
   if (estimate.kind !== 'tenths' || low === high) return { low, likely, high };
   const fit = fits.get(estimate) ?? fitTenths(low, likely, high);
   fits.set(estimate, fit);

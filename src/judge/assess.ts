@@ -94,7 +94,7 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
   const unreadable = refusalOf({ document, validated }) !== null;
   const judgements = judge(unreadable ? documentRules : rules, facts, severities);
   const silencing = unreadable ? NO_SILENCING : matchIgnores(document, judgements, options.days.asOf);
-  const all = [...judgements, ...judgeIgnores(options, facts, silencing, severities)];
+  const all = [...judgements, ...judgeIgnores(facts, silencing, severities)];
   const found = findings(document, all, silencing);
   const base = {
     path: options.path,
@@ -142,19 +142,6 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
 }
 
 /** The rules on ignore comments judge last: only then is it known which comments silence something. */
-function judgeIgnores(options: AssessOptions, facts: Facts, silencing: Silencing, severities: Severities): Judgement[] {
-  if (silencing.ignores.length === 0) return [];
-  const ignoreFacts = new Facts({
-    plan: facts.plan,
-    textIssues: [],
-    schemaIssues: [],
-    days: options.days,
-    settings: facts.settings,
-    loadRelated: options.loadRelated,
-    refused: NOTHING_REFUSED,
-    data: null,
-    file: '',
-    ignores: silencing.ignores,
-  });
-  return judge(suppressionRules, ignoreFacts, severities);
+function judgeIgnores(facts: Facts, { ignores }: Silencing, severities: Severities): Judgement[] {
+  return ignores.length === 0 ? [] : judge(suppressionRules, new Facts({ ...facts, ignores }), severities);
 }

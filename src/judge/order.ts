@@ -1,15 +1,13 @@
-import { SECTION_IDS } from '../method/sections.ts';
 import type { Finding } from './assessment.ts';
 import { type RuleSection, SEVERITIES } from './rules/rule.ts';
 
-const [HOW_BIG, WHO, WIN, SERVING, MEASURES] = SECTION_IDS;
-const SECTION_ORDER: readonly (RuleSection | undefined)[] = [
-  HOW_BIG,
-  WHO,
-  WIN,
-  SERVING,
+const SECTION_ORDER: readonly RuleSection[] = [
+  'how-big',
+  'who',
+  'win',
+  'serving',
   'practices',
-  MEASURES,
+  'measures',
   'document',
   'suppressions',
 ];

@@ -1,5 +1,5 @@
 import type { Other, Plan, Segment } from '../../generated/plan.ts';
-import { type Estimate, statedFigures } from '../../growth/estimate.ts';
+import { type Estimate, isInOrder, statedFigures } from '../../growth/estimate.ts';
 import type { TermInput } from '../../growth/input.ts';
 import { type HowBig, resolveTerm } from '../../growth/resolve.ts';
 import type { Potential } from '../../growth/types.ts';
@@ -104,8 +104,8 @@ function stated(
 }
 
 function stateOf(estimate: Estimate): 'constant' | 'range' | 'disordered' {
-  const [low, likely, high] = statedFigures(estimate);
-  if (!(low <= likely && likely <= high)) return 'disordered';
+  if (!isInOrder(estimate)) return 'disordered';
+  const [low, , high] = statedFigures(estimate);
   return low === high ? 'constant' : 'range';
 }
 

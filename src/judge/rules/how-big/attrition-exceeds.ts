@@ -1,4 +1,4 @@
-import { statedFigures } from '../../../growth/estimate.ts';
+import { isInOrder, statedFigures } from '../../../growth/estimate.ts';
 import { lossInAmounts } from '../../../growth/goal.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
@@ -27,8 +27,9 @@ export const attritionExceeds: Rule = {
   *check({ growthInput, unit }) {
     const { attrition, baseline, months } = growthInput.howBig;
     if (attrition === null || attrition === 'unreadable' || baseline === null) return;
-    const [low, likely, high] = statedFigures(lossInAmounts(attrition, baseline, months ?? 12));
-    if (!(low <= likely && likely <= high) || !above(likely, baseline)) return;
+    const loss = lossInAmounts(attrition, baseline, months ?? 12);
+    const [, likely] = statedFigures(loss);
+    if (!isInOrder(loss) || !above(likely, baseline)) return;
     const [lost, whole] = showAmounts(unit, [likely, baseline]);
     yield {
       path: ['howBig', 'attrition'],

@@ -2,7 +2,6 @@
 import { bestChoice, type Choice } from '../../../growth/advice.ts';
 import { capital, quoted } from '../../../values/listed.ts';
 import { showAmounts, showProbability } from '../../../values/money.ts';
-import type { Path } from '../../../yaml/path.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { aimKey } from '../../facts/how-big.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
@@ -10,8 +9,14 @@ import { lowerGoal, shownGoal } from '../../verdict/carried-goal.ts';
 import { inBrackets, madeOf, neededBeside } from '../../verdict/growth-words.ts';
 import type { Outcome } from '../rule.ts';
 
+/** What the rules on too small a chance say: at the segments or units that bring the growth, what is short and what to do. */
+export function shortfall(facts: Facts): Outcome {
+  const path = facts.isGroup ? ['units'] : ['who', 'segments'];
+  return { path, message: shortOf(facts), help: adviceOn(facts), related: askedBy(facts) };
+}
+
 /** The further segments and the lower goal that make the verdict "can"; where there is neither, what else there is to do. */
-export function adviceOn(facts: Facts): string {
+function adviceOn(facts: Facts): string {
   const choice = bestChoice(facts.growthInput);
   const lower = lowerGoal(facts);
   const steps = [
@@ -20,11 +25,6 @@ export function adviceOn(facts: Facts): string {
   ];
   if (steps.length === 0) return otherwise(facts);
   return `${capital(steps.join('; or '))}.`;
-}
-
-/** Where the plan says who brings the growth: its segments, or its units. */
-export function whoOf({ isGroup }: Facts): Path {
-  return isGroup ? ['units'] : ['who', 'segments'];
 }
 
 /** Narrower ranges help only where enough is expected on average. */
@@ -59,7 +59,7 @@ function chooseStep(facts: Facts, choice: Choice): string {
 }
 
 /** What is expected beside what is needed, and the chance that comes of it. */
-export function shortOf(facts: Facts): string {
+function shortOf(facts: Facts): string {
   const { growth, unit } = facts;
   const { verdict, coverage } = growth;
   const { isNow, adds, needs } = expectedAndNeeded(facts);
@@ -81,7 +81,7 @@ function contributors({ terms, others }: Facts): string {
 }
 
 /** Where HOW BIG asks for what must be added, and what that is made of. */
-export function askedBy({ plan, unit, howBig }: Facts): NonNullable<Outcome['related']> {
+function askedBy({ plan, unit, howBig }: Facts): NonNullable<Outcome['related']> {
   if (howBig?.required == null || howBig.required <= 0) return [];
   const { goal, attrition, required } = howBig;
   const path = ['howBig', aimKey(plan.howBig) ?? 'growth'];

@@ -1,6 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
-import { adviceOn, askedBy, shortOf, whoOf } from './advice.ts';
+import { shortfall } from './advice.ts';
 
 export const growthUncertain: Rule = {
   id: 'growth-uncertain',
@@ -33,7 +33,6 @@ export const growthUncertain: Rule = {
 `,
   },
   *check(facts) {
-    if (facts.growth.verdict.value !== 'may') return;
-    yield { path: whoOf(facts), message: shortOf(facts), help: adviceOn(facts), related: askedBy(facts) };
+    if (facts.growth.verdict.value === 'may') yield shortfall(facts);
   },
 };

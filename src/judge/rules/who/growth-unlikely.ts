@@ -1,6 +1,6 @@
 import { RIGHT_CUSTOMERS } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
-import { adviceOn, askedBy, shortOf, whoOf } from './advice.ts';
+import { shortfall } from './advice.ts';
 
 export const growthUnlikely: Rule = {
   id: 'growth-unlikely',
@@ -29,7 +29,6 @@ export const growthUnlikely: Rule = {
 `,
   },
   *check(facts) {
-    if (facts.growth.verdict.value !== 'unlikely') return;
-    yield { path: whoOf(facts), message: shortOf(facts), help: adviceOn(facts), related: askedBy(facts) };
+    if (facts.growth.verdict.value === 'unlikely') yield shortfall(facts);
   },
 };

@@ -1,4 +1,4 @@
-import { type Estimate, statedFigures } from '../../../growth/estimate.ts';
+import { type Estimate, isInOrder, statedFigures } from '../../../growth/estimate.ts';
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts, showPercent } from '../../../values/money.ts';
 import { writeAmount } from '../../../values/values.ts';
@@ -28,17 +28,12 @@ export const potentialDisordered: Rule = {
     yield* disorderedLosses(facts);
     for (const term of [...facts.segments, ...facts.others]) {
       const path = [...term.path, term.key];
-      const isCounted =
-        term.kind === 'other' || (term.chosen && term.isJudged) || (term.chosen && facts.views === null);
+      const isCounted = term.kind === 'other' || (term.chosen && (term.isJudged || facts.views === null));
       const severity = isCounted ? 'error' : 'note';
       if (lacksToday(term, facts.refused)) {
         const message = `"${term.name}" states a target and not what it brings today.`;
-        yield {
-          path,
-          severity,
-          message,
-          help: 'Add "today": its part of the baseline, 0 where it brings nothing yet.',
-        };
+        const help = 'Add "today": its part of the baseline, 0 where it brings nothing yet.';
+        yield { path, severity, message, help };
       }
       if (term.state !== 'disordered') continue;
       const figures = statedFigures(term.estimate!);
@@ -61,15 +56,11 @@ function* disorderedLosses({ plan: { howBig }, growthInput, unit }: Facts): Iter
     const message = 'The range of losses mixes percentages, rates a year or amounts.';
     yield { path, message, help: 'Write all three figures in one way, such as {low: 4%, likely: 5%, high: 8%}.' };
   } else if (attrition !== null && attrition !== 'unreadable') {
+    if (isInOrder(attrition.estimate)) return;
     const figures = statedFigures(attrition.estimate);
-    if (isInOrder(figures)) return;
     const shown = attrition.unit === 'amount' ? showAmounts(unit, figures) : figures.map(showPercent);
     yield { path, message: `The range of losses is out of order: ${named(attrition.estimate, shown)}.` };
   }
-}
-
-function isInOrder([low, likely, high]: readonly [number, number, number]): boolean {
-  return low <= likely && likely <= high;
 }
 
 /** The figures of a range with their keys: `low 1M, likely 2M, high 3M`. */

@@ -29,10 +29,8 @@ export const potentialMissing: Rule = {
       if (!isSilent(term, refused)) continue;
       const more = moreByTheEnd(plan);
       const message = `"${name}" ${kind === 'other' ? 'counts' : 'is chosen'}, and does not state how much it can bring, ${more}.`;
-      const place = [...path, 'potential'];
-      if (kind === 'other')
-        yield { path: place, message, help: 'State its potential, or delete it until it is known.' };
-      else yield { path: place, message };
+      const help = kind === 'other' ? 'State its potential, or delete it until it is known.' : undefined;
+      yield { path: [...path, 'potential'], message, help };
     }
   },
 };
