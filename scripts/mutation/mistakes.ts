@@ -22,7 +22,12 @@ export const MISTAKES: readonly Mistake[] = [
   of('src/growth/resolve.ts', 'goal + attrition', 'goal - attrition', 'src/growth/growth.test.ts'),
   of('src/growth/smallest-sets.ts', 'if (required <= 0) return [];', ''),
   of('src/growth/growth.ts', 'sum.quantile(1 - stated.confidence)', 'sum.quantile(stated.confidence)'),
-  of('src/judge/facts/segments.ts', 'low <= likely && likely <= high', 'low <= likely && likely < high'),
+  of(
+    'src/growth/estimate.ts',
+    'low <= likely && likely <= high',
+    'low <= likely && likely < high',
+    'src/judge/facts/segments.test.ts',
+  ),
   of('src/judge/facts/settings.ts', 'Math.max(Math.abs(a), Math.abs(b))', 'Math.max(a, b)'),
   of('src/judge/facts/entry.ts', "item.status !== 'done' && ", ''),
   of(
