@@ -35,7 +35,7 @@ export const MISTAKES: readonly Mistake[] = [
     ".length > 1 ? 'several' : null;\n  }",
     ".length > 2 ? 'several' : null;\n  }",
   ),
-  of('src/judge/rules/win/claptrap-in.ts', '(a, b) => b - a', '(a, b) => a - b'),
+  of('src/judge/rules/win/claptrap-in.ts', '!inWord[end + 1] && ', ''),
   of(
     'src/judge/rules/how-big/goal-off-pace.ts',
     'const OF_GOAL = 0.05;',

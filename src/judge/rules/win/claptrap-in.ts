@@ -1,3 +1,4 @@
+import { oncePer } from '../../../growth/lazily.ts';
 import { patternFor } from '../../../yaml/letters.ts';
 import { CLAPTRAP, NO_CLAPTRAP } from './claptrap.ts';
 
@@ -8,21 +9,18 @@ import { CLAPTRAP, NO_CLAPTRAP } from './claptrap.ts';
  */
 export function claptrapIn(text: string, extra: readonly string[]): string[] {
   const written = writtenIn(text);
+  const { characters, letters } = written;
   const phrases = phrasesWith(extra);
   const found = new Map<string, string>();
-  for (let at = 0; at < written.letters.length; ) {
-    const length = phraseLengthAt(written, at, phrases);
-    const key = length === 0 ? null : keyAt(written, at, length);
-    if (key !== null && phrases.claims.has(key) && !found.has(key)) found.set(key, claimAt(written, at, length));
+  for (let at = 0; at < letters.length; ) {
+    const [key, length] = phraseAt(written, at, phrases);
+    if (length > 0 && phrases.claims.has(key) && !found.has(key)) {
+      const claim = characters.slice(letters[at], letters[at + length - 1]! + 1).join('');
+      found.set(key, claim.replaceAll(/\s+/g, ' '));
+    }
     at += Math.max(1, length);
   }
   return [...found.values()];
-}
-
-/** A claim as it is written. */
-function claimAt({ characters, letters }: Written, at: number, length: number): string {
-  const written = characters.slice(letters[at], letters[at + length - 1]! + 1).join('');
-  return written.replaceAll(/\s+/g, ' ');
 }
 
 /** What is looked for. Phrases are written as `keyOf` says. */
@@ -30,32 +28,15 @@ interface Phrases {
   readonly claims: ReadonlySet<string>;
   /** The claims, and what only looks like one. */
   readonly all: ReadonlySet<string>;
-  /** How long those that begin with a unit of UTF-16 are, the longest first: few begin as any word of a text does. */
-  readonly lengthsByStart: ReadonlyMap<string, readonly number[]>;
+  /** The length of the longest. */
+  readonly longest: number;
 }
 
-const known = new WeakMap<readonly string[], Phrases>();
-
-function phrasesWith(extra: readonly string[]): Phrases {
-  const before = known.get(extra);
-  if (before !== undefined) return before;
-  const claims = new Set([...CLAPTRAP, ...extra].map(keyOf));
-  const all = new Set([...claims, ...NO_CLAPTRAP.map(keyOf)]);
-  const lengths = new Map<string, Set<number>>();
-  for (const key of all) {
-    const known = lengths.get(startOf(key));
-    if (known === undefined) lengths.set(startOf(key), new Set([[...key].length]));
-    else known.add([...key].length);
-  }
-  const lengthsByStart = new Map([...lengths].map(([start, known]) => [start, [...known].sort((a, b) => b - a)]));
-  const phrases = { claims, all, lengthsByStart };
-  known.set(extra, phrases);
-  return phrases;
-}
-
-function startOf(key: string): string {
-  return key.slice(0, 1);
-}
+const phrasesWith = oncePer((extra: readonly string[]): Phrases => {
+  const claims = [...CLAPTRAP, ...extra].map(keyOf);
+  const all = [...claims, ...NO_CLAPTRAP.map(keyOf)];
+  return { claims: new Set(claims), all: new Set(all), longest: Math.max(...all.map(({ length }) => length)) };
+});
 
 /** A text, character by character. */
 interface Written {
@@ -81,27 +62,27 @@ const wordFor = patternFor(/[A-Za-z\d]/, () => /[\p{L}\p{M}\p{N}]/u);
 const blankFor = patternFor(/[\s-]/, () => /[\s\p{Pd}]/u);
 const blanksIn = patternFor(/[\s-]/g, () => /[\s\p{Pd}]/gu);
 
-/** How long the longest phrase is that begins here, so that "best before" is never treated as "best"; 0 where none does. */
-function phraseLengthAt(written: Written, at: number, phrases: Phrases): number {
-  const { characters, inWord, letters } = written;
-  const start = letters[at]!;
-  if (inWord[start - 1]) return 0;
-  for (const length of phrases.lengthsByStart.get(startOf(characters[start]!.toLowerCase())) ?? []) {
+/** The longest phrase that begins here, so that "best before" is never treated as "best", and its letters; else none. */
+function phraseAt(
+  { characters, inWord, letters }: Written,
+  at: number,
+  { all, longest }: Phrases,
+): readonly [key: string, length: number] {
+  let found: readonly [string, number] = ['', 0];
+  if (inWord[letters[at]! - 1]) return found;
+  let text = '';
+  for (let length = 1; length <= longest; length++) {
     const end = letters[at + length - 1];
-    if (end === undefined || inWord[end + 1]) continue;
-    if (phrases.all.has(keyAt(written, at, length))) return length;
+    if (end === undefined) break;
+    text += characters[end];
+    const key = text.toLowerCase();
+    if (!inWord[end + 1] && all.has(key)) found = [key, length];
   }
-  return 0;
+  return found;
 }
 
 /** The same for all ways in which a phrase may be written. */
 function keyOf(phrase: string): string {
   const text = phrase.normalize('NFC');
   return text.replaceAll(blanksIn(text), '').toLowerCase();
-}
-
-function keyAt({ characters, letters }: Written, at: number, length: number): string {
-  let text = '';
-  for (const index of letters.slice(at, at + length)) text += characters[index];
-  return text.toLowerCase();
 }
