@@ -1,11 +1,11 @@
 import { identityPath } from '../plan/identity.ts';
-import type { TextRange } from '../yaml/lines.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
-import { type Path, pointer } from '../yaml/path.ts';
-import type { Finding, Range, RelatedPlace } from './assessment.ts';
+import { pointer } from '../yaml/path.ts';
+import type { Finding, RelatedPlace } from './assessment.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Judgement } from './judge.ts';
 import { rangeOf } from './places.ts';
+import type { Outcome } from './rules/rule.ts';
 import type { Silencing } from './suppress.ts';
 
 /** The findings of all judgements, in the order of the text. */
@@ -13,23 +13,19 @@ export function findings(document: ParsedDocument, judgements: readonly Judgemen
   const occurrences = new Map<string, number>();
   const all = judgements.flatMap(({ rule, severity, configured, outcomes }) =>
     outcomes.map((outcome): Finding => {
-      const path = identityPath(document.value, outcome.path);
-      const key = `${rule.id}\n${path}`;
+      const place = placeOf(document, outcome);
+      const key = `${rule.id}\n${place.path}`;
       const occurrence = occurrences.get(key) ?? 0;
       occurrences.set(key, occurrence + 1);
       const suppression = silencing.suppressionOf(outcome);
-      const nearest = document.nearest(outcome.path);
       return {
+        ...place,
         ruleId: rule.id,
         section: rule.section,
         severity: configured ? severity : (outcome.severity ?? severity),
-        message: onOneLine(outcome.message),
         help: onOneLine(outcome.help ?? rule.fix),
-        pointer: pointer(nearest),
-        path,
-        range: toRange(document, rangeOf(document, outcome, nearest)),
-        related: (outcome.related ?? []).map((related) => relatedPlace(document, related)),
-        fingerprint: fingerprint(rule.id, path, occurrence),
+        related: (outcome.related ?? []).map((related) => placeOf(document, related)),
+        fingerprint: fingerprint(rule.id, place.path, occurrence),
         status: suppression === null ? 'new' : 'suppressed',
         suppression,
         correction: outcome.correction ?? null,
@@ -57,18 +53,15 @@ const LONGEST_QUOTATION = 121;
 /** Its quotation marks are the straight ones that rules write. It counts characters, not units of UTF-16, as the cut does. */
 const LONG_QUOTATION = new RegExp(`"[^"]{${LONGEST_QUOTATION},}"`, 'gu');
 
-function relatedPlace(document: ParsedDocument, related: { path: Path; message: string }): RelatedPlace {
-  const nearest = document.nearest(related.path);
+/** A place of the plan and what is said of it. */
+function placeOf(document: ParsedDocument, outcome: Omit<Outcome, 'related'>): RelatedPlace {
+  const { start, end } = rangeOf(document, outcome);
   return {
-    message: onOneLine(related.message),
-    pointer: pointer(nearest),
-    path: identityPath(document.value, related.path),
-    range: toRange(document, rangeOf(document, related, nearest)),
+    message: onOneLine(outcome.message),
+    pointer: pointer(document.nearest(outcome.path)),
+    path: identityPath(document.value, outcome.path),
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
-}
-
-function toRange(document: ParsedDocument, { start, end }: TextRange): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
 function inOrderOfText(a: Finding, b: Finding): number {

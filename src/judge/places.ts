@@ -1,18 +1,15 @@
 import type { TextRange } from '../yaml/lines.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
-import { type Path, valueAt } from '../yaml/path.ts';
+import { valueAt } from '../yaml/path.ts';
 import type { Outcome } from './rules/rule.ts';
 
 /**
  * The text that a finding is about: the key, or a scalar's text; for a map or a list its key, and for an item of a list
  * its first entry. Where the place does not exist, that of the nearest one that does.
  */
-export function rangeOf(
-  document: ParsedDocument,
-  place: Pick<Outcome, 'path' | 'part' | 'range'>,
-  path: Path = document.nearest(place.path),
-): TextRange {
+export function rangeOf(document: ParsedDocument, place: Pick<Outcome, 'path' | 'part' | 'range'>): TextRange {
   if (place.range) return place.range;
+  const path = document.nearest(place.path);
   if (path.length === 0) return firstContent(document);
   const exists = path.length === place.path.length;
   const value = valueAt(document.value, path);

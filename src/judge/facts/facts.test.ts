@@ -108,7 +108,7 @@ describe('the recovery log', () => {
   it('is nothing where none is named or it cannot be read', () => {
     expect(factsOf({}).facts.recoveryLog).toBeNull();
     const { facts } = factsOf(plan);
-    expect([facts.recoveryLog, facts.recoveryMonths, facts.measures[0]!.fromLog]).toEqual([null, null, false]);
+    expect([facts.recoveryLog, facts.recoveryMonths, facts.measures[0]!.readings]).toEqual([null, null, []]);
     expect(facts.related('other.csv')).toEqual({ problem: 'does not exist' });
   });
 });

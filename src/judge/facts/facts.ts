@@ -16,7 +16,7 @@ import type { TextIssue } from '../../yaml/text-issue.ts';
 import { type Entry, entries, isStated } from './entry.ts';
 import { type Horizon, readHorizon, readHowBig } from './how-big.ts';
 import type { IgnoreFacts } from './ignores.ts';
-import { type Days, type MeasureFacts, type Reading, readGrowthReadings, readMeasures } from './measures.ts';
+import { counts, type Days, type MeasureFacts, type Reading, readGrowthReadings, readMeasures } from './measures.ts';
 import { type PlaybookFacts, type PracticeFacts, readPlaybooks } from './practices.ts';
 import { unreadablePlaces } from './readable.ts';
 import {
@@ -244,9 +244,7 @@ export class Facts {
 
   /** The stories that were told by the day of judging. */
   get stories(): readonly Entry<Story>[] {
-    return entries(this.plan.stories, ['stories']).filter(
-      ({ item }) => !this.days.leaveOutLater || item.told <= this.asOf,
-    );
+    return entries(this.plan.stories, ['stories']).filter(({ item }) => counts(item.told, this.days));
   }
 
   /** The recovery log, or `null` where the plan names none or it cannot be read. */

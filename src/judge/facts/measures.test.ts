@@ -26,7 +26,6 @@ describe('readMeasures', () => {
       ['2026-09-30', 2, ['measures', 0, 'readings', 0]],
     ]);
     expect(measure!.written.map(({ value }) => value)).toEqual([2, 1, 3]);
-    expect(measure!.fromLog).toBe(false);
   });
 
   it('leaves out later readings where the day was chosen', () => {
@@ -48,7 +47,7 @@ describe('readMeasures', () => {
     const [measure] = readMeasures(planWith({ id, from: 'recovery-log' }), months, TODAY);
     expect(measure!.readings.map(({ value }) => value)).toEqual(values);
     expect(measure!.readings[0]).toEqual({ date: '2026-08-31', value: values[0], path: ['measures', 0] });
-    expect([measure!.fromLog, measure!.written]).toEqual([true, []]);
+    expect(measure!.written).toEqual([]);
   });
 
   it('takes nothing from the log that the log cannot tell, or is not asked of it', () => {
@@ -59,9 +58,9 @@ describe('readMeasures', () => {
       { id: 'surprised' },
     ]) {
       const [measure] = readMeasures(planWith(keys as Partial<Measure>), months, TODAY);
-      expect([measure!.fromLog, measure!.readings]).toEqual([false, []]);
+      expect(measure!.readings).toEqual([]);
     }
-    expect(readMeasures(planWith({ id: 'surprised', from: 'recovery-log' }), null, TODAY)[0]!.fromLog).toBe(false);
+    expect(readMeasures(planWith({ id: 'surprised', from: 'recovery-log' }), null, TODAY)[0]!.readings).toEqual([]);
     expect(LOG_MEASURES).toEqual(['recovered-within-24h', 'surprised', 'dazzling']);
   });
 

@@ -19,35 +19,33 @@ export interface MeasureFacts extends Entry<Measure> {
   readonly readings: readonly Reading[];
   /** The readings in the order of the plan, later ones included where the day of judging is today. */
   readonly written: readonly Reading[];
-  /** Whether its readings come from a recovery log that could be read. */
-  readonly fromLog: boolean;
 }
 
 /** Days of a period and a half: a reading that is a few weeks late is not stale. */
 export const STALE_AFTER = { month: 46, quarter: 137, year: 548 } as const;
 
 /** What of each month of the recovery log a measure of this id is about. */
-const FROM_LOG: Readonly<Record<string, (month: RecoveryMonth) => number | null>> = {
-  'recovered-within-24h': (month) => month.recovered,
-  surprised: (month) => month.surprised,
-  dazzling: (month) => month.dazzling,
-};
+const FROM_LOG: ReadonlyMap<string, 'recovered' | 'surprised' | 'dazzling'> = new Map([
+  ['recovered-within-24h', 'recovered'],
+  ['surprised', 'surprised'],
+  ['dazzling', 'dazzling'],
+]);
 
 /** The ids of the measures that a recovery log can tell. */
-export const LOG_MEASURES: readonly string[] = Object.keys(FROM_LOG);
+export const LOG_MEASURES: readonly string[] = [...FROM_LOG.keys()];
 
 /** The ids of the measures by which customers vote on service. */
 export const SERVICE_MEASURES: readonly string[] = ['complaints', 'referrals', 'repeat-business'];
 
 export function readMeasures(plan: Plan, months: readonly RecoveryMonth[] | null, days: Days): MeasureFacts[] {
   return entries(plan.measures, ['measures']).map(({ path, item }) => {
-    const figure = item.from === 'recovery-log' && LOG_MEASURES.includes(item.id) ? FROM_LOG[item.id] : undefined;
-    const fromLog = figure !== undefined && months !== null;
+    const figure = item.from === 'recovery-log' ? FROM_LOG.get(item.id) : undefined;
     const written = entries(item.readings, [...path, 'readings'])
       .map((entry) => ({ date: entry.item.date, value: entry.item.value, path: entry.path }))
-      .filter((reading) => !days.leaveOutLater || reading.date <= days.asOf);
-    const logged = fromLog ? months.flatMap((month) => logReading(month, figure(month), path)) : [];
-    return { path, item, fromLog, written, readings: inOrder([...written, ...logged], days.asOf) };
+      .filter(({ date }) => counts(date, days));
+    const logged =
+      figure === undefined ? [] : (months ?? []).flatMap((month) => logReading(month, month[figure], path));
+    return { path, item, written, readings: inOrder([...written, ...logged], days.asOf) };
   });
 }
 
@@ -55,7 +53,7 @@ export function readMeasures(plan: Plan, months: readonly RecoveryMonth[] | null
 export function readGrowthReadings(plan: Plan, days: Days): Reading[] {
   return entries(plan.howBig?.readings, ['howBig', 'readings'])
     .map(({ path, item }) => ({ date: item.date, value: parseAmount(item.value) ?? 0, path }))
-    .filter((reading) => !days.leaveOutLater || reading.date <= days.asOf);
+    .filter(({ date }) => counts(date, days));
 }
 
 /** Whether the schema refused one of these readings: the latest one is then not known. */
@@ -69,6 +67,11 @@ export interface Days {
   readonly asOf: string;
   /** Whether the day was chosen: then later dated facts are left out, where else a reading from the future is a mistake. */
   readonly leaveOutLater: boolean;
+}
+
+/** Whether what is dated so is not left out. */
+export function counts(date: string, { asOf, leaveOutLater }: Days): boolean {
+  return !leaveOutLater || date <= asOf;
 }
 
 /** How often a measure is read, in months. */

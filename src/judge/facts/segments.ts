@@ -138,3 +138,8 @@ export function lacksToday(term: ContributionFacts, refused: Refused): boolean {
 export function additionOf(segment: SegmentFacts, howBig: HowBig | null): Potential | null {
   return resolveTerm({ ...termInput(segment), closeMonths: 0 }, howBig).potential;
 }
+
+/** What the customers of a segment spend elsewhere today; null where that is not known. */
+export function elsewhereOf({ today, share }: SegmentFacts): number | null {
+  return today === null || today <= 0 || share === null || share <= 0 ? null : today / share - today;
+}

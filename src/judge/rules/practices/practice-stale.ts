@@ -1,6 +1,7 @@
 import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
+import { counts } from '../../facts/measures.ts';
 import type { Rule } from '../rule.ts';
 import { answeredPractices } from './detailed.ts';
 
@@ -24,7 +25,7 @@ export const practiceStale: Rule = {
     const { asOf, days, settings } = facts;
     for (const { path, practice, answer } of answeredPractices(facts)) {
       const { reviewed } = answer;
-      if (reviewed === undefined || (days.leaveOutLater && reviewed > asOf)) continue;
+      if (reviewed === undefined || !counts(reviewed, days)) continue;
       const age = daysBetween(reviewed, asOf);
       if (age <= settings.thresholds.staleDays) continue;
       yield {

@@ -1,6 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
-import { additionOf } from '../../facts/segments.ts';
+import { additionOf, elsewhereOf } from '../../facts/segments.ts';
 import { above } from '../../facts/settings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,10 +26,10 @@ export const potentialExceedsHeadroom: Rule = {
   },
   *check({ segments, howBig, unit }) {
     for (const segment of segments) {
-      const { path, name, today, share, chosen, key, state } = segment;
-      if (!chosen || today === null || today <= 0 || share === null || share <= 0) continue;
+      const { path, name, chosen, key, state } = segment;
+      const elsewhere = elsewhereOf(segment);
+      if (!chosen || elsewhere === null) continue;
       const likely = additionOf(segment, howBig)?.likely ?? null;
-      const elsewhere = today / share - today;
       if (likely === null || !above(likely, elsewhere)) continue;
       const [claimed, open, rest] = showAmounts(unit, [likely, elsewhere, likely - elsewhere]);
       const which = state === 'constant' ? 'potential' : 'likely potential';

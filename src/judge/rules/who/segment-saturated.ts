@@ -1,6 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import { showAmount, showPercent } from '../../../values/money.ts';
-import { additionOf } from '../../facts/segments.ts';
+import { additionOf, elsewhereOf } from '../../facts/segments.ts';
 import { above, atLeast } from '../../facts/settings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,13 +29,14 @@ export const segmentSaturated: Rule = {
   },
   *check({ segments, howBig, unit }) {
     for (const segment of segments) {
-      const { path, name, chosen, today, share } = segment;
+      const { path, name, chosen, share } = segment;
+      if (!chosen || share === null || !atLeast(share, SATURATED)) continue;
       const addition = additionOf(segment, howBig);
-      if (!chosen || share === null || addition === null) continue;
+      if (addition === null || addition.high <= 0) continue;
       const { likely, high } = addition;
       // Where they spend less elsewhere than is expected of them, another rule says so.
-      const isBeyond = today !== null && today > 0 && above(likely, today / share - today);
-      if (high <= 0 || isBeyond || !atLeast(share, SATURATED)) continue;
+      const elsewhere = elsewhereOf(segment);
+      if (elsewhere !== null && above(likely, elsewhere)) continue;
       yield {
         path: [...path, 'share'],
         message: `"${name}" already gives us ${showPercent(share)} of its spending, and up to ${showAmount(unit, high)} more is expected of it.`,
