@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { opened } from '../../test/support/open-plan.ts';
+import { stepSentences } from '../render/next.ts';
 import { hoverAt } from './hover.ts';
 
 const SAMPLE = readFileSync('examples/northwind-cycles/plan.yaml', 'utf8');
@@ -27,7 +28,7 @@ describe('hoverAt', () => {
     const shown = on('organization:').replaceAll('\\', '');
     expect(shown).toContain(verdict!.sentence);
     expect(shown.match(/^1\. .*$/gm)).toEqual(
-      steps.slice(0, 3).map(({ title, reason }) => expect.stringContaining(`1. ${title} ${reason}`)),
+      steps.slice(0, 3).map((step) => expect.stringContaining(`1. ${stepSentences(step)}`)),
     );
     const own = steps.filter(({ path }) => path.startsWith('/win/'));
     expect(own.length).toBeGreaterThan(0);

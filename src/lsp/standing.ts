@@ -1,6 +1,7 @@
 /** How a plan stands and what comes next, for an editor: the list of steps that every other output shows. */
 import { escapeMarkdown } from '../render/escape.ts';
 import { headline } from '../render/headline.ts';
+import { stepSentences } from '../render/next.ts';
 import type { Path } from '../yaml/path.ts';
 import type { OpenPlan } from './open-plan.ts';
 
@@ -21,9 +22,9 @@ export function stepsAt({ assessment }: OpenPlan, path: Path): string | null {
   if (path.length !== 1) return null;
   const isWhole = path[0] === 'organization';
   const steps = assessment.steps.filter(({ path: at }) => isWhole || `${at}/`.startsWith(`/${path[0]}/`));
-  const lines = steps.slice(0, STEPS).map(({ title, reason, owner, due }) => {
-    const whose = [owner, due].filter((part) => part !== null).join(', ');
-    return `1. ${escapeMarkdown(`${title} ${reason}${whose === '' ? '' : ` (${whose})`}`)}`;
+  const lines = steps.slice(0, STEPS).map((step) => {
+    const whose = [step.owner, step.due].filter((part) => part !== null).join(', ');
+    return `1. ${escapeMarkdown(`${stepSentences(step)}${whose === '' ? '' : ` (${whose})`}`)}`;
   });
   const more = steps.length > STEPS ? `\n\n${steps.length - STEPS} more: \`plan next\`` : '';
   const list = lines.length === 0 ? [] : [`**Next steps.**\n\n${lines.join('\n')}${more}`];

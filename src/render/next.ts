@@ -45,6 +45,11 @@ export function stepLines(steps: readonly Step[], asOf: string, view: View, pain
   });
 }
 
+/** A step in one paragraph: what to do, then why. */
+export function stepSentences({ title, reason }: Step): string {
+  return `${title}${/[.!?]$/.test(title) ? '' : '.'} ${reason}`;
+}
+
 /** Who is to do it and by when, as far as the plan says so. */
 function whose({ owner, due }: Step, asOf: string): string[] {
   const late = due !== null && due < asOf ? ' (overdue)' : '';

@@ -2,6 +2,7 @@ import { type AssessOptions, assess, readPlan } from '../judge/assess.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { headline } from '../render/headline.ts';
 import { wrap } from '../render/layout.ts';
+import { stepSentences } from '../render/next.ts';
 import type { View } from '../render/view.ts';
 
 /**
@@ -17,7 +18,7 @@ export function closing(text: string, options: AssessOptions, view: View): strin
   const lines = [
     headline(assessment),
     ...(steps.length > 0 ? ['', 'Next steps:'] : []),
-    ...steps.map(({ rank, title, reason }) => `${rank}. ${title}${/[.!?]$/.test(title) ? '' : '.'} ${reason}`),
+    ...steps.map((step) => `${step.rank}. ${stepSentences(step)}`),
     '',
     ...(next === undefined ? [] : [`Next review: ${next}, with: plan review${file}`]),
     `Next: plan report${file}`,
