@@ -139,7 +139,9 @@ function namingKey(keys: readonly string[]): string {
 /** The first item of which one of the keys has exactly this value, else the first where only the case differs. */
 function indexOf(items: readonly unknown[], keys: readonly string[], value: string): number {
   const has = (same: (written: string) => boolean) =>
-    items.findIndex((item) => keys.some((key) => same(String(valueAt(item, [key]) ?? ''))));
+    items.findIndex((item) =>
+      keys.map((key) => valueAt(item, [key]) ?? null).some((found) => found !== null && same(String(found))),
+    );
   const exactly = has((written) => written === value);
   return exactly >= 0 ? exactly : has((written) => written.toLowerCase() === value.toLowerCase());
 }
