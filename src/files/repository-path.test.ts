@@ -10,6 +10,8 @@ const plans = join(repo, 'plans');
 mkdirSync(join(plans, 'deep'));
 symlinkSync(repo, join(top, 'linked'));
 symlinkSync(join(plans, 'plan.yaml'), join(repo, 'link.yaml'));
+symlinkSync('plans', join(repo, 'current'));
+symlinkSync(join(top, 'loose'), join(repo, 'outside'));
 
 describe('the path of a plan in its repository', () => {
   it.each([
@@ -23,12 +25,21 @@ describe('the path of a plan in its repository', () => {
     ['../plan.yaml', join(plans, 'deep'), {}],
     ['plan.yaml', join(top, 'linked/plans'), { GITHUB_WORKSPACE: repo }],
     ['plan.yaml', plans, { GITHUB_WORKSPACE: join(top, 'loose'), CI_PROJECT_DIR: '' }],
+    // Git has no files behind a link to a folder.
+    ['current/plan.yaml', repo, { GITHUB_WORKSPACE: repo }],
+    ['plan.yaml', join(repo, 'current'), {}],
+    ['current/plan.yaml', join(top, 'linked'), {}],
   ])('of %s in %s with %j is plans/plan.yaml', (path, cwd, env) => {
     expect(repositoryPath(path, cwd, env)).toBe('plans/plan.yaml');
   });
 
   it('is that of a link, not of what it leads to', () => {
     expect(repositoryPath('../link.yaml', plans, {})).toBe('link.yaml');
+  });
+
+  it('is that of the link to a folder outside of the repository', () => {
+    for (const env of [{}, { GITHUB_WORKSPACE: repo }])
+      expect(repositoryPath('outside/a/plan.yaml', repo, env)).toBe('outside/a/plan.yaml');
   });
 
   it('is that from the working folder where there is no repository, and never leads up', () => {

@@ -13,23 +13,15 @@ import { repositoryTop } from './search.ts';
 export function repositoryPath(path: string, cwd: string, env: Readonly<Record<string, string | undefined>>): string {
   if (path === STDIN || path === '') return path;
   const file = resolve(cwd, path);
-  // A file is where its link is; that a folder on the way there is a link counts only where nothing is found otherwise.
-  const places = [file, join(realPathOf(dirname(file)), basename(file))];
-  for (const name of ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR']) {
-    const named = env[name];
-    if (!named) continue;
-    const tops = [resolve(cwd, named), realPathOf(resolve(cwd, named))];
-    const found = insideOf(tops, places);
+  // A file is where its link is, in the folder where git has it: it has nothing behind a link to a folder.
+  const places = [join(realPathOf(dirname(file)), basename(file)), file];
+  const named = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'].map((name) => (env[name] ? resolve(cwd, env[name]) : null));
+  const tops = [...named, ...[...places].reverse().map((place) => repositoryTop(dirname(place))), resolve(cwd)];
+  for (const top of tops) {
+    const found = top === null ? null : insideOf([top, realPathOf(top)], places);
     if (found !== null) return found;
   }
-  for (const place of places) {
-    const top = repositoryTop(dirname(place));
-    if (top !== null) return withSlashes(relative(top, place));
-  }
-  return (
-    insideOf([resolve(cwd), realPathOf(resolve(cwd))], places) ??
-    withSlashes(relative(cwd, file)).replace(/^(\.\.\/)+/, '')
-  );
+  return withSlashes(relative(cwd, file)).replace(/^(\.\.\/)+/, '');
 }
 
 function insideOf(tops: readonly string[], places: readonly string[]): string | null {
