@@ -4,7 +4,7 @@
  */
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import type { Unit } from './money.ts';
-import { MOST, parseAmount, writeAmount } from './values.ts';
+import { MOST, MOST_RATE, parseAmount, writeAmount } from './values.ts';
 
 /**
  * What was understood of a typed text: the value as a plan writes it, or what is wrong with it in a sentence. A reader
@@ -217,7 +217,10 @@ export function readPercent(typed: string, least: number, most: number, rates = 
   }
   if (value.startsWith('-') && least === 0) return negative(typed, value);
   const number = Number(`${parts.sign}${parts.digits}`);
-  return number < least || number > most ? null : { value, shown: value };
+  if (number < least || number > most) return null;
+  if (!isYearly || number <= MOST_RATE) return { value, shown: value };
+  const limit = `${MOST_RATE}% a year`;
+  return { problem: `"${typed.trim()}" is larger than ${limit}: a plan holds no such rate.`, limit };
 }
 
 /** The refusal of a figure below 0 where the format knows none, with the figure that may be meant. */

@@ -4,6 +4,8 @@
 export const MOST = 1e15;
 /** A percentage is below this many percent. */
 export const MOST_PERCENT = 1e9;
+/** A rate a year, in percent: over ten years it multiplies 26 billion times. */
+export const MOST_RATE = 1000;
 
 const AMOUNT = /^(-?\d+(?:\.\d+)?)(k|M|bn|tn)$/;
 const EXPONENTS: Readonly<Record<string, number>> = { k: 3, M: 6, bn: 9, tn: 12 };
@@ -30,8 +32,9 @@ export function parseRate(written: unknown): number | null {
 
 function fractionOf(written: unknown, behind: string): number | null {
   const match = typeof written === 'string' ? PERCENT.exec(written) : null;
-  const isMeant = match !== null && (match[2] ?? '') === behind && Math.abs(Number(match[1])) < MOST_PERCENT;
-  return isMeant ? Number(`${match[1]}e-2`) : null;
+  const size = Math.abs(Number(match?.[1]));
+  const isMeant = (match?.[2] ?? '') === behind && (behind === '' ? size < MOST_PERCENT : size <= MOST_RATE);
+  return match && isMeant ? Number(`${match[1]}e-2`) : null;
 }
 
 /** Growth over a horizon of `months` as a fraction: `25%`, or a rate a year, compounded; `null` where that needs months. */
