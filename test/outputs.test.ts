@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -63,6 +64,8 @@ describe('an output', () => {
     ['a plan that is named by its link', 'check link.yaml --format json=plan.yaml'],
     ['a plan of several', 'check plan.yaml units/shop.yaml --format compact=units/shop.yaml'],
     ['a plan that cannot be read', 'check units --format json=units'],
+    ['the plan by its other name', 'report --output plan.yml'],
+    ['the plan that its folder would have', 'check units/shop.yaml --format json=units/plan.yaml'],
     ['the log', 'report --output log.csv'],
     ['the log through a link', 'check --format gitlab=link.csv'],
     ['the plan of a unit', 'check --format markdown=units/shop.yaml'],
@@ -116,6 +119,21 @@ describe('an output', () => {
     appendFileSync(join(cwd, 'plan.yaml'), 'units: [twice]\n');
     const before = contents(cwd);
     const ran = await plan(command.split(' '), { cwd, env: { GITHUB_STEP_SUMMARY: summary } });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('would replace it') });
+    expect(contents(cwd)).toEqual(before);
+  });
+
+  it.each([
+    ['the configuration', 'check --format json=plan.config.yaml'],
+    ['the configuration', 'report --format html --output plan.config.yml'],
+    ['a playbook', 'check other.yaml --format json=own.yaml'],
+    ['the baseline', 'report "*.yml" --output known.json'],
+    ['the plan', 'report other.yaml --output plan.yml'],
+  ])('never replaces %s where there is no plan to read: plan %s', async (_, command) => {
+    const { cwd } = world();
+    for (const name of ['plan.yaml', 'hard.yaml', 'settings.yml']) rmSync(join(cwd, name));
+    const before = contents(cwd);
+    const ran = await plan(command.replaceAll('"', '').split(' '), { cwd });
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('would replace it') });
     expect(contents(cwd)).toEqual(before);
   });

@@ -1,7 +1,7 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { STDIN, shown } from '../files/find.ts';
 import { identitiesOf, identitiesOfOpen, realPathOf } from '../files/identity.ts';
-import { CONFIG_NAMES } from '../files/search.ts';
+import { CONFIG_NAMES, PLAN_NAMES } from '../files/search.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Io } from './io.ts';
 import type { PlanFile } from './plans.ts';
@@ -51,6 +51,7 @@ export function requireApart(outputs: readonly NamedFile[], inputs: readonly Nam
 export interface NamedPlan {
   readonly source: PlanFile | null;
   readonly assessment: { readonly path: string };
+  readonly settings?: () => LoadedSettings;
 }
 
 /**
@@ -58,10 +59,17 @@ export interface NamedPlan {
  * @param writesBaseline whether the run writes their baselines, which then count as outputs
  */
 export function inputsOf(plans: readonly NamedPlan[], { cwd }: Pick<Io, 'cwd'>, writesBaseline = false): NamedFile[] {
-  return plans.flatMap(({ source, assessment }) => {
+  return plans.flatMap(({ source, assessment, settings }) => {
     if (source !== null) return inputsOfPlan(source, writesBaseline, cwd);
-    return [{ file: resolve(cwd, assessment.path), role: 'the plan' }];
+    const file = resolve(cwd, assessment.path);
+    return [...plansAt(file), ...(settings ? inputsOfSettings(settings(), writesBaseline) : [])];
   });
+}
+
+/** A plan, and the names that its folder's plan has by default: a file of that name would be judged from then on. */
+function plansAt(file: string): NamedFile[] {
+  const names = PLAN_NAMES.map((name) => join(dirname(file), name));
+  return [file, ...names].map((path) => ({ file: path, role: 'the plan' }));
 }
 
 /** The same for one plan. */
@@ -74,7 +82,7 @@ function inputsOfPlan(source: PlanFile, writesBaseline: boolean, cwd: string): N
   const data = read.document.understood;
   const units = valueAt(data, ['units']);
   return [
-    ...(file === '' ? [] : [{ file, role: 'the plan' }]),
+    ...plansAt(file === '' ? resolve(cwd, PLAN_NAMES[0]) : file),
     ...related(valueAt(data, ['serving', 'recoveryLog']), 'the recovery log'),
     ...(Array.isArray(units) ? units.flatMap((unit) => related(unit, 'the plan of a unit')) : []),
     ...inputsOfSettings(settings, writesBaseline),

@@ -32,6 +32,8 @@ export interface JudgedPlan {
   readonly assessment: Assessment;
   /** Null where the file could not be read. */
   readonly source: PlanFile | null;
+  /** How a file that could not be read would have been judged. */
+  readonly settings?: () => LoadedSettings;
 }
 
 /** The paths of plans, and the arguments that stand for none. */
@@ -64,7 +66,10 @@ export async function loadPlan(named: string | undefined, context: Context): Pro
 /** Judges the plans that were found; a file that cannot be read never hides the others. */
 export function judgePlans({ paths, problems }: FoundPlans, reader: SettingsReader, context: Context): JudgedPlan[] {
   return [
-    ...problems.map((problem) => failedPlan(problem, context)),
+    ...problems.map((problem) => ({
+      ...failedPlan(problem, context),
+      settings: () => reader.settingsFor(problem.path),
+    })),
     ...paths.map((path) => judgePath(path, reader.settingsFor(path), context)),
   ];
 }
@@ -75,7 +80,7 @@ export function judgePath(path: string, settings: LoadedSettings, context: Conte
     const source = loadFile(path, settings, context);
     return { source, assessment: assessPlan(source.read, source.options) };
   } catch (error) {
-    if (error instanceof FileError) return failedPlan(error, context, path);
+    if (error instanceof FileError) return { ...failedPlan(error, context, path), settings: () => settings };
     throw error;
   }
 }
