@@ -206,6 +206,9 @@ describe('a duration until a month or a year', () => {
   it.each([
     ['next june', '12 months'],
     ['by June 2028', '24 months'],
+    ['2028-06-30', '24 months'],
+    ['until 30 June 2028', '24 months'],
+    ['31/12/2027', '18 months'],
     ['june 2028', '24 months'],
     ['by the end of June 2028', '24 months'],
     ['q2 2028', '24 months'],
@@ -223,6 +226,9 @@ describe('a duration until a month or a year', () => {
   it('means nothing before the start, beyond ten years, or without a day to count from', () => {
     for (const typed of ['june 2026', 'june 2040']) expect(readDuration(typed, calendar), typed).toBeNull();
     expect(readDuration('next june', { today: null })).toBeNull();
+    expect(readDuration('2028-06-30', { today: null })).toBeNull();
+    expect(readDuration('06/07/2028', calendar)).toHaveProperty('problem');
+    expect(readDuration('friday', calendar)).toBeNull();
   });
 });
 

@@ -57,10 +57,14 @@ function monthsIn(text: string): number | null {
   return Number(months.toPrecision(10));
 }
 
-/** The time from the start to the end of a month, quarter or year that is named: `next june`, `by June 2028`. */
+/** The time from the start to a day, or to the end of a month, quarter or year: `next june`, `by June 2028`, `2028-06-30`. */
 function durationUntil(text: string, { today, start = today ?? undefined }: Calendar): Understood<string> | null {
-  const end = today === null ? undefined : namedPeriod(text, today)?.last;
-  if (end === undefined || start === undefined) return null;
+  if (today === null || start === undefined) return null;
+  const period = namedPeriod(text, today)?.last;
+  const day = /\d{4}/.test(text) ? readDate(text, { today }) : null;
+  const read = period === undefined ? day : { value: period };
+  if (read === null || 'problem' in read) return read;
+  const end = read.value;
   // Half a month or more counts as one.
   const after = addDays(end, 1);
   const months = Math.round(daysBetween(start, after) / (365.2425 / 12));
