@@ -128,6 +128,13 @@ describe('JUnit, by the schema that Jenkins publishes', () => {
     expect(names.join('\n')).not.toMatch(/:\d/);
   });
 
+  it('has such names for plans whose own names are shown alike', () => {
+    const paths = ['a b.yaml', 'a\tb.yaml', 'a\nb.yaml'];
+    const suites = readJunit(renderJunit(resultOf(paths.map((path) => assessmentOf({ path, findings: [error] })))));
+    const names = suites.children.flatMap(cases).map(({ attributes }) => attributes['name']!);
+    expect(new Set(names).size).toBe(3);
+  });
+
   it('is red where the gate fails for anything else', () => {
     const gate = { passed: false, exitCode: 1, reasons: ['2 warnings are more than the 1 allowed.'] };
     const red = readJunit(renderJunit(resultOf([assessmentOf()], { gate })));

@@ -77,7 +77,7 @@ function suiteOf(path: string, cases: readonly Case[], unique: (name: string) =>
   const [failures, errors] = [count('failure'), count('error')];
   const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}"`;
   const texts = cases.map(({ name, content }) => {
-    const head = `    <testcase classname="${xml(path)}" name="${xml(unique(`${path}: ${name}`))}">`;
+    const head = `    <testcase classname="${xml(path)}" name="${unique(xml(`${path}: ${name}`))}">`;
     return [head, ...content.map((line) => `\n      ${line}`), content.length > 0 ? '\n    ' : '', '</testcase>'].join(
       '',
     );

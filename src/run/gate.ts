@@ -109,7 +109,7 @@ function severityReasons(tallies: readonly Tally[], { maxWarnings }: GateOptions
   });
   const warnings = openIn(tallies, 'warning');
   if (maxWarnings !== null && warnings > maxWarnings)
-    reasons.push(`${warnings} warnings are more than the ${maxWarnings} allowed.`);
+    reasons.push(`${warnings} ${warnings === 1 ? 'warning is' : 'warnings are'} more than the ${maxWarnings} allowed.`);
   return reasons;
 }
 
