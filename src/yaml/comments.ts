@@ -21,7 +21,7 @@ export interface PlanComment {
 
 /** A comment that asks to silence findings. Whether it may is for a rule to say: a reason is required. */
 export interface IgnoreComment {
-  /** The rules it names, in the order written. */
+  /** The rules it names, in the order written; of one that may only nearly be one, the word that may be a rule. */
   readonly rules: readonly string[];
   readonly reason: string | null;
   /** The last day it holds, a date that exists; `null` where none is given or it is not a date. */
@@ -43,6 +43,8 @@ export interface IgnoreComment {
 /** A comment that is one, or that somebody may have meant as one: `plan_ignore`, `plan-ignore-next-line`, `Plan-Ingore`. */
 const NEARLY =
   /#[^\p{L}\p{N}\r\n]{0,8}(p[lan]{2,3}(?:[-_:.\u2010-\u2015]{0,2}|\s?)(?:ig?n|in?g|disabl|suppress|silenc|skip)[\w-]*)(?=(.*))/iu;
+/** A comment that may be meant as one whatever is before the word, because the name of a rule may be behind it. */
+const WORD_AND_RULE = /\b((?:ignore|disable|suppress|silence|noqa)[\w-]{0,20})\W{1,3}([a-z]+(?:-[a-z]+)+)/i;
 /** A line that begins an item of a list, and holds nothing of it. */
 const BARE_DASH = /^([\s-]*-)\s*(?:\s#.*)?$/;
 /** What follows a mark whose words stand apart, as they also do in a sentence. */
@@ -55,7 +57,7 @@ export function findComments(text: string): PlanComment[] {
 
 /** The comments that silence findings. Costs one search through the text where there is none. */
 export function findIgnores(text: string): IgnoreComment[] {
-  if (!NEARLY.test(text)) return [];
+  if (!NEARLY.test(text) && !WORD_AND_RULE.test(text)) return [];
   const lines = new LineIndex(text);
   const nextContent = nextContentOf(lines);
   const ignores: IgnoreComment[] = [];
@@ -160,8 +162,10 @@ function parseIgnore(comment: string): IgnoreText | null {
 
 function misspeltIgnore(comment: string): IgnoreText | null {
   const match = NEARLY.exec(`#${comment}`);
-  if (match?.index !== 0 || (/\s/.test(match[1]!) && !NAMES_RULE.test(match[2]!))) return null;
-  return { rules: [], reason: null, until: null, badUntil: null, misspelt: match[1]! };
+  const isNear = match?.index === 0 && (!/\s/.test(match[1]!) || NAMES_RULE.test(match[2]!));
+  const [, misspelt, rule] = isNear ? [...match.slice(0, 2)] : (WORD_AND_RULE.exec(comment) ?? []);
+  if (misspelt === undefined) return null;
+  return { rules: rule ? [rule] : [], reason: null, until: null, badUntil: null, misspelt };
 }
 
 /** The names of rules at the beginning of a text without dashes, and the words behind them, which are a reason, too. */

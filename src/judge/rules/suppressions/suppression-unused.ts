@@ -38,6 +38,8 @@ const MOST_NAMES = 20;
 
 function* causesOf({ ignore, unknown, lasting, idle, expired, closest }: IgnoreFacts): Iterable<Cause> {
   if (ignore.misspelt !== null) {
+    // No rule is named behind an ordinary word.
+    if (unknown.length > 0) return;
     yield {
       message: `"${ignore.misspelt}" silences nothing: an ignore comment begins with "plan-ignore".`,
       help: 'Write "# plan-ignore RULE -- reason" on the line above the finding or at the end of its line.',
