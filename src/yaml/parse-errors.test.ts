@@ -137,6 +137,8 @@ describe('a mistake that people make', () => {
     ],
     ['a zero width space in a key', 'or\u200bg: 1\n', '1:1', /U\+200B, zero width space/, /Delete/],
     ['a soft hyphen in a quoted key', 'a: {"b\u00adc": 1}\n', '1:5', /U\+00AD, soft hyphen/, /Delete/],
+    ['a line separator behind a colon', 'a:\u2028\n  b: 1\n', '1:3', /U\+2028, line separator/, /Delete/],
+    ['a paragraph separator behind a colon', 'a:\u2029x\nb: 1\n', '1:3', /U\+2029, paragraph separator/, /Delete/],
     ['a tag character in a key', 'a\u{e0041}: 1\n', '1:1', /U\+E0041, tag character/, /Delete/],
     ['a zero width space behind a colon', 'a:\u200bx\n', '1:3', /U\+200B/, /Delete/],
     [

@@ -62,7 +62,7 @@ function hiddenOnLine({ code, text, start }: Context): TextIssue | null {
   const place = contentLine(text, start);
   const line = lineRange(text, place.start);
   const written = text.slice(line.start, line.end);
-  const layout = /^[^:"'#]*:.{0,2}/.exec(written)?.[0] ?? /^[\s-]*/.exec(written)![0];
+  const layout = /^[^:"'#]*:[\s\S]{0,2}/.exec(written)?.[0] ?? /^[\s-]*/.exec(written)![0];
   const found = findHidden(layout);
   if (found === null) return null;
   const at = line.start + found.offset;
