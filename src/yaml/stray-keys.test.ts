@@ -24,6 +24,10 @@ describe('a figure with commas between braces', () => {
     ['howBig: {baseline: 12,000,000, growth: 10%}\n', 'Write 12M.'],
     ['howBig: {growth: 10%, baseline: 1,250}\n', 'Write the figure without commas'],
     ['howBig: {baseline: €3,500,000}\n', 'Write 3.5M.'],
+    ['howBig: {baseline: CAD 12,000,000}\n', 'Write 12M.'],
+    ['howBig: {baseline: 12,000,000 CAD, growth: 10%}\n', 'Write 12M.'],
+    ['howBig: {baseline: 1,5 million}\n', 'Write 1.5M.'],
+    ['howBig: {baseline: (12,000)}\n', 'Write the figure without commas'],
     ['howBig: {growth: 7,5%}\n', 'Write 7.5%.'],
     ['who: {segments: [{id: a, name: A, potential: 1,5M}]}\n', 'Write 1.5M.'],
   ])('is one mistake that says what to write: %s', (plan, advice) => {
@@ -37,6 +41,7 @@ describe('a text with a comma between braces', () => {
   it.each([
     ['measures: [{id: s, name: Of those, surprised, unit: percent}]\n', 'Of those, surprised'],
     ['win: {only: We repair, lend and sell, proof: x}\n', 'We repair, lend and sell'],
+    ['win: {only: Top 10,20 of them}\n', 'Top 10,20 of them'],
     ['win: {only: We repair, lend, sell, proof: x}\n', 'We repair, lend, sell'],
     ['win: {only: We have 3, 4, and 5 shops}\n', 'We have 3, 4, and 5 shops'],
     ['who: {segments: [{id: a, name: A, evidence: 41,000 direct debits}]}\n', '41,000 direct debits'],

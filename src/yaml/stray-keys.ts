@@ -4,6 +4,9 @@ import { readAmount, readPercent } from '../values/figures.ts';
 import { MOST_PERCENT } from '../values/values.ts';
 import type { TextRange } from './lines.ts';
 
+/** A figure, also in brackets, and its currency before or behind it. */
+const FIGURE = /^(?:[A-Z]{3} |[^\s\d]{0,4})\d[\d.,]*\)?\s?(?:%|[A-Za-z]{0,3}|[mb]illion)(?: [A-Z]{3})?$/;
+
 /** Keys without colon and value, one behind the other, and the plain value behind which they are. */
 export interface StrayKeys {
   readonly owner: Pair;
@@ -46,7 +49,7 @@ function runOf(owner: Pair, value: Scalar, keys: readonly Scalar[]): StrayKeys {
     isTight &&= gap === 1;
     end = range![1];
   }
-  const isFigure = isTight && /^[^\s\d]{0,4}\d[\d.,]*\s?(?:%|[a-z]{0,3})$/i.test(text);
+  const isFigure = isTight && FIGURE.test(text);
   return { owner, keys, range: { start: value.range![0], end }, text, isFigure };
 }
 
@@ -62,10 +65,10 @@ export function explainStrayKeys({
       'Write the whole text in quotes.',
     ];
   }
-  // The sign of a currency is left out of the plan in any case.
+  // The currency is left out of the plan in any case.
   const read = text.endsWith('%')
     ? readPercent(text, -100, MOST_PERCENT)
-    : readAmount(text.replace(/^[^\d(−-]+/, ''), { currency: '', unit: null }, true);
+    : readAmount(text.replace(/^[^\d(−-]+|\s?[A-Z]{3}$/g, ''), { currency: '', unit: null }, true);
   const form = read && 'value' in read ? read.value : 'the figure without commas, such as 12M';
   return [`The comma ends the figure ${short} inside { }: write ${form}.`, `Write ${form}.`];
 }
