@@ -119,6 +119,10 @@ describe('plan record --from', () => {
     [`${TABLE}42,2027-10-31,repeat-business,\n`, /readings\.csv:4: .*future/],
     [`${TABLE}12.6,2026-11-01,growth,\n`, /readings\.csv:4: growth: .*3 times away/],
     [`${TABLE}50,2026-10-01,surprised,\n`, /readings\.csv:4: surprised is calculated from the recovery log/],
+    ['measure,date,value\nrepeat-business,2026-10-01,41,5\n', /readings\.csv:2: No column is named for "5"/],
+    ['date,value,measure\n2026-10-01,41,5,repeat-business\n', /readings\.csv:2: No column is named for/],
+    ['measure,date,value,note\nrepeat-business,2026-10-01,41,5\n', /readings\.csv:2: The note is "5": put "41,5"/],
+    ['measure,date,value,note\ngrowth,2026-10-01,12,3M\n', /readings\.csv:2: The note is "3M": put "12,3M"/],
     [`${TABLE}"50,2026-10-01,growth\n`, /readings\.csv:4: A quotation mark/],
   ])('names the line of each mistake of %j and writes nothing', async (table, says) => {
     const { code, stderr, text } = await record(table);

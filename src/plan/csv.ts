@@ -1,4 +1,5 @@
 /** Tables as programs export them: CSV (RFC 4180). */
+import { shown } from '../yaml/guard.ts';
 
 const SEPARATORS: readonly (readonly [sign: string, name: string])[] = [
   [';', 'semicolons'],
@@ -24,6 +25,14 @@ interface Row {
   readonly cells: readonly string[];
   /** Whether each quotation mark that opens a cell is closed. */
   readonly closed: boolean;
+}
+
+/** What is wrong with the cells of a row, as a sentence without its full stop; `null` where nothing is. */
+export function rowFault({ cells, closed }: Pick<Row, 'cells' | 'closed'>, header: readonly string[]): string | null {
+  if (!closed) return 'A quotation mark in this row is not closed';
+  const surplus = cells.slice(header.length).find((cell) => cell.trim() !== '');
+  if (surplus === undefined) return null;
+  return `No column is named for ${JSON.stringify(shown(surplus.trim()))}: put a value with a comma in quotes`;
 }
 
 /** What is between quotation marks, of which the closing one may be missing; what is behind it; and how the cell ends. */

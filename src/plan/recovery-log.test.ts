@@ -18,7 +18,8 @@ describe('a recovery log', () => {
   });
 
   it.each([
-    ['', '1: the first line names no column "opened"'],
+    ['', '1: the first line names no columns "opened", "fixed" and "surprised"'],
+    ['sep=;\nopened;fixed;surprised\n', '1: the first line names no columns "opened", "fixed" and "surprised"'],
     ['opened,fixed\n', '1: the first line names no column "surprised"'],
     [`${HEAD}yesterday,,\n`, '2: "opened" is "yesterday", not a time such as 2026-09-01T09:00:00Z'],
     [
@@ -31,6 +32,10 @@ describe('a recovery log', () => {
     [
       `${HEAD}2026-02-03T10:00:00Z,2026-02-03T09:59:59Z,\n`,
       '2: it was fixed (2026-02-03T09:59:59Z) before it was opened (2026-02-03T10:00:00Z)',
+    ],
+    [
+      `${HEAD}2026-02-03T10:00:00Z,,yes, very\n`,
+      '2: no column is named for "very": put a value with a comma in quotes',
     ],
     [`${HEAD}"2026-02-03T10:00:00Z,,\n,,\n`, '2: a quotation mark in this row is not closed'],
     [`${HEAD}"a\nb",,\n"c",,\n`.replace('"c"', 'c'), '4: "opened" is "c", not a time such as 2026-09-01T09:00:00Z'],
@@ -75,7 +80,7 @@ describe('a recovery log', () => {
 
   it('says at most 20 things, and takes the first line with text for the names', () => {
     expect(wrong(`${HEAD}${'a,,\n'.repeat(30)}`)).toHaveLength(20);
-    expect(wrong('')).toHaveLength(3);
+    for (const text of ['', 'a;b;c\n', 'opened fixed surprised\n']) expect(wrong(text)).toHaveLength(1);
     expect(wrong('\n\nopened,fixed,surprised\n')).toEqual([]);
     expect(wrong(`${HEAD}2026-02-03T10:00:00Z,,x\ufeff\n`)).toHaveLength(1);
   });

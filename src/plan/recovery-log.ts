@@ -1,7 +1,8 @@
 /** The log of service mistakes and how they were put right: a CSV file beside the plan. */
 import { endOfMonth, isDate } from '../values/dates.ts';
+import { quoted } from '../values/listed.ts';
 import { shown } from '../yaml/guard.ts';
-import { csvRows, otherSeparator } from './csv.ts';
+import { csvRows, otherSeparator, rowFault } from './csv.ts';
 
 interface Incident {
   /** The calendar date on which it was opened, in the offset as written. */
@@ -61,14 +62,16 @@ export function parseRecoveryLog(text: string): RecoveryLog {
     });
     return { incidents, issues };
   }
-  for (const [name, index] of Object.entries(columns)) {
-    if (index < 0) issues.push({ line: 1, message: `the first line names no column "${name}"` });
+  const missing = Object.keys(columns).filter((name) => !header.includes(name));
+  if (missing.length > 0) {
+    const noun = missing.length === 1 ? 'column' : 'columns';
+    return { incidents, issues: [{ line: 1, message: `the first line names no ${noun} ${quoted(missing)}` }] };
   }
-  if (issues.length > 0) return { incidents, issues };
   for (const { line, cells, closed } of rows) {
     if (issues.length >= MAX_ISSUES) break;
     if (cells.every((cell) => cell.trim() === '')) continue;
-    const incident = closed ? readIncident(cells, columns) : 'a quotation mark in this row is not closed';
+    const fault = rowFault({ cells, closed }, header);
+    const incident = fault === null ? readIncident(cells, columns) : `${fault[0]!.toLowerCase()}${fault.slice(1)}`;
     if (typeof incident === 'string') issues.push({ line, message: incident });
     else incidents.push(incident);
   }

@@ -2,7 +2,7 @@
 
 import { againstPlan, kindAt } from '../plan/against.ts';
 import { noSuch } from '../plan/closest.ts';
-import { csvRows, otherSeparator } from '../plan/csv.ts';
+import { csvRows, otherSeparator, rowFault } from '../plan/csv.ts';
 import { KINDS, readTyped } from '../values/kinds.ts';
 import { decodePlanText } from '../yaml/text.ts';
 import { fromLog, type Reading, type Target } from './readings.ts';
@@ -49,13 +49,11 @@ export function readingsInTable(
     const name = cell('measure');
     const found = meant.get(name) ?? targetNamed(name, targets);
     meant.set(name, found);
-    const read = !closed
-      ? { problem: 'A quotation mark in this row is not closed.' }
-      : 'problem' in found
-        ? found
-        : null;
-    if (read !== null) mistakes.push({ line, message: read.problem });
-    else if ('target' in found) {
+    const note = header.includes('note') ? cell('note') || undefined : undefined;
+    const fault = rowFault({ cells, closed }, header) ?? splitFigure(cell('value'), note);
+    if (fault !== null) mistakes.push({ line, message: `${fault}.` });
+    else if ('problem' in found) mistakes.push({ line, message: found.problem });
+    else {
       const { target } = found;
       const readCell = (key: string) => {
         const kind = KINDS[kindAt([...target.list, 0, key])!];
@@ -66,12 +64,17 @@ export function readingsInTable(
       if ('problem' in date) mistakes.push({ line, message: `date: ${date.problem}` });
       else if ('problem' in value) mistakes.push({ line, message: `value: ${value.problem}` });
       else {
-        const note = header.includes('note') ? cell('note') || undefined : undefined;
         readings.push({ target, date: String(date.value), value: value.value as string | number, note, line });
       }
     }
   }
   return { readings, mistakes };
+}
+
+/** What is wrong where a note is the part of a figure behind its comma: `41,5`. */
+function splitFigure(value: string, note = ''): string | null {
+  if (!/^\d+[a-z%]{0,2}$/i.test(note)) return null;
+  return `The note is "${note}": put "${value},${note}" in quotes if that is the value, else write the note in words`;
 }
 
 /** The target with this id or name, whole: nobody sees what a table's shorter words are treated as. */
