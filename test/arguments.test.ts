@@ -85,6 +85,18 @@ describe('a flag that may be given once', () => {
     expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
   });
 
+  it.each([
+    ['init --set champion=Anna --set champion=Ben', 'champion is set twice'],
+    ['init --set who.segments.racers.name=A --set who.segments[id=racers].name=B', 'is set twice'],
+    ['check --rule goal-missing=off --rule goal-missing=error', 'gives "goal-missing" two severities'],
+    ['whatif --potential racers=1M --potential racers=2M', 'given twice for "racers"'],
+  ])('is exit 2 when two values contradict each other: plan %s', async (command, says) => {
+    const { cwd, today } = world();
+    const { code, stderr } = await plan(command.split(' '), { cwd, today });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
+  });
+
   it('may be given several times where each adds something', async () => {
     const command = 'check --rule cut-missing=off --rule goal-missing=off --format json=a --format sarif=b';
     expect((await plan(command.split(' '), world())).code).toBe(0);

@@ -14,7 +14,7 @@ import type { ReadPlan } from '../judge/assess.ts';
 import { validate } from '../plan/validate.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { parseDocument } from '../yaml/parse.ts';
-import { valueAt } from '../yaml/path.ts';
+import { pointer, valueAt } from '../yaml/path.ts';
 import { decodePlanText } from '../yaml/text.ts';
 import type { Io } from './io.ts';
 import type { PlanWriter } from './plan-writer.ts';
@@ -43,9 +43,13 @@ export function givenChanges(plan: ReadPlan, maxBytes: number, { next, answers, 
   const { playbooks } = plan.facts.settings;
   // Each setting is read against the plan with those before it: an item that one appended is found by the next.
   const now = new Draft(dataWith(plan.document.value, changes));
+  const set = new Set<string>();
   for (const written of settings) {
     const setting = parseSetting(written, now.data, io.today(), playbooks);
     if ('problem' in setting) throw new UserError('bad-setting', setting.problem, 'Nothing was written.');
+    const place = pointer(setting.changes.at(-1)!.path);
+    if (set.has(place)) throw new UserError('bad-setting', `${setting.place} is set twice.`, 'Nothing was written.');
+    set.add(place);
     sayUnderstood(setting.place, setting.typed, setting.read, io);
     changes.push(...setting.changes);
     for (const change of setting.changes) now.make(change);

@@ -8,7 +8,13 @@ const SETTINGS = ['error', 'warning', 'note', 'off'] as const;
 
 /** The severities that `--rule ID=SEVERITY` asks for; they win over the configuration. */
 export function ruleSettings(written: readonly string[]): Severities {
-  return Object.fromEntries(written.map(readSetting));
+  const settings = new Map<string, Severity | 'off'>();
+  for (const [id, severity] of written.map(readSetting)) {
+    if ((settings.get(id) ?? severity) !== severity)
+      throw new UserError('usage', `--rule gives "${id}" two severities.`, 'Leave one of the two out.');
+    settings.set(id, severity);
+  }
+  return Object.fromEntries(settings);
 }
 
 function readSetting(written: string): [string, Severity | 'off'] {
