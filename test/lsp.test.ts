@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -314,6 +314,27 @@ describe('the server', () => {
     expect(await codeOf('textDocument/rename', { ...hover, newName: 'x' })).toBe(-32600);
     await client.connection.sendNotification('exit');
     expect(await client.ended).toBe(0);
+  });
+
+  it('answers what came before the end of its input', () => {
+    const message = (id: number | undefined, method: string, params: object = {}) => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...(id === undefined ? {} : { id }), method, params });
+      return `Content-Length: ${text.length}\r\n\r\n${text}`;
+    };
+    const answered = (...messages: string[]) => {
+      const { status, stdout } = spawnSync(process.execPath, ['bin/plan.js', 'lsp'], {
+        input: messages.join(''),
+        encoding: 'utf8',
+      });
+      const answers = stdout.split(/Content-Length: \d+\r\n\r\n/).slice(1);
+      return [status, ...answers.map((text) => JSON.parse(text)).map(({ id, error }) => [id, error?.code])];
+    };
+    const exit = message(undefined, 'exit');
+    const [hover, shutdown] = [message(1, 'textDocument/hover'), message(3, 'shutdown')];
+    const initialize = message(2, 'initialize', { processId: null, rootUri: null, capabilities: {} });
+    expect(answered(hover, exit)).toEqual([1, [1, -32002]]);
+    expect(answered(hover)).toEqual([1, [1, -32002]]);
+    expect(answered(initialize, shutdown, hover, exit)).toEqual([0, [2, undefined], [3, undefined], [1, -32600]]);
   });
 
   it('ends with a message where the header of one is malformed', async () => {

@@ -15,12 +15,16 @@ export interface Refusal {
  * Refuses requests that come before `initialize` or after `shutdown`, and a second `initialize`; notifications there are
  * dropped, but for `exit`.
  */
-export function inOrder(): MessageStrategy {
+export function inOrder(): MessageStrategy & { readonly handled: number } {
   let state: 'new' | 'running' | 'over' = 'new';
-  return {
+  const strategy: MessageStrategy & { handled: number } = {
+    handled: 0,
     handleMessage(message, next) {
+      strategy.handled++;
       const { id, method } = message as Message & { id?: unknown; method?: string };
-      if (method === undefined || method === 'exit') return next(message);
+      if (method === undefined) return next(message);
+      // The answers to what came before go first.
+      if (method === 'exit') return void setTimeout(() => next(message));
       const refusal = refusalOf(method, state);
       if (refusal === null) {
         if (method === 'initialize') state = 'running';
@@ -30,6 +34,7 @@ export function inOrder(): MessageStrategy {
       if (id !== undefined) next({ jsonrpc: '2.0', id, method: REFUSED, params: refusal } as Message);
     },
   };
+  return strategy;
 }
 
 function refusalOf(method: string, state: 'new' | 'running' | 'over'): Refusal | null {
@@ -44,8 +49,15 @@ function refusalOf(method: string, state: 'new' | 'running' | 'over'): Refusal |
 /** In bytes; the headers of the protocol are two short lines. */
 const LONGEST_HEADER = 4096;
 
-/** Hands messages on as they come; the first malformed header of one ends the stream with an error that says so. */
-export function checkedHeaders(): Transform {
+/** Turns of the event loop in which no message is handled, after which none is left. */
+const IDLE = 20;
+
+/**
+ * Hands messages on as they come; the first malformed header of one ends the stream with an error that says so. The library
+ * drops what it has not handled at the end of the stream, so the end waits for that.
+ * @param handled how many messages have been handled
+ */
+export function checkedHeaders(handled: () => number): Transform {
   let header = '';
   let body = 0;
   return new Transform({
@@ -66,6 +78,13 @@ export function checkedHeaders(): Transform {
         }
       }
       done(null, chunk);
+    },
+    flush(done) {
+      const wait = (turns: number, before: number) => {
+        if (turns === 0) done();
+        else setImmediate(() => wait(handled() === before ? turns - 1 : IDLE, handled()));
+      };
+      wait(IDLE, handled());
     },
   });
 }

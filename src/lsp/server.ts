@@ -48,12 +48,13 @@ const PAUSE = 120;
 export function run(context: Context): Promise<number> {
   const { io } = context;
   if (io.interactive) io.stderr.write('This talks to an editor, not to a person. Ctrl-C ends it.\n');
-  const messages = io.stdin.pipe(checkedHeaders());
+  const strategy = inOrder();
+  const messages = io.stdin.pipe(checkedHeaders(() => strategy.handled));
   messages.on('error', ({ message }) => {
     io.stderr.write(`plan: ${escapeTerminal(message)}\nThe language server ends. Start it from an editor.\n`);
     process.exit(EXIT.cannotRun);
   });
-  const connection = createConnection(messages, streamTo(io.stdout), { messageStrategy: inOrder() });
+  const connection = createConnection(messages, streamTo(io.stdout), { messageStrategy: strategy });
   connection.onRequest(REFUSED, ({ code, message }: Refusal) => new ResponseError(code, message));
   serve(connection, context);
   connection.listen();
