@@ -71,7 +71,9 @@ describe('the git that is taken', () => {
     expect(names.map((line) => line.replace(/^(GIT_CEILING_DIRECTORIES)=.*/, '$1'))).toEqual([
       'GIT_ALLOW_PROTOCOL=',
       'GIT_CEILING_DIRECTORIES',
+      'GIT_GRAFT_FILE=/dev/null',
       'GIT_NO_LAZY_FETCH=1',
+      'GIT_NO_REPLACE_OBJECTS=1',
       'GIT_OPTIONAL_LOCKS=0',
       'GIT_TERMINAL_PROMPT=0',
     ]);

@@ -23,6 +23,9 @@ const ENVIRONMENT = {
   GIT_ALLOW_PROTOCOL: '',
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
+  // The history is that of the commits themselves, not what a replacement or a graft makes of them.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: '/dev/null',
   // What git says is looked at, and must not depend on the language.
   LC_ALL: 'C',
 };
