@@ -13,7 +13,7 @@ const rulesOf = (stdout: string) =>
     findings.filter(({ status }) => status === 'new').map(({ ruleId }) => ruleId),
   );
 
-describe('a text that is no plan', () => {
+describe('a text that is no plan (row 5 of the field)', () => {
   it.each(['yaml-syntax=off', 'schema=off', 'schema=note', 'yaml-syntax=warning'])(
     'is not judged with --rule %s',
     async (rule) => {
@@ -56,18 +56,47 @@ describe('a text that is no plan', () => {
   });
 });
 
-// The superuser may enter every folder.
-describe.skipIf(process.getuid?.() === 0)('a pattern', () => {
-  it.each(['g/**/*.yaml', 'g/*/plan.yaml', 'g/shut/*.yaml', '{g,h}/**/plan.yaml'])(
-    '%s that had to look into a folder and could not names it, and judges the others',
+describe('a pattern (row 7 of the field)', () => {
+  /** Checks as somebody who may not enter the folder `g/shut`, which the superuser may. */
+  async function checkAsNobody(pattern: string) {
+    const cwd = folderWith({
+      'g/open/plan.yaml': MISSPELT,
+      'g/shut/plan.yaml': MISSPELT,
+      'g/open/shut/plan.yaml': MISSPELT,
+    });
+    for (const folder of ['g/shut', 'g/open/shut']) chmodSync(join(cwd, folder), 0);
+    chmodSync(cwd, 0o755);
+    const isSuperuser = process.getuid?.() === 0;
+    if (isSuperuser) process.seteuid?.(65534);
+    try {
+      return await plan(['check', pattern, '--format', 'compact'], { cwd });
+    } finally {
+      if (isSuperuser) process.seteuid?.(0);
+      for (const folder of ['g/shut', 'g/open/shut']) chmodSync(join(cwd, folder), 0o700);
+    }
+  }
+
+  it.each([
+    ['g/**/*.yaml', true],
+    ['g/*/plan.yaml', true],
+    ['{g,h}/**/plan.yaml', true],
+    ['g/shut/*.yaml', false],
+    ['g/s*/p*.yaml', false],
+    ['g/*/*/plan.yaml', false],
+  ])('%s that had to look into a folder and could not names it, and judges the others', async (pattern, others) => {
+    const { code, stdout, stderr } = await checkAsNobody(pattern);
+    expect(code).toBe(2);
+    expect(`${stdout}${stderr}`).toContain('g/shut');
+    expect(stdout.includes('g/open/plan.yaml:3:')).toBe(others);
+  });
+
+  it.each(['g/!(shut)/plan.yaml', 'g/o*/*.yaml', 'g/{open,other}/plan.yaml', 'g/[a-o]*/*.yaml'])(
+    '%s that leaves a folder out does not ask for it',
     async (pattern) => {
-      const cwd = folderWith({ 'g/open/plan.yaml': MISSPELT, 'g/shut/plan.yaml': MISSPELT });
-      chmodSync(join(cwd, 'g/shut'), 0);
-      const { code, stdout, stderr } = await plan(['check', pattern, '--format', 'compact'], { cwd });
-      chmodSync(join(cwd, 'g/shut'), 0o700);
-      expect(code).toBe(2);
-      expect(`${stdout}${stderr}`).toContain('g/shut');
-      if (!pattern.includes('shut')) expect(stdout).toContain('g/open/plan.yaml:3:');
+      const { code, stdout } = await checkAsNobody(pattern);
+      expect(code).toBe(1);
+      expect(stdout).toContain('g/open/plan.yaml:3:');
+      expect(stdout).not.toContain('shut');
     },
   );
 });

@@ -79,7 +79,7 @@ async function matchesOf(arg: string, cwd: string): Promise<{ matches: string[];
       return readFolder(folder);
     } catch (error) {
       const path = shown(cwd, folder);
-      const isLeftOut = namesHidden(shown(start, folder)) && !namesHidden(pattern);
+      const isLeftOut = (namesHidden(shown(start, folder)) && !namesHidden(pattern)) || !leadsInto(folder);
       if (!isLeftOut && !GONE.includes(errnoOf(error))) shut.set(path, unreadableFolder(path, arg, error));
       throw error;
     }
@@ -93,6 +93,18 @@ async function matchesOf(arg: string, cwd: string): Promise<{ matches: string[];
     ignore: ['**/node_modules/**'],
     fs: { readdirSync: readOrNote as unknown as typeof readdirSync },
   };
+  /** The package also looks into folders that the pattern excludes, such as `!(shut)`. */
+  function leadsInto(folder: string): boolean {
+    const way = shown(start, folder).split('/');
+    const first = pattern.split('/').slice(0, way.length).join('/');
+    if (first.includes('**') || /[({][^)}]*$/.test(first)) return true;
+    const folders = {
+      ...options,
+      onlyDirectories: true,
+      fs: { readdirSync: readFolder as unknown as typeof readdirSync },
+    };
+    return globSync([first], folders).includes(`${way.join('/')}/`);
+  }
   try {
     const matches = globSync([pattern], options)
       .filter((match) => namesHidden(pattern) || !namesHidden(match))

@@ -13,7 +13,7 @@ symlinkSync(join(plans, 'plan.yaml'), join(repo, 'link.yaml'));
 symlinkSync('plans', join(repo, 'current'));
 symlinkSync(join(top, 'loose'), join(repo, 'outside'));
 
-describe('the path of a plan in its repository', () => {
+describe('the path of a plan in its repository (row 4 of the field)', () => {
   it.each([
     ['plan.yaml', plans, { GITHUB_WORKSPACE: repo }],
     ['../plan.yaml', join(plans, 'deep'), { GITHUB_WORKSPACE: repo }],
