@@ -19,7 +19,7 @@ function piped(args: readonly string[], input: string, cwd = world().cwd) {
   return { status, stdout, stderr, cwd };
 }
 
-describe('help', () => {
+describe('help (row 17 of the field)', () => {
   it.each([
     [['-h'], '--help'],
     [['help'], '--help'],
@@ -44,7 +44,7 @@ describe('help', () => {
   });
 });
 
-describe('a value that is empty', () => {
+describe('a value that is empty (row 17 of the field)', () => {
   it.each([
     [['whatif', '--growth', ''], '--growth'],
     [['whatif', '--growth='], '--growth'],
@@ -64,7 +64,7 @@ describe('a value that is empty', () => {
   });
 });
 
-describe('a flag that may be given once', () => {
+describe('a flag that may be given once (row 26 of the field)', () => {
   it.each([
     ['whatif --growth 10% --growth 20%', '--growth'],
     ['whatif --growth 10% --growth 10%', '--growth'],
@@ -103,7 +103,7 @@ describe('a flag that may be given once', () => {
   });
 });
 
-describe('a value with a minus', () => {
+describe('a value with a minus (row 29 of the field)', () => {
   it.each([
     ['record growth -3M', '-3M'],
     ['record growth -3', '-3'],
@@ -133,7 +133,7 @@ describe('a value with a minus', () => {
   });
 });
 
-describe('a dash', () => {
+describe('a dash (row 12 of the field)', () => {
   it.each([
     ['report --output -', 'report'],
     ['check --format json=-', 'check --format json'],
@@ -207,7 +207,7 @@ describe('a path', () => {
   );
 });
 
-describe('plan review --no-input', () => {
+describe('plan review --no-input (row 12 of the field)', () => {
   it('lists what is due, and that is all', async () => {
     const { code, stdout } = await plan(['review', '--no-input'], world());
     expect(code).toBe(0);

@@ -17,7 +17,7 @@ function init(text: string, files: Readonly<Record<string, string>>, ...args: st
   return plan(['init', '--dry-run', ...args], { cwd: folderWith({ 'plan.yaml': text, ...files }) });
 }
 
-describe('init --set', () => {
+describe('init --set (row 3 of the field)', () => {
   it.each([
     ['who.segments.racers.name=New', 'id: racers # fast\n      name: New\n'],
     ['who.segments[id=racers].share=60%', '      share: 60%\n'],

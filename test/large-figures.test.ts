@@ -25,7 +25,7 @@ who:
   });
 }
 
-describe('a figure that is too large', () => {
+describe('a figure that is too large (row 8 of the field)', () => {
   it.each([
     ['baseline: 99999999999999999999bn, growth: 10%', 'potential: 1M', '/howBig/baseline'],
     ['baseline: 1001tn, growth: 10%', 'potential: 1M', '/howBig/baseline'],
@@ -64,7 +64,7 @@ describe('a figure that is too large', () => {
   });
 });
 
-describe('the largest figures', () => {
+describe('the largest figures (row 8 of the field)', () => {
   it.each([
     'baseline: 1000tn, growth: 999999999%',
     'baseline: 61tn, target: 1000000000000000, attrition: 1.5tn',

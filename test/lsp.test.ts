@@ -276,7 +276,7 @@ win:
   });
 });
 
-describe('the server', () => {
+describe('the server (row 17 of the field)', () => {
   it('ends with 0 after goodbye, and writes nothing beside the protocol', async () => {
     const client = editor(folderWith({}));
     expect((await client.start()).serverInfo?.name).toBe('plan');

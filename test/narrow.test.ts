@@ -7,7 +7,7 @@ const PLAN = 'examples/northwind-cycles/plan.yaml';
 
 const columns = 40;
 
-describe('a narrow terminal', () => {
+describe('a narrow terminal (row 17 of the field)', () => {
   it.each([
     [['report', PLAN]],
     [['report', PLAN, '--all']],

@@ -51,7 +51,7 @@ function contents(folder: string): string[] {
     .sort();
 }
 
-describe('an output', () => {
+describe('an output (row 1 of the field)', () => {
   it.each([
     ['the plan', 'report --format markdown --output plan.yaml'],
     ['the plan', 'check --format json=plan.yaml'],

@@ -20,7 +20,7 @@ async function found(cwd: string, ...args: string[]): Promise<string[]> {
   return error ? [error.code] : findings.map(({ ruleId }: { ruleId: string }) => ruleId);
 }
 
-describe('a plan that is reached through a link', () => {
+describe('a plan that is reached through a link (row 14 of the field)', () => {
   it.each([
     ['beside the link', 'link', false],
     ['beside the plan', 'real', true],
@@ -77,7 +77,7 @@ describe('a plan that is reached through a link', () => {
   });
 });
 
-describe('the plan by default', () => {
+describe('the plan by default (row 15 of the field)', () => {
   it.each(['report', 'check', 'next', 'whatif', 'fmt', 'record growth 12M', 'review --no-input'])(
     'is not one above the repository: plan %s',
     async (command) => {

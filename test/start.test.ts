@@ -91,7 +91,7 @@ describe('the start', () => {
   });
 });
 
-describe('what keeps the program from starting', () => {
+describe('what keeps the program from starting (row 11 of the field)', () => {
   /** Copies of the files that are needed to start, as an installation has them. */
   function installation(...names: readonly string[]): string {
     const folder = folderWith({ 'package.json': '{}' });

@@ -5,7 +5,7 @@ import { folderWith, plan } from './support/run.ts';
 
 const PLAN = 'format: 1\norganization: <b>Northwind</b>\nwin: {only: We are the leading bike shop}\n';
 
-describe('annotations in a job of GitHub', () => {
+describe('annotations in a job of GitHub (row 13 of the field)', () => {
   it('come with a page, added to what the step wrote there already', async () => {
     const cwd = folderWith({ 'plan.yaml': PLAN, 'summary.md': 'Before.\n' });
     const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };

@@ -28,7 +28,7 @@ async function run(...args: string[]): Promise<{ code: number; said: string; sav
   return { code, said: stderr.replaceAll('\n', ' '), saved: readFileSync(join(cwd, 'plan.yaml'), 'utf8') };
 }
 
-describe('what is not understood as a whole', () => {
+describe('what is not understood as a whole (row 2 of the field)', () => {
   it.each([
     [['record', 'complaints', '12,34,567'], '1234567 or as 12.34567'],
     [['record', 'complaints', '1,0000'], '10000 or as 1.0000'],
@@ -70,7 +70,7 @@ describe('what is not understood as a whole', () => {
   });
 });
 
-describe('what people say', () => {
+describe('what people say (row 2 of the field)', () => {
   it.each([
     [['record', 'growth', '(3M)', '--force'], 'value: -3M', '"(3M)" is understood as -3M'],
     [['record', 'growth', '$12.3 million'], 'value: 12.3M', 'understood as 12.3M'],

@@ -31,7 +31,7 @@ function saveByRename(folder: string, file: string, text: string): void {
   renameSync(join(folder, `.${file}.new`), join(folder, file));
 }
 
-describe('plan check --watch', () => {
+describe('plan check --watch (row 15 of the field)', () => {
   it('judges again when a file changes that the run uses, however it is saved; Ctrl-C ends it with 130', async () => {
     const cwd = folderWith({ ...FILES, 'own.yaml': OWN, 'known.json': KNOWN, 'log.csv': LOG });
     terminal = new Terminal(['check', '--watch', '--format', 'compact'], { cwd });

@@ -14,7 +14,7 @@ measures:
   - {id: surprised, name: Surprised, unit: percent, better: higher, baseline: 10, target: 50, start: 2026-01-01, due: 2027-12-31}
 `;
 
-describe('processes that write at once', () => {
+describe('processes that write at once (row 16 of the field)', () => {
   it.each([
     [
       12,
@@ -44,7 +44,7 @@ describe('processes that write at once', () => {
   );
 });
 
-describe.runIf(process.getuid?.() === 0)('the file of another user', () => {
+describe.runIf(process.getuid?.() === 0)('the file of another user (row 17 of the field)', () => {
   const [OWNER, USER] = [1234, 4321] as const;
 
   it.each([

@@ -59,7 +59,7 @@ const layouts: [what: string, text: string][] = [
   ['pairs in a list', 'a: [b: 1, c]\n'],
 ];
 
-describe('Prettier and the canonical form', () => {
+describe('Prettier and the canonical form (row 6 of the field)', () => {
   it.each(layouts)('leave what the other wrote: %s', async (_, text) => {
     expect(await changedByPrettier(text)).toBeNull();
     expect(await changedAfterPrettier(text)).toBeNull();

@@ -18,7 +18,7 @@ function left(plan: string): string[] {
 const ONLY = 'plan-ignore only-claptrap -- the city calls us that';
 const PROOF = 'plan-ignore potential-unproven, potential-single -- asked in spring';
 
-describe('an ignore comment covers what it is beside', () => {
+describe('an ignore comment covers what it is beside (row 10 of the field)', () => {
   it.each([
     ['above the key', `win:\n  # ${ONLY}\n  only: We are the leading shop\n`],
     ['at the end of the line', `win:\n  only: We are the leading shop # ${ONLY}\n`],
@@ -70,7 +70,7 @@ describe('an ignore comment covers what it is beside', () => {
   });
 });
 
-describe('a comment that nearly is one', () => {
+describe('a comment that nearly is one (row 10 of the field)', () => {
   const above = (comment: string) => `win:\n  # ${comment}\n  only: We are the leading shop\n`;
 
   it.each([

@@ -8,7 +8,7 @@ function wrong(text: string): string[] {
   return parseRecoveryLog(text).issues.map(({ line, message }) => `${line}: ${message}`);
 }
 
-describe('a recovery log', () => {
+describe('a recovery log (row 17 of the field)', () => {
   it('is read with its columns in any order, further ones, a byte order mark and any line ending', () => {
     const rows = ['Surprised,what, OPENED ,fixed', 'yes,"a, ""b""\nc",2026-01-31T23:30:00-05:00,2026-02-01T05:30:00Z'];
     for (const lineEnd of ['\n', '\r\n', '\r']) {

@@ -85,7 +85,7 @@ describe('GitLab', () => {
   });
 });
 
-describe('JUnit, by the schema that Jenkins publishes', () => {
+describe('JUnit, by the schema that Jenkins publishes (row 9 of the field)', () => {
   const root = readJunit(renderJunit(result));
   const cases = (suite: Element) => suite.children.filter(({ name }) => name === 'testcase');
 

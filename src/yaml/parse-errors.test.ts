@@ -15,7 +15,7 @@ function issuesOf(text: string): string[] {
 }
 
 // Each of these is ONE mistake, and is reported as one issue at the place where it is to be put right.
-describe('a mistake that people make', () => {
+describe('a mistake that people make (row 17 of the field)', () => {
   it.each([
     ['a tab as indentation', 'a:\n\tb: 1\n', '2:1', /tab .* indent/, /spaces/],
     ['a tab as indentation of a list', 'a:\n\t- x\n', '2:1', /tab .* indent/, /spaces/],

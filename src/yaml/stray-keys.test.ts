@@ -19,7 +19,7 @@ const fixed = (plan: string) => {
   return fixAll(judge(`format: 1\norganization: X\n${plan}`), judge).judged.document.text.slice(27 - 1);
 };
 
-describe('a figure with commas between braces', () => {
+describe('a figure with commas between braces (row 17 of the field)', () => {
   it.each([
     ['howBig: {baseline: 12,000,000, growth: 10%}\n', 'Write 12M.'],
     ['howBig: {growth: 10%, baseline: 1,250}\n', 'Write the figure without commas'],
