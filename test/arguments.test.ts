@@ -208,9 +208,14 @@ describe('a path', () => {
 });
 
 describe('plan review --no-input (row 12 of the field)', () => {
-  it('lists what is due, and that is all', async () => {
-    const { code, stdout } = await plan(['review', '--no-input'], world());
-    expect(code).toBe(0);
-    expect(stdout).not.toBe('');
+  it.each([
+    ['what is due', PLAN, /No loan bike/],
+    ['nothing, where nothing is due', 'format: 1\norganization: X\n', /^$/],
+    ['one thing', PLAN.replace(/due: 2026-11-30/, 'due: 2027-11-30'), /Potentials/],
+  ])('lists %s, and that is all', async (_, text, says) => {
+    const cwd = folderWith({ 'plan.yaml': text });
+    const { code, stdout } = await plan(['review', '--no-input'], { cwd, today: '2026-12-01' });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(says)]);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(text);
   });
 });
