@@ -50,7 +50,8 @@ describe('plan whatif', () => {
       const { stdout, saved } = await run(args);
       expect(saved).toBe(PLAN);
       if (args.includes('--save')) return;
-      const [, before = '', rest = ''] = /^Northwind Cycles\n\nThe verdict\n {2}Before {2}(WHO .*?)\n {2}After {3}(.*)$/s.exec(stdout) ?? [];
+      const [, before = '', rest = ''] =
+        /^Northwind Cycles\n\nThe verdict\n {2}Before {2}(WHO .*?)\n {2}After {3}(.*)$/s.exec(stdout) ?? [];
       expect(before).toContain('can deliver HOW BIG');
       expect(rest).toMatch(/^WHO /);
       expect(stdout.indexOf('P(goal)')).toBeGreaterThan(stdout.indexOf('After '));
