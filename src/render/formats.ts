@@ -45,18 +45,27 @@ interface Format extends Partial<Loaders> {
   readonly isOfRepository?: boolean;
 }
 
+/** Modules with the renderers of several formats. */
+const next = () => import('./next.ts');
+const whatif = () => import('./whatif.ts');
+const diff = () => import('./diff.ts');
+const trend = () => import('./trend.ts');
+const explanation = () => import('./explanation.ts');
+const ruleList = () => import('./rule-list.ts');
+const json = () => import('./json.ts');
+
 /** Every format. Each renderer is loaded when it is needed; help, completion, threads and tests read from this table. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   pretty: {
     medium: 'terminal',
     ...streamed(async () => (await import('./check-pretty.ts')).streamCheckPretty),
     report: async () => (await import('./report-pretty.ts')).renderReportPretty,
-    next: async () => (await import('./next.ts')).renderNextPretty,
-    whatif: async () => (await import('./whatif.ts')).renderWhatIfPretty,
-    diff: async () => (await import('./diff.ts')).renderDiffPretty,
-    trend: async () => (await import('./trend.ts')).renderTrendPretty,
-    explain: async () => (await import('./explanation.ts')).renderExplanationPretty,
-    rules: async () => (await import('./rule-list.ts')).renderRulesPretty,
+    next: async () => (await next()).renderNextPretty,
+    whatif: async () => (await whatif()).renderWhatIfPretty,
+    diff: async () => (await diff()).renderDiffPretty,
+    trend: async () => (await trend()).renderTrendPretty,
+    explain: async () => (await explanation()).renderExplanationPretty,
+    rules: async () => (await ruleList()).renderRulesPretty,
     playbooks: async () => (await import('./playbook-list.ts')).renderPlaybooksPretty,
   },
   compact: { medium: 'lines', ...streamed(async () => (await import('./compact.ts')).streamCompact) },
@@ -64,10 +73,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     medium: 'markdown',
     check: async () => (await import('./check-markdown.ts')).renderCheckMarkdown,
     report: async () => (await import('./report-markdown.ts')).renderReportMarkdown,
-    next: async () => (await import('./next.ts')).renderNextMarkdown,
-    whatif: async () => (await import('./whatif.ts')).renderWhatIfMarkdown,
-    diff: async () => (await import('./diff.ts')).renderDiffMarkdown,
-    explain: async () => (await import('./explanation.ts')).renderExplanationMarkdown,
+    next: async () => (await next()).renderNextMarkdown,
+    whatif: async () => (await whatif()).renderWhatIfMarkdown,
+    diff: async () => (await diff()).renderDiffMarkdown,
+    explain: async () => (await explanation()).renderExplanationMarkdown,
   },
   html: {
     medium: 'html',
@@ -76,17 +85,17 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   json: {
     medium: 'json',
-    check: async () => (await import('./json.ts')).renderJson,
-    report: async () => (await import('./json.ts')).renderJson,
+    check: async () => (await json()).renderJson,
+    report: async () => (await json()).renderJson,
     next: jsonOf('next'),
     whatif: jsonOf('whatif'),
     diff: jsonOf('diff'),
     trend: jsonOf('trend'),
     explain: async () => (await import('./escape.ts')).toJsonPage,
-    rules: async () => (await import('./rule-list.ts')).renderRulesJson,
+    rules: async () => (await ruleList()).renderRulesJson,
     playbooks: async () => (await import('./escape.ts')).toJsonPage,
   },
-  ndjson: { medium: 'json-lines', ...streamed(async () => (await import('./json.ts')).streamNdjson) },
+  ndjson: { medium: 'json-lines', ...streamed(async () => (await json()).streamNdjson) },
   sarif: { medium: 'json', isOfRepository: true, check: async () => (await import('./sarif.ts')).renderSarif },
   junit: { medium: 'xml', isOfRepository: true, check: async () => (await import('./junit.ts')).renderJunit },
   github: {
@@ -95,8 +104,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     check: async () => (await import('./github.ts')).renderGithub,
   },
   gitlab: { medium: 'json', isOfRepository: true, check: async () => (await import('./gitlab.ts')).renderGitlab },
-  csv: { medium: 'csv', trend: async () => (await import('./trend.ts')).renderTrendCsv },
-  ics: { medium: 'calendar', next: async () => (await import('./next.ts')).renderCalendar },
+  csv: { medium: 'csv', trend: async () => (await trend()).renderTrendCsv },
+  ics: { medium: 'calendar', next: async () => (await next()).renderCalendar },
 };
 
 function streamed(stream: () => Promise<StreamCheck>): Pick<Format, 'check' | 'stream'> {
@@ -104,7 +113,7 @@ function streamed(stream: () => Promise<StreamCheck>): Pick<Format, 'check' | 's
 }
 
 function jsonOf(command: 'next' | 'whatif' | 'diff' | 'trend') {
-  return async () => (await import('./json.ts')).jsonOf(command);
+  return async () => (await json()).jsonOf(command);
 }
 
 /** The names of the formats that a command has; the first is its default. */
