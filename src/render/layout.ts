@@ -18,10 +18,8 @@ export function padStart(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  // Looked at once: what holds plain signs alone can be put together from as many as its length.
-  const columns = PLAIN.test(text) ? lengthOf : widthOf;
-  for (const word of words(text).flatMap((part) => (columns(part) <= width ? part : cut(part, width)))) {
-    if (line !== '' && columns(line) + 1 + columns(word) > width) {
+  for (const word of text.split(BETWEEN_WORDS).flatMap((part) => cut(part, width))) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
@@ -29,16 +27,7 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line].map((text) => text.replace(/ +$/, ''));
 }
 
-function lengthOf(text: string): number {
-  return text.length;
-}
-
 /** A currency and its amount stay together. */
-function words(text: string): string[] {
-  return text.split(AMOUNT.test(text) ? BETWEEN_WORDS : ' ');
-}
-
-const AMOUNT = /[A-Z]{3} -?\d/;
 const BETWEEN_WORDS = /(?<!(?<![A-Z])[A-Z]{3}(?= -?\d)) /;
 
 /** The characters of a text as a reader sees them. */

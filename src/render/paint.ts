@@ -11,15 +11,7 @@ export interface Paint {
   readonly accent: (text: string) => string;
 }
 
-const paints = new Map<View['color'], Paint>();
-
 export function paintFor({ color }: Pick<View, 'color'>): Paint {
-  const paint = paints.get(color) ?? makePaint(color);
-  paints.set(color, paint);
-  return paint;
-}
-
-function makePaint(color: View['color']): Paint {
   const chalk = new Chalk({ level: color });
   const severities: Readonly<Record<Severity, ChalkInstance>> = {
     error: chalk.red.bold,
