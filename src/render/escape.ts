@@ -57,6 +57,13 @@ export function strongMarkdown(text: string): string {
   return escaped === '' ? '' : `**${escaped}**`;
 }
 
+/** A table in Markdown, under titles of our own. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows.map((cells) => cells.map(escapeMarkdown))]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
 /** Something of all that is escaped in XML. */
 const MAY_BE_MARKUP = /[&<>"'\ud800-\udfff\ufffe\uffff]/;
 

@@ -1,7 +1,7 @@
 import type { Step } from '../judge/assessment.ts';
 import { fingerprint } from '../judge/fingerprint.ts';
 import { addDays } from '../values/dates.ts';
-import { escapeMarkdown, escapeTerminal } from './escape.ts';
+import { escapeMarkdown, escapeTerminal, markdownTable } from './escape.ts';
 import { fitLines, shownText, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { View } from './view.ts';
@@ -64,11 +64,11 @@ export function renderNextMarkdown({ organization, asOf, steps }: NextSteps): st
 
 /** Steps as a table in Markdown. */
 export function stepTable(steps: readonly Step[], asOf: string): string {
-  const rows = steps.map((step) => {
-    const due = step.due === null ? '' : `${step.due}${step.due < asOf ? ', overdue' : ''}`;
-    return `| ${step.rank} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(step.reason)} | ${escapeMarkdown(step.owner ?? '')} | ${due} |`;
+  const rows = steps.map(({ rank, title, reason, owner, due }) => {
+    const late = due !== null && due < asOf ? ', overdue' : '';
+    return [String(rank), title, reason, owner ?? '', `${due ?? ''}${late}`];
   });
-  return ['| # | Step | Why | Owner | Due |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return markdownTable(['#', 'Step', 'Why', 'Owner', 'Due'], rows);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { escapeTerminal, escapeMarkdown as md, strongMarkdown as strong } from './escape.ts';
+import { escapeTerminal, markdownTable, escapeMarkdown as md, strongMarkdown as strong } from './escape.ts';
 import { stepTable } from './next.ts';
 import type { Fact, Item, Page, Part, Table } from './parts.ts';
 
@@ -45,11 +45,11 @@ function factList(rows: readonly Fact[]): string {
 function tableBlock({ columns, rows, below }: Table): string {
   const titles = columns.map(({ title }) => title);
   if (below === undefined)
-    return tableOf(
+    return markdownTable(
       titles,
       rows.map(({ cells }) => cells),
     );
-  return tableOf(
+  return markdownTable(
     [...titles, below],
     rows.map((row) => [...row.cells, row.below ?? '']),
   );
@@ -61,10 +61,4 @@ function fenced(text: string): string {
   const fence = '`'.repeat(longest + 1);
   const lines = text.trimEnd().split('\n').map(escapeTerminal);
   return `${fence}yaml\n${lines.join('\n')}\n${fence}`;
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head.map(md), head.map(() => '---'), ...rows.map((cells) => cells.map(md))]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
 }
