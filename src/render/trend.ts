@@ -1,5 +1,4 @@
 import { isGap, type Trend, type TrendEntry, type TrendPoint } from '../judge/trend.ts';
-import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import { count, showProbability } from '../values/money.ts';
 import { sparkline } from './bars.ts';
 import { escapeCsv, escapeTerminal } from './escape.ts';
@@ -7,6 +6,7 @@ import { fitLines, pad, wrap } from './layout.ts';
 import { showScore } from './overview.ts';
 import { paintFor } from './paint.ts';
 import { renderTable } from './table.ts';
+import { HEAD, rowOf, short } from './trend-rows.ts';
 import type { View } from './view.ts';
 
 /** So many revisions are shown, the latest; all with `--verbose`. */
@@ -33,40 +33,6 @@ export function renderTrendPretty(trend: Trend, view: View): string {
   ];
   return fitLines(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, view);
 }
-
-const HEAD = ['Date', 'Revision', 'Verdict', 'P(goal)', 'Reading', 'Planned', 'Answered', 'Practices', 'Steps'];
-
-function rowOf(entry: TrendEntry): string[] {
-  if (isGap(entry)) return [entry.date ?? '?', short(entry), 'cannot be read', '', '', '', '', '', ''];
-  const { date, verdict, probability, reading, line, answered, total, practices, steps } = entry;
-  return [
-    date,
-    short(entry),
-    VERDICT_WORDS[verdict].short,
-    probability === null ? '' : showProbability(probability),
-    reading === null ? '' : shortFigure(reading),
-    line === null ? '' : shortFigure(line),
-    `${answered}/${total}`,
-    practices === null ? '' : `${showScore(practices)}%`,
-    String(steps),
-  ];
-}
-
-/** At most four significant digits, without a unit: the column is one of figures to compare. */
-function shortFigure(value: number): string {
-  return (
-    SCALES.flatMap(([suffix, size]) =>
-      Math.abs(value) >= size ? [`${Number((value / size).toPrecision(4))}${suffix}`] : [],
-    )[0] ?? String(Number(value.toPrecision(4)))
-  );
-}
-
-const SCALES = [
-  ['tn', 1e12],
-  ['bn', 1e9],
-  ['M', 1e6],
-  ['k', 1e3],
-] as const;
 
 /** So many signs at most; of more revisions every second, third … is shown, the last one always. */
 const MOST_SIGNS = 50;
@@ -131,9 +97,4 @@ export function renderTrendCsv({ points }: Trend): string {
     }).join(',');
   });
   return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;
-}
-
-/** A commit as people name it. */
-function short({ revision }: TrendEntry): string {
-  return revision.slice(0, 7);
 }

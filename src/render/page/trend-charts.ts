@@ -1,10 +1,10 @@
 /** The charts of a plan over time. */
 import { isGap, type TrendEntry, type TrendPoint } from '../../judge/trend.ts';
-import { VERDICT_WORDS } from '../../judge/verdict/words.ts';
 import { count, showAmounts, showFigures, showPercent, showProbability, unitName } from '../../values/money.ts';
 import { showScore } from '../overview.ts';
-import { type Column, figure } from '../parts.ts';
+import { figure } from '../parts.ts';
 import { NOT_KNOWN } from '../report-growth.ts';
+import { HEAD, rowOf } from '../trend-rows.ts';
 import { ticksOf } from './axes.ts';
 import { endsOf, figureOf, figuresOf, type Ids } from './figure.ts';
 import { type Html, html } from './html.ts';
@@ -25,19 +25,18 @@ interface Chart {
   readonly table: OverTime;
 }
 
-/** A table with a row a revision. */
+/** A table with a row a revision, and columns of the table that a terminal shows. */
 interface OverTime {
   readonly caption: string;
-  readonly columns: readonly Column[];
-  /** The cells behind the date and the revision; null where the revision has nothing to say. */
-  readonly cells: (point: TrendPoint) => readonly string[] | null;
+  readonly columns: readonly (typeof HEAD)[number][];
+  /** Whether a revision has something to say; each has by default. */
+  readonly isShown?: (point: TrendPoint) => boolean;
 }
 
 export function chances(time: Time): Html {
   const table: OverTime = {
     caption: 'Verdict and chance',
-    columns: [{ title: 'Verdict' }, figure('P(goal)')],
-    cells: (point) => [VERDICT_WORDS[point.verdict].words, chanceOf(point)],
+    columns: ['Verdict', 'P(goal)'],
   };
   const known = pointsOf(time).filter(({ probability }) => probability !== null);
   const [first, last] = [known[0], known.at(-1)];
@@ -72,7 +71,6 @@ export function readings(time: Time): Html {
   const ticks = ticksOf(low, high);
   const labels = showFigures(unit, ticks);
   const [reading, line] = showAmounts(unit, [last.reading!, ...(last.line === null ? [] : [last.line])]);
-  const shown = (amount: number | null) => (amount === null ? '' : showFigures(unit, [amount])[0]!);
   const others = points.filter((point) => point.reading !== null).length - known.length;
   return chartOf(time, {
     sentence: [
@@ -95,8 +93,8 @@ export function readings(time: Time): Html {
     levels: ticks.map((value, index) => ({ value, label: labels[index]! })),
     table: {
       caption: `Readings in ${unitName(unit)}`,
-      columns: ['Reading', 'Planned'].map(figure),
-      cells: (point) => (point.reading === null || !isOfUnit(point) ? null : [shown(point.reading), shown(point.line)]),
+      columns: ['Reading', 'Planned'],
+      isShown: (point) => point.reading !== null && isOfUnit(point),
     },
   });
 }
@@ -122,8 +120,7 @@ export function answers(time: Time): Html {
     levels: PERCENTS,
     table: {
       caption: 'Practices and answers',
-      columns: ['Practices', 'Answered', 'Of'].map(figure),
-      cells: (point) => [score(point), String(point.answered), String(point.total)],
+      columns: ['Practices', 'Answered'],
     },
   });
 }
@@ -137,7 +134,7 @@ export function steps(time: Time): Html {
     sentence: `The steps that are open: ${thenAndNow(points[0]!, last, shown)}.`,
     series: [{ line: 'path', label: shown(last), pick: (point) => point.steps }],
     levels: ticksOf(0, Math.max(4, high)).map((value) => ({ value, label: String(value) })),
-    table: { caption: 'Open steps', columns: [figure('Steps')], cells: (point) => [shown(point)] },
+    table: { caption: 'Open steps', columns: ['Steps'] },
   });
 }
 
@@ -170,10 +167,12 @@ function chartOf(time: Time, { sentence, series, levels, table }: Chart): Html {
   return figureOf(`${sentence}${marks}`, chart, tableOf(time, table), time.ids);
 }
 
-function tableOf(time: Time, { caption, columns, cells }: OverTime) {
-  const rows = pointsOf(time).flatMap((point) => {
-    const said = cells(point);
-    return said === null ? [] : [{ cells: [point.date, point.revision.slice(0, 7), ...said] }];
-  });
-  return { caption, columns: [{ title: 'Date' }, { title: 'Revision' }, ...columns], rows };
+function tableOf(time: Time, { caption, columns, isShown = () => true }: OverTime) {
+  const titles = ['Date', 'Revision', ...columns] as const;
+  const rows = pointsOf(time).filter(isShown).map(rowOf);
+  return {
+    caption,
+    columns: titles.map((title, place) => (place < 2 || title === 'Verdict' ? { title } : figure(title))),
+    rows: rows.map((cells) => ({ cells: titles.map((title) => cells[HEAD.indexOf(title)]!) })),
+  };
 }

@@ -56,7 +56,7 @@ describe('the page of a plan over time', () => {
     // Of four chances one is not known; of five revisions one cannot be read.
     expect(figures.map(paths)).toEqual([1, 2, 2, 2]);
     expect(figures[0]).toContain('At 1 revision it is not known.');
-    expect(figures[0]).toContain('<td>Not known yet</td><td class="figure">not known yet</td>');
+    expect(figures[0]).toContain('<td>not known yet</td><td class="figure"></td>');
     expect(figures[0]!.match(/<line class="gap"/g)).toHaveLength(1);
     expect(text).toMatch(/Revisions that cannot be read.*2026-02-01 · fffffff.*The \[ that opens here/s);
     expect(text).not.toMatch(/NaN|undefined|Infinity/);

@@ -3,6 +3,7 @@ import { isGap, type Trend, type TrendEntry, type TrendGap, type TrendPoint } fr
 import { VERDICT_WORDS } from '../../judge/verdict/words.ts';
 import { count, showAmounts, showProbability } from '../../values/money.ts';
 import { showScore } from '../overview.ts';
+import { short } from '../trend-rows.ts';
 import { documentOf } from './document.ts';
 import { countedIds } from './figure.ts';
 import { type Html, html, unbroken } from './html.ts';
@@ -74,6 +75,7 @@ function distance({ reading, line, unit }: TrendPoint): [label: string, figure: 
   return [[`${reading < line ? 'behind' : 'ahead of'} the planned path`, apart!]];
 }
 
-function gapRow({ date, revision, gap }: TrendGap): [name: string, note: string] {
-  return [`${date ?? 'No date'} · ${revision.slice(0, 7)}`, gap];
+function gapRow(entry: TrendGap): [name: string, note: string] {
+  const { date, gap } = entry;
+  return [`${date ?? 'No date'} · ${short(entry)}`, gap];
 }
