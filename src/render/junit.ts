@@ -8,23 +8,20 @@ import type { RunResult } from './result.ts';
  * the gate fails for it; so that the report is red whenever the gate is, other reasons of the gate are a case of their own.
  */
 export function renderJunit({ assessments, failOn, gate }: RunResult): string {
+  const suites = assessments.map((assessment, index) => suiteOf(assessment, failOn[index]!));
+  const isRed = suites.some(({ cases }) => cases.some(({ kind }) => kind === 'failure' || kind === 'error'));
+  if (!gate.passed && !isRed) suites.push(gateSuite(gate.reasons));
   const unique = uniqueNames();
-  const suites = assessments.map((assessment, index) => suite(assessment, failOn[index]!, unique));
-  const isRed = suites.some(({ failures, errors }) => failures + errors > 0);
-  if (!gate.passed && !isRed) suites.push(gateSuite(gate.reasons, unique));
-  const sum = (key: 'tests' | 'failures' | 'errors') => suites.reduce((total, counted) => total + counted[key], 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="plan" tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}">
-${suites.map(({ text }) => text).join('\n')}
+<testsuites name="plan" ${countsOf(suites.flatMap(({ cases }) => cases))}>
+${suites.map((suite) => suiteText(suite, unique)).join('\n')}
 </testsuites>
 `;
 }
 
 interface Suite {
-  readonly tests: number;
-  readonly failures: number;
-  readonly errors: number;
-  readonly text: string;
+  readonly path: string;
+  readonly cases: readonly Case[];
 }
 
 interface Case {
@@ -44,11 +41,7 @@ function uniqueNames(): (name: string) => string {
   };
 }
 
-function suite(
-  { path, findings, error }: Assessment,
-  failOn: Severity | 'never',
-  unique: (name: string) => string,
-): Suite {
+function suiteOf({ path, findings, error }: Assessment, failOn: Severity | 'never'): Suite {
   const fails = ({ severity, status }: Finding) =>
     status === 'new' && failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
   const byRule = new Map<string, Finding[]>();
@@ -64,26 +57,30 @@ function suite(
     ...[...byRule].map(([ruleId, found]) => ruleCase(ruleId, found, fails)),
   ];
   if (cases.length === 0) cases.push({ kind: 'passed', name: 'no findings', content: [] });
-  return suiteOf(path, cases, unique);
+  return { path, cases };
 }
 
-function gateSuite(reasons: readonly string[], unique: (name: string) => string): Suite {
+function gateSuite(reasons: readonly string[]): Suite {
   const failure = element('failure', 'gate', reasons[0] ?? 'The gate failed.', reasons.join('\n'));
-  return suiteOf('gate', [{ kind: 'failure', name: 'gate', content: [failure] }], unique);
+  return { path: 'gate', cases: [{ kind: 'failure', name: 'gate', content: [failure] }] };
 }
 
-function suiteOf(path: string, cases: readonly Case[], unique: (name: string) => string): Suite {
-  const count = (wanted: Case['kind']) => cases.filter(({ kind }) => kind === wanted).length;
-  const [failures, errors] = [count('failure'), count('error')];
-  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}"`;
+function suiteText({ path, cases }: Suite, unique: (name: string) => string): string {
   const texts = cases.map(({ name, content }) => {
+    const lines = content.map((line) => `\n      ${line}`).join('');
     const head = `    <testcase classname="${xml(path)}" name="${unique(xml(`${path}: ${name}`))}">`;
-    return [head, ...content.map((line) => `\n      ${line}`), content.length > 0 ? '\n    ' : '', '</testcase>'].join(
-      '',
-    );
+    return `${head}${lines}${lines === '' ? '' : '\n    '}</testcase>`;
   });
-  const text = `  <testsuite name="${xml(path)}" ${counts}>\n${texts.join('\n')}\n  </testsuite>`;
-  return { tests: cases.length, failures, errors, text };
+  const counts = `${countsOf(cases)} skipped="${numberOf(cases, 'skipped')}"`;
+  return `  <testsuite name="${xml(path)}" ${counts}>\n${texts.join('\n')}\n  </testsuite>`;
+}
+
+function countsOf(cases: readonly Case[]): string {
+  return `tests="${cases.length}" failures="${numberOf(cases, 'failure')}" errors="${numberOf(cases, 'error')}"`;
+}
+
+function numberOf(cases: readonly Case[], wanted: Case['kind']): number {
+  return cases.filter(({ kind }) => kind === wanted).length;
 }
 
 /** What a rule found in a plan: a failure, if any of it fails the gate; findings below the gate are only listed. */
