@@ -4,6 +4,7 @@ import type { Fix } from '../plan/schema-issue.ts';
 import type { TextRange } from '../yaml/lines.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import type { Path } from '../yaml/path.ts';
+import { type Change, dataWith } from './edit-change.ts';
 import { scalarText } from './edit-scalar.ts';
 import type { Splice } from './edit-splice.ts';
 
@@ -55,23 +56,23 @@ function wordEdit(text: string, range: TextRange, { word, to }: Fix & { kind: 'r
 
 /** The data of a plan once the corrections are made in it. */
 export function correctedData(value: unknown, corrections: readonly Correction[]): unknown {
-  const data = structuredClone(value);
   // The deepest first: a renamed key changes the paths of what lies below it.
-  for (const { path, fix } of corrections.toSorted((a, b) => b.path.length - a.path.length)) {
-    const parent = path.slice(0, -1).reduce<Container>((at, part) => at[part] as Container, data as Container);
-    const part = path.at(-1);
-    if (part === undefined || fix.kind === 'replace-word') continue;
-    if (fix.kind === 'replace-value') parent[part] = fix.to;
-    else if (fix.kind === 'quote-value') {
-      parent[part] = fix.to;
-      for (const key of fix.keys) delete parent[key];
-    } else {
-      const { [part]: renamed } = parent;
-      delete parent[part];
-      parent[fix.to] = renamed;
-    }
-  }
-  return data;
+  const inOrder = corrections.toSorted((a, b) => b.path.length - a.path.length);
+  return dataWith(value, inOrder.flatMap(changesOf));
 }
 
-type Container = Record<string | number, unknown>;
+function changesOf({ path, fix }: Correction): Change[] {
+  switch (fix.kind) {
+    case 'replace-word':
+      return [];
+    case 'rename-key':
+      return [{ op: 'rename', path, key: fix.to }];
+    case 'replace-value':
+      return [{ op: 'set', path, value: fix.to }];
+    case 'quote-value': {
+      const owner = path.slice(0, -1);
+      const rest = fix.keys.map((key): Change => ({ op: 'remove', path: [...owner, key] }));
+      return [{ op: 'set', path, value: fix.to }, ...rest];
+    }
+  }
+}

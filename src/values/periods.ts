@@ -3,6 +3,7 @@
 import { addDays, addMonths, daysBetween, endOfMonth, isDate } from './dates.ts';
 import { countInDigits, plainText, twoReadings, type Understood } from './figures.ts';
 import { capital } from './listed.ts';
+import { count } from './money.ts';
 import { parseDuration, parseTimeToClose } from './values.ts';
 
 /** What typed periods are read against. */
@@ -33,16 +34,14 @@ export function readDuration(typed: string, calendar: Calendar, weeks = false): 
     .replace(/(\d)(?: and a half|\s?½)/, '$1.5');
   const inWeeks = /^(\d+)[\s-]*(?:w|wks?|weeks?)$/.exec(counted);
   if (inWeeks) {
-    const written = `${Number(inWeeks[1])} ${Number(inWeeks[1]) === 1 ? 'week' : 'weeks'}`;
+    const written = count(Number(inWeeks[1]), 'week');
     return weeks && parseTimeToClose(written) !== null ? { value: written, shown: written } : null;
   }
   // A bare year is not a number of months.
   const months = isYear(counted) ? null : monthsIn(counted);
   if (months === null) return durationUntil(text, calendar);
   const written =
-    months % 12 === 0 && !/month|^\d+$|\dm/.test(counted)
-      ? `${months / 12} ${months === 12 ? 'year' : 'years'}`
-      : `${months} ${months === 1 ? 'month' : 'months'}`;
+    months % 12 === 0 && !/month|^\d+$|\dm/.test(counted) ? count(months / 12, 'year') : count(months, 'month');
   return parseDuration(written) === null ? null : { value: written, shown: written };
 }
 
@@ -51,8 +50,8 @@ function monthsIn(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   const terms = [...text.matchAll(TERM)];
   if (terms.length === 0 || !/^(?:,|and|\s)*$/.test(text.replaceAll(TERM, ''))) return null;
-  const months = terms.reduce((sum, [, count = '', , year, quarter]) => {
-    return sum + Number(count.replace(',', '.')) * (year ? UNITS.y : quarter ? UNITS.q : UNITS.m);
+  const months = terms.reduce((sum, [, number = '', , year, quarter]) => {
+    return sum + Number(number.replace(',', '.')) * (year ? UNITS.y : quarter ? UNITS.q : UNITS.m);
   }, 0);
   return Number(months.toPrecision(10));
 }
@@ -68,7 +67,7 @@ function durationUntil(text: string, { today, start = today ?? undefined }: Cale
   // Half a month or more counts as one.
   const after = addDays(end, 1);
   const months = Math.round(daysBetween(start, after) / (365.2425 / 12));
-  const written = `${months} ${months === 1 ? 'month' : 'months'}`;
+  const written = count(months, 'month');
   return parseDuration(written) === null ? null : { value: written, shown: `${written}, from ${start} to ${end}` };
 }
 
@@ -99,7 +98,7 @@ export function readDate(typed: string, { today }: Calendar, first = false): Und
   const period = from === null || (today === null && isYear(words)) ? null : namedPeriod(words, from);
   const relative = from === null ? null : relativeDate(inDigits(words), from);
   const whole = period?.last ?? null;
-  const named = from === null ? null : (namedMonthDate(words, from) ?? numericDate(words));
+  const named = from === null ? null : wholeDate(words, from);
   const date = (first ? (whole ?? relative) : (relative ?? whole)) ?? named;
   if (date === null) return null;
   const isWhole = date === whole && !/^\s*(?:by|until|till)\b|\bend\b/i.test(typed);
@@ -109,7 +108,7 @@ export function readDate(typed: string, { today }: Calendar, first = false): Und
 
 /** `in two weeks` → `in 2 weeks`. */
 function inDigits(words: string): string {
-  return words.replace(/^in (\S+)/, (_, count: string) => `in ${countInDigits(count)}`);
+  return words.replace(/^in (\S+)/, (_, number: string) => `in ${countInDigits(number)}`);
 }
 
 /** Both dates of `03/04/2027`; `null` where it is clear, or no date at all. */
@@ -174,11 +173,11 @@ function relativeDate(words: string, today: string): string | null {
     words.replace(/^next (?=[wmy])/, '1 '),
   );
   if (later) {
-    const count = Number(later[1]);
+    const number = Number(later[1]);
     const unit = later[2]![0];
-    if (unit === 'd') return addDays(today, count);
-    if (unit === 'w') return addDays(today, 7 * count);
-    return addMonths(today, unit === 'y' ? 12 * count : count);
+    if (unit === 'd') return addDays(today, number);
+    if (unit === 'w') return addDays(today, 7 * number);
+    return addMonths(today, unit === 'y' ? 12 * number : number);
   }
   const weekday = /^(?:(?:next|on|this) )?([a-z]{3,9})$/.exec(words);
   const index = weekday ? WEEKDAYS.findIndex((name) => name === weekday[1] || name.slice(0, 3) === weekday[1]) : -1;
@@ -187,23 +186,28 @@ function relativeDate(words: string, today: string): string | null {
   return addDays(today, ((index - from + 6) % 7) + 1);
 }
 
-/** `31 Mar 2027`, `March 31`: the next such day where no year is given. */
-function namedMonthDate(words: string, today: string): string | null {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})(?: (\d{4}))?$/.exec(words);
-  const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words);
-  const [day, name, year] = monthFirst
-    ? [monthFirst[2], monthFirst[1], monthFirst[3]]
-    : dayFirst
-      ? dayFirst.slice(1)
-      : [];
-  const month = name === undefined ? 0 : monthNumber(name);
-  const of = (y: number): string | null => {
-    const yearAndMonth = `${y}-${two(month)}`;
-    return existing(`${yearAndMonth}-${two(Number(day))}`);
-  };
-  if (year !== undefined) return of(Number(year));
-  const thisYear = of(Number(today.slice(0, 4)));
-  return (thisYear ?? '') >= today ? thisYear : of(Number(today.slice(0, 4)) + 1);
+/** How a day and its month are written, with a year or without; the first one that is a date counts. */
+const WHOLE_DATES = [
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/,
+  /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\d{4}))?$/,
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
+  // With points the day comes first wherever dates are written so.
+  /^(?<day>\d{1,2})([-/.])(?<month>\d{1,2})\2(?<year>\d{4})$/,
+  /^(?<month>\d{1,2})([-/])(?<day>\d{1,2})\2(?<year>\d{4})$/,
+];
+
+/** `31 Mar 2027`, `3/31/2027`, `March 31`: the next such day where no year is given. */
+function wholeDate(words: string, today: string): string | null {
+  const thisYear = Number(today.slice(0, 4));
+  for (const pattern of WHOLE_DATES) {
+    const { day, month, year } = pattern.exec(words)?.groups ?? {};
+    if (day === undefined) continue;
+    const years = year === undefined ? [thisYear, thisYear + 1] : [Number(year)];
+    const dates = years.map((each) => `${each}-${two(Number(month) || monthNumber(month!))}-${two(Number(day))}`);
+    const date = dates.find((each) => isDate(each) && (year !== undefined || each >= today));
+    if (date !== undefined) return date;
+  }
+  return null;
 }
 
 /** 1 to 12; 0 for what is no month's name. */
@@ -212,24 +216,8 @@ function monthNumber(name: string): number {
   return name === 'sept' ? 9 : MONTHS.findIndex(isMeant) + 1;
 }
 
-function numericDate(words: string): string | null {
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(words);
-  if (yearFirst) return existing(`${yearFirst[1]}-${two(Number(yearFirst[2]))}-${two(Number(yearFirst[3]))}`);
-  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(words);
-  if (!yearLast) return null;
-  const [first, second, year] = [Number(yearLast[1]), Number(yearLast[3]), yearLast[4]];
-  // With points the day comes first wherever dates are written so.
-  if (yearLast[2] === '.' || first > 12) return existing(`${year}-${two(second)}-${two(first)}`);
-  if (second > 12 || first === second) return existing(`${year}-${two(first)}-${two(second)}`);
-  return null;
-}
-
 function two(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-function existing(date: string): string | null {
-  return isDate(date) ? date : null;
 }
 
 /** The month of a date as sentences show it: `June 2028`. */

@@ -46,10 +46,14 @@ export function readRange(typed: string, unit: Unit): Understood<Amount | Range>
 }
 
 /** A range whose ends are passed one time in ten each. */
-function asTenths(read: Understood<Amount | Range> | null): Understood<Amount | Range> | null {
+function asTenths<R extends Understood<Amount | Range> | null>(read: R): R | Understood<Range> {
   if (read === null || 'problem' in read || typeof read.value !== 'object' || !('low' in read.value)) return read;
   const { low, likely, high } = read.value;
   return { value: { p10: low, likely, p90: high }, shown: `p10 ${low}, likely ${likely}, p90 ${high}` };
+}
+
+function limits(low: Amount, likely: Amount, high: Amount): { readonly value: Range; readonly shown: string } {
+  return { value: { low, likely, high }, shown: `low ${low}, likely ${likely}, high ${high}` };
 }
 
 /**
@@ -73,12 +77,11 @@ export function readLossRange(typed: string, readLoss: (text: string) => Underst
   const losses = parts.map((part) => readLoss(/^[\d.]+$/.test(part) ? `${part}${behind}` : part));
   const [low, likely, high] = losses.map((loss) => (loss !== null && 'value' in loss ? (loss.value as Amount) : null));
   if (low == null || likely == null || high == null) return null;
-  const shown = `low ${low}, likely ${likely}, high ${high}`;
+  const range = limits(low, likely, high);
   const kinds = new Set([low, likely, high].map((loss) => /%.*$/.exec(String(loss))?.[0] ?? ''));
-  if (kinds.size > 1) return { problem: `${shown} are of several kinds: give three percentages, or three amounts.` };
-  return /\bp\s?10\b/i.test(typed)
-    ? { value: { p10: low, likely, p90: high }, shown: `p10 ${low}, likely ${likely}, p90 ${high}` }
-    : { value: { low, likely, high }, shown };
+  if (kinds.size > 1)
+    return { problem: `${range.shown} are of several kinds: give three percentages, or three amounts.` };
+  return /\bp\s?10\b/i.test(typed) ? asTenths(range) : range;
 }
 
 /** The range in a text: a problem where one of its amounts is missing or unclear; `null` for any other text. */
@@ -143,6 +146,6 @@ function inOrder(amounts: readonly Amount[], roles: readonly Role[]): Understood
   if (low === undefined || likely === undefined || high === undefined) return null;
   const [a, b, c] = [low, likely, high].map((amount) => parseAmount(amount)!);
   return a! <= b! && b! <= c!
-    ? { value: { low, likely, high }, shown: `low ${low}, likely ${likely}, high ${high}` }
+    ? limits(low, likely, high)
     : { problem: `${low}, ${likely} and ${high} are not in order: low is the smallest, high the largest.` };
 }

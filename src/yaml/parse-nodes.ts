@@ -10,8 +10,7 @@ export interface Located {
   readonly pair: Pair | undefined;
 }
 
-// Looking through a map's pairs is quickest for the few keys of an ordinary map; a large one gets an index when first asked.
-const INDEXED_FROM = 24;
+/** Looking through a large map for each of its keys would take time that grows with the square of them. */
 const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
 
 /** The node at a path; `undefined` where the path leads nowhere. */
@@ -48,7 +47,6 @@ function childAt(node: ParsedNode | null, part: string | number): Located | unde
 }
 
 function pairOf(map: YAMLMap, name: string): Pair | undefined {
-  if (map.items.length < INDEXED_FROM) return map.items.find((pair) => keyName(pair) === name);
   let index = indexes.get(map);
   if (index === undefined) {
     index = new Map();
