@@ -4,7 +4,6 @@ import type { PlanVerdict } from '../judge/assessment.ts';
 import type { ContributionFacts } from '../judge/facts/segments.ts';
 import { FIGURES, type FigureKey, type Wish } from '../judge/whatif/proposal.ts';
 import { type Wanted, whatIf } from '../judge/whatif/whatif.ts';
-import { keyOrder } from '../plan/schema-at.ts';
 import { itemMeant } from '../plan/shortened.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { flag, type Invocation, list, text } from '../run/command.ts';
@@ -57,7 +56,7 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   if (request.save) requireSavable(source, wishes, wanted);
   const edited = (edits: readonly Change[]): ReadPlan => {
     requireAccepted(source.read.document.value, edits);
-    return readPlan({ text: applyChanges(source.text, edits, { order: keyOrder }) }, source.options);
+    return readPlan({ text: applyChanges(source.text, edits) }, source.options);
   };
   const { whatIf: result, edits } = whatIf(source.read, source.path, wishes, wanted, edited);
   await show('whatif', result, request.format, context);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { keyOrder } from '../plan/schema-at.ts';
 import { type Path, pointer, valueAt } from '../yaml/path.ts';
 import { type Data, type DataMap, isDataMap, isEmpty } from './edit-layout.ts';
 
@@ -18,9 +19,6 @@ export type Step =
   | { readonly op: 'append'; readonly path: Path; readonly values: readonly Data[] }
   | Removal
   | Renaming;
-
-/** The canonical order of the keys of the map at a path, where it has one. */
-export type KeyOrder = (parent: Path) => readonly string[] | undefined;
 
 /** The value as plain data: keys without a value are left out. Throws an `Error` for what a plan cannot hold. */
 function plainData(value: unknown): Data {
@@ -46,12 +44,12 @@ function refuseKey(key: string): void {
 }
 
 /**
- * A plan's data after changes, or after steps; a new key goes to its place in the order. Throws an `Error` for what a plan
- * cannot hold, and where a path leads through a scalar or past a list's end.
+ * A plan's data after changes, or after steps. Throws an `Error` for what a plan cannot hold, and where a path leads
+ * through a scalar or past a list's end.
  */
-export function dataWith(data: unknown, changes: readonly (Change | Step)[], order?: KeyOrder): Data {
+export function dataWith(data: unknown, changes: readonly (Change | Step)[]): Data {
   const draft = new Draft(data);
-  for (const change of changes) draft.make(change, order);
+  for (const change of changes) draft.make(change);
   return draft.data;
 }
 
@@ -60,7 +58,7 @@ export function dataWith(data: unknown, changes: readonly (Change | Step)[], ord
  * that does not exist yet belongs to the step that makes it.
  * @param meant the data once they are all made
  */
-export function stepsFor(settings: readonly Change[], data: Data, meant: Data, order?: KeyOrder): Step[] {
+export function stepsFor(settings: readonly Change[], data: Data, meant: Data): Step[] {
   const places = new Map<string, Path>();
   for (const { path } of settings) {
     const place = existingPlace(data, path);
@@ -70,7 +68,7 @@ export function stepsFor(settings: readonly Change[], data: Data, meant: Data, o
   const outermost = [...places.values()].filter((path) => !isInside(path));
   const steps: Step[] = [];
   const appended = new Map<string, Data[]>();
-  for (const path of inOrder(outermost, order)) {
+  for (const path of inOrder(outermost)) {
     const parent = path.slice(0, -1);
     const value = valueAt(meant, path) as Data;
     const old = valueAt(data, path) as Data | undefined;
@@ -99,10 +97,10 @@ export class Draft {
     return this.#inside['root'] as Data;
   }
 
-  /** Makes a change; a new key goes to its place in the order. Throws an `Error` where a path leads through a scalar. */
-  make(change: Change | Step, order?: KeyOrder): void {
+  /** Makes a change; a new key goes to its place in the format. Throws an `Error` where a path leads through a scalar. */
+  make(change: Change | Step): void {
     for (const part of change.path) refuseKey(String(part));
-    if (change.op === 'set') put(this.#inside, change.path, plainData(change.value), order);
+    if (change.op === 'set') put(this.#inside, change.path, plainData(change.value));
     else if (change.op === 'append') (valueAt(this.data, change.path) as Data[]).push(...change.values);
     else this.#takeOut(change);
   }
@@ -127,28 +125,23 @@ export class Draft {
 type Parent = { [key: string | number]: unknown };
 
 /** Sets a value in data that may be changed; a new key goes to its place in the canonical order. */
-function put(draft: Parent, path: Path, value: Data, order: KeyOrder | undefined): void {
+function put(draft: Parent, path: Path, value: Data): void {
   let parent = draft;
   let key: string | number = 'root';
   for (const [depth, part] of path.entries()) {
     const next: unknown = (Object.hasOwn(parent, key) ? parent[key] : null) ?? (typeof part === 'number' ? [] : {});
     if (typeof next !== 'object') throw new Error(`There is no map or list at ${placeName(path.slice(0, depth))}.`);
-    putKey(parent, key, next, () => order?.(path.slice(0, depth - 1)));
+    putKey(parent, key, next, path.slice(0, depth));
     parent = next as Parent;
     key = Array.isArray(next) ? indexIn(next, part, path) : String(part);
   }
-  putKey(parent, key, value, () => order?.(path.slice(0, -1)));
+  putKey(parent, key, value, path);
 }
 
-function putKey(
-  parent: Parent,
-  key: string | number,
-  value: unknown,
-  order: () => readonly string[] | undefined,
-): void {
+function putKey(parent: Parent, key: string | number, value: unknown, path: Path): void {
   const isNew = !Array.isArray(parent) && !Object.hasOwn(parent, key);
   parent[key] = value;
-  const names = isNew ? order() : undefined;
+  const names = isNew ? keyOrder(path.slice(0, -1)) : undefined;
   const rank = names?.indexOf(String(key)) ?? -1;
   if (rank < 0) return;
   for (const later of Object.keys(parent)) {
@@ -171,14 +164,12 @@ function existingPlace(data: Data, path: Path): Path {
 }
 
 /** New keys that belong to one place are inserted one after the other: in the canonical order. */
-function inOrder(paths: readonly Path[], order: KeyOrder | undefined): Path[] {
-  if (order === undefined) return [...paths];
-  const rankOf = (path: Path) => {
-    const rank = order(path.slice(0, -1))?.indexOf(String(path.at(-1))) ?? -1;
-    return rank < 0 ? Number.POSITIVE_INFINITY : rank;
-  };
-  const ranked = paths.map((path) => ({ path, rank: rankOf(path) }));
-  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ path }) => path);
+function inOrder(paths: readonly Path[]): Path[] {
+  const ranked = paths.map((path) => {
+    const rank = keyOrder(path.slice(0, -1))?.indexOf(String(path.at(-1))) ?? -1;
+    return { path, rank: rank < 0 ? Number.MAX_VALUE : rank };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ path }) => path);
 }
 
 /** A path for a message. */

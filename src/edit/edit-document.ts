@@ -43,8 +43,6 @@ export interface Entry {
   readonly key: string | number;
   readonly start: number;
   readonly end: number;
-  /** In a flow collection, the comma that follows. */
-  readonly comma?: number | undefined;
   readonly slot: Slot;
 }
 
@@ -92,7 +90,7 @@ function keyName(key: unknown): string {
 export function collectionIn(slot: Slot, text: string): Collection | undefined {
   const known = slot.node && collections.get(slot.node);
   if (known) return known;
-  const collection = collect(slot, text, true);
+  const collection = collectionOnce(slot, text);
   if (collection) collections.set(slot.node!, collection);
   return collection;
 }
@@ -100,22 +98,15 @@ export function collectionIn(slot: Slot, text: string): Collection | undefined {
 /** Many edits in one list look through it once. */
 const collections = new WeakMap<Node, Collection>();
 
-/** As `collectionIn`, for whoever looks at each slot once: nothing is remembered of it, and commas are not looked for. */
+/** As `collectionIn`, for whoever looks at each slot once: nothing is remembered of it. */
 export function collectionOnce(slot: Slot, text: string): Collection | undefined {
-  return collect(slot, text, false);
-}
-
-function collect(slot: Slot, text: string, withCommas: boolean): Collection | undefined {
   const { node } = slot;
   if (!isMap(node) && !isSeq(node)) return undefined;
   const token = node.srcToken;
   const block = token?.type === 'block-map' || token?.type === 'block-seq';
   const column = block ? token.offset - lineStart(text, token.offset) : 0;
   const kind = isMap(node) ? 'map' : 'sequence';
-  const commas = withCommas && !block ? commasBehind(itemsOf(token)) : undefined;
-  const entries = isMap(node)
-    ? mapEntries(node, commas, !block, column)
-    : sequenceEntries(node, commas, !block, column);
+  const entries = isMap(node) ? mapEntries(node, !block, column) : sequenceEntries(node, !block, column);
   return { slot, inFlow: !block, kind, column, entries };
 }
 
@@ -127,39 +118,31 @@ export function release({ node, piece }: Slot): void {
   if (piece?.token && 'items' in piece.token) piece.token.items.length = 0;
 }
 
-function mapEntries(node: YAMLMap, commas: Commas | undefined, inFlow: boolean, column: number): Entry[] {
+function mapEntries(node: YAMLMap, inFlow: boolean, column: number): Entry[] {
   const owner: Owner = { kind: 'pair', column };
   return (node.items as Pair<Node, Node | null>[]).map((pair) => {
     const item = (pair as { srcToken?: Item }).srcToken;
     if (!item) throw new Error('A key of the plan has no place in its text.');
-    return entryOf(keyName(pair.key), item, commas, slotOf(item, owner, inFlow, pair.value ?? undefined));
+    return entryOf(keyName(pair.key), item, slotOf(item, owner, inFlow, pair.value ?? undefined));
   });
 }
 
-function sequenceEntries(node: YAMLSeq, commas: Commas | undefined, inFlow: boolean, column: number): Entry[] {
+function sequenceEntries(node: YAMLSeq, inFlow: boolean, column: number): Entry[] {
   const all = itemsOf(node.srcToken);
   const items = all.filter((item) => (inFlow ? hasContent(item) : indicator(item.start, 'seq-item-ind')));
   if (items.length !== node.items.length) throw new Error('An item of the plan has no place in its text.');
   const owner: Owner = { kind: 'item', column };
-  return items.map((item, index) =>
-    entryOf(index, item, commas, slotOf(item, owner, inFlow, node.items[index] as Node)),
-  );
+  return items.map((item, index) => entryOf(index, item, slotOf(item, owner, inFlow, node.items[index] as Node)));
 }
 
-function entryOf(key: string | number, item: Item, commas: Commas | undefined, slot: Slot): Entry {
-  return { key, start: itemStart(item), end: itemEnd(item), comma: commas?.get(item), slot };
+function entryOf(key: string | number, item: Item, slot: Slot): Entry {
+  return { key, start: itemStart(item), end: itemEnd(item), slot };
 }
 
-type Commas = ReadonlyMap<Item, number>;
-
-/** Where the comma behind each item of a flow collection is: the parser puts it at the beginning of the next item. */
-function commasBehind(items: readonly Item[]): Map<Item, number> {
-  const commas = new Map<Item, number>();
-  for (const [index, next] of items.entries()) {
-    const comma = indicator(next.start, 'comma');
-    if (index > 0 && comma) commas.set(items[index - 1]!, comma.offset);
-  }
-  return commas;
+/** Where the comma behind an entry of a flow collection is: the parser puts it at the beginning of the next item. */
+export function commaBehind({ slot }: Collection, { end }: Entry): number | undefined {
+  const commas = itemsOf(slot.node?.srcToken).map(({ start }) => indicator(start, 'comma')?.offset ?? -1);
+  return commas.find((comma) => comma >= end);
 }
 
 function slotOf(item: Item, owner: Owner, inFlow: boolean, node: Node | undefined): Slot {

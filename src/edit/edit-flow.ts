@@ -1,4 +1,4 @@
-import { brackets, type Collection, type Entry, type Slot } from './edit-document.ts';
+import { brackets, type Collection, commaBehind, type Slot } from './edit-document.ts';
 import {
   endsLine,
   insertion,
@@ -32,23 +32,19 @@ export function insertInFlow(text: string, collection: Collection, index: number
     const indent = text.slice(lineStart(text, first.start), first.start);
     return [insertion(first.start, onOwnLine ? `${entry},${lineEnding(text)}${indent}` : `${entry}, `)];
   }
-  return startsLine(text, previous.start) && endsLine(text, endWithComma(previous))
-    ? insertLine(text, previous, entry)
-    : [insertion(previous.end, `, ${entry}`)];
+  const comma = commaBehind(collection, previous);
+  const end = comma === undefined ? previous.end : comma + 1;
+  if (!startsLine(text, previous.start) || !endsLine(text, end)) return [insertion(previous.end, `, ${entry}`)];
+  const indent = text.slice(lineStart(text, previous.start), previous.start);
+  const line = `${lineEnding(text)}${indent}${entry}`;
+  if (comma !== undefined) return [insertion(lineEnd(text, end), `${line},`)];
+  return [insertion(previous.end, ','), insertion(lineEnd(text, end), line)];
 }
 
 /** Fills empty brackets; a comment in them stays. */
 function fillBrackets(text: string, { open, close }: { open: number; close: number }, entry: string, padding: string) {
   if (!isBlank(text, open + 1, close)) return [insertion(close, entry)];
   return [{ start: open + 1, end: close, text: `${padding}${entry}${padding}` }];
-}
-
-function insertLine(text: string, previous: Entry, entry: string): Splice[] {
-  const indent = text.slice(lineStart(text, previous.start), previous.start);
-  const line = `${lineEnding(text)}${indent}${entry}`;
-  const end = lineEnd(text, endWithComma(previous));
-  if (previous.comma !== undefined) return [insertion(end, `${line},`)];
-  return [insertion(previous.end, ','), insertion(end, line)];
 }
 
 /** Removes an entry of a flow collection. `undefined` where it cannot. */
@@ -58,7 +54,8 @@ export function removeFromFlow(text: string, collection: Collection, index: numb
   const entry = collection.entries[index]!;
   const previous = collection.entries[index - 1];
   const next = collection.entries[index + 1];
-  const end = endWithComma(entry);
+  const comma = commaBehind(collection, entry);
+  const end = comma === undefined ? entry.end : comma + 1;
   if (!previous && !next && !/[#\n]/.test(text.slice(place.open, place.close))) {
     return [{ start: place.open + 1, end: place.close, text: '' }];
   }
@@ -73,8 +70,4 @@ export function removeFromFlow(text: string, collection: Collection, index: numb
     return [{ start: previous.end, end: entry.end, text: '' }];
   }
   return [{ start: entry.start, end, text: '' }];
-}
-
-function endWithComma(entry: Entry): number {
-  return entry.comma === undefined ? entry.end : entry.comma + 1;
 }

@@ -4,9 +4,10 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, type Node } from 'yaml';
+import { keyOrder } from '../plan/schema-at.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 import { insertInBlock, removeFromBlock, replaceInBlock } from './edit-block.ts';
-import { type Change, dataWith, type KeyOrder, placeName, type Step, stepsFor } from './edit-change.ts';
+import { type Change, dataWith, placeName, type Step, stepsFor } from './edit-change.ts';
 import {
   brackets,
   type Collection,
@@ -33,24 +34,19 @@ import { insertion, isBlank, lineEnding, type Splice, splice } from './edit-spli
 
 export type { Change } from './edit-change.ts';
 
-export interface EditOptions {
-  /** The canonical order of the keys of the map at `parent`; a new key that it names goes to its place in that order. */
-  readonly order?: KeyOrder | undefined;
-}
-
 /**
  * The text of a plan after changes, made one after the other. `text` is a valid plan (no anchors, aliases or tags), or
- * empty, or comments alone. Setting what is there already changes nothing; a map or list that becomes empty is written
+ * empty, or comments alone. A new key of the format goes to its place in the canonical order. Setting what is there already changes nothing; a map or list that becomes empty is written
  * as an empty pair of brackets. With a removed entry go its comment on the same line and the comment lines directly below
  * that are indented deeper; a blank line is taken along where two would meet.
  *
  * Throws an `Error` for a text that is not YAML, a value that a plan cannot hold, a path that leads through a scalar or
  * past a list's end, and (a bug) where no edit leads to the data that is meant.
  */
-export function applyChanges(text: string, changes: readonly Change[], options: EditOptions = {}): string {
+export function applyChanges(text: string, changes: readonly Change[]): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   let source = parseSource(text.slice(mark.length));
-  for (const group of groupsOf(changes)) source = applyGroup(source, group, options);
+  for (const group of groupsOf(changes)) source = applyGroup(source, group);
   return mark + source.text;
 }
 
@@ -65,42 +61,42 @@ function groupsOf(changes: readonly Change[]): Change[][] {
   return groups;
 }
 
-function applyGroup(source: Source, group: readonly Change[], options: EditOptions): Source {
-  const meant = dataWith(source.data, group, options.order);
+function applyGroup(source: Source, group: readonly Change[]): Source {
+  const meant = dataWith(source.data, group);
   const steps =
     group[0]!.op === 'set'
-      ? stepsFor(group, source.data, meant, options.order)
+      ? stepsFor(group, source.data, meant)
       : (group as Step[]).filter(({ path }) => valueAt(source.data, path) !== undefined);
-  return applySteps(source, steps, meant, options);
+  return applySteps(source, steps, meant);
 }
 
 /** Makes steps that are about different places. Where the edits of all do not hold together, those of each half are tried. */
-function applySteps(source: Source, steps: readonly Step[], meant: Data, options: EditOptions): Source {
+function applySteps(source: Source, steps: readonly Step[], meant: Data): Source {
   const [only] = steps;
   if (only === undefined) return source;
-  if (steps.length === 1) return applyStep(source, only, meant, options);
-  const splices = steps.map((step) => edit(source, step, options, 'full'));
+  if (steps.length === 1) return applyStep(source, only, meant);
+  const splices = steps.map((step) => edit(source, step, 'full'));
   const result = splices.includes(undefined) ? undefined : verified(source.text, splices.flat() as Splice[], meant);
   if (result) return result;
   const middle = steps.length >> 1;
   const first = steps.slice(0, middle);
-  const half = applySteps(source, first, dataWith(source.data, first), options);
-  return applySteps(half, steps.slice(middle), meant, options);
+  const half = applySteps(source, first, dataWith(source.data, first));
+  return applySteps(half, steps.slice(middle), meant);
 }
 
 /** How boldly an edit is tried: `plain` does without block literals and without taking blank lines along. */
 type Boldness = 'full' | 'plain';
 
 /** Tries the edits from the most readable to the most robust, and takes the first that yields the data meant. */
-function applyStep(source: Source, step: Step, meant: Data, options: EditOptions): Source {
+function applyStep(source: Source, step: Step, meant: Data): Source {
   const parent = step.path.slice(0, -1);
   const attempts: (() => Splice[] | undefined)[] = [
-    () => edit(source, step, options, 'full'),
-    () => edit(source, step, options, 'plain'),
+    () => edit(source, step, 'full'),
+    () => edit(source, step, 'plain'),
   ];
   if (parent.length > 0) {
     const whole: Step = { op: 'set', path: parent, value: valueAt(meant, parent) as Data };
-    attempts.push(() => edit(source, whole, options, 'plain', 'flow'));
+    attempts.push(() => edit(source, whole, 'plain', 'flow'));
   }
   for (const attempt of attempts) {
     const splices = attempt();
@@ -120,13 +116,7 @@ function verified(text: string, splices: readonly Splice[], meant: Data): Source
   }
 }
 
-function edit(
-  source: Source,
-  step: Step,
-  options: EditOptions,
-  boldness: Boldness,
-  style?: Context,
-): Splice[] | undefined {
+function edit(source: Source, step: Step, boldness: Boldness, style?: Context): Splice[] | undefined {
   const literals = boldness === 'plain' ? 'none' : /(^|\n)$/.test(source.text) ? 'all' : 'unended';
   const layout: ValueLayout = { indentation: source.indentation, literals, style };
   let slot = source.root;
@@ -140,16 +130,14 @@ function edit(
     if (step.op === 'rename' && last) return renameKey(collection, index, step.key);
     if (step.op === 'remove' && last) return remove(source, collection, index, end, path, layout, boldness);
     if (!entry) {
-      return step.op === 'set'
-        ? insert(source.text, collection, String(part), path, [step.value], layout, options)
-        : undefined;
+      return step.op === 'set' ? insert(source.text, collection, String(part), path, [step.value], layout) : undefined;
     }
     slot = entry.slot;
     end = entry.end;
   }
   if (step.op === 'set') return replace(source, slot, end, step.path, step.value, layout);
   const list = step.op === 'append' && collectionIn(slot, source.text);
-  return list ? insert(source.text, list, '', step.path, step.values, layout, options) : undefined;
+  return list ? insert(source.text, list, '', step.path, step.values, layout) : undefined;
 }
 
 function renameKey({ slot: { node } }: Collection, index: number, key: string): Splice[] | undefined {
@@ -215,11 +203,10 @@ function insert(
   path: Path,
   values: readonly Data[],
   layout: ValueLayout,
-  options: EditOptions,
 ): Splice[] | undefined {
   const { entries, kind, inFlow, column } = collection;
   const isMap = kind === 'map';
-  const index = isMap ? placeOf(key, entries, options.order?.(path) ?? []) : entries.length;
+  const index = isMap ? placeOf(key, entries, keyOrder(path) ?? []) : entries.length;
   if (inFlow) {
     const written = values.map((value) => (isMap ? flowPair([key, value]) : flowText(value)));
     return insertInFlow(text, collection, index, written.join(', '));

@@ -6,7 +6,6 @@ import { nodeFileSystem } from '../files/file-system.ts';
 import { readInput } from '../files/read.ts';
 import { saveFile, sha256, updateFile } from '../files/save.ts';
 import { dottedPath } from '../plan/identity.ts';
-import { keyOrder } from '../plan/schema-at.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { decodePlanText } from '../yaml/text.ts';
 import { UserError } from './user-error.ts';
@@ -196,5 +195,5 @@ function asSetting(change: Change, data: unknown): string {
 }
 
 function edited(text: string, changes: readonly Change[]): string {
-  return applyChanges(text, changes, { order: keyOrder });
+  return applyChanges(text, changes);
 }

@@ -4,7 +4,6 @@ import { applyChanges, type Change } from '../edit/edit.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { growthSlip, measureSlip } from '../judge/reading-slip.ts';
 import { growthStanding, measureStanding } from '../judge/standing.ts';
-import { keyOrder } from '../plan/schema-at.ts';
 import { itemMeant, type Named } from '../plan/shortened.ts';
 import { parseAmount } from '../values/values.ts';
 import type { Path } from '../yaml/path.ts';
@@ -160,5 +159,5 @@ export function withReadings(source: PlanFile, readings: readonly Reading[]): st
     return { op: 'set', path: [...target.list, index], value: { date, value, ...(note ? { note } : {}) } };
   });
   requireAccepted(source.read.document.value, changes);
-  return applyChanges(source.text, changes, { order: keyOrder });
+  return applyChanges(source.text, changes);
 }

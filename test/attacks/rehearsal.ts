@@ -10,7 +10,6 @@ import type { AnswerKind } from '../../src/interview/question.ts';
 import { questions } from '../../src/interview/questions.ts';
 import { holdReview } from '../../src/interview/review-session.ts';
 import { type AssessOptions, assess, readPlan } from '../../src/judge/assess.ts';
-import { keyOrder } from '../../src/plan/schema-at.ts';
 import { NEW_PLAN } from '../../src/run/plan-writer.ts';
 
 /** The day of all rehearsals, and of the programs that are compared with them. */
@@ -102,7 +101,7 @@ export class Rehearsal {
       today: TODAY,
       facts,
       save: (changes: Parameters<typeof applyChanges>[1]) => {
-        this.#plan = applyChanges(text(), changes, { order: keyOrder });
+        this.#plan = applyChanges(text(), changes);
         return [];
       },
     };

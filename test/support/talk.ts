@@ -13,7 +13,6 @@ import { recordAtPrompt } from '../../src/interview/record-session.ts';
 import { holdReview } from '../../src/interview/review-session.ts';
 import type { Given } from '../../src/interview/session.ts';
 import { assess, readPlan } from '../../src/judge/assess.ts';
-import { keyOrder } from '../../src/plan/schema-at.ts';
 import { NEW_PLAN } from '../../src/run/plan-writer.ts';
 import { targetsOf } from '../../src/run/readings.ts';
 
@@ -79,7 +78,7 @@ async function hold(
     today,
     facts: () => readPlan({ text }, options).facts,
     save: (changes) => {
-      text = applyChanges(text, changes, { order: keyOrder });
+      text = applyChanges(text, changes);
       return [];
     },
   };
