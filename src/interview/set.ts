@@ -23,9 +23,9 @@ export type Setting =
  * `who.segments[id=racers].share=60%`, `measures[0].target=90`. An item that is named by a new id is appended.
  */
 export function parseSetting(written: string, plan: unknown, today: string, playbooks: readonly Playbook[]): Setting {
-  const split = endOfPath(written);
-  if (split < 1) return { problem: `"${written}" sets nothing: write path=value, such as howBig.baseline=12M.` };
-  const [place, typed] = [written.slice(0, split), written.slice(split + 1)];
+  const [, place, typed] = SETTING.exec(written) ?? [];
+  if (place === undefined || typed === undefined)
+    return { problem: `"${written}" sets nothing: write path=value, such as howBig.baseline=12M.` };
   const named = placeNamed(place, plan, playbooks);
   if ('problem' in named) return { problem: `${place}: ${named.problem}` };
   const { path, schema, created } = named;
@@ -34,16 +34,8 @@ export function parseSetting(written: string, plan: unknown, today: string, play
   return { changes: [...created, { op: 'set', path, value: read.value }], place, typed, read };
 }
 
-/** The "=" behind the path: not the one inside brackets. */
-function endOfPath(written: string): number {
-  let depth = 0;
-  for (let index = 0; index < written.length; index++) {
-    if (written[index] === '[') depth++;
-    else if (written[index] === ']') depth--;
-    else if (written[index] === '=' && depth === 0) return index;
-  }
-  return -1;
-}
+/** A path, and what is behind its "=": not the one inside brackets. */
+const SETTING = /^((?:\[[^\]]*\]|[^[=])+)=(.*)$/s;
 
 /** A value as typed on a command line, read as the schema wants it at that place. */
 function readValue(

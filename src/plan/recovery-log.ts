@@ -32,6 +32,7 @@ export interface RecoveryMonth {
 }
 
 const MAX_ISSUES = 20;
+const COLUMNS = ['opened', 'fixed', 'surprised'];
 const TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const SURPRISED: Readonly<Record<string, boolean | null>> = {
   yes: true,
@@ -49,42 +50,28 @@ export function parseRecoveryLog(text: string): RecoveryLog {
   const incidents: Incident[] = [];
   const rows = csvRows(text.replace(/^\uFEFF/, ''));
   const header = (rows.next().value?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-  const columns = {
-    opened: header.indexOf('opened'),
-    fixed: header.indexOf('fixed'),
-    surprised: header.indexOf('surprised'),
-  };
-  const separator = otherSeparator(header, ['opened', 'fixed', 'surprised']);
-  if (separator !== null) {
-    issues.push({
-      line: 1,
-      message: `${separator} separate its columns where commas are expected; save it as CSV with commas`,
-    });
-    return { incidents, issues };
-  }
-  const missing = Object.keys(columns).filter((name) => !header.includes(name));
-  if (missing.length > 0) {
-    const noun = missing.length === 1 ? 'column' : 'columns';
-    return { incidents, issues: [{ line: 1, message: `the first line names no ${noun} ${quoted(missing)}` }] };
-  }
+  const separator = otherSeparator(header, COLUMNS);
+  const missing = COLUMNS.filter((name) => !header.includes(name));
+  const wrong = (message: string) => ({ incidents, issues: [{ line: 1, message }] });
+  if (separator !== null)
+    return wrong(`${separator} separate its columns where commas are expected; save it as CSV with commas`);
+  if (missing.length > 0)
+    return wrong(`the first line names no ${missing.length === 1 ? 'column' : 'columns'} ${quoted(missing)}`);
   for (const { line, cells, closed } of rows) {
     if (issues.length >= MAX_ISSUES) break;
     if (cells.every((cell) => cell.trim() === '')) continue;
     const fault = rowFault({ cells, closed }, header);
-    const incident = fault === null ? readIncident(cells, columns) : `${fault[0]!.toLowerCase()}${fault.slice(1)}`;
+    const cellOf = (name: string) => (cells[header.indexOf(name)] ?? '').trim();
+    const incident = fault === null ? readIncident(cellOf) : `${fault[0]!.toLowerCase()}${fault.slice(1)}`;
     if (typeof incident === 'string') issues.push({ line, message: incident });
     else incidents.push(incident);
   }
   return { incidents, issues };
 }
 
-function readIncident(
-  cells: readonly string[],
-  columns: { opened: number; fixed: number; surprised: number },
-): Incident | string {
-  const opened = (cells[columns.opened] ?? '').trim();
-  const fixed = (cells[columns.fixed] ?? '').trim();
-  const answer = (cells[columns.surprised] ?? '').trim().toLowerCase();
+function readIncident(cellOf: (name: string) => string): Incident | string {
+  const [opened, fixed] = [cellOf('opened'), cellOf('fixed')];
+  const answer = cellOf('surprised').toLowerCase();
   if (!isTime(opened)) return `"opened" is ${JSON.stringify(shown(opened))}, not a time such as 2026-09-01T09:00:00Z`;
   if (fixed !== '' && !isTime(fixed))
     return `"fixed" is ${JSON.stringify(shown(fixed))}, not a time such as 2026-09-01T15:00:00Z`;
@@ -116,26 +103,17 @@ export function recoveryMonths(log: RecoveryLog, asOf: string): RecoveryMonth[] 
 }
 
 function summarise(date: string, incidents: readonly Incident[]): RecoveryMonth {
-  const asked = incidents.filter((incident) => incident.surprised !== null);
-  const share = (part: readonly Incident[], whole: readonly Incident[]) =>
-    whole.length === 0 ? null : part.length / whole.length;
-  const recovered = incidents.filter(isRecovered);
+  const share = (is: (incident: Incident) => boolean, whole = incidents) =>
+    whole.length === 0 ? null : whole.filter(is).length / whole.length;
+  const isSurprised = ({ surprised }: Incident) => surprised === true;
+  const wasAsked = ({ surprised }: Incident) => surprised !== null;
   return {
     date,
     incidents: incidents.length,
-    recovered: share(recovered, incidents),
-    surprised: share(
-      asked.filter((incident) => incident.surprised),
-      asked,
-    ),
-    dazzling: share(
-      recovered.filter((incident) => incident.surprised),
-      incidents,
-    ),
-    unasked: share(
-      incidents.filter((incident) => incident.surprised === null),
-      incidents,
-    ),
+    recovered: share(isRecovered),
+    surprised: share(isSurprised, incidents.filter(wasAsked)),
+    dazzling: share((incident) => isRecovered(incident) && isSurprised(incident)),
+    unasked: share((incident) => !wasAsked(incident)),
   };
 }
 

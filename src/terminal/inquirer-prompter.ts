@@ -90,7 +90,6 @@ export function inquirerPrompter({ stdin, stderr, suspend, onResume, wrap }: Ter
       answered: (answer: string) => behind(text, answer),
       choices,
       marked: choices.find(({ value, label }) => value === current || label === current)?.value,
-      words: Object.fromEntries(choices.flatMap(({ value, also = [] }) => also.map((word) => [word, value]))),
       commands: KEYS,
       hint: hinted(`1-${choices.length} answers, 0 skips, ? why, < back, : more.${keep}`),
     });

@@ -19,11 +19,10 @@ export interface KeyPromptConfig {
   readonly aside: string;
   /** The answer as it goes behind the message; as it is by default. */
   readonly answered?: (answer: string) => string;
+  /** What is chosen from; further words that mean one answer with Enter behind them. */
   readonly choices: readonly Choice[];
   /** The value that is marked at first; nothing where it is none of the choices. */
   readonly marked?: string;
-  /** Whole words that answer, with Enter behind them: each with its value. */
-  readonly words?: Readonly<Record<string, string>>;
   /** Keys that end the prompt with their command. */
   readonly commands: Readonly<Record<string, string>>;
   /** What the keys do, below the choices. */
@@ -37,7 +36,7 @@ const NOTHING = -1;
  * number and Enter would answer the next question with it. Resolves to `=value`, or to a command.
  */
 export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) => {
-  const { choices, commands, words = {} } = config;
+  const { choices, commands } = config;
   const theme = makeTheme({});
   const [status, setStatus] = useState<Status>('idle');
   const [chosen, setChosen] = useState('');
@@ -54,7 +53,7 @@ export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) =>
     const typed = line.line;
     const number = /^[1-9]\d*$/.test(typed) ? Number(typed) : 0;
     if (isEnterKey(key)) {
-      const meant = choices.findIndex(({ value }) => value === words[word]);
+      const meant = choices.findIndex(({ also }) => also?.includes(word));
       if (meant !== NOTHING) take(meant);
       else if (marked !== NOTHING) take(marked);
       return;
@@ -69,7 +68,7 @@ export const keyPrompt = createPrompt<string, KeyPromptConfig>((config, done) =>
     }
     // The rest of a word would be typed into the next question if its first letter answered this one.
     const letters = typed.toLowerCase();
-    const isWord = letters !== '' && Object.keys(words).some((known) => known.startsWith(letters));
+    const isWord = letters !== '' && choices.some(({ also }) => also?.some((known) => known.startsWith(letters)));
     setWord(isWord ? letters : '');
     if (!isWord) line.clearLine(0);
   });

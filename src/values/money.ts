@@ -1,4 +1,5 @@
 /** Figures as messages and reports show them. */
+import { EXPONENTS } from './values.ts';
 
 /** How the amounts of one plan are shown: `CAD 2.1M`, or `2.1M members` where the unit is not money. */
 export interface Unit {
@@ -7,14 +8,11 @@ export interface Unit {
   readonly unit: string | null;
 }
 
-const SCALES = [
-  { suffix: 'tn', size: 1e12 },
-  { suffix: 'bn', size: 1e9 },
-  { suffix: 'M', size: 1e6 },
-  { suffix: 'k', size: 1e3 },
-  { suffix: '', size: 1 },
-] as const;
-const ONES = SCALES[4];
+const ONES = { suffix: '', size: 1 };
+/** The largest first. */
+const SCALES = Object.entries(EXPONENTS)
+  .map(([suffix, exponent]) => ({ suffix, size: 10 ** exponent }))
+  .reverse();
 
 /**
  * Shows amounts that are in one sentence, with two or three significant digits: on one scale where none of them then
@@ -49,11 +47,11 @@ function isShort(digits: string): boolean {
   return /^-?\d+(\.\d{1,2})?$/.test(digits);
 }
 
-function scaleOf(size: number): (typeof SCALES)[number] {
+function scaleOf(size: number): typeof ONES {
   return SCALES.find((scale) => size >= scale.size * 0.9995) ?? ONES;
 }
 
-function onScale(amount: number, scale: (typeof SCALES)[number]): string {
+function onScale(amount: number, scale: typeof ONES): string {
   const size = Math.abs(amount) / scale.size;
   return size === 0 ? '0' : `${amount < 0 ? '-' : ''}${threeDigits(size)}`;
 }

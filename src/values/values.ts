@@ -8,7 +8,8 @@ export const MOST_PERCENT = 1e9;
 export const MOST_RATE = 1000;
 
 const AMOUNT = /^(-?\d+(?:\.\d+)?)(k|M|bn|tn)$/;
-const EXPONENTS: Readonly<Record<string, number>> = { k: 3, M: 6, bn: 9, tn: 12 };
+/** The suffixes of amounts, the smallest first. */
+export const EXPONENTS: Readonly<Record<string, number>> = { k: 3, M: 6, bn: 9, tn: 12 };
 const PERCENT = /^(-?\d+(?:\.\d+)?)%( a year)?$/;
 const DAYS_IN_MONTH = 365.2425 / 12;
 
