@@ -1,3 +1,4 @@
+import { readChoice } from './answer.ts';
 import { begin } from './answers.ts';
 import { askUntilSettled } from './ask.ts';
 import { nextReview } from './next-review.ts';
@@ -30,7 +31,7 @@ export async function interview(given: Given, asked: Scope): Promise<Ending> {
   const earlier = passedOver(all(), scope);
   for (const id of earlier) session.skipped.add(id);
   const talk: Talk = { session, scope, asked: [] };
-  const warned = new Set<string>();
+  let isWarned = false;
   session.say([{ tone: 'help', text: `${COMMAND_HINT} A menu names its own keys.` }]);
   let heading: string | null = null;
   let from: string | null = null;
@@ -59,8 +60,8 @@ export async function interview(given: Given, asked: Scope): Promise<Ending> {
       heading = null;
     } else if (settled === 'back') {
       if ((await goBack(talk)) === 'leave') return 'left';
-    } else if (settled === 'skip' && isFirstGroup(question) && !warned.has(question.id)) {
-      warned.add(question.id);
+    } else if (settled === 'skip' && isFirstGroup(question) && !isWarned) {
+      isWarned = true;
       warn(session, NO_GROUP);
     } else {
       if (settled === 'skip' || question.picksActs) session.skipped.add(question.id);
@@ -120,14 +121,15 @@ async function chooseSection({ session, scope }: Talk): Promise<string | 'leave'
     }),
     '',
   ]);
+  const choices = sections.map(({ id, title }) => ({ value: id, label: title }));
   for (;;) {
     const text = 'Which section do you want to answer now? (its number; Enter goes on)';
     const reply = await session.prompter.askText({ text });
     if (reply.type === 'leave') return 'leave';
     if (reply.type !== 'answer') return null;
-    const chosen = sections[Number(reply.text) - 1] ?? sections.find(({ id }) => id === reply.text.trim());
-    if (chosen) return chosen.id;
-    warn(session, `Type a number from 1 to ${sections.length}.`);
+    const chosen = readChoice(reply.text, choices);
+    if ('value' in chosen) return chosen.value;
+    warn(session, chosen.problem);
   }
 }
 

@@ -1,23 +1,18 @@
 import type { Plan } from '../generated/plan.ts';
 import type { Playbook, Practice } from '../playbooks/playbook.ts';
 import { valueAt } from '../yaml/path.ts';
-import { choices, type Field, mapQuestions } from './field.ts';
+import { type Field, mapQuestions } from './field.ts';
 import { playbookMeaning } from './meaning.ts';
-import { NO, type Question, YES } from './question.ts';
-
-const ALSO: Readonly<Record<string, { readonly also: readonly string[] }>> = {
-  practising: { also: YES },
-  'not-started': { also: NO },
-};
+import { type Choice, NO, type Question, YES } from './question.ts';
 
 /** A question that begins with "Do you" is often answered by yes or no. */
-const STATUSES = choices({
-  practising: 'practising',
-  started: 'started',
-  planned: 'planned',
-  'not-started': 'not started',
-  'not-applicable': 'not applicable here',
-}).map((choice) => ({ ...choice, ...ALSO[choice.value] }));
+const STATUSES: readonly Choice[] = [
+  { value: 'practising', label: 'practising', also: YES },
+  { value: 'started', label: 'started' },
+  { value: 'planned', label: 'planned' },
+  { value: 'not-started', label: 'not started', also: NO },
+  { value: 'not-applicable', label: 'not applicable here' },
+];
 
 /** The playbook that the quick interview asks about. */
 const QUICK_PLAYBOOK = 'strategic-acts';
@@ -90,63 +85,44 @@ function wordsFor(status: unknown): string {
   return STATUSES.find(({ value }) => value === status)?.label ?? '';
 }
 
-function statusFields(playbook: Playbook, practice: Practice): Field[] {
-  const { why, evidence } = practice;
-  const quick = playbook.id === QUICK_PLAYBOOK;
+function statusFields({ id }: Playbook, { title, question, why, evidence }: Practice): Field[] {
+  const shared = { why, quick: id === QUICK_PLAYBOOK };
   return [
     {
+      ...shared,
       key: 'status',
-      text: practice.question,
-      short: `${practice.title}:`,
+      text: question,
+      short: `${title}:`,
       kind: { type: 'choice', choices: STATUSES },
-      why,
       good: evidence,
-      quick,
-      meaning: playbookMeaning(playbook.id),
+      meaning: playbookMeaning(id),
     },
     {
+      ...shared,
       key: 'why',
-      text: `${practice.title}: why does it not apply here?`,
-      why,
+      text: `${title}: why does it not apply here?`,
       good: 'Eleven people who talk every day.',
-      quick,
-      when: (item) => item['status'] === 'not-applicable',
+      when: ({ status }) => status === 'not-applicable',
     },
   ];
 }
 
-function detailFields(practice: Practice): Field[] {
-  const { why, evidence } = practice;
-  const status = (item: Readonly<Record<string, unknown>>) => item['status'];
-  const isBegun = (item: Readonly<Record<string, unknown>>) => status(item) === 'started' || status(item) === 'planned';
-  return [
-    {
-      key: 'evidence',
-      text: `${practice.title}: what would prove it to a stranger?`,
-      why,
-      good: evidence,
-      when: (item) => status(item) === 'practising',
-    },
-    {
-      key: 'owner',
-      text: `${practice.title}: which one person answers for it?`,
-      why,
-      good: 'One person or role, such as Head of Workshops.',
-      when: (item) => status(item) === 'practising' || isBegun(item),
-    },
-    {
-      key: 'next',
-      text: `${practice.title}: what is the next step?`,
-      why,
-      good: practice.firstStep,
-      when: isBegun,
-    },
-    {
-      key: 'due',
-      text: `${practice.title}: when is that done?`,
-      why,
-      good: 'A date you would tell the team, such as 2027-03-31.',
-      when: isBegun,
-    },
+/** What is asked of an act, each with the statuses of which it is asked. */
+function detailFields({ title, why, evidence, firstStep }: Practice): Field[] {
+  const begun = ['started', 'planned'];
+  const role = 'One person or role, such as Head of Workshops.';
+  const date = 'A date you would tell the team, such as 2027-03-31.';
+  const details: readonly (readonly [key: string, text: string, good: string, statuses: readonly string[]])[] = [
+    ['evidence', 'what would prove it to a stranger?', evidence, ['practising']],
+    ['owner', 'which one person answers for it?', role, ['practising', ...begun]],
+    ['next', 'what is the next step?', firstStep, begun],
+    ['due', 'when is that done?', date, begun],
   ];
+  return details.map(([key, text, good, statuses]) => ({
+    key,
+    text: `${title}: ${text}`,
+    why,
+    good,
+    when: ({ status }) => statuses.includes(String(status)),
+  }));
 }
