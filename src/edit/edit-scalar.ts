@@ -9,7 +9,7 @@ export type Context = 'block' | 'flow';
 
 /** Characters that must never appear raw in a plan: controls, line separators, direction marks, byte-order marks. */
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Bidi_Control}\uFEFF]/u;
-const escapable = /["\\]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|\p{Noncharacter_Code_Point}|\p{Bidi_Control}|\uFEFF/gu;
+const escapable = new RegExp(`["\\\\]|${unprintable.source}`, 'gu');
 
 const shortEscapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
 

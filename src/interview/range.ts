@@ -107,7 +107,7 @@ async function settle(session: Session, question: Question, whole: unknown): Pro
 
 /** The amounts that a range stays below, and above, one time in ten; null where its ends are no limits. */
 function tenthsOf(whole: unknown): [number, number] | null {
-  if (typeof whole !== 'object' || whole === null || !('low' in whole)) return null;
+  if (valueAt(whole, ['low']) === undefined) return null;
   const { low, likely, high } = whole as Limits;
   const amounts = { low: parseAmount(low)!, likely: parseAmount(likely)!, high: parseAmount(high)! };
   const potential = amounts.low === amounts.high ? null : potentialOf({ kind: 'limits', ...amounts });

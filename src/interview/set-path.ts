@@ -86,12 +86,8 @@ function keyAt(plan: unknown, path: Path, step: Step, playbooks: readonly Playbo
   const isOpen = typeof schemaAt(path)!.schema.additionalProperties === 'object';
   const known = keysAt(path, playbooks);
   if (typeof step !== 'string') return { problem: `${where} is no list. ${keysAre(known)}` };
-  const isThere = isOpen && hasKey(valueAt(plan, path), step);
+  const isThere = isOpen && valueAt(plan, [...path, step]) !== undefined;
   return known.includes(step) || isThere ? step : noSuchKey(step, where, known);
-}
-
-function hasKey(value: unknown, key: string): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
 function noSuchKey(key: string, where: string, known: readonly string[]): Problem {

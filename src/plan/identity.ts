@@ -30,9 +30,8 @@ function steps(root: unknown, path: Path): string[] {
 
 /** What an item is known by, as a path writes it (`id=racers`); `null` where it has no name. */
 export function itemName(item: unknown): string | null {
-  if (typeof item !== 'object' || item === null) return null;
   for (const key of NAMING_KEYS) {
-    const value = Object.hasOwn(item, key) ? (item as Record<string, unknown>)[key] : undefined;
+    const value = valueAt(item, [key]);
     if (typeof value === 'string' && value.trim() !== '') return `${key}=${value.trim().replaceAll(']', '\\]')}`;
   }
   return null;

@@ -1,5 +1,5 @@
 /** The ids of a plan: where each kind is given, and where the plan refers to it. The one list of both. */
-import type { Path } from '../yaml/path.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 
 export type NameKind = 'segment' | 'technology' | 'move' | 'measure';
 
@@ -55,7 +55,5 @@ function collect(data: unknown, pattern: Pattern, path: Path, found: NamePlace[]
   } else if (part === '*') {
     if (!Array.isArray(data)) return;
     for (const [index, item] of data.entries()) collect(item, pattern, [...path, index], found);
-  } else if (typeof data === 'object' && data !== null && Object.hasOwn(data, part)) {
-    collect((data as Record<string, unknown>)[part], pattern, [...path, part], found);
-  }
+  } else collect(valueAt(data, [part]), pattern, [...path, part], found);
 }

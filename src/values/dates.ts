@@ -3,14 +3,10 @@
 const DAY = 86_400_000;
 /** After so many years, which have so many days, the calendar repeats itself. */
 const CYCLE = { years: 400, days: 146_097 };
-const WRITTEN = /^\d{4}-(\d{2})-(\d{2})$/;
 
 /** Whether the text is an ISO 8601 calendar date that exists. */
 export function isDate(text: unknown): text is string {
-  const written = typeof text === 'string' ? WRITTEN.exec(text) : null;
-  if (written === null) return false;
-  const [month, day] = [Number(written[1]), Number(written[2])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(written[0].slice(0, 4)), month);
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDay(toDay(text)) === text;
 }
 
 /** The number of the day; NaN where the text is not a date. */

@@ -79,13 +79,15 @@ export function findIgnores(text: string): IgnoreComment[] {
     const key = first === line ? keyAlone(lines.lineText(line).slice(0, start - lines.lineRange(line).start)) : null;
     const next = key === null ? null : nextContent(line);
     const isValue = next !== null && (inBrackets || isBelow(key!, lines.lineText(next)));
-    ignores.push({ ...parsed, start, end, line, covers: [first, isValue ? held(next) : null].filter(isNumber) });
+    ignores.push({
+      ...parsed,
+      start,
+      end,
+      line,
+      covers: [first, isValue ? held(next) : null].filter((each) => each !== null),
+    });
   }
   return ignores;
-}
-
-function isNumber(line: number | null): line is number {
-  return line !== null;
 }
 
 /** The column at which a key begins that nothing follows on its line; `null` where the line is no such key. */
