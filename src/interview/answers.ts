@@ -1,9 +1,8 @@
-import type { Facts } from '../judge/facts/facts.ts';
 import { readChoice } from './answer.ts';
 import { askUntilSettled } from './ask.ts';
 import { choices } from './field.ts';
 import { isAnswered, type Question, type Remark, shownAnswer } from './question.ts';
-import { interviewSections, questions } from './questions.ts';
+import { everyQuestion, interviewSections } from './questions.ts';
 import { removalOf } from './removal.ts';
 import { confirm, type Given, type Session, save, warn } from './session.ts';
 
@@ -59,10 +58,6 @@ async function reviewAnswers(session: Session): Promise<'leave' | 'stay'> {
       session.say([lineOf(now, number)]);
     }
   }
-}
-
-function everyQuestion(facts: Facts): Question[] {
-  return questions(facts, { quick: false, section: null });
 }
 
 /** Says what is answered or was left open; the questions by the numbers that they have in the list, from 1. */

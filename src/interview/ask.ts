@@ -3,7 +3,7 @@ import { quoted } from '../values/listed.ts';
 import { understand } from './answer.ts';
 import type { Reply } from './prompter.ts';
 import { isAnswered, type Question, type Remark, shownAnswer } from './question.ts';
-import { questions } from './questions.ts';
+import { everyQuestion } from './questions.ts';
 import { askRange } from './range.ts';
 import { accept, confirm, replyTo, type Session, type Settled, warn, YES_NO } from './session.ts';
 
@@ -88,7 +88,7 @@ async function takeSeveral(session: Session, question: Question, typed: string):
   const isMeant = await confirm(session, `Add ${names.length} of them, each a ${noun}: ${quoted(names)}?`, true);
   if (isMeant !== true) return isMeant === 'leave' ? 'leave' : 'again';
   for (const name of names) {
-    const now = questions(session.facts(), { quick: false, section: null }).find(({ id }) => id === question.id);
+    const now = everyQuestion(session.facts()).find(({ id }) => id === question.id);
     const taken = now === undefined ? 'again' : await accept(session, now, name);
     if (taken !== 'answer') return taken;
   }

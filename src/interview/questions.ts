@@ -34,6 +34,11 @@ export function questions(facts: Facts, scope: Scope): Question[] {
   });
 }
 
+/** Every question, of all sections. */
+export function everyQuestion(facts: Facts): Question[] {
+  return questions(facts, { quick: false, section: null });
+}
+
 /** The sections of the interview with their titles, in its order; of the playbooks, those in use. */
 export function interviewSections(facts: Facts): { readonly id: string; readonly title: string }[] {
   return [

@@ -3,14 +3,14 @@ import type { Assessment } from '../judge/assessment.ts';
 import { inOrder } from '../judge/facts/measures.ts';
 import { growthStanding } from '../judge/standing.ts';
 import { NAMING_KEYS } from '../plan/identity.ts';
-import { valueAt } from '../yaml/path.ts';
+import { isWithin, valueAt } from '../yaml/path.ts';
 import { begin } from './answers.ts';
 import { askUntilSettled, choose } from './ask.ts';
 import { choices } from './field.ts';
 import type { Ending } from './interview.ts';
 import { nextReview } from './next-review.ts';
 import type { Question, Remark } from './question.ts';
-import { questions } from './questions.ts';
+import { everyQuestion } from './questions.ts';
 import { readingQuestion } from './reading-question.ts';
 import { announced, type ReviewItem, reviewItems, statedSegments } from './review-items.ts';
 import { type Given, type Session, type Settled, save } from './session.ts';
@@ -21,8 +21,6 @@ interface Review extends Session {
   /** What was done, a short sentence each. */
   readonly done: string[];
 }
-
-const EVERYTHING = { quick: false, section: null };
 
 const KEEP = 'Keep it as it is';
 const UPDATE = 'Update it';
@@ -181,7 +179,7 @@ async function update(session: Review, item: ReviewItem, stamps: readonly Change
   );
   return askAll(
     session,
-    questions(session.facts(), EVERYTHING).filter(({ id }) => paths.includes(id)),
+    everyQuestion(session.facts()).filter(({ id }) => paths.includes(id)),
   );
 }
 
@@ -208,9 +206,9 @@ async function askAll(session: Review, all: readonly Question[]): Promise<Next> 
 
 /** The interview's questions about one item. */
 function questionsOf(session: Review, item: ReviewItem): Question[] {
-  return questions(session.facts(), EVERYTHING).filter(
+  return everyQuestion(session.facts()).filter(
     ({ path }) =>
-      item.path.every((part, index) => part === path[index]) &&
+      isWithin(path, item.path) &&
       path.length > item.path.length &&
       // A review does not rename: it is by its name that an item is found again.
       !NAMING_KEYS.some((key) => key === path.at(-1)),

@@ -62,7 +62,10 @@ class Reader {
     const name = key.value;
     if (hasHalfCharacter(key)) return this.#refuseKey(key, ...HALF_CHARACTER);
     const hidden = findHidden(name);
-    if (hidden !== null) return this.#refuseKey(key, ...hiddenInKey(name, hidden.character));
+    if (hidden !== null) {
+      const message = `The key "${shown(name)}" holds a character that cannot be seen (${nameOfCharacter(hidden.character)}).`;
+      return this.#refuseKey(key, message, 'Delete it; between words type an ordinary space.');
+    }
     if (Object.hasOwn(earlier, name)) return this.#refuseDuplicate(key, name, map);
     if (name === '__proto__')
       return this.#refuseKey(key, 'The key __proto__ is not allowed.', 'Give the key another name.');
@@ -94,23 +97,22 @@ class Reader {
     } else if (hasHalfCharacter(node)) this.#refuseKey(node, ...HALF_CHARACTER);
     else if (typeof value === 'string' && node.type === 'PLAIN' && this.#beginsLine(node)) {
       const hidden = findHiddenBehindColon(value);
-      if (hidden !== null) this.#refuseHidden(rangeStart(node) + hidden.offset, hidden.character);
+      if (hidden !== null) {
+        const { offset, character } = hidden;
+        const start = rangeStart(node) + offset;
+        // It keeps the colon from making a key of the word before it.
+        const message = `The character after this colon is not an ordinary space (${nameOfCharacter(character)}).`;
+        this.#refuse(start, start + character.length, message, 'Delete it and type a space.');
+      }
     }
     return value;
   }
 
   /** Whether a value is where the first key of a map would be. */
   #beginsLine(node: Scalar): boolean {
-    const { line, column } = this.#lines().positionAt(rangeStart(node));
-    return /^[\s-]*$/.test(
-      this.#lines()
-        .lineText(line)
-        .slice(0, column - 1),
-    );
-  }
-
-  #refuseHidden(at: number, character: string): void {
-    this.#refuse(at, at + character.length, ...hiddenBehindColon(character));
+    const lines = this.#lines();
+    const { line, column } = lines.positionAt(rangeStart(node));
+    return /^[\s-]*$/.test(lines.lineText(line).slice(0, column - 1));
   }
 
   #refuse(start: number, end: number, message: string, help: string): void {
@@ -132,21 +134,6 @@ const HALF_CHARACTER: Fault = [
 /** Whether an escape wrote one: the text itself holds none, or it would have been refused before. */
 function hasHalfCharacter({ value, type }: Scalar): boolean {
   return typeof value === 'string' && type === 'QUOTE_DOUBLE' && !value.isWellFormed();
-}
-
-function hiddenInKey(name: string, character: string): Fault {
-  return [
-    `The key "${shown(name)}" holds a character that cannot be seen (${nameOfCharacter(character)}).`,
-    'Delete it; between words type an ordinary space.',
-  ];
-}
-
-/** What is said of a character that keeps a colon from making a key of the word before it. */
-function hiddenBehindColon(character: string): Fault {
-  return [
-    `The character after this colon is not an ordinary space (${nameOfCharacter(character)}).`,
-    'Delete it and type a space.',
-  ];
 }
 
 function nonTextKey(key: unknown): Fault {
