@@ -1,24 +1,16 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Path } from '../yaml/path.ts';
 import { applyChanges, type Change } from './edit.ts';
 
-/** The canonical order of a map's keys, as a case has it in place of the format. */
-let order: (parent: Path) => readonly string[] | undefined = () => undefined;
-vi.mock(import('../plan/schema-at.ts'), async (original) => ({
-  ...(await original()),
-  keyOrder: (parent) => order(parent),
-}));
-
 /** One small text for each place in which a value can be, and for each kind of neighbour. */
-type Case = [name: string, before: string, changes: Change[], after: string, order?: string[]];
+type Case = [name: string, before: string, changes: Change[], after: string];
 
 const set = (path: Path, value: unknown): Change => ({ op: 'set', path, value });
 const remove = (...path: Path): Change => ({ op: 'remove', path });
 
 /** Every case holds with both line endings. */
 function table(cases: Case[]): void {
-  it.each(cases)('%s', (_, before, changes, after, names) => {
-    order = () => names;
+  it.each(cases)('%s', (_, before, changes, after) => {
     const crlf = (text: string) => text.replaceAll('\n', '\r\n');
     expect(applyChanges(before, changes)).toBe(after);
     if (before.includes('\n')) expect(applyChanges(crlf(before), changes)).toBe(crlf(after));
@@ -33,12 +25,16 @@ describe('between brackets', () => {
     ['a key without colon at end', 'a: {b: 1, c}\n', [set(['a', 'c'], 1)], 'a: {b: 1, c: 1}\n'],
     [
       'before first on own line',
-      'a: {\n    c: 1\n  }\n',
-      [set(['a', 'b'], 0)],
-      'a: {\n    b: 0,\n    c: 1\n  }\n',
-      ['b', 'c'],
+      'howBig: {\n    unit: 1\n  }\n',
+      [set(['howBig', 'measure'], 0)],
+      'howBig: {\n    measure: 0,\n    unit: 1\n  }\n',
     ],
-    ['before first same line', 'a: {c: 1}\n', [set(['a', 'b'], 0)], 'a: {b: 0, c: 1}\n', ['b', 'c']],
+    [
+      'before first same line',
+      'howBig: {unit: 1}\n',
+      [set(['howBig', 'measure'], 0)],
+      'howBig: {measure: 0, unit: 1}\n',
+    ],
     [
       'after previous own line with comma',
       'a: [\n  1, # c\n  2, # d\n]\n',
@@ -54,10 +50,9 @@ describe('between brackets', () => {
     ['after previous that shares line end', 'a: [\n  1, 2\n]\n', [set(['a', 2], 3)], 'a: [\n  1, 2, 3\n]\n'],
     [
       'in the middle between same line',
-      'a: {\n  b: 1, d: 2\n}\n',
-      [set(['a', 'c'], 3)],
-      'a: {\n  b: 1, c: 3, d: 2\n}\n',
-      ['b', 'c', 'd'],
+      'howBig: {\n  measure: 1, per: 2\n}\n',
+      [set(['howBig', 'unit'], 3)],
+      'howBig: {\n  measure: 1, unit: 3, per: 2\n}\n',
     ],
     ['line starts before but not ends', 'a: [\n  1 ]\n', [set(['a', 1], 3)], 'a: [\n  1, 3 ]\n'],
     ['remove only spaced', 'a: { b: 1 }\n', [remove('a', 'b')], 'a: {}\n'],
@@ -140,87 +135,75 @@ describe('a new entry', () => {
   table([
     [
       'apart below',
-      'a: 1\n\nb:\n  c: 1\nd:\n  e: 1\n',
-      [set(['x'], { y: { z: 1 } })],
-      'a: 1\n\nb:\n  c: 1\n\nx:\n  "y": { z: 1 }\n\nd:\n  e: 1\n',
-      ['a', 'b', 'x', 'd'],
+      'champion: 1\n\ncurrency:\n  c: 1\nreview:\n  e: 1\n',
+      [set(['units'], { y: { z: 1 } })],
+      'champion: 1\n\ncurrency:\n  c: 1\n\nunits:\n  "y": { z: 1 }\n\nreview:\n  e: 1\n',
     ],
     [
       'apart below 2',
-      'format: 1\nb:\n  c: 1\nd:\n  e: 1\n',
-      [set(['x'], 1)],
-      'format: 1\nx: 1\nb:\n  c: 1\nd:\n  e: 1\n',
-      ['format', 'x', 'b', 'd'],
+      'format: 1\ncurrency:\n  c: 1\nunits:\n  e: 1\n',
+      [set(['champion'], 1)],
+      'format: 1\nchampion: 1\ncurrency:\n  c: 1\nunits:\n  e: 1\n',
     ],
     [
       'sections apart',
-      'a:\n  c: 1\n\nb:\n  e: 1\n',
-      [set(['x'], { y: { z: 1 } })],
-      'a:\n  c: 1\n\nx:\n  "y": { z: 1 }\n\nb:\n  e: 1\n',
-      ['a', 'x', 'b'],
+      'champion:\n  c: 1\n\nunits:\n  e: 1\n',
+      [set(['currency'], { y: { z: 1 } })],
+      'champion:\n  c: 1\n\ncurrency:\n  "y": { z: 1 }\n\nunits:\n  e: 1\n',
     ],
     [
       'sections not apart',
-      'a:\n  c: 1\nb:\n  e: 1\n',
-      [set(['x'], { y: { z: 1 } })],
-      'a:\n  c: 1\nx:\n  "y": { z: 1 }\nb:\n  e: 1\n',
-      ['a', 'x', 'b'],
+      'champion:\n  c: 1\nunits:\n  e: 1\n',
+      [set(['currency'], { y: { z: 1 } })],
+      'champion:\n  c: 1\ncurrency:\n  "y": { z: 1 }\nunits:\n  e: 1\n',
     ],
     [
       'short among sections',
-      'a: 1\nb: 2\n\nc:\n  e: 1\n',
-      [set(['x'], 3)],
-      'a: 1\nb: 2\nx: 3\n\nc:\n  e: 1\n',
-      ['a', 'b', 'x', 'c'],
+      'champion: 1\ncurrency: 2\n\nreview:\n  e: 1\n',
+      [set(['units'], 3)],
+      'champion: 1\ncurrency: 2\nunits: 3\n\nreview:\n  e: 1\n',
     ],
     [
       'before first apart',
-      '# top\n\nb:\n  e: 1\n\nc:\n  f: 1\n',
-      [set(['x'], { y: { z: 1 } })],
-      '# top\n\nx:\n  "y": { z: 1 }\n\nb:\n  e: 1\n\nc:\n  f: 1\n',
-      ['x', 'b', 'c'],
+      '# top\n\ncurrency:\n  e: 1\n\nunits:\n  f: 1\n',
+      [set(['champion'], { y: { z: 1 } })],
+      '# top\n\nchampion:\n  "y": { z: 1 }\n\ncurrency:\n  e: 1\n\nunits:\n  f: 1\n',
     ],
     [
       'before first with comment',
-      '# top\n\n# own\nb: 1\nc: 2\n',
-      [set(['x'], 3)],
-      '# top\n\nx: 3\n# own\nb: 1\nc: 2\n',
-      ['x', 'b', 'c'],
+      '# top\n\n# own\ncurrency: 1\nunits: 2\n',
+      [set(['champion'], 3)],
+      '# top\n\nchampion: 3\n# own\ncurrency: 1\nunits: 2\n',
     ],
     [
       'before first with comment at top',
-      '# top\nb: 1\nc: 2\n',
-      [set(['x'], 3)],
-      '# top\nx: 3\nb: 1\nc: 2\n',
-      ['x', 'b', 'c'],
+      '# top\ncurrency: 1\nunits: 2\n',
+      [set(['champion'], 3)],
+      '# top\nchampion: 3\ncurrency: 1\nunits: 2\n',
     ],
     [
       'before first behind ---',
-      '# top\n---\n# own\nb: 1\n',
-      [set(['x'], 3)],
-      '# top\n---\n# own\nx: 3\nb: 1\n',
-      ['x', 'b'],
+      '# top\n---\n# own\ncurrency: 1\n',
+      [set(['champion'], 3)],
+      '# top\n---\n# own\nchampion: 3\ncurrency: 1\n',
     ],
     [
       'before first in nested with comments',
-      'a:\n  # one\n  # two\n  b: 1\n',
-      [set(['a', 'x'], 3)],
-      'a:\n  x: 3\n  # one\n  # two\n  b: 1\n',
-      ['x', 'b'],
+      'howBig:\n  # one\n  # two\n  unit: 1\n',
+      [set(['howBig', 'measure'], 3)],
+      'howBig:\n  measure: 3\n  # one\n  # two\n  unit: 1\n',
     ],
     [
       'before first in nested with other comments',
-      'a:\n    # deep\n  # two\n  b: 1\n',
-      [set(['a', 'x'], 3)],
-      'a:\n    # deep\n  x: 3\n  # two\n  b: 1\n',
-      ['x', 'b'],
+      'howBig:\n    # deep\n  # two\n  unit: 1\n',
+      [set(['howBig', 'measure'], 3)],
+      'howBig:\n    # deep\n  measure: 3\n  # two\n  unit: 1\n',
     ],
     [
       'before first in item',
-      'a:\n  - b: 1\n    c: 2\n',
-      [set(['a', 0, 'x'], 3)],
-      'a:\n  - x: 3\n    b: 1\n    c: 2\n',
-      ['x', 'b', 'c'],
+      'measures:\n  - unit: 1\n    better: 2\n',
+      [set(['measures', 0, 'name'], 3)],
+      'measures:\n  - name: 3\n    unit: 1\n    better: 2\n',
     ],
     ['gaps with spaces', 'a:\n  - 1\n  \n  - 2\n', [set(['a', 2], 3)], 'a:\n  - 1\n  \n  - 2\n\n  - 3\n'],
     ['gaps with comments', 'a:\n  - 1\n  # x\n  - 2\n', [set(['a', 2], 3)], 'a:\n  - 1\n  # x\n  - 2\n  - 3\n'],
@@ -367,10 +350,10 @@ describe('like its neighbours', () => {
 
 describe('in the order of keys', () => {
   table([
-    ['order after', 'c: 3\nd: 4\n', [set(['e'], 1)], 'c: 3\ne: 1\nd: 4\n', ['a', 'c', 'e', 'f']],
-    ['order unknown', 'c: 3\nd: 4\n', [set(['z'], 1)], 'c: 3\nd: 4\nz: 1\n', ['a', 'c', 'e', 'f']],
-    ['order before', 'f: 3\nd: 4\n', [set(['e'], 1)], 'e: 1\nf: 3\nd: 4\n', ['e', 'f']],
-    ['order none', 'x: 3\nd: 4\n', [set(['e'], 1)], 'x: 3\nd: 4\ne: 1\n', ['e', 'f']],
+    ['order after', 'currency: 3\nx-d: 4\n', [set(['units'], 1)], 'currency: 3\nunits: 1\nx-d: 4\n'],
+    ['order unknown', 'currency: 3\nx-d: 4\n', [set(['x-z'], 1)], 'currency: 3\nx-d: 4\nx-z: 1\n'],
+    ['order before', 'currency: 3\nx-d: 4\n', [set(['champion'], 1)], 'champion: 1\ncurrency: 3\nx-d: 4\n'],
+    ['order none', 'x-x: 3\nx-d: 4\n', [set(['champion'], 1)], 'x-x: 3\nx-d: 4\nchampion: 1\n'],
   ]);
 });
 
