@@ -28,8 +28,8 @@ describe('a fresh plan', () => {
     ],
     [
       'potential',
-      { who: { segments: [{ id: 'a', potential: { a: 1, b: 2, c: 3, d: 4, e: 5 } }] } },
-      'who:\n  segments:\n    - id: a\n      potential: { a: 1, b: 2, c: 3, d: 4, e: 5 }\n',
+      { who: { segments: [{ id: 'a', potential: { low: 1, likely: 2, high: 3 } }] } },
+      'who:\n  segments:\n    - id: a\n      potential: { low: 1, likely: 2, high: 3 }\n',
     ],
     [
       'practices',

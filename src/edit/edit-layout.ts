@@ -41,11 +41,8 @@ export interface ValueLayout {
 
 /** Brackets that end further to the right go over several lines: `plan fmt` and Prettier break them there. */
 const width = 80;
-/** Lists whose items grow over the life of a plan, so they start as blocks. */
+/** Lists whose items grow over the life of a plan, so they start as blocks. Items of others are read best on one line. */
 const blockLists = ['segments', 'moves', 'technology', 'measures'];
-/** Lists and keys whose maps are records, read best on one line. */
-const flowLists = ['readings', 'notServing', 'cut', 'dumbRules', 'changes', 'stories'];
-const flowKeys = ['potential', 'officer'];
 
 /** Whether a value is a map of plain data. */
 export function isDataMap(value: unknown): value is DataMap {
@@ -153,8 +150,6 @@ function isShort(value: Data): boolean {
 function isRecord(value: DataMap, path: Path): boolean {
   if (path.length < 2) return false;
   if (path[0] === 'practices') return path.length > 2;
-  const own = String(path.at(-1));
-  const list = typeof path.at(-1) === 'number' ? String(path.at(-2)) : '';
-  if (blockLists.includes(list)) return false;
-  return flowLists.includes(list) || flowKeys.includes(own) || Object.keys(value).length <= 4;
+  if (typeof path.at(-1) === 'number') return !blockLists.includes(String(path.at(-2)));
+  return Object.keys(value).length <= 4;
 }

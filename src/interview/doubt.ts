@@ -38,9 +38,11 @@ function doubtAbout(path: Path, value: unknown, data: unknown): string | null {
   if (key === 'evidence' && typeof value === 'string' && !isEvidence(value))
     return `"${value}" is not evidence. Leave it open until there is some: plans must show what their figures rest on.`;
   const place = path.join('.');
-  if (place === 'howBig.baseline') return doubtAboutBaseline(parseAmount(value), data);
-  if (place === 'howBig.target' || place === 'howBig.growth') return doubtAboutGoal(data);
-  if (/^who\.segments\.\d+\.(?:potential|today)$/.test(place)) return doubtAboutSegment(path, value, data);
+  const baseline = parseAmount(valueAt(data, ['howBig', 'baseline']));
+  if (baseline === null || baseline <= 0) return null;
+  if (place === 'howBig.baseline') return doubtAboutBaseline(baseline, data);
+  if (place === 'howBig.target' || place === 'howBig.growth') return doubtAboutGoal(baseline, data);
+  if (/^who\.segments\.\d+\.(?:potential|today)$/.test(place)) return doubtAboutSegment(path, value, baseline, data);
   return null;
 }
 
@@ -51,8 +53,7 @@ function doubtAboutOwner(owner: string): string | null {
   return shared === 'nobody' ? `"${owner}" is nobody in particular. Name one person or role, or leave it open.` : null;
 }
 
-function doubtAboutBaseline(baseline: number | null, data: unknown): string | null {
-  if (baseline === null || baseline <= 0) return null;
+function doubtAboutBaseline(baseline: number, data: unknown): string | null {
   const segments = (valueAt(data, ['who', 'segments']) ?? []) as readonly unknown[];
   for (const segment of segments) {
     for (const key of ['potential', 'today']) {
@@ -64,14 +65,12 @@ function doubtAboutBaseline(baseline: number | null, data: unknown): string | nu
     }
   }
   const unit = unitOf(data);
-  if (unit.unit !== null || baseline >= SLIP) return doubtAboutGoal(data);
+  if (unit.unit !== null || baseline >= SLIP) return doubtAboutGoal(baseline, data);
   return `That is ${showAmounts(unit, [baseline])[0]} in all.${meantInstead(baseline, baseline * 1e6)}`;
 }
 
 /** A goal that is many times what there is, a target below it, or a tiny part of it. */
-function doubtAboutGoal(data: unknown): string | null {
-  const baseline = parseAmount(valueAt(data, ['howBig', 'baseline']));
-  if (baseline === null || baseline <= 0) return null;
+function doubtAboutGoal(baseline: number, data: unknown): string | null {
   const target = parseAmount(valueAt(data, ['howBig', 'target']));
   const growth = target === null ? parseGrowth(valueAt(data, ['howBig', 'growth']), 12) : target / baseline - 1;
   if (target !== null && target < baseline && target > 0.01 * baseline) {
@@ -84,10 +83,9 @@ function doubtAboutGoal(data: unknown): string | null {
   return `From ${from} to ${to}, that is a growth of ${showGrowth(growth)}.${target === null ? '' : meantInstead(target, baseline)}`;
 }
 
-function doubtAboutSegment(path: Path, value: unknown, data: unknown): string | null {
-  const baseline = parseAmount(valueAt(data, ['howBig', 'baseline']));
+function doubtAboutSegment(path: Path, value: unknown, baseline: number, data: unknown): string | null {
   const size = sizeOf(value);
-  if (baseline === null || baseline <= 0 || size === null || size === 0) return null;
+  if (size === null || size === 0) return null;
   const [small, large] = showAmounts(unitOf(data), [size, baseline]);
   if (size > baseline) {
     const what = path.at(-1) === 'today' ? 'bring more than' : 'add more than';

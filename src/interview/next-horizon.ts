@@ -3,8 +3,11 @@ import type { Facts } from '../judge/facts/facts.ts';
 import { inOrder } from '../judge/facts/measures.ts';
 import { valueAt } from '../yaml/path.ts';
 
-/** What holds beyond one horizon: whose measure it is and how it is counted. */
-const LASTING: ReadonlySet<string> = new Set(['measure', 'unit', 'per', 'inflation', 'every', 'confidence', 'owner']);
+/** What holds beyond one horizon: whose measure it is and how it is counted; and what the new one gets in any case. */
+const LASTING: ReadonlySet<string> = new Set([
+  ...['measure', 'unit', 'per', 'inflation', 'every', 'confidence', 'owner'],
+  ...['baseline', 'start'],
+]);
 
 /**
  * The changes that begin a new HOW BIG where the horizon of the old one is over: its baseline is the last reading, its
@@ -45,7 +48,7 @@ export function nextHorizon({
     changes: [
       { op: 'set', path: ['x-history', history.length], value: old },
       ...Object.keys(old)
-        .filter((key) => !LASTING.has(key) && !key.startsWith('x-') && key !== 'baseline' && key !== 'start')
+        .filter((key) => !LASTING.has(key) && !key.startsWith('x-'))
         .map((key): Change => ({ op: 'remove', path: ['howBig', key] })),
       { op: 'set', path: ['howBig', 'baseline'], value: valueAt(plan, [...last.path, 'value']) },
       { op: 'set', path: ['howBig', 'start'], value: horizon.end },
