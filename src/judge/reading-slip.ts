@@ -2,7 +2,7 @@ import { monthsElapsed } from '../values/dates.ts';
 import { showAmounts } from '../values/money.ts';
 import { parseAmount } from '../values/values.ts';
 import type { Facts } from './facts/facts.ts';
-import type { MeasureFacts } from './facts/measures.ts';
+import { isPercentage, type MeasureFacts } from './facts/measures.ts';
 
 /** A value so many times away from the last one is treated as a slip. */
 const AWAY = 10;
@@ -40,8 +40,7 @@ export function growthSlip(facts: Facts, { date, value }: Dated, last: Dated | n
 export function measureSlip({ item }: MeasureFacts, { date, value }: Dated, last: Dated | null): string | null {
   if (item.start !== undefined && date < item.start)
     return `${date} is before the start of the measure on ${item.start}.`;
-  if (/^(?:%|percent)$/i.test(item.unit?.trim() ?? '') && (value < 0 || value > 100))
-    return `${value} is no percentage from 0 to 100.`;
+  if (isPercentage(item) && (value < 0 || value > 100)) return `${value} is no percentage from 0 to 100.`;
   const before = last?.value ?? item.baseline ?? 0;
   if (before === 0 || value === 0 || !isAway(value, before, AWAY)) return null;
   return `${value} is more than ${AWAY} times away from ${last === null ? 'the baseline' : 'the last value'}, ${before}.`;

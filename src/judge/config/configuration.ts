@@ -9,7 +9,7 @@ import { parsePercent } from '../../values/values.ts';
 import { defaultSettings, type Settings, type Thresholds } from '../facts/settings.ts';
 import type { Severities } from '../judge.ts';
 import type { Severity } from '../rules/rule.ts';
-import { allRules, documentRules } from '../rules/rules.ts';
+import { allRules, isDocumentRule } from '../rules/rules.ts';
 import { inOrder, type Mistake, type OwnFile, type OwnFileKind, type OwnFileSource, readOwnFile } from './own-file.ts';
 import { readPlaybook } from './playbook-file.ts';
 
@@ -49,15 +49,21 @@ export function readConfiguration(
   if (file.data === null) return { configuration: null, mistakes: file.mistakes };
   const own = readPlaybooks(file, file.data, open);
   const playbooks = [...builtinPlaybooks, ...own.playbooks];
-  const mistakes = [...misnamed(file, file.data, playbooks, own.mistakes.length > 0), ...oversized(file, file.data)];
+  // A playbook that cannot be read may have the name that seems to be missing.
+  const named = own.mistakes.length > 0 ? null : playbooks;
+  const mistakes = [...mistakesIn(file.data, named)].map((mistake) => file.mistakeAt(...mistake));
   if (mistakes.length + own.mistakes.length > 0)
     return { configuration: null, mistakes: [...inOrder(mistakes), ...own.mistakes] };
   return { configuration: toConfiguration(file.data, playbooks), mistakes: [] };
 }
 
-type Read = OwnFile<ConfigFile>;
+type MistakeAt = OwnFile<ConfigFile>['mistakeAt'];
 
-function readPlaybooks({ mistakeAt }: Read, { playbookFiles: paths = [] }: ConfigFile, open: OpenOwnFile) {
+function readPlaybooks(
+  { mistakeAt }: { mistakeAt: MistakeAt },
+  { playbookFiles: paths = [] }: ConfigFile,
+  open: OpenOwnFile,
+) {
   const playbooks: Playbook[] = [];
   const mistakes: Mistake[] = [];
   const taken = new Map<string, string>([
@@ -83,36 +89,28 @@ function readPlaybooks({ mistakeAt }: Read, { playbookFiles: paths = [] }: Confi
   return { playbooks, mistakes };
 }
 
-/** What is named and does not exist: rules and playbooks. */
-function misnamed(
-  { mistakeAt }: Read,
-  data: ConfigFile,
-  playbooks: readonly Playbook[],
-  isPartial: boolean,
-): Mistake[] {
+/** What is named and does not exist, and what must not be set; `playbooks` are null where not all of them are known. */
+function* mistakesIn(
+  { rules = {}, playbooks: named = [], thresholds }: ConfigFile,
+  playbooks: readonly Playbook[] | null,
+): Iterable<Parameters<MistakeAt>> {
   const ruleIds = allRules.map(({ id }) => id);
-  const playbookIds = playbooks.map(({ id }) => id);
-  const noRule = Object.keys(data.rules ?? {})
-    .filter((id) => !ruleIds.includes(id))
-    .map((id) => mistakeAt(['rules', id], 'key', noSuch('rule', id, ruleIds), '"plan rules" lists them.'));
-  const lowered = documentRules
-    .filter(({ id }) => Object.hasOwn(data.rules ?? {}, id) && data.rules![id] !== 'error')
-    .map(({ id }) => mistakeAt(['rules', id], 'value', `The rule "${id}" is always an error.`, 'Delete this line.'));
-  noRule.push(...lowered);
-  // A playbook that cannot be read may have the name that seems to be missing.
-  if (isPartial) return noRule;
-  const noPlaybook = (data.playbooks ?? []).flatMap((id, index) => {
-    if (playbookIds.includes(id)) return [];
+  for (const [id, severity] of Object.entries(rules)) {
+    const path = ['rules', id];
+    if (!ruleIds.includes(id)) yield [path, 'key', noSuch('rule', id, ruleIds), '"plan rules" lists them.'];
+    else if (isDocumentRule(id) && severity !== 'error')
+      yield [path, 'value', `The rule "${id}" is always an error.`, 'Delete this line.'];
+  }
+  const playbookIds = playbooks?.map(({ id }) => id) ?? named;
+  for (const [index, id] of named.entries()) {
+    if (playbookIds.includes(id)) continue;
     const help = '"plan playbooks" lists them; the file of one of your own is named under "playbookFiles".';
-    return [mistakeAt(['playbooks', index], 'value', noSuch('playbook', id, playbookIds), help)];
-  });
-  return [...noRule, ...noPlaybook];
-}
-
-function oversized({ mistakeAt }: Read, { thresholds }: ConfigFile): Mistake[] {
-  if (thresholds?.maxBytes === undefined || bytesOf(thresholds.maxBytes) <= LARGEST_PLAN) return [];
+    yield [['playbooks', index], 'value', noSuch('playbook', id, playbookIds), help];
+  }
+  const { maxBytes = 0 } = thresholds ?? {};
+  if (bytesOf(maxBytes) <= LARGEST_PLAN) return;
   const path = ['thresholds', 'maxBytes'];
-  return [mistakeAt(path, 'value', `${thresholds.maxBytes} is too large.`, 'Write a size of at most 64MiB.')];
+  yield [path, 'value', `${maxBytes} is too large.`, 'Write a size of at most 64MiB.'];
 }
 
 function toConfiguration(data: ConfigFile, playbooks: readonly Playbook[]): Configuration {

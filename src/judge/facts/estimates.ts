@@ -27,10 +27,10 @@ export function estimateOf(written: WrittenEstimate, parse: (figure: unknown) =>
     const amount = parse(written);
     return amount === null ? null : { kind: 'constant', amount };
   }
-  const likely = parse(written.likely);
-  const isTenths = written.p10 !== undefined;
-  const low = parse(isTenths ? written.p10 : written.low);
-  const high = parse(isTenths ? written.p90 : written.high);
-  if (low === null || likely === null || high === null) return null;
-  return isTenths ? { kind: 'tenths', p10: low, likely, p90: high } : { kind: 'limits', low, likely, high };
+  const { low, p10 = low, likely, high, p90 = high } = written;
+  const [least, middle, most] = [p10, likely, p90].map(parse);
+  if (least == null || middle == null || most == null) return null;
+  return written.p10 === undefined
+    ? { kind: 'limits', low: least, likely: middle, high: most }
+    : { kind: 'tenths', p10: least, likely: middle, p90: most };
 }

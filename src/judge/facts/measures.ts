@@ -74,6 +74,11 @@ export function counts(date: string, { asOf, leaveOutLater }: Days): boolean {
   return !leaveOutLater || date <= asOf;
 }
 
+/** Whether a measure is a percentage, which is from 0 to 100. */
+export function isPercentage({ unit }: Measure): boolean {
+  return /^(?:%|percent)$/i.test(unit?.trim() ?? '');
+}
+
 /** How often a measure is read, in months. */
 export const EVERY_MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 

@@ -1,7 +1,7 @@
 import { FORMAT } from '../../../method/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { measureName } from '../../facts/how-big.ts';
-import type { MeasureFacts, Reading } from '../../facts/measures.ts';
+import { isPercentage, type MeasureFacts, type Reading } from '../../facts/measures.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
 export const measureReadingInvalid: Rule = {
@@ -39,7 +39,7 @@ export const measureReadingInvalid: Rule = {
 
 /** The values of a percentage that are none. */
 function* outOfRange({ path, item, written }: MeasureFacts): Iterable<Outcome> {
-  if (!/^(?:%|percent)$/i.test(item.unit?.trim() ?? '')) return;
+  if (!isPercentage(item)) return;
   const values = [
     { what: 'baseline', value: item.baseline, place: [...path, 'baseline'] },
     { what: 'target', value: item.target, place: [...path, 'target'] },

@@ -1,7 +1,6 @@
 import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
-import { entries, isOpen } from '../../facts/entry.ts';
-import type { SegmentFacts } from '../../facts/segments.ts';
+import { entries, isOpen, isStated } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const moveSecretMissing: Rule = {
@@ -24,34 +23,20 @@ export const moveSecretMissing: Rule = {
      - {id: repair-at-the-door, title: A mechanic at the door, serves: [commuters], basis: customer-secret}
 `,
   },
-  *check(facts) {
-    const byId = new Map([...facts.segments].reverse().map((segment) => [segment.id, segment]));
-    for (const { path, item } of facts.moves) {
+  *check({ segments, moves, refused }) {
+    const byId = new Map(segments.toReversed().map((segment) => [segment.id, segment]));
+    for (const { path, item } of moves) {
       if (item.basis !== 'customer-secret' || !isOpen(item)) continue;
-      const served = segmentsNamed(entries(item.serves, path), byId);
-      if (served === null || served.some(hasSecret)) continue;
-      if (served.some((segment) => facts.refused.touches([...segment.path, 'secrets']))) continue;
+      const served = entries(item.serves, path).map(({ item: id }) => byId.get(id) ?? null);
+      if (served.length === 0 || !served.every((segment) => segment !== null)) continue;
+      const places = served.map((segment) => [...segment.path, 'secrets']);
+      if (served.some(({ item: { secrets } }) => isStated(secrets)) || places.some((place) => refused.touches(place)))
+        continue;
       yield {
         path: [...path, 'basis'],
         message: `The move "${item.title.trim()}" is based on a customer secret, but none is noted for ${quoted(served.map(({ name }) => name.trim()))}.`,
-        related: served.map((segment) => ({
-          path: [...segment.path, 'secrets'],
-          message: 'No secret is noted here.',
-        })),
+        related: places.map((place) => ({ path: place, message: 'No secret is noted here.' })),
       };
     }
   },
 };
-
-/** The segments of these ids; `null` where there are none, or an id is nobody's. */
-function segmentsNamed(
-  ids: readonly { item: string }[],
-  byId: ReadonlyMap<string, SegmentFacts>,
-): SegmentFacts[] | null {
-  const named = ids.map(({ item }) => byId.get(item));
-  return named.length > 0 && named.every((segment) => segment !== undefined) ? named : null;
-}
-
-function hasSecret({ item, path }: SegmentFacts): boolean {
-  return entries(item.secrets, path).length > 0;
-}
