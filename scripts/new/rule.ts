@@ -54,7 +54,7 @@ export const ${camelCase(id)}: Rule = {
   summary: '<When it fires, in one line.>',
   why: '<Why it matters to a leader.>',
   fix: '<What to do about it.>',
-  source: '<Where the advice comes from: a constant of src/method/sources.ts.>',
+  source: '<Where the advice comes from: a constant of src/method/sources.ts. Leave it out if it is your own.>',
   example: {
     at: '/<the place at which it fires>',
     plan: \`

@@ -56,8 +56,8 @@ export interface Rule {
   readonly why: string;
   /** What to do about it. */
   readonly fix: string;
-  /** Where the advice comes from. */
-  readonly source: string;
+  /** Where the advice comes from, unless it is this tool's own. */
+  readonly source?: string;
   /** Whether it reports that something is missing at a place: it is silent where the schema refused anything there. */
   readonly reportsMissing?: boolean;
   readonly example: Example;
@@ -65,8 +65,9 @@ export interface Rule {
   readonly check: (facts: Facts) => Iterable<Outcome>;
 }
 
-/** A rule with the section under which it is listed. */
+/** A rule with its source, and with the section under which it is listed. */
 export interface SectionRule extends Rule {
+  readonly source: string;
   readonly section: RuleSection;
 }
 

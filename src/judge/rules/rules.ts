@@ -1,3 +1,4 @@
+import { OWN } from '../../method/sources.ts';
 import { fileMissing } from './document/file-missing.ts';
 import { idDuplicate } from './document/id-duplicate.ts';
 import { ownerShared } from './document/owner-shared.ts';
@@ -160,7 +161,7 @@ const BY_SECTION: Readonly<Record<RuleSection, readonly Rule[]>> = {
 
 /** Every rule, those on ignore comments included. */
 export const allRules: readonly SectionRule[] = Object.entries(BY_SECTION).flatMap(([section, own]) =>
-  own.map((rule) => ({ ...rule, section: section as RuleSection })),
+  own.map((rule) => ({ source: OWN, ...rule, section: section as RuleSection })),
 );
 
 /** The rules that judge a plan. */

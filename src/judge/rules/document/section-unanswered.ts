@@ -1,5 +1,4 @@
 import { SECTIONS } from '../../../method/sections.ts';
-import { OWN } from '../../../method/sources.ts';
 import { listed } from '../../../values/listed.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +8,6 @@ export const sectionUnanswered: Rule = {
   summary: 'Nothing is stated yet about WIN, serving customers or measures.',
   why: 'HOW BIG and WHO are a choice. How to win these customers, how to serve them and how to see whether it works make a plan of it. The rules that report something missing in a section wait until it is begun.',
   fix: 'Answer one question of the section, or let "plan init --full" ask you.',
-  source: OWN,
   example: {
     at: '',
     plan: `

@@ -1,6 +1,5 @@
 import { isInOrder, statedFigures } from '../../../growth/estimate.ts';
 import { lossInAmounts } from '../../../growth/goal.ts';
-import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +10,6 @@ export const attritionExceeds: Rule = {
   summary: 'The plan expects to lose more than the baseline.',
   why: 'Usually the loss was added up over the years, or written in another unit than the baseline. Too much is then asked of the segments.',
   fix: 'State the loss by the end of the horizon, such as 5%, 5% a year or an amount below the baseline.',
-  source: OWN,
   example: {
     at: '/howBig/attrition',
     plan: `

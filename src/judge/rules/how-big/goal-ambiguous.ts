@@ -1,5 +1,4 @@
 import type { Plan } from '../../../generated/plan.ts';
-import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount, parseDuration, parseGrowth, parseRate } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -15,7 +14,6 @@ export const goalAmbiguous: Rule = {
   summary: 'Growth and target differ, or a total over the horizon has a rate a year or milestones.',
   why: 'Two goals in one plan mean that some people work for the one and some for the other, and that both can claim at the end to have reached it. The figures are computed with the target, which may not be the one the leaders agreed on.',
   fix: 'Keep the growth or the target, whichever was agreed, and delete the other.',
-  source: OWN,
   example: {
     at: '/howBig/target',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +9,6 @@ export const goalAttritionMissing: Rule = {
   reportsMissing: true,
   why: 'Some of today’s customers will leave before the horizon ends, and what they take with them has to be won back before a single unit of growth is seen. A plan that counts on keeping everything asks too little of the segments it chooses.',
   fix: 'State the loss of today’s business under "attrition", such as 5%, 5% a year or 600k. Write 0% if the potentials are net of it.',
-  source: OWN,
   example: {
     at: '/howBig/attrition',
     plan: `

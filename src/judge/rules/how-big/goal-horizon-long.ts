@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { addMonths } from '../../../values/dates.ts';
 import { parseDuration } from '../../../values/values.ts';
 import { entries } from '../../facts/entry.ts';
@@ -13,7 +12,6 @@ export const goalHorizonLong: Rule = {
   summary: 'The horizon is longer than 36 months, and no milestone lies within the first 36.',
   why: 'The growth of a distant horizon tends to be put into its last years, where nobody who signs today will have to answer for it. A goal of 12 or 24 months can be felt, steered and missed in time to do something about it.',
   fix: 'Add a milestone within the first 36 months under "milestones", or plan for 12 or 24 months.',
-  source: OWN,
   example: {
     at: '/howBig/horizon',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 
 export const goalHorizonOver: Rule = {
@@ -7,7 +6,6 @@ export const goalHorizonOver: Rule = {
   summary: 'The horizon has ended: time for the next HOW BIG.',
   why: 'After its last day a goal can only be met or missed, no longer worked for. Until the next one is set, customers and moves are chosen for an end that lies in the past.',
   fix: 'State the next HOW BIG: "plan init --next" begins it at the last reading.',
-  source: OWN,
   example: {
     at: '/howBig/horizon',
     plan: `

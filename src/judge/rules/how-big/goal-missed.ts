@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { latestReadingInWords } from '../../verdict/growth-words.ts';
 import { latestReadingPath } from '../../verdict/latest-reading.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +8,6 @@ export const goalMissed: Rule = {
   summary: 'The horizon is over, and the last reading is below the target.',
   why: 'A missed goal that stays in the plan teaches everyone that goals do not count. The reasons why it was missed are the best material for the next plan.',
   fix: 'Find out which segments brought less than they should, then state the next HOW BIG.',
-  source: OWN,
   example: {
     at: '/howBig/readings[date=2026-09-30]/value',
     plan: `

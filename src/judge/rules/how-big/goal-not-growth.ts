@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { aimKey } from '../../facts/how-big.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +8,6 @@ export const goalNotGrowth: Rule = {
   summary: 'HOW BIG asks for nothing: no growth, and no losses to make good.',
   why: 'A plan that asks for nothing asks nothing of anybody: any choice of customers would do. To hold a business that loses customers is a goal, and so is a planned decline whose losses are stated.',
   fix: 'State a larger target, or the loss of today’s business under "attrition".',
-  source: OWN,
   example: {
     at: '/howBig/growth',
     plan: `

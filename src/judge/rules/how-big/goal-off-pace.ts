@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { addDays } from '../../../values/dates.ts';
 import { capital } from '../../../values/listed.ts';
 import { showAmounts } from '../../../values/money.ts';
@@ -18,7 +17,6 @@ export const goalOffPace: Rule = {
   summary: 'The latest reading is well below the planned path.',
   why: 'A goal is missed month by month long before it is missed at the end. The planned path already allows for the time each chosen segment takes to close, so falling below it means that something the plan counts on does not happen.',
   fix: 'Find the segment or move that is late, and decide now what is changed: the moves, the segments, or the goal.',
-  source: OWN,
   example: {
     at: '/howBig/readings[date=2026-09-30]/value',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { latestReadingInWords } from '../../verdict/growth-words.ts';
 import { latestReadingPath } from '../../verdict/latest-reading.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +8,6 @@ export const goalReached: Rule = {
   summary: 'The latest reading is at the target or above.',
   why: 'A goal that is reached no longer says what to do. The time that is left is best used for the next HOW BIG, while everyone can still see how this one was reached.',
   fix: 'Celebrate with those who did it, then start the next HOW BIG.',
-  source: OWN,
   example: {
     at: '/howBig/readings[date=2026-09-30]/value',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { addDays, daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { STALE_AFTER } from '../../facts/measures.ts';
@@ -11,7 +10,6 @@ export const goalStale: Rule = {
   reportsMissing: true,
   why: 'Without readings nobody knows whether the plan works until it is over. The verdict then rests on what was expected at the start.',
   fix: 'Record the latest value: plan record growth VALUE.',
-  source: OWN,
   example: {
     at: '/howBig/readings',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 
 export const goalWhyMissing: Rule = {
@@ -7,7 +6,6 @@ export const goalWhyMissing: Rule = {
   summary: 'No reason is given for the goal.',
   why: 'A figure without a reason is the first to be traded away when a quarter goes badly. People who know what the growth is for can decide for themselves what serves it.',
   fix: 'Say under "why" what this size makes possible, or what fails without it.',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/howBig/why',

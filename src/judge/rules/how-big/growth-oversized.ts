@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { showAmounts, showPercent } from '../../../values/money.ts';
 import { parsePercent } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -14,7 +13,6 @@ export const growthOversized: Rule = {
   summary: 'The expected additions are more than two and a half times what is needed.',
   why: 'Such a surplus usually means that a figure is not what it seems: a yearly rate read as growth over the whole horizon, a potential summed over the years, or a goal that is too small.',
   fix: 'Check the goal and the largest potentials: they count the additional amount a year, at the end of the horizon.',
-  source: OWN,
   example: {
     at: '/howBig/growth',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 import { isBackwards } from './direction.ts';
 
@@ -8,7 +7,6 @@ export const measureBackwards: Rule = {
   summary: 'The target of a measure is worse than its baseline.',
   why: 'The plan says which way is better, and its target lies the other way. The owner is asked to make things worse.',
   fix: 'Exchange baseline and target, or correct "better".',
-  source: OWN,
   example: {
     at: '/measures[id=complaints]/target',
     plan: `

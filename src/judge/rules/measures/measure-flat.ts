@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 import { directionOf, isFlat } from './direction.ts';
 
@@ -8,7 +7,6 @@ export const measureFlat: Rule = {
   summary: 'The target of a measure equals its baseline.',
   why: 'A target that is reached on the first day asks nothing of anybody. Such a figure is worth watching, but it does not measure this plan.',
   fix: 'Set a target that asks for a change, or remove the measure.',
-  source: OWN,
   example: {
     at: '/measures[id=referrals]/target',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { listed } from '../../../values/listed.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +13,6 @@ export const measureIncomplete: Rule = {
   summary: 'A measure has no target, no due date or no owner.',
   why: 'A number without a target is a statistic. Without a date and an owner, nobody acts on it.',
   fix: 'State the target, its due date and the one owner.',
-  source: OWN,
   example: {
     at: '/measures[id=repeat-business]/owner',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { MeasureFacts } from '../../facts/measures.ts';
 import { sharedOwner } from '../document/shared-owner.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -10,7 +9,6 @@ export const measureOffTrack: Rule = {
   summary: 'The latest value of a measure is behind the straight line from its baseline to its target.',
   why: 'Change that is put off must be made faster later. There is still time now to do something else.',
   fix: 'Ask the owner for the reason, and change the moves or the target.',
-  source: OWN,
   example: {
     at: '/measures[id=repeat-business]/readings[date=2026-09-30]/value',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { isStale, type MeasureFacts } from '../../facts/measures.ts';
@@ -10,7 +9,6 @@ export const measureStale: Rule = {
   summary: 'The latest reading of a measure is older than one and a half periods, or there is none since its start.',
   why: 'A measure that is not read shows nothing. Knowing late means deciding late.',
   fix: 'Read and record it, or state under "every" how often it is read.',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/measures[id=repeat-business]/readings',

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { listed } from '../../../values/listed.ts';
 import { count } from '../../../values/money.ts';
 import type { PlaybookFacts } from '../../facts/practices.ts';
@@ -13,7 +12,6 @@ export const playbookUnanswered: Rule = {
   summary: 'Practices of playbooks in use have no answer.',
   why: 'An unanswered practice counts as not started, because nobody knows better. An honest "not started" costs a minute and puts the practice on the list of next steps.',
   fix: 'Let "plan init --full" ask you for them, or name the playbooks that you use under "playbooks".',
-  source: OWN,
   example: {
     at: '/practices',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
 
@@ -8,7 +7,6 @@ export const practiceNoNext: Rule = {
   summary: 'A practice is started or planned without a next step or its date.',
   why: 'Without a next step, an intention looks the same at every review. A small step with a date is done or missed.',
   fix: 'State the next step under "next" and its date under "due".',
-  source: OWN,
   example: {
     at: '/practices/strategic-acts/take-notes/next',
     plan: `

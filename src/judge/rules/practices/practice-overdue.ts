@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +9,6 @@ export const practiceOverdue: Rule = {
   summary: 'A practice is past its date and not yet practised.',
   why: 'A date that passes without a word tells everybody that dates mean nothing here.',
   fix: 'Set the status to "practising" if it is done. Else agree on a new date, or set "not-applicable" and say why.',
-  source: OWN,
   example: {
     at: '/practices/strategic-acts/take-notes/due',
     plan: `

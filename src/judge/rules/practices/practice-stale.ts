@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { count } from '../../../values/money.ts';
 import { counts } from '../../facts/measures.ts';
@@ -11,7 +10,6 @@ export const practiceStale: Rule = {
   summary: 'A practice was last reviewed a long time ago.',
   why: 'After a quarter without a look, the status of a practice is a memory and not a fact.',
   fix: 'Look at it again with its owner; "plan review" notes the date.',
-  source: OWN,
   example: {
     at: '/practices/strategic-acts/take-notes/reviewed',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 import { answeredPractices } from './detailed.ts';
 
@@ -8,7 +7,6 @@ export const practiceUnexplained: Rule = {
   summary: 'A practice is marked as not applicable without a reason.',
   why: 'Practices that do not apply are left out of the score. A reason lets the next reader judge whether it still holds.',
   fix: 'State under "why" why it does not apply here, or set the status to "not-started".',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/practices/strategic-acts/full-circle-feedback/why',

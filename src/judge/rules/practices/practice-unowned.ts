@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
 
@@ -10,7 +9,6 @@ export const practiceUnowned: Rule = {
   summary: 'A practice is practised, started or planned, and has no owner.',
   why: 'A habit of the whole organisation ends in the first busy month unless one person sees to it. The owner need not do it alone.',
   fix: 'Name one person or role under "owner".',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/practices/strategic-acts/take-notes/owner',

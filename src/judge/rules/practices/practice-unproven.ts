@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { isEvidence } from '../../facts/evidence.ts';
 import type { Rule } from '../rule.ts';
 import { detailedPractices } from './detailed.ts';
@@ -9,7 +8,6 @@ export const practiceUnproven: Rule = {
   summary: 'A practice is practised without evidence.',
   why: 'Most leaders believe that they already listen, apologise and praise. Evidence that an outsider can see separates a practice from a good intention.',
   fix: 'State under "evidence" what you could show an outsider, or set the status to "started".',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/practices/strategic-acts/take-notes/evidence',

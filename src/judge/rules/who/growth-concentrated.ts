@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { showPercent, showProbability } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +12,6 @@ export const growthConcentrated: Rule = {
     'One of three or more chosen segments is expected to bring over 60% of the additions, or one of two over 75%.',
   why: 'A plan that names three segments and depends on one is a bet on that one. The bet can be right, but decide it, watch it and talk about it as a bet.',
   fix: 'Choose another segment that can bring as much, or watch this one more closely than the others.',
-  source: OWN,
   example: {
     at: '/who/segments[id=commuters]',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 import { shortfall } from './advice.ts';
 
@@ -8,7 +7,6 @@ export const growthUncertain: Rule = {
   summary: 'WHO may deliver HOW BIG, but with a smaller chance than the leaders ask for.',
   why: 'Expected additions that just cover the goal reach it about as often as they miss it, and segments of one company tend to disappoint together. To be more certain than that, a plan needs room to spare.',
   fix: 'Choose a further segment, find evidence that narrows the ranges, lower the goal, or accept a lower confidence.',
-  source: OWN,
   example: {
     at: '/who/segments',
     plan: `

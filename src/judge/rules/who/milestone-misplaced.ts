@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { entries } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,6 @@ export const milestoneMisplaced: Rule = {
   summary: 'Milestones are out of order, doubled, or outside the horizon.',
   why: 'The planned path leads through the milestones from the start to the end. Without their order there is no path, and no reading can be compared with it.',
   fix: 'Give each milestone a date of its own between the start and the end, in order.',
-  source: OWN,
   example: {
     at: '/howBig/milestones[date=2029-07-01]/date',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { entries } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,6 @@ export const notServingMissing: Rule = {
   summary: 'Nobody is turned away.',
   why: 'Choosing some customers means not choosing others, and as long as nobody is named, everybody is served a little. The hours that go to customers who will never bring growth are missing where the growth is.',
   fix: 'Name under "notServing" those whom you will no longer pursue, and why.',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/who/notServing',

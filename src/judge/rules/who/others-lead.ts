@@ -1,5 +1,4 @@
 import { total } from '../../../growth/round.ts';
-import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +9,6 @@ export const othersLead: Rule = {
   summary: 'Other contributions are expected to bring more than half of what is required.',
   why: 'Purchases, prices and costs can make a business larger without a single new customer. A plan that mostly rests on them says little about whom to serve.',
   fix: 'Look for segments that can bring more, or say openly that this is a plan for purchases, prices or costs.',
-  source: OWN,
   example: {
     at: '/howBig/other',
     plan: `

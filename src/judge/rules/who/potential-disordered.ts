@@ -1,5 +1,4 @@
 import { type Estimate, isInOrder, statedFigures } from '../../../growth/estimate.ts';
-import { OWN } from '../../../method/sources.ts';
 import { showAmounts, showPercent } from '../../../values/money.ts';
 import { writeAmount } from '../../../values/values.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -12,7 +11,6 @@ export const potentialDisordered: Rule = {
   summary: 'The figures of a range are not in order, or a target has no "today" beside it.',
   why: 'A range whose ends are swapped describes nothing that can exist, so the verdict is not known. Usually a figure was mistyped or a unit forgotten, so the others deserve a second look, too.',
   fix: 'Write the least, the most likely and the most in this order.',
-  source: OWN,
   example: {
     at: '/who/segments[id=commuters]/potential',
     plan: `

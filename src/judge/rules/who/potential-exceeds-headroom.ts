@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { additionOf, elsewhereOf } from '../../facts/segments.ts';
 import { above } from '../../facts/settings.ts';
@@ -10,7 +9,6 @@ export const potentialExceedsHeadroom: Rule = {
   summary: 'A chosen segment’s potential is more than its customers spend elsewhere today.',
   why: 'You can win only what a segment spends with others today. A larger potential needs the market itself to grow: a different bet, which should be made knowingly.',
   fix: 'Lower the potential to what these customers spend elsewhere, or say under "evidence" why their market will grow.',
-  source: OWN,
   example: {
     at: '/who/segments[id=club]/potential',
     plan: `

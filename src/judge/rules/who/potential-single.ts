@@ -1,5 +1,4 @@
 import { statedFigures } from '../../../growth/estimate.ts';
-import { OWN } from '../../../method/sources.ts';
 import { showAmount } from '../../../values/money.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +8,6 @@ export const potentialSingle: Rule = {
   summary: 'A potential or target that counts is one number and no range.',
   why: 'Nobody knows to the last unit what customers will buy in two years. A single number is taken as certain, which makes the probability of the goal look better, or worse, than it is.',
   fix: 'Replace the number by a range: {low: …, likely: …, high: …}.',
-  source: OWN,
   example: {
     at: '/who/segments[id=commuters]/potential',
     plan: `

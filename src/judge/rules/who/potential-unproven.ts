@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { isEvidence } from '../../facts/evidence.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +8,6 @@ export const potentialUnproven: Rule = {
   reportsMissing: true,
   why: 'The whole plan rests on what the chosen customers can add. A potential that nobody can trace to a survey, a waiting list or signed letters is a wish, and the first hard question in the boardroom will find it.',
   fix: 'State under "evidence" what the potential rests on: a survey, a count, a waiting list, letters of intent.',
-  source: OWN,
   example: {
     at: '/who/segments[id=commuters]/evidence',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { showAmount, showPercent } from '../../../values/money.ts';
 import { additionOf, elsewhereOf } from '../../facts/segments.ts';
 import { above, atLeast } from '../../facts/settings.ts';
@@ -13,7 +12,6 @@ export const segmentSaturated: Rule = {
   summary: 'Potential is claimed in a chosen segment that already gives us 80% of its spending or more.',
   why: 'The best customers of today are the easiest to choose and the hardest to grow with: almost everything they spend is spent here already. The potential that was looked for often lies with those who hardly know us.',
   fix: 'Say under "evidence" what these customers will spend more on, or look for the growth in a segment where our share is small.',
-  source: OWN,
   example: {
     at: '/who/segments[id=club]/share',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { count, showPercent } from '../../../values/money.ts';
 import { parseDuration } from '../../../values/values.ts';
 import { atLeast } from '../../facts/settings.ts';
@@ -13,7 +12,6 @@ export const segmentSlow: Rule = {
   summary: 'A chosen segment or another contribution takes three quarters of the horizon or longer to close.',
   why: 'A segment adds nothing between the first conversation and the first payment. If that takes most of the horizon, the whole potential must come in the few months left, and any delay moves it beyond the end.',
   fix: 'Find a way to a sooner start, begin before the horizon does, or leave this growth to the next plan.',
-  source: OWN,
   example: {
     at: '/who/segments[id=fleets]/timeToClose',
     plan: `

@@ -1,5 +1,4 @@
 import type { Move } from '../../../generated/plan.ts';
-import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +8,6 @@ export const segmentUnserved: Rule = {
   summary: 'There are moves, and none of them serves a chosen segment.',
   why: 'A segment without a move is chosen on paper only: its customers will notice nothing, and have no reason to bring the growth that the plan expects. Either something is done for them or the plan should not count on them.',
   fix: 'Add a move for this segment, name it under "serves" of a move that is for it, or do not choose it.',
-  source: OWN,
   example: {
     at: '/who/segments[id=fleets]',
     plan: `

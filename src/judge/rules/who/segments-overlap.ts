@@ -1,5 +1,4 @@
 import { nameOfView } from '../../../growth/views.ts';
-import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { parseAmount } from '../../../values/values.ts';
@@ -16,7 +15,6 @@ export const segmentsOverlap: Rule = {
   summary: 'The chosen segments mix dimensions, or those of one view are more than the baseline.',
   why: 'A woman in China who buys online is one customer, and a plan that counts her once by region, once by channel and once by product finds three times the growth there is. Only segments that exclude each other can be added up.',
   fix: 'Divide all segments along one dimension, and give each its own part of the baseline.',
-  source: OWN,
   example: {
     at: '/who/segments[id=online]/dimension',
     plan: `

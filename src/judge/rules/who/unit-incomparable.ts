@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 import { unitOf } from './units-example.ts';
 
@@ -8,7 +7,6 @@ export const unitIncomparable: Rule = {
   summary: 'The plan of a unit cannot be added to the group’s.',
   why: 'A group is the sum of its units. One that cannot be added up, or is counted in something else, makes the whole sum unknown.',
   fix: 'Correct the unit’s plan, or take it off the list until it can be added up.',
-  source: OWN,
   example: {
     at: '/units[0]',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import type { Rule } from '../rule.ts';
 import { unitOf } from './units-example.ts';
 
@@ -8,7 +7,6 @@ export const unitOverlap: Rule = {
   summary: 'Two units serve a segment of the same id.',
   why: 'Customers whom two units serve are counted in both, and may be served by neither.',
   fix: 'If they are the same customers, let one unit count them; if not, give the segments ids of their own.',
-  source: OWN,
   example: {
     at: '/units[1]',
     plan: `

@@ -1,5 +1,4 @@
 import { total } from '../../../growth/round.ts';
-import { OWN } from '../../../method/sources.ts';
 import { showAmounts } from '../../../values/money.ts';
 import { above } from '../../facts/settings.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +13,6 @@ export const unitsShort: Rule = {
   summary: 'The units’ goals add up to less than the group’s goal.',
   why: 'An amount that no unit has as its goal is nobody’s goal, and will be missing at the end.',
   fix: 'Agree with the units who takes the rest, or lower the group’s goal.',
-  source: OWN,
   example: {
     at: '/units',
     plan: `

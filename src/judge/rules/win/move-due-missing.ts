@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { isOpen } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,6 @@ export const moveDueMissing: Rule = {
   summary: 'An open move without a date.',
   why: 'A move without a date is never late, so it gives way to everything that has one.',
   fix: 'Agree on a date with the owner, and write it under "due".',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/win/moves[id=repair-at-the-door]/due',

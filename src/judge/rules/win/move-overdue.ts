@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { daysBetween } from '../../../values/dates.ts';
 import { capital } from '../../../values/listed.ts';
 import { count } from '../../../values/money.ts';
@@ -11,7 +10,6 @@ export const moveOverdue: Rule = {
   summary: 'An open move, cut, dumb rule or customer change is past its date.',
   why: 'A date that passes without a word tells everyone that dates mean nothing here. The thing is done, needs help, or was never important.',
   fix: 'Mark it as done, agree on a new date with its owner, or drop it.',
-  source: OWN,
   example: {
     at: '/win/moves[id=repair-at-the-door]/due',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { isOpen } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,6 @@ export const moveOwnerMissing: Rule = {
   summary: 'An open move without an owner.',
   why: 'If a move belongs to everybody, each waits for another to begin. One name makes it somebody’s promise.',
   fix: 'Name under "owner" the ONE person who answers for the move.',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/win/moves[id=repair-at-the-door]/owner',

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { quoted } from '../../../values/listed.ts';
 import { entries, isOpen, isStated } from '../../facts/entry.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +8,6 @@ export const moveSecretMissing: Rule = {
   summary: 'A move is based on a customer secret, and no segment that it serves has one.',
   why: 'A secret that is not written down cannot be checked or taught. Once it is in the plan, everybody who works on the move knows what matters.',
   fix: 'Write the secret under "secrets" of the segment that revealed it, or correct the basis of the move.',
-  source: OWN,
   example: {
     at: '/win/moves[id=repair-at-the-door]/basis',
     plan: `

@@ -1,4 +1,3 @@
-import { OWN } from '../../../method/sources.ts';
 import { count, showAmounts } from '../../../values/money.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,6 @@ export const movesMissing: Rule = {
   summary: 'There is a goal, and no move towards it.',
   why: 'Growth needs a change that customers notice. A goal without moves means another year of the same work.',
   fix: 'Write under "win.moves" the first change that the chosen customers will notice, with one owner and a date.',
-  source: OWN,
   reportsMissing: true,
   example: {
     at: '/win/moves',
