@@ -6,7 +6,7 @@ import { noSuch } from '../../plan/closest.ts';
 import { builtinPlaybooks } from '../../playbooks/builtin.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { parsePercent } from '../../values/values.ts';
-import { defaultSettings, type Settings, type Thresholds } from '../facts/settings.ts';
+import { defaultSettings, type Settings } from '../facts/settings.ts';
 import type { Severities } from '../judge.ts';
 import type { Severity } from '../rules/rule.ts';
 import { allRules, isDocumentRule } from '../rules/rules.ts';
@@ -114,29 +114,23 @@ function* mistakesIn(
 }
 
 function toConfiguration(data: ConfigFile, playbooks: readonly Playbook[]): Configuration {
-  const { rules: severities, thresholds = {}, claptrap = [], playbooks: named, failOn, baseline } = data;
+  const usual = defaultConfiguration;
+  const { thresholds } = usual.settings;
+  const { rules: severities = {}, claptrap = [], playbooks: named, failOn = usual.failOn, baseline = null } = data;
+  const { maxBytes = usual.maxBytes, concentration, aggressive, ...figures } = data.thresholds ?? {};
   const inUse = named && [...new Set(named)].map((id) => playbooks.find((own) => own.id === id)!);
   return {
     settings: {
-      thresholds: toThresholds(thresholds),
+      thresholds: {
+        ...{ ...thresholds, ...figures },
+        concentration: parsePercent(concentration) ?? thresholds.concentration,
+        aggressive: parsePercent(aggressive) ?? thresholds.aggressive,
+      },
       claptrap: claptrap.map((phrase) => phrase.trim()),
       playbooks,
       playbooksInUse: inUse ?? null,
     },
-    severities: severities ?? {},
-    failOn: failOn ?? defaultConfiguration.failOn,
-    maxBytes: thresholds.maxBytes === undefined ? defaultConfiguration.maxBytes : bytesOf(thresholds.maxBytes),
-    baseline: baseline ?? null,
-  };
-}
-
-function toThresholds(written: NonNullable<ConfigFile['thresholds']>): Thresholds {
-  const usual = defaultSettings.thresholds;
-  return {
-    staleDays: written.staleDays ?? usual.staleDays,
-    concentration: parsePercent(written.concentration) ?? usual.concentration,
-    aggressive: parsePercent(written.aggressive) ?? usual.aggressive,
-    elements: written.elements ?? usual.elements,
+    ...{ severities, failOn, maxBytes: bytesOf(maxBytes), baseline },
   };
 }
 

@@ -1,4 +1,5 @@
 import { FORMAT } from '../../../method/sources.ts';
+import type { Path } from '../../../yaml/path.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { measureName } from '../../facts/how-big.ts';
 import { isPercentage, type MeasureFacts, type Reading } from '../../facts/measures.ts';
@@ -26,12 +27,22 @@ export const measureReadingInvalid: Rule = {
   // Where the day of judging was chosen, entries dated later have been left out already.
   *check(facts) {
     for (const measure of facts.measures) yield* outOfRange(measure);
-    for (const { name, readings } of readingsOf(facts)) {
-      const first = new Map<string, Reading>();
-      for (const reading of readings) {
-        const other = first.get(reading.date);
-        if (other === undefined) first.set(reading.date, reading);
-        yield* judgeReading(name, reading, other, facts.asOf);
+    for (const [name, readings] of readingsOf(facts)) {
+      const first = new Map<string, Path>();
+      for (const { path: at, date } of readings) {
+        const path = [...at, 'date'];
+        const other = first.get(date);
+        if (date > facts.asOf) {
+          const message = `A reading of ${name} is dated ${date}, which is after today, ${facts.asOf}.`;
+          yield { path, message };
+        } else if (other === undefined) first.set(date, path);
+        else
+          yield {
+            path,
+            message: `There are two readings of ${name} on ${date}.`,
+            help: 'Take out the one that does not hold, or correct its date.',
+            related: [{ path: other, message: 'The first of the two.' }],
+          };
       }
     }
   },
@@ -55,27 +66,9 @@ function* outOfRange({ path, item, written }: MeasureFacts): Iterable<Outcome> {
   }
 }
 
-function readingsOf({ plan, growthReadings, measures }: Facts): { name: string; readings: readonly Reading[] }[] {
+function readingsOf({ plan, growthReadings, measures }: Facts): (readonly [name: string, readonly Reading[]])[] {
   return [
-    { name: `HOW BIG (${measureName(plan)})`, readings: growthReadings },
-    ...measures.map(({ item, written }) => ({ name: `"${item.name}"`, readings: written })),
+    [`HOW BIG (${measureName(plan)})`, growthReadings],
+    ...measures.map(({ item, written }) => [`"${item.name}"`, written] as const),
   ];
-}
-
-function* judgeReading(
-  name: string,
-  { path, date }: Reading,
-  first: Reading | undefined,
-  asOf: string,
-): Iterable<Outcome> {
-  const place = [...path, 'date'];
-  if (date > asOf) {
-    yield { path: place, message: `A reading of ${name} is dated ${date}, which is after today, ${asOf}.` };
-  } else if (first !== undefined)
-    yield {
-      path: place,
-      message: `There are two readings of ${name} on ${date}.`,
-      help: 'Take out the one that does not hold, or correct its date.',
-      related: [{ path: [...first.path, 'date'], message: 'The first of the two.' }],
-    };
 }

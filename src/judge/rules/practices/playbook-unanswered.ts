@@ -34,7 +34,7 @@ export const playbookUnanswered: Rule = {
       .filter(({ unanswered }) => unanswered.length > 0);
     const [first] = open;
     if (first === undefined) return;
-    const total = open.reduce((sum, { unanswered }) => sum + unanswered.length, 0);
+    const total = unansweredIn(open);
     const { title, question } = first.unanswered[0]!.practice;
     yield {
       path: plan.practices === undefined ? [] : ['practices'],
@@ -44,17 +44,24 @@ export const playbookUnanswered: Rule = {
   },
 };
 
-function ofEach(open: readonly (PlaybookFacts & { readonly unanswered: readonly unknown[] })[]): string {
-  const [first, ...others] = open;
-  if (first !== undefined && others.length === 0) {
-    return `${first.unanswered.length} of the ${count(first.practices.length, 'practice')} of "${first.playbook.title}"`;
+interface OpenPlaybook extends PlaybookFacts {
+  readonly unanswered: readonly unknown[];
+}
+
+function ofEach(open: readonly OpenPlaybook[]): string {
+  const [only, ...others] = open;
+  if (only !== undefined && others.length === 0) {
+    return `${only.unanswered.length} of the ${count(only.practices.length, 'practice')} of "${only.playbook.title}"`;
   }
   const shown = open.length > MOST_NAMES + 1 ? open.slice(0, MOST_NAMES) : open;
   const parts = shown.map(
     ({ playbook, practices, unanswered }) => `${unanswered.length} of ${practices.length} in "${playbook.title}"`,
   );
-  const rest = open.slice(shown.length).reduce((sum, { unanswered }) => sum + unanswered.length, 0);
-  const total = open.reduce((sum, { unanswered }) => sum + unanswered.length, 0);
-  const all = rest > 0 ? [...parts, `${rest} in ${open.length - shown.length} other playbooks`] : parts;
-  return `${total} practices (${listed(all)})`;
+  const rest = open.slice(shown.length);
+  if (rest.length > 0) parts.push(`${unansweredIn(rest)} in ${rest.length} other playbooks`);
+  return `${unansweredIn(open)} practices (${listed(parts)})`;
+}
+
+function unansweredIn(open: readonly OpenPlaybook[]): number {
+  return open.flatMap(({ unanswered }) => unanswered).length;
 }
