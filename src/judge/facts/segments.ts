@@ -10,8 +10,18 @@ import { type Entry, entries } from './entry.ts';
 import { estimateOf, type WrittenEstimate } from './estimates.ts';
 import { type Horizon, readHorizon } from './how-big.ts';
 
+interface Written {
+  readonly id: string;
+  readonly name: string;
+  readonly potential?: WrittenEstimate;
+  readonly target?: WrittenEstimate;
+  readonly timeToClose?: string;
+}
+
 /** What is stated of the additions of a segment or another contribution. */
 interface Stated {
+  readonly id: string;
+  readonly name: string;
   /** The key that states it. */
   readonly key: 'potential' | 'target';
   /** `null` where nothing is stated, or nothing that can be read. */
@@ -24,8 +34,6 @@ interface Stated {
 /** A segment with its figures read. */
 export interface SegmentFacts extends Entry<Segment>, Stated {
   readonly kind: 'segment';
-  readonly id: string;
-  readonly name: string;
   readonly chosen: boolean;
   /** Whether it belongs to the view by which the verdict is judged. */
   readonly isJudged: boolean;
@@ -40,8 +48,6 @@ export interface SegmentFacts extends Entry<Segment>, Stated {
 /** What no segment brings, with its figures read. */
 export interface OtherFacts extends Entry<Other>, Stated {
   readonly kind: 'other';
-  readonly id: string;
-  readonly name: string;
   readonly chosen: true;
 }
 
@@ -63,13 +69,11 @@ export function readSegments(plan: Plan, views: Views | null): SegmentFacts[] {
     kind: 'segment',
     path,
     item,
-    id: item.id,
-    name: item.name,
+    ...stated(item, horizon),
     chosen: item.chosen !== false,
     isJudged: judged.has(Number(path.at(-1))),
     today: parseAmount(item.today),
     share: parsePercent(item.share),
-    ...stated(item.potential, item.target, item.timeToClose, horizon),
     dimension: (item.dimension ?? plan.who?.dimension)?.trim() || null,
   }));
 }
@@ -80,22 +84,17 @@ export function readOthers(plan: Plan): OtherFacts[] {
     kind: 'other',
     path,
     item,
-    id: item.id,
-    name: item.name,
+    ...stated(item, horizon),
     chosen: true,
-    ...stated(item.potential, undefined, item.timeToClose, horizon),
   }));
 }
 
-function stated(
-  potential: WrittenEstimate | undefined,
-  target: WrittenEstimate | undefined,
-  timeToClose: string | undefined,
-  horizon: Horizon | null,
-): Stated {
+function stated({ id, name, potential, target, timeToClose }: Written, horizon: Horizon | null): Stated {
   const written = target ?? potential;
   const estimate = written === undefined ? null : estimateOf(written, parseAmount);
   return {
+    id,
+    name,
     key: target === undefined ? 'potential' : 'target',
     estimate,
     state: estimate === null ? 'missing' : stateOf(estimate),
