@@ -12,7 +12,7 @@ export interface Settings {
   readonly playbooksInUse: readonly Playbook[] | null;
 }
 
-export interface Thresholds {
+interface Thresholds {
   /** Days after which a review or a story is stale. */
   readonly staleDays: number;
   /** The part of the additions that one segment may bring. */
