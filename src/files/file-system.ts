@@ -60,52 +60,6 @@ export const nodeFileSystem: FileSystem = {
   sleep: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
 };
 
-const MAX_INTERRUPTIONS = 20;
-
-/**
- * The same calls, repeated where a signal interrupted them. A close is not: after an interrupted close the number may
- * already belong to another file.
- */
-export function patient(fs: FileSystem): FileSystem {
-  return {
-    ...fs,
-    open: repeated(fs.open),
-    fstat: repeated(fs.fstat),
-    stat: repeated(fs.stat),
-    lstat: repeated(fs.lstat),
-    read: repeated(fs.read),
-    write: repeated(fs.write),
-    fchmod: repeated(fs.fchmod),
-    fchown: repeated(fs.fchown),
-    fsync: repeated(fs.fsync),
-    rename: repeated(fs.rename),
-    unlink: repeated(fs.unlink),
-    access: repeated(fs.access),
-    readdir: repeated(fs.readdir),
-    realpath: repeated(fs.realpath),
-    readlink: repeated(fs.readlink),
-    close(fd) {
-      try {
-        fs.close(fd);
-      } catch (error) {
-        if (errnoOf(error) !== 'EINTR') throw error;
-      }
-    },
-  };
-}
-
-function repeated<Args extends unknown[], Result>(call: (...args: Args) => Result): (...args: Args) => Result {
-  return (...args) => {
-    for (let interruptions = 0; ; interruptions++) {
-      try {
-        return call(...args);
-      } catch (error) {
-        if (errnoOf(error) !== 'EINTR' || interruptions >= MAX_INTERRUPTIONS) throw error;
-      }
-    }
-  };
-}
-
 /** Does it, and takes `null` for an answer where one of these errors says that there is nothing there. */
 export function orNull<Result>(errnos: readonly string[], call: () => Result): Result | null {
   try {

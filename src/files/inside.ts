@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { FileError, readError } from './file-error.ts';
-import { attempt, type FileSystem, FLAGS, nodeFileSystem, orNull, patient } from './file-system.ts';
+import { attempt, type FileSystem, FLAGS, nodeFileSystem, orNull } from './file-system.ts';
 import { readOpenFile } from './read.ts';
 
 /** A file within a folder that is open. */
@@ -16,7 +16,7 @@ interface OpenInside {
  * @throws {FileError} `outside-folder` if it leaves the folder tree, also through a link; else as `readInput`
  */
 export function readInside(root: string, path: string, maxBytes: number, fs: FileSystem = nodeFileSystem): Uint8Array {
-  return withOpen(root, path, patient(fs), ({ fd }) => readOpenFile(patient(fs), fd, path, maxBytes));
+  return withOpen(root, path, fs, ({ fd }) => readOpenFile(fs, fd, path, maxBytes));
 }
 
 /**
@@ -24,7 +24,7 @@ export function readInside(root: string, path: string, maxBytes: number, fs: Fil
  * @throws {FileError} as `readInside`
  */
 export function resolveInside(root: string, path: string, fs: FileSystem = nodeFileSystem): string {
-  return withOpen(root, path, patient(fs), (open) => open.path);
+  return withOpen(root, path, fs, (open) => open.path);
 }
 
 function withOpen<Result>(root: string, path: string, fs: FileSystem, use: (open: OpenInside) => Result): Result {

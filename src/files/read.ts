@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { errnoOf, FileError, readError } from './file-error.ts';
-import { attempt, type FileStats, type FileSystem, FLAGS, nodeFileSystem, patient } from './file-system.ts';
+import { attempt, type FileStats, type FileSystem, FLAGS, nodeFileSystem } from './file-system.ts';
 
 const MIB = 1024 * 1024;
 const KIB = 1024;
-
-const PATIENT = patient(nodeFileSystem);
 
 /** The most that `thresholds.maxBytes` can be raised to. */
 export const LARGEST_LIMIT = 64 * MIB;
@@ -27,8 +25,7 @@ export function readInput(path: string, options: ReadOptions): Uint8Array {
   if (path === '') {
     throw new FileError('file-not-found', path, 'The name of the file is empty.', 'Name the file to read.');
   }
-  const fs = options.fs === undefined ? PATIENT : patient(options.fs);
-  return readRegularFile(fs, resolve(options.cwd ?? '', path), path, options.maxBytes);
+  return readRegularFile(options.fs ?? nodeFileSystem, resolve(options.cwd ?? '', path), path, options.maxBytes);
 }
 
 /** As `readInput`, of an absolute path; `path` is what messages call it. */
@@ -62,7 +59,7 @@ export function readOpenFile(fs: FileSystem, fd: number, path: string, maxBytes:
  * `file-unreadable`.
  */
 export function readStdin(options: Pick<ReadOptions, 'maxBytes' | 'fs'>): Uint8Array {
-  const fs = patient(options.fs ?? nodeFileSystem);
+  const fs = options.fs ?? nodeFileSystem;
   let bytes: Uint8Array | null;
   try {
     bytes = readAll(fs, 0, 64 * KIB, options.maxBytes, 'stream');
@@ -112,14 +109,18 @@ export function readAll(
   return null;
 }
 
-/** Waits for bytes of an input that has none at the moment: a terminal or pipe that another program made non-blocking. */
+/**
+ * Waits for bytes of an input that has none at the moment: a terminal or pipe that another program made non-blocking. A read
+ * that a signal interrupted is repeated: Node repeats all other calls itself.
+ */
 function readSome(fs: FileSystem, fd: number, buffer: Uint8Array, offset: number, position: number | null): number {
   for (;;) {
     try {
       return fs.read(fd, buffer, offset, buffer.length - offset, position);
     } catch (error) {
-      if (errnoOf(error) === 'EOF') return 0;
-      if (errnoOf(error) !== 'EAGAIN') throw error;
+      const errno = errnoOf(error);
+      if (errno === 'EOF') return 0;
+      if (errno !== 'EAGAIN' && errno !== 'EINTR') throw error;
       fs.sleep(10);
     }
   }

@@ -18,12 +18,8 @@ const PERMISSIONS = 0o7777;
 
 /** What became of a save that did not fail. */
 export interface Saved {
-  /** The file that was written: symbolic links are followed. */
-  readonly path: string;
   /** Of what is on the disk now: what the next save expects. */
   readonly sha256: string;
-  /** Whether the disk confirmed that the file survives a power cut. */
-  readonly durable: boolean;
   /** A sentence for the user about what did not go as it should although the file was saved. */
   readonly warning: string | null;
 }
@@ -68,11 +64,11 @@ export function replaceFile(fs: FileSystem, replacement: Replacement): Saved {
     removeFile(fs, temporary);
     throw anothersFile(path, fs, target, error);
   }
-  const durable = attempt(() => syncFolder(fs, dirname(target))) && confirmed;
-  const warning = durable
+  const isDurable = attempt(() => syncFolder(fs, dirname(target))) && confirmed;
+  const warning = isDurable
     ? null
     : `"${path}" was saved, but the disk did not confirm it: a power cut now could bring back the earlier version.`;
-  return { path: target, sha256: sha256(bytes), durable, warning };
+  return { sha256: sha256(bytes), warning };
 }
 
 /** Names the owner if the system refuses to replace somebody else's file; any other error is handed back as it is. */
@@ -186,16 +182,8 @@ function keepAccess(fs: FileSystem, fd: number, original: FileStats): void {
 
 /** Does not take the system's word for it: a full disk has been seen to accept writes that it did not keep. */
 function requireWritten(fs: FileSystem, fd: number, bytes: Uint8Array): void {
-  const copy = Buffer.alloc(bytes.length);
-  let length = 0;
-  if (fs.fstat(fd).size === bytes.length) {
-    while (length < copy.length) {
-      const count = fs.read(fd, copy, length, copy.length - length, length);
-      if (count === 0) break;
-      length += count;
-    }
-  }
-  if (length === bytes.length && copy.equals(bytes)) return;
+  const written = readAll(fs, fd, bytes.length, bytes.length);
+  if (written !== null && Buffer.from(written).equals(bytes)) return;
   throw Object.assign(new Error('not everything was written'), { code: 'EIO' });
 }
 

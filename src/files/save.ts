@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { notSaved, saveError } from './file-error.ts';
-import { type FileSystem, nodeFileSystem, orNull, patient } from './file-system.ts';
+import { type FileSystem, nodeFileSystem, orNull } from './file-system.ts';
 import { acquireLock, type Lock, LockBusy, releaseLock } from './lock.ts';
 import { LARGEST_LIMIT, readRegularFile } from './read.ts';
 import { anothersFile, replaceFile, type Saved, sha256, stemOf } from './replace.ts';
@@ -29,7 +29,7 @@ export interface SaveOptions {
  * `file-is-directory`, `file-not-regular` or `file-unwritable`.
  */
 export function saveFile(path: string, content: string | Uint8Array, options: SaveOptions = {}): Saved {
-  const fs = patient(options.fs ?? nodeFileSystem);
+  const fs = options.fs ?? nodeFileSystem;
   const bytes = typeof content === 'string' ? encode(path, content) : content;
   const { expect } = options;
   return locked(fs, path, options.cwd, (held) => tellNotSaved(path, () => replaceFile(fs, { ...held, bytes, expect })));
@@ -49,13 +49,13 @@ export interface UpdateOptions {
  * @throws {FileError} as `readInput` and `saveFile` do.
  */
 export function updateFile(path: string, change: (text: string) => string, options: UpdateOptions = {}): Saved {
-  const fs = patient(options.fs ?? nodeFileSystem);
+  const fs = options.fs ?? nodeFileSystem;
   return locked(fs, path, options.cwd, (held) => {
     const before = readRegularFile(fs, held.target, path, options.maxBytes ?? LARGEST_LIMIT);
     const text = decode(path, before);
     const changed = change(text);
     const expect = sha256(before);
-    if (changed === text) return { path: held.target, sha256: expect, durable: true, warning: null };
+    if (changed === text) return { sha256: expect, warning: null };
     const bytes = encode(path, changed);
     return tellNotSaved(path, () => replaceFile(fs, { ...held, bytes, expect }));
   });
