@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { FileError } from '../files/file-error.ts';
 import { STDIN, shown } from '../files/find.ts';
-import { PLAN_NAMES, planIn } from '../files/search.ts';
+import { fileIn, PLAN_NAMES } from '../files/search.ts';
 import { interview } from '../interview/interview.ts';
 import { progress } from '../interview/progress.ts';
 import { isAnswered, type Question } from '../interview/question.ts';
@@ -85,7 +85,7 @@ function readRequest({ args, options }: Invocation, cwd: string) {
 
 /** The plan of the folder, or the one that a new interview begins. */
 function defaultPath(cwd: string): string {
-  const plan = planIn(cwd);
+  const plan = fileIn(cwd, PLAN_NAMES);
   return plan === null ? PLAN_NAMES[0] : shown(cwd, plan);
 }
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { orNothing } from './file-system.ts';
 
 /** How often files are looked at, in milliseconds. */
 const PAUSE = 100;
@@ -37,10 +38,6 @@ export class Changes {
 
 /** Different whenever a file is another one or was written to. */
 function stampOf(file: string): string {
-  try {
-    const { ino, size, mtimeMs } = statSync(file);
-    return `${ino} ${size} ${mtimeMs}`;
-  } catch {
-    return '';
-  }
+  const stats = orNothing(() => statSync(file));
+  return stats === null ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
 }

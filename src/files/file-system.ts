@@ -70,6 +70,15 @@ export function orNull<Result>(errnos: readonly string[], call: () => Result): R
   }
 }
 
+/** Does it, and takes `null` for an answer whatever is in the way. */
+export function orNothing<Result>(call: () => Result): Result | null {
+  try {
+    return call();
+  } catch {
+    return null;
+  }
+}
+
 /** Does it, whatever comes of it, and says whether it worked: for clearing up after something else has failed. */
 export function attempt(call: () => void): boolean {
   try {

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { closest } from '../plan/closest.ts';
 import { errnoOf, FileError } from './file-error.ts';
+import { orNothing } from './file-system.ts';
 import { exists, findPlan, PLAN_NAMES } from './search.ts';
 
 /** The argument that stands for standard input. */
@@ -109,7 +110,7 @@ async function matchesOf(arg: string, cwd: string): Promise<{ matches: string[];
     const matches = globSync([pattern], options)
       .filter((match) => namesHidden(pattern) || !namesHidden(match))
       .map((match) => shown(cwd, resolve(start, match)))
-      .sort(byCodeUnit);
+      .sort();
     return { matches, shut: [...shut.values()] };
   } catch (error) {
     // What the matcher takes for no pattern at all, such as one of 100,000 letters, matches nothing.
@@ -141,11 +142,6 @@ function isFile(path: string): boolean {
   } catch (error) {
     return ['EACCES', 'EPERM'].includes(errnoOf(error));
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function noPlan(cwd: string): FileError {
@@ -190,10 +186,6 @@ function didYouMean(path: string, cwd: string): string | null {
 
 /** The names of a folder's YAML files, sorted; none where it cannot be read. */
 function yamlFilesIn(folder: string): string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => /\.ya?ml$/i.test(name));
-    return names.sort(byCodeUnit);
-  } catch {
-    return [];
-  }
+  const names = orNothing(() => readdirSync(folder)) ?? [];
+  return names.filter((name) => /\.ya?ml$/i.test(name)).sort();
 }

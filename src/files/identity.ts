@@ -1,5 +1,6 @@
 import { fstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { orNothing } from './file-system.ts';
 
 const MAX_LINKS = 40;
 
@@ -18,12 +19,8 @@ export function identitiesOfOpen(fd: number): string[] {
 }
 
 function inodeOf(look: () => { isFile: () => boolean; dev: bigint; ino: bigint }): string[] {
-  try {
-    const stats = look();
-    return stats.isFile() ? [`inode ${stats.dev}:${stats.ino}`] : [];
-  } catch {
-    return [];
-  }
+  const stats = orNothing(look);
+  return stats?.isFile() ? [`inode ${stats.dev}:${stats.ino}`] : [];
 }
 
 /** An absolute path with its links followed as far as they lead, also to a file that does not exist. */
@@ -45,12 +42,4 @@ export function realPathOf(path: string): string {
 /** Where file systems take no account of case or of how accents are composed, two spellings are one name. */
 function comparable(path: string): string {
   return ['darwin', 'win32'].includes(process.platform) ? path.normalize('NFC').toLowerCase() : path;
-}
-
-function orNothing<Result>(look: () => Result): Result | null {
-  try {
-    return look();
-  } catch {
-    return null;
-  }
 }

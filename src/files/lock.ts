@@ -1,4 +1,4 @@
-import { attempt, type FileSystem, FLAGS, orNull, removeFile, writeAll } from './file-system.ts';
+import { attempt, type FileSystem, FLAGS, orNothing, orNull, removeFile, writeAll } from './file-system.ts';
 import { readAll } from './read.ts';
 import { isGone, parseWriter, thisWriter, type Writer, writeWriter } from './writer.ts';
 
@@ -126,14 +126,8 @@ export function holdsLock(fs: FileSystem, lock: Lock): boolean {
 
 /** Gives the lock back. `false` where its file could not be removed: this process's next save then does it. */
 export function releaseLock(fs: FileSystem, lock: Lock): boolean {
-  let holder: Holder | null = null;
-  attempt(() => {
-    holder = readHolder(fs, lock.path);
-  });
+  const holder = orNothing(() => readHolder(fs, lock.path));
   givenBack.add(lock.token);
-  return isAnothers(holder, lock) || removeFile(fs, lock.path);
-}
-
-function isAnothers(holder: Holder | null, lock: Lock): boolean {
-  return holder !== null && holder.token !== lock.token;
+  const isAnothers = holder !== null && holder.token !== lock.token;
+  return isAnothers || removeFile(fs, lock.path);
 }

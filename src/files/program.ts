@@ -1,6 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
-import { attempt } from './file-system.ts';
+import { orNothing } from './file-system.ts';
 
 /** What a search for a program has to know of the system. */
 export interface ProgramSystem {
@@ -13,10 +13,12 @@ export interface ProgramSystem {
 const thisSystem: ProgramSystem = {
   platform: process.platform,
   realProgram(path) {
-    const isProgram = attempt(() => accessSync(path, constants.X_OK)) && statSync(path).isFile();
-    return isProgram ? realpathSync.native(path) : null;
+    return orNothing(() => {
+      accessSync(path, constants.X_OK);
+      return statSync(path).isFile() ? realpathSync.native(path) : null;
+    });
   },
-  realFolder: (path) => (attempt(() => accessSync(path)) ? realpathSync.native(path) : null),
+  realFolder: (path) => orNothing(() => realpathSync.native(path)),
 };
 
 /**

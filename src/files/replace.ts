@@ -7,6 +7,7 @@ import {
   type FileSystem,
   FLAGS,
   MAY_WRITE,
+  orNothing,
   orNull,
   removeFile,
   writeAll,
@@ -75,14 +76,7 @@ export function replaceFile(fs: FileSystem, replacement: Replacement): Saved {
 export function anothersFile(path: string, fs: FileSystem, target: string, error: unknown): unknown {
   const own = process.geteuid?.();
   if (own === undefined || !['EPERM', 'EACCES'].includes(errnoOf(error))) return error;
-  let owner: FileStats | null = null;
-  attempt(() => {
-    owner = fs.stat(target);
-  });
-  return refusal(path, owner, own, error);
-}
-
-function refusal(path: string, owner: FileStats | null, own: number, error: unknown): unknown {
+  const owner = orNothing(() => fs.stat(target));
   if (owner === null || owner.uid === own) return error;
   const why = `it belongs to user ${owner.uid} and group ${owner.gid}, and you are user ${own}`;
   const hint = 'Let its owner save it, or ask for write permission to its folder and for membership in its group.';

@@ -2,7 +2,7 @@ import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findConfig, findPlan, planIn } from './search.ts';
+import { CONFIG_NAMES, fileIn, findNearest, findPlan, PLAN_NAMES } from './search.ts';
 
 const IS_ROOT = process.getuid?.() === 0;
 const [SOMEBODY, SOMEBODY_ELSE] = [1234, 1235];
@@ -22,7 +22,7 @@ function make(...paths: string[]): void {
 
 describe.each([
   ['a plan', (folder: string, home?: string) => findPlan(folder, home), 'plan'],
-  ['a configuration', (folder: string, home?: string) => findConfig(folder, home).file, 'plan.config'],
+  ['a configuration', (folder: string, home?: string) => findNearest(CONFIG_NAMES, folder, home).file, 'plan.config'],
 ] as const)('the search for %s', (_, find, name) => {
   test('takes either ending, the nearest first, and refuses both at once', () => {
     make(`${name}.yaml`, `a/${name}.yml`, 'a/b/notes.txt');
@@ -67,7 +67,7 @@ describe.each([
 test('the places of a configuration are those up to the one that was found', () => {
   make('plan.config.yml', 'a/notes.txt');
   const names = ['plan.config.yaml', 'plan.config.yml'];
-  expect(findConfig(join(root, 'a')).places).toEqual([
+  expect(findNearest(CONFIG_NAMES, join(root, 'a')).places).toEqual([
     ...names.map((name) => join(root, 'a', name)),
     ...names.map((name) => join(root, name)),
   ]);
@@ -75,6 +75,6 @@ test('the places of a configuration are those up to the one that was found', () 
 
 test('an interview begins in the folder alone', () => {
   make('plan.yaml', 'a/plan.yml', 'b/notes.txt');
-  expect(planIn(join(root, 'a'))).toBe(join(root, 'a/plan.yml'));
-  expect(planIn(join(root, 'b'))).toBeNull();
+  expect(fileIn(join(root, 'a'), PLAN_NAMES)).toBe(join(root, 'a/plan.yml'));
+  expect(fileIn(join(root, 'b'), PLAN_NAMES)).toBeNull();
 });

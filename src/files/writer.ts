@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { pid } from 'node:process';
+import { orNothing } from './file-system.ts';
 
 /** Who holds a lock: a process of a computer, by its own start, since numbers of processes are used again. */
 export interface Writer {
@@ -39,14 +40,10 @@ function isRunning(processId: number): boolean {
 
 /** What Linux tells of a process; `null` elsewhere. The fields are counted from behind the name, which may hold spaces. */
 function processState(processId: number): { dead: boolean; started: string } | null {
-  try {
-    const text = readFileSync(`/proc/${processId}/stat`, 'latin1');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state, started] = [fields[0], fields[19]];
-    return state === undefined || started === undefined ? null : { dead: /^[ZXx]$/.test(state), started };
-  } catch {
-    return null;
-  }
+  const text = orNothing(() => readFileSync(`/proc/${processId}/stat`, 'latin1')) ?? '';
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const [state, started] = [fields[0], fields[19]];
+  return state === undefined || started === undefined ? null : { dead: /^[ZXx]$/.test(state), started };
 }
 
 /** The text of a lock file. */
@@ -56,12 +53,8 @@ export function writeWriter(writer: Writer): string {
 
 /** The writer that a lock file names, or `null` where the file is not, or not yet, complete. */
 export function parseWriter(text: string): Writer | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isWriter(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value: unknown = orNothing(() => JSON.parse(text));
+  return isWriter(value) ? value : null;
 }
 
 function isWriter(value: unknown): value is Writer {

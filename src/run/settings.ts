@@ -4,7 +4,7 @@ import { STDIN, shown } from '../files/find.ts';
 import { realPathOf } from '../files/identity.ts';
 import { isInside } from '../files/inside.ts';
 import { readInput } from '../files/read.ts';
-import { findConfig, findPlan, PLAN_NAMES } from '../files/search.ts';
+import { CONFIG_NAMES, findNearest, findPlan, PLAN_NAMES } from '../files/search.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../judge/config/configuration.ts';
 import type { Mistake, OwnFileSource } from '../judge/config/own-file.ts';
 import type { Severities } from '../judge/judge.ts';
@@ -76,7 +76,8 @@ export class SettingsReader {
     const folder = realPathOf(path === STDIN ? cwd : dirname(resolve(cwd, path)));
     return getOrMake(this.#byFolder, folder, () => {
       const named = config === STDIN ? STDIN : resolve(cwd, config ?? '');
-      const { file, places } = config === null ? findConfig(folder, homeOf(env)) : { file: named, places: [named] };
+      const { file, places } =
+        config === null ? findNearest(CONFIG_NAMES, folder, homeOf(env)) : { file: named, places: [named] };
       if (config === null && file !== null && dirname(file) !== folder) this.#nameFromAbove(file);
       const settings = getOrMake(this.#byFile, file, () => this.#load(file));
       return { ...settings, files: [...places, ...settings.files] };
