@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { constant, growthInput, limits, segment } from '../../test/support/growth-inputs.ts';
-import { bestChoice, largestTarget } from './advice.ts';
+import { bestChoice } from './advice.ts';
 import { growthOf } from './growth.ts';
 
 const chosen = segment('a', limits(1, 2, 3));
@@ -51,44 +51,5 @@ describe('bestChoice', () => {
     expect(bestChoice(growthInput({}, [chosen]))).toBeNull();
     expect(bestChoice(growthInput({}, [chosen, open('b', 0, 0.1, 0.2)]))).toBeNull();
     expect(bestChoice(growthInput({}, [chosen, segment('b', null, { chosen: false })]))).toBeNull();
-  });
-});
-
-describe('largestTarget', () => {
-  it('is the growth that the plan carries', () => {
-    const input = growthInput({ aim: { target: 18 } }, [chosen, segment('b', limits(0, 2, 5))]);
-    const target = largestTarget(input)!;
-    const { carries, verdict } = growthOf(input);
-    expect(verdict.value).toBe('unlikely');
-    expect(target / 12 - 1).toBeCloseTo(carries!, 3);
-    expect(target / 12 - 1).toBeLessThanOrEqual(carries!);
-  });
-
-  it('counts the reading, and ends in "can"', () => {
-    const behind = { readings: [{ day: 365, value: 12.2 }], asOf: 365 };
-    const input = growthInput(behind, [segment('a', limits(2, 3, 5))]);
-    const target = largestTarget(input)!;
-    expect(target).toBeLessThan(15);
-    const lowered = growthInput({ ...behind, aim: { target } }, input.terms);
-    expect(growthOf(lowered).verdict).toMatchObject({ value: 'can', basis: 'now' });
-  });
-
-  it('is found where a milestone puts smaller targets out of reach', () => {
-    const late = { milestones: [{ day: 365, value: 12.2 }], readings: [{ day: 365, value: 11.9 }], asOf: 365 };
-    const input = growthInput(late, [segment('a', limits(1, 2, 3))]);
-    const verdictAt = (target: number) =>
-      growthOf(growthInput({ ...late, aim: { target } }, input.terms)).verdict.value;
-    const target = largestTarget(input)!;
-    expect(['unlikely', 'may']).toContain(verdictAt(12.1));
-    expect(verdictAt(target)).toBe('can');
-    expect(verdictAt(target + 0.1)).not.toBe('can');
-  });
-
-  it('is the stated one where that can be delivered, and none where no growth can', () => {
-    expect(largestTarget(growthInput({}, [segment('a', limits(3, 4, 5))]))).toBe(15);
-    const losing = { attrition: { unit: 'amount', estimate: constant(4) } } as const;
-    expect(largestTarget(growthInput(losing, [chosen]))).toBeNull();
-    expect(largestTarget(growthInput({ baseline: null }, [chosen]))).toBeNull();
-    expect(largestTarget(growthInput({ aim: { growth: -0.1 } }, [segment('a', limits(-3, -2, -1))]))).toBeNull();
   });
 });

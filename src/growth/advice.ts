@@ -3,7 +3,6 @@ import { growthOf } from './growth.ts';
 import type { GrowthInput } from './input.ts';
 import { oncePer } from './lazily.ts';
 import type { Growth } from './result.ts';
-import { borderBetween } from './solve.ts';
 
 /** Further segments, and what choosing them as well would make of the plan. */
 export interface Choice {
@@ -14,10 +13,6 @@ export interface Choice {
 
 /** So many single segments, the largest first, are tried. */
 const MOST_TRIED = 6;
-/** A target is found to this part of the goal, on the safe side. */
-const PRECISION = 1e-4;
-/** With milestones, so many targets are tried; what lies between two of them is hardly better than they are. */
-const MILESTONE_STEPS = 32;
 
 /**
  * The fewest segments that make the verdict "can" when they are chosen as well, or "on paper" where every figure is a
@@ -64,29 +59,4 @@ function fewestTogether(most: number, choosing: (count: number) => Choice): Choi
     }
   }
   return best;
-}
-
-/**
- * The largest target, between the baseline and the one that is stated, at which the verdict is "can", readings included.
- * Null where there is no such growth. With milestones, the path to the new target goes through them.
- */
-export function largestTarget(input: GrowthInput): number | null {
-  const { howBig } = growthOf(input);
-  if (howBig === null || howBig.goal <= 0) return null;
-  const at = (part: number): number => howBig.baseline + part * howBig.goal;
-  const isDelivered = (part: number): boolean => {
-    const { value } = growthOf({ ...input, howBig: { ...input.howBig, aim: { target: at(part) } } }).verdict;
-    return value === 'can' || value === 'reached';
-  };
-  if (isDelivered(1)) return howBig.target;
-  // With milestones a small target can be out of reach while a larger one is not: the less there is to do after the
-  // milestones, the more of each potential counts as due by now.
-  const steps = input.howBig.milestones.length > 0 ? MILESTONE_STEPS : 1;
-  let failing = 1;
-  for (let step = 1; step <= steps; step++) {
-    const part = Math.max(PRECISION, 1 - step / steps);
-    if (isDelivered(part)) return at(borderBetween(part, failing, isDelivered, PRECISION));
-    failing = part;
-  }
-  return null;
 }

@@ -6,11 +6,6 @@ import type { Potential } from './types.ts';
 
 /** The plan as it stands at a reading: what is still to be found, and what is left that can bring it. */
 export interface Outlook {
-  /** Of the reading: months from the start, and the value of the measure. */
-  readonly month: number;
-  readonly value: number;
-  /** Where it should be by the planned path; null where there is none. */
-  readonly planned: number | null;
   /** target − value, and the mean of the losses that are left. */
   readonly toFind: number;
   /** What each term is expected to add from here on, and all of them. */
@@ -63,9 +58,6 @@ export function outlookOf(
   // A total over the horizon is compared with a total, of which the baseline's business brings its even part.
   const standing = value + (goal.isTotal ? (1 - month / goal.months) * goal.baseline : 0);
   return {
-    month,
-    value,
-    planned: path.valueAt(month),
     toFind: goal.target - standing + pertMean(lost),
     parts,
     expected: total(parts),

@@ -9,12 +9,7 @@ const PRECISION = 1e-6;
 const DOUBLINGS = 30;
 
 /** The last value at which something holds, on the way from one where it holds to one where it does not. */
-export function borderBetween(
-  holding: number,
-  failing: number,
-  holds: (value: number) => boolean,
-  precision: number,
-): number {
+function borderBetween(holding: number, failing: number, holds: (value: number) => boolean, precision: number): number {
   let [good, bad] = [holding, failing];
   while (Math.abs(bad - good) > precision) {
     const middle = 0.5 * (good + bad);

@@ -20,7 +20,6 @@ describe('the reference values', () => {
       potentials: sample,
       required: 3.6,
       correlation: 0.2,
-      mean: 4.2333,
       probability: 0.7958,
       quantiles: [3.283, 4.22, 5.201],
     },
@@ -28,7 +27,6 @@ describe('the reference values', () => {
       potentials: sample,
       required: 3.6,
       correlation: 0,
-      mean: 4.2333,
       probability: 0.8373,
       quantiles: [3.421, 4.225, 5.057],
     },
@@ -36,7 +34,6 @@ describe('the reference values', () => {
       potentials: sample,
       required: 3.6,
       correlation: 0.6,
-      mean: 4.2333,
       probability: 0.7384,
       quantiles: [3.048, 4.211, 5.45],
     },
@@ -44,7 +41,6 @@ describe('the reference values', () => {
       potentials: [range(10, 20, 60), range(15, 15, 15)],
       required: 40,
       correlation: 0.2,
-      mean: 40,
       probability: 0.4518,
       quantiles: [29.5, 38.83, 52.27],
     },
@@ -52,7 +48,6 @@ describe('the reference values', () => {
       potentials: times(2, range(0, 10, 10)),
       required: 18,
       correlation: 0.5,
-      mean: 16.667,
       probability: 0.3559,
       quantiles: [13.26, 17.19, 19.31],
     },
@@ -60,7 +55,6 @@ describe('the reference values', () => {
       potentials: times(20, range(1, 2, 4)),
       required: 45,
       correlation: 0.2,
-      mean: 43.333,
       probability: 0.3713,
       quantiles: [36.47, 43.17, 50.42],
     },
@@ -68,7 +62,6 @@ describe('the reference values', () => {
       potentials: times(40, range(1, 2, 4)),
       required: 90,
       correlation: 0.95,
-      mean: 86.667,
       probability: 0.4213,
       quantiles: [59.08, 85.19, 116.47],
     },
@@ -76,7 +69,6 @@ describe('the reference values', () => {
       potentials: [...sample, range(-1.2, -0.6, -0.3)],
       required: 3,
       correlation: 0.2,
-      mean: 3.5833,
       probability: 0.7579,
       quantiles: [2.551, 3.573, 4.63],
     },
@@ -84,7 +76,6 @@ describe('the reference values', () => {
       potentials: [range(2, 4, 7), range(-3, -1, -0.5)],
       required: 2.5,
       correlation: 0.2,
-      mean: 2.9167,
       probability: 0.6314,
       quantiles: [1.48, 2.896, 4.395],
     },
@@ -92,7 +83,6 @@ describe('the reference values', () => {
       potentials: times(2, range(5, 5, 5)),
       required: 10,
       correlation: 0.2,
-      mean: 10,
       probability: 1,
       quantiles: [10, 10, 10],
     },
@@ -100,15 +90,13 @@ describe('the reference values', () => {
       potentials: [range(5, 5, 5), range(4, 4, 4)],
       required: 10,
       correlation: 0.2,
-      mean: 9,
       probability: 0,
       quantiles: [9, 9, 9],
     },
   ])(
     '$potentials.length segments, required $required, ρ = $correlation',
-    ({ potentials, required, correlation, mean, probability, quantiles }) => {
+    ({ potentials, required, correlation, probability, quantiles }) => {
       const sum = sumDistribution(potentials, correlation);
-      expect(Math.abs(sum.mean - mean)).toBeLessThan(0.0005);
       expect(Math.abs(sum.probabilityOfReaching(required) - probability)).toBeLessThan(0.0005);
       quantiles.forEach((quantile, k) => {
         const tolerance = 0.001 * (sum.high - sum.low);
@@ -266,7 +254,6 @@ describe('the probability', () => {
           .map(({ each }) => each);
         const [one, other] = [sumDistribution(all, rho), sumDistribution(shuffled, rho)];
         const amount = one.low + p * (one.high - one.low);
-        expect(other.mean).toBe(one.mean);
         expect(other.probabilityOfReaching(amount)).toBe(one.probabilityOfReaching(amount));
         expect(other.quantile(p)).toBe(one.quantile(p));
         const last = shuffled.length - 1;
@@ -306,7 +293,7 @@ describe('the probability', () => {
 describe('awkward sums', () => {
   it('are the constant 0 without any potential', () => {
     const sum = sumDistribution([], 0.2);
-    expect([sum.mean, sum.low, sum.high, sum.quantile(0.3)]).toEqual([0, 0, 0, 0]);
+    expect([sum.low, sum.high, sum.quantile(0.3)]).toEqual([0, 0, 0]);
     expect([sum.probabilityOfReaching(0), sum.probabilityOfReaching(1)]).toEqual([1, 0]);
   });
 

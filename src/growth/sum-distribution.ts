@@ -1,11 +1,10 @@
-import { pertMean, pertShape } from './pert.ts';
+import { pertShape } from './pert.ts';
 import { reaches, total } from './round.ts';
 import { type Series, seriesOf } from './series.ts';
 import type { Potential } from './types.ts';
 
 /** The sum of several potentials. */
 export interface SumDistribution {
-  readonly mean: number;
   /** The least and the most that the potentials add up to. */
   readonly low: number;
   readonly high: number;
@@ -41,7 +40,6 @@ export function sumDistribution(potentials: readonly Potential[], correlation: n
   const seriesOfAll = (): Series => (series ??= seriesOf(ranges, correlation));
 
   return {
-    mean: total(sorted.map(pertMean)),
     low,
     high: total(sorted.map(({ high }) => high)),
     probabilityOfReaching: (amount) => probability(low, width, amount, (x) => seriesOfAll().survival(x)),

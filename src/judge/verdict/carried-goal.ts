@@ -1,5 +1,4 @@
 /** Goals that a plan's choice of customers supports, as the plan writes its goal. */
-import { largestTarget } from '../../growth/advice.ts';
 import type { GoalAim } from '../../growth/goal.ts';
 import { growthOf } from '../../growth/growth.ts';
 import { oncePer } from '../../growth/lazily.ts';
@@ -18,13 +17,15 @@ export interface CarriedGoal {
   readonly probability: number | null;
 }
 
-/** The largest growth at which the verdict is "can", latest reading included, rounded down; null where there is none. */
+/**
+ * The largest growth below the stated one at which the verdict is "can", latest reading included, rounded down; null where
+ * there is none.
+ */
 export const lowerGoal = oncePer((facts: Facts): CarriedGoal | null => {
-  const target = largestTarget(facts.growthInput);
-  const { baseline } = facts.growthInput.howBig;
-  if (target === null || aimKey(facts.plan.howBig) === null) return null;
+  const { howBig } = facts;
+  const target = howBig && carriedTarget(facts.growthInput);
   // A goal that is reached already is none to lower to.
-  return roundedGoal(facts, target, baseline!, new Set(['can']));
+  return target === null || target >= howBig!.target ? null : roundedGoal(facts, target, howBig!.baseline, ['can']);
 });
 
 /**
@@ -34,7 +35,7 @@ export const lowerGoal = oncePer((facts: Facts): CarriedGoal | null => {
  */
 export function carriedGoal(facts: Facts): CarriedGoal | null {
   const target = carriedTarget(facts.growthInput);
-  return target === null ? null : roundedGoal(facts, target, 0, new Set(['can', 'on-paper']));
+  return target === null ? null : roundedGoal(facts, target, 0, ['can', 'on-paper']);
 }
 
 /** A goal as sentences show it: `17.6%`, `CAD 14.1M`. */
@@ -53,7 +54,7 @@ function roundedGoal(
   { plan, growthInput, horizon, unit }: Facts,
   target: number,
   least: number,
-  verdicts: ReadonlySet<VerdictValue>,
+  verdicts: readonly VerdictValue[],
 ): CarriedGoal | null {
   const { howBig } = growthInput;
   const baseline = howBig.baseline!;
@@ -70,7 +71,7 @@ function roundedGoal(
     const aim = { [form]: figure } as GoalAim;
     const { verdict, howBig: goal } = growthOf({ ...growthInput, howBig: { ...howBig, aim } });
     if (goal === null || goal.target <= least) return null;
-    if (!verdicts.has(verdict.value)) continue;
+    if (!verdicts.includes(verdict.value)) continue;
     const { probability } = verdict;
     if (form === 'target') return { key: 'target', written: isCounted ? figure : writeAmount(figure), probability };
     const written = `${writePercent(figure)}${form === 'growthAYear' ? ' a year' : ''}`;
