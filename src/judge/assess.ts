@@ -88,7 +88,7 @@ export function assess(text: string, options: AssessOptions): Assessment {
   return assessPlan(readPlan({ text }, options), options);
 }
 
-/** Judges a plan that has been read. The figures are calculated when they are looked at: many a run shows none. */
+/** Judges a plan that has been read. Figures and steps are calculated when they are looked at: many a run shows none. */
 export function assessPlan({ document, validated, facts }: ReadPlan, options: AssessOptions): Assessment {
   const severities = options.severities ?? {};
   const unreadable = refusalOf({ document, validated }) !== null;
@@ -106,34 +106,23 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     const nothing = { organization: null, content: null, verdict: null, growth: null, measures: null, scorecard: null };
     return { ...base, ...nothing, steps: stepsOfBroken(found, facts) };
   }
-  const verdict = lazily(() => verdictOfPlan(facts, document));
+  const verdict = verdictOfPlan(facts, document);
   const growth = lazily(() => growthOfPlan(facts));
-  const scorecard = lazily(() => scoreCard(facts, found));
   const pointerTo = (path: Path) => pointer(document.nearest(path));
-  const steps = lazily(() => stepsOf({ facts, findings: found, pointerTo, verdict: verdict() }));
+  const steps = lazily(() => stepsOf({ facts, findings: found, pointerTo, verdict }));
   return {
     ...base,
     organization: validated.plan.organization?.trim() || null,
     content: {
       plan: validated.issues.length === 0 ? validated.plan : withoutGaps(validated.plan),
-      get playbooks() {
-        return facts.playbooks;
-      },
-      get unusedPlaybooks() {
-        return facts.settings.playbooks.filter((playbook) => !facts.playbooksInUse.includes(playbook)).length;
-      },
+      playbooks: facts.playbooks,
+      unusedPlaybooks: facts.settings.playbooks.filter((playbook) => !facts.playbooksInUse.includes(playbook)).length,
     },
-    get verdict() {
-      return verdict();
-    },
-    get measures() {
-      return facts.measures.map((measure) => measureStandingOf(measure, facts));
-    },
+    verdict,
+    measures: facts.measures.map((measure) => measureStandingOf(measure, facts)),
+    scorecard: scoreCard(facts, found),
     get growth() {
       return growth();
-    },
-    get scorecard() {
-      return scorecard();
     },
     get steps() {
       return steps();

@@ -1,6 +1,5 @@
 import { statedFigures } from '../growth/estimate.ts';
 import { figuresOf, growthOf } from '../growth/growth.ts';
-import { lazily } from '../growth/lazily.ts';
 import type { TermGrowth } from '../growth/result.ts';
 import { round12, total } from '../growth/round.ts';
 import { addDays, addMonths, monthsElapsed } from '../values/dates.ts';
@@ -18,15 +17,14 @@ import { confidenceOf, measureName } from './facts/how-big.ts';
 import { type ContributionFacts, termInput } from './facts/segments.ts';
 
 /**
- * HOW BIG × WHO as it is shown and written out; `null` where there is no HOW BIG. What takes a distribution is calculated
- * when it is looked at: `plan check` shows nothing but the probability.
+ * HOW BIG × WHO as it is shown and written out; `null` where there is no HOW BIG. What takes many distributions is
+ * calculated when it is looked at.
  */
 export function growthOfPlan(facts: Facts): PlanGrowth | null {
   const { growth, plan, horizon } = facts;
   if (plan.howBig === undefined) return null;
   const { howBig } = growth;
   const input = facts.growthInput.howBig;
-  const segments = lazily(() => segmentsOf(facts));
   return {
     currency: facts.unit.currency,
     unit: facts.unit.unit,
@@ -42,46 +40,28 @@ export function growthOfPlan(facts: Facts): PlanGrowth | null {
     required: round(howBig?.required),
     expected: round(growth.expected),
     coverage: round(growth.coverage),
-    get probability() {
-      return round(growth.probability);
-    },
-    get p10() {
-      return round(growth.p10);
-    },
-    get p50() {
-      return round(growth.p50);
-    },
-    get p90() {
-      return round(growth.p90);
-    },
+    probability: round(growth.probability),
+    p10: round(growth.p10),
+    p50: round(growth.p50),
+    p90: round(growth.p90),
     annualRate: round(howBig?.annualRate),
     realAnnualRate: round(howBig?.realRate),
-    get carries() {
-      return round(growth.carries);
-    },
+    carries: round(growth.carries),
     confidence: confidenceOf(plan),
     known: {
       terms: growth.known.stated.length,
       of: growth.known.stated.length + growth.known.unstated.length,
       expected: round12(growth.known.expected),
     },
-    get now() {
-      return nowOf(facts);
-    },
-    get segments() {
-      return segments();
-    },
-    get other() {
-      return facts.others.map((other) => termOf(facts, other));
-    },
+    now: nowOf(facts),
+    segments: segmentsOf(facts),
+    other: facts.others.map((other) => termOf(facts, other)),
     views: viewsOf(facts),
     get units() {
       return unitsOf(facts);
     },
     bridge: bridgeOf(facts),
-    get line() {
-      return lineOf(facts);
-    },
+    line: lineOf(facts),
     get smallestSets() {
       return growth.smallestSets.map(({ ids, expected, probability }) => ({
         segments: ids,
@@ -122,10 +102,8 @@ function segmentsOf(facts: Facts): GrowthSegment[] {
   return facts.segments.map((segment) => {
     const { end, rate } = figures(facts, segment);
     const { chosen, isJudged, dimension, today } = segment;
-    return Object.defineProperties(
-      { dimension, chosen, isJudged, today: round(today), end: round(end), annualRate: round(rate) },
-      Object.getOwnPropertyDescriptors(termOf(facts, segment)),
-    ) as GrowthSegment;
+    const ofSegment = { dimension, chosen, isJudged, today: round(today), end: round(end), annualRate: round(rate) };
+    return { ...termOf(facts, segment), ...ofSegment };
   });
 }
 
@@ -146,9 +124,7 @@ function termOf(facts: Facts, term: ContributionFacts): GrowthOther {
     isLate: growth.isLate,
     ends: ends !== null && stated !== null && stated[0] === stated[1] ? 'constant' : ends,
     share: round(growth.share),
-    get without() {
-      return round(growth.without);
-    },
+    without: round(growth.without),
     sumAtLow: round(growth.sumAtLow),
     sumAtHigh: round(growth.sumAtHigh),
   };

@@ -17,6 +17,14 @@ export function madeOf(
   return `${all}: ${more} of growth, and ${lost} to replace losses`;
 }
 
+/** What is expected and what is needed, on the basis of the verdict. */
+export function expectedAndNeeded({ growth }: Facts): { isNow: boolean; adds: number; needs: number } {
+  const { verdict, now, howBig, expected } = growth;
+  const isNow = verdict.basis === 'now' && now?.expected != null && now.toFind !== null;
+  if (isNow) return { isNow, adds: now.expected!, needs: now.toFind! };
+  return { isNow, adds: expected!, needs: howBig!.required! };
+}
+
 /** What is needed, as a clause beside what is expected: `EUR 4.4bn is needed`, `12.1M are still needed`. */
 export function neededBeside({ unit, growth, plan }: Facts, expected: number, needed: number, isNow: boolean): string {
   const isHold = growth.howBig?.goal === 0;

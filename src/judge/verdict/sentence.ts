@@ -4,7 +4,7 @@ import { parsePercent } from '../../values/values.ts';
 import type { Facts } from '../facts/facts.ts';
 import { confidenceOf } from '../facts/how-big.ts';
 import { atLeast } from '../facts/settings.ts';
-import { inBrackets, latestReadingInWords, neededBeside } from './growth-words.ts';
+import { expectedAndNeeded, inBrackets, latestReadingInWords, neededBeside } from './growth-words.ts';
 import type { Reason } from './reason.ts';
 import { VERDICT_WORDS } from './words.ts';
 
@@ -57,19 +57,16 @@ function chance({ growth, plan }: Facts): string {
 /** What is expected beside what is needed, of the plan or of what is left after the latest reading. */
 function addsUp(facts: Facts): string {
   const { growth, unit } = facts;
-  const { now, howBig } = growth;
   const who = contributors(facts);
-  const isNow = growth.verdict.basis === 'now' && now?.expected != null && now.toFind !== null;
-  const expected = isNow ? now.expected! : growth.expected!;
-  const needed = isNow ? now.toFind! : howBig!.required!;
+  const { isNow, adds, needs } = expectedAndNeeded(facts);
   const more = isNow ? ' more' : '';
-  const [brought] = showAmounts(unit, [expected, needed].map(Math.abs));
-  const add = expected < 0 ? 'lose' : 'add';
+  const [brought] = showAmounts(unit, [adds, needs].map(Math.abs));
+  const add = adds < 0 ? 'lose' : 'add';
   const isChance = growth.verdict.probability !== null;
   const verb = isChance
     ? `${who.are} expected to ${add}`
     : `${add}${who.are === 'is' ? 's' : ''}${add === 'add' ? ' up to' : ''}`;
-  return `${who.text} ${verb} ${brought}${more}, and ${neededBeside(facts, expected, needed, isNow)}${isNow ? '' : inBrackets(growth.coverage)}`;
+  return `${who.text} ${verb} ${brought}${more}, and ${neededBeside(facts, adds, needs, isNow)}${isNow ? '' : inBrackets(growth.coverage)}`;
 }
 
 function contributors({ terms }: Facts): { text: string; are: 'is' | 'are' } {

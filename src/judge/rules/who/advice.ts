@@ -6,7 +6,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { aimKey } from '../../facts/how-big.ts';
 import type { SegmentFacts } from '../../facts/segments.ts';
 import { lowerGoal, shownGoal } from '../../verdict/carried-goal.ts';
-import { inBrackets, madeOf, neededBeside } from '../../verdict/growth-words.ts';
+import { expectedAndNeeded, inBrackets, madeOf, neededBeside } from '../../verdict/growth-words.ts';
 import type { Outcome } from '../rule.ts';
 
 /** What the rules on too small a chance say: at the segments or units that bring the growth, what is short and what to do. */
@@ -33,14 +33,6 @@ function otherwise(facts: Facts): string {
   if (adds >= needs) return 'Look for further segments, or for evidence that narrows the ranges.';
   const [more] = showAmounts(facts.unit, [needs - adds]);
   return `Look for segments that are expected to add at least ${more} more.`;
-}
-
-/** What is expected and what is needed, on the basis of the verdict. */
-function expectedAndNeeded({ growth }: Facts): { isNow: boolean; adds: number; needs: number } {
-  const { verdict, now, howBig, expected } = growth;
-  const isNow = verdict.basis === 'now' && now?.expected != null && now.toFind !== null;
-  if (isNow) return { isNow, adds: now.expected!, needs: now.toFind! };
-  return { isNow, adds: expected!, needs: howBig!.required! };
 }
 
 /** The segments of a choice. */
