@@ -1,9 +1,9 @@
 /** What a change of some answers would edit in a plan, in words, and why some of them change nothing. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Change } from '../../edit/edit.ts';
 import { capital, listed } from '../../values/listed.ts';
-import { parseAmount, parseDuration, parsePercent, parseRate, writePercent } from '../../values/values.ts';
+import { writePercent } from '../../values/values.ts';
 import { type Path, valueAt } from '../../yaml/path.ts';
+import { meaningOf } from '../diff/meaning.ts';
 import type { Facts } from '../facts/facts.ts';
 import { confidenceOf } from '../facts/how-big.ts';
 import type { ContributionFacts } from '../facts/segments.ts';
@@ -64,19 +64,8 @@ export function editsOf(proposals: readonly Proposal[]): Change[] {
 function figureProposal(facts: Facts, key: FigureKey, value: unknown, wishes: readonly Wish[]): Proposal {
   const { path, name } = FIGURES[key];
   const other = key === 'growth' ? 'target' : key === 'target' ? 'growth' : null;
-  const replaced = other === null ? undefined : valueAt(facts.data, ['howBig', other]);
-  const stated = valueAt(facts.data, path);
-  const old = stated ?? defaultOf(facts, key);
-  if (replaced === undefined && isSame(old, value)) {
-    const byDefault = stated === undefined ? ', by default' : '';
-    return { what: '', edits: [], notes: [`The ${name} is ${shown(old)} already${byDefault}.`] };
-  }
-  const before = replaced === undefined ? shown(old) : `the ${other} of ${shown(replaced)}`;
-  return {
-    what: `${name} of ${shown(value)}${before === '' ? '' : ` instead of ${before}`}`,
-    edits: [...(other === null ? [] : giveWay(facts, ['howBig', other], key)), ...settings(path, stated, value)],
-    notes: key === 'horizon' ? horizonNotes(facts, value, wishes) : [],
-  };
+  const answer = { path, other, called: name, what: `${name} of ${shown(value)}`, usual: defaultOf(facts, key) };
+  return restated(facts, answer, value, key === 'horizon' ? horizonNotes(facts, value, wishes) : []);
 }
 
 function defaultOf(facts: Facts, key: FigureKey): unknown {
@@ -84,11 +73,36 @@ function defaultOf(facts: Facts, key: FigureKey): unknown {
   return key === 'correlation' ? facts.correlation : undefined;
 }
 
-/** A key whose place another takes: renamed, so that its comments stay, or removed where both are stated. */
-function giveWay(facts: Facts, path: Path, key: string): Change[] {
-  if (valueAt(facts.data, path) === undefined) return [];
-  const isStated = valueAt(facts.data, [...path.slice(0, -1), key]) !== undefined;
-  return [isStated ? { op: 'remove', path } : { op: 'rename', path, key }];
+/** An answer that is to have another value. */
+interface Answer {
+  readonly path: Path;
+  /** The key beside it that may state it instead. */
+  readonly other: string | null;
+  /** How it is called, and what is proposed. */
+  readonly called: string;
+  readonly what: string;
+  /** What counts where it is not stated. */
+  readonly usual?: unknown;
+}
+
+function restated(facts: Facts, answer: Answer, value: unknown, notes: readonly string[]): Proposal {
+  const { path, other, called, what, usual } = answer;
+  const otherPath = other === null ? null : [...path.slice(0, -1), other];
+  const replaced = otherPath === null ? undefined : valueAt(facts.data, otherPath);
+  const stated = valueAt(facts.data, path);
+  const old = stated ?? usual;
+  if (replaced === undefined && isSame(old, value)) {
+    const byDefault = stated === undefined ? ', by default' : '';
+    return { what: '', edits: [], notes: [`The ${called} is ${shown(old)} already${byDefault}.`] };
+  }
+  const before = replaced === undefined ? shown(old) : `the ${other} of ${shown(replaced)}`;
+  const edits = settings(path, replaced ?? stated, value);
+  if (otherPath !== null && replaced !== undefined) {
+    // Renamed, so that its comments stay, or removed where both are stated.
+    const key = String(path.at(-1));
+    edits.unshift(stated === undefined ? { op: 'rename', path: otherPath, key } : { op: 'remove', path: otherPath });
+  }
+  return { what: before === '' ? what : `${what} instead of ${before}`, edits, notes };
 }
 
 /** Sets a figure or a range; the ends of one that give way to those of another kind are renamed, so that comments stay. */
@@ -153,22 +167,15 @@ function outsideView(term: ContributionFacts): string[] {
 
 function estimateProposal(facts: Facts, wish: Wish & { kind: 'estimate' }, wishes: readonly Wish[]): Proposal {
   const { term, key, value } = wish;
-  const { name, path } = term;
-  const place = [...path, key];
-  const otherKey = key === 'potential' ? 'target' : 'potential';
-  const replaced = valueAt(facts.data, [...path, otherKey]);
-  const old = valueAt(facts.data, place);
-  if (replaced === undefined && isSame(old, value)) {
-    return { what: '', edits: [], notes: [`The ${key} of "${name}" is ${shown(old)} already.`] };
-  }
-  const before = replaced === undefined ? shown(old) : `the ${otherKey} of ${shown(replaced)}`;
+  const { name } = term;
   const isAdded = wishes.some((each) => each.kind === 'choice' && each.term.id === term.id && each.chosen);
-  const isOut = !term.chosen && !isAdded;
-  return {
-    what: `${key} of ${shown(value)} for "${name}"${before === '' ? '' : ` instead of ${before}`}`,
-    edits: [...giveWay(facts, [...path, otherKey], key), ...settings(place, replaced ?? old, value)],
-    notes: isOut ? [notChosen(term)] : outsideView(term),
+  const answer = {
+    path: [...term.path, key],
+    other: key === 'potential' ? 'target' : 'potential',
+    called: `${key} of "${name}"`,
+    what: `${key} of ${shown(value)} for "${name}"`,
   };
+  return restated(facts, answer, value, !term.chosen && !isAdded ? [notChosen(term)] : outsideView(term));
 }
 
 /** Why no figure of a segment changes the verdict. */
@@ -186,14 +193,5 @@ export function shown(value: unknown): string {
 
 /** Whether two figures or ranges are the same, however they are written. */
 function isSame(a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(meaningOf(a), meaningOf(b));
-}
-
-function meaningOf(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, figure]) => [key, meaningOf(figure)]));
-  }
-  const kinds = [parseAmount, parsePercent, parseRate, parseDuration] as const;
-  const readings = kinds.map((parse) => parse(value));
-  return readings.some((reading) => reading !== null) ? readings : value;
+  return meaningOf(a) === meaningOf(b);
 }
