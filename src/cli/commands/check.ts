@@ -1,10 +1,11 @@
 import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
+import { PLANS } from './usual.ts';
 
 export const check: Command = {
   name: 'check',
   summary: 'judge plans, for people, editors and CI',
-  arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
+  arguments: [PLANS],
   options: [
     {
       flags: '--format <format>',

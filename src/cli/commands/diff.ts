@@ -1,5 +1,5 @@
-import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
+import { formatOption } from './usual.ts';
 
 export const diff: Command = {
   name: 'diff',
@@ -10,7 +10,7 @@ export const diff: Command = {
     { name: '[git...]', summary: 'further arguments of git, which calls it as its external diff' },
   ],
   options: [
-    { flags: '--format <format>', summary: 'output format', choices: formatsOf('diff') },
+    formatOption('diff'),
     {
       flags: '--fail-on-regression',
       summary: 'exit with 1 if the verdict is worse, the chance fell by more than a point, or an error is new',

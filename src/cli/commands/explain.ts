@@ -1,5 +1,5 @@
-import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
+import { formatOption } from './usual.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -7,7 +7,7 @@ export const explain: Command = {
   arguments: [
     { name: '<name...>', summary: 'a rule, practice, playbook, section, key or term', completes: 'explainable' },
   ],
-  options: [{ flags: '--format <format>', summary: 'output format', choices: formatsOf('explain') }],
+  options: [formatOption('explain')],
   examples: [
     { run: 'plan explain growth-unlikely', does: 'a rule: why it matters, how to fix it' },
     { run: 'plan explain take-notes', does: 'a practice: why, first step, evidence' },

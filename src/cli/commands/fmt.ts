@@ -1,9 +1,10 @@
 import type { Command } from '../../run/command.ts';
+import { PLANS } from './usual.ts';
 
 export const fmt: Command = {
   name: 'fmt',
   summary: 'format plans, without changing data or comments',
-  arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
+  arguments: [PLANS],
   options: [
     { flags: '--check', summary: 'write nothing; list the plans that would change, and exit with 1 if there are any' },
     { flags: '--diff', summary: 'write nothing; show what would change' },

@@ -1,17 +1,17 @@
-import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
+import { formatOption, PLAN_OR_INPUT } from './usual.ts';
 
 export const next: Command = {
   name: 'next',
   summary: 'the next steps, the most important first',
-  arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
+  arguments: [PLAN_OR_INPUT],
   options: [
     { flags: '--owner <name>', summary: 'only the steps of this owner' },
     {
       flags: '--within <duration>',
       summary: 'only steps due within this time, such as 30d, 6w or 3 months, and overdue ones',
     },
-    { flags: '--format <format>', summary: 'output format', choices: formatsOf('next') },
+    formatOption('next'),
   ],
   examples: [
     { run: 'plan next', does: 'what to do next' },

@@ -1,10 +1,10 @@
-import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
+import { formatOption } from './usual.ts';
 
 export const playbooks: Command = {
   name: 'playbooks',
   summary: 'the playbooks and practices that plans are judged by',
-  options: [{ flags: '--format <format>', summary: 'output format', choices: formatsOf('playbooks') }],
+  options: [formatOption('playbooks')],
   examples: [
     { run: 'plan playbooks', does: 'every practice with its question' },
     { run: 'plan playbooks --format json', does: 'everything about them, for a program' },

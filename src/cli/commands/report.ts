@@ -1,13 +1,13 @@
-import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
+import { formatOption, OUTPUT, PLANS } from './usual.ts';
 
 export const report: Command = {
   name: 'report',
   summary: 'the plan on a page: can WHO deliver HOW BIG, is it on track, what comes next?',
-  arguments: [{ name: '[files...]', summary: 'plans or globs; - is standard input', completes: 'plan' }],
+  arguments: [PLANS],
   options: [
-    { flags: '--format <format>', summary: 'output format', choices: formatsOf('report') },
-    { flags: '--output <file>', summary: 'write to this file', completes: 'file' },
+    formatOption('report'),
+    OUTPUT,
     {
       flags: '--watch',
       summary: 'with html and --output: write the page again at each change; open in a browser, it reloads itself',

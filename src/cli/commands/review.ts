@@ -1,9 +1,10 @@
 import type { Command } from '../../run/command.ts';
+import { PLAN } from './usual.ts';
 
 export const review: Command = {
   name: 'review',
   summary: 'the monthly review: growth first, then what is overdue, stale, off track or unproven',
-  arguments: [{ name: '[file]', summary: 'the plan', completes: 'plan' }],
+  arguments: [PLAN],
   examples: [
     { run: 'plan review', does: 'go through what is due: keep, update, close, postpone' },
     { run: 'plan review --no-input', does: 'only list it' },

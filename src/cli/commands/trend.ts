@@ -1,10 +1,10 @@
-import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
+import { formatOption, OUTPUT, PLAN } from './usual.ts';
 
 export const trend: Command = {
   name: 'trend',
   summary: 'the verdict, chance and answers at each commit that changed the plan',
-  arguments: [{ name: '[file]', summary: 'the plan', completes: 'plan' }],
+  arguments: [PLAN],
   options: [
     { flags: '--since <date|revision>', summary: 'only from this date on, or after this revision' },
     {
@@ -12,8 +12,8 @@ export const trend: Command = {
       summary: 'one row for each period: its last revision that can be read',
       choices: ['month'],
     },
-    { flags: '--format <format>', summary: 'output format', choices: formatsOf('trend') },
-    { flags: '--output <file>', summary: 'write to this file', completes: 'file' },
+    formatOption('trend'),
+    OUTPUT,
   ],
   examples: [
     { run: 'plan trend', does: 'verdict, chance, readings, answers, practices and open steps over time' },

@@ -1,11 +1,11 @@
-import { formatsOf } from '../../render/formats.ts';
 import type { Command } from '../../run/command.ts';
 import { KINDS } from '../../values/kinds.ts';
+import { formatOption, PLAN_OR_INPUT } from './usual.ts';
 
 export const whatif: Command = {
   name: 'whatif',
   summary: 'try another HOW BIG or WHO, before and after, without changing the plan',
-  arguments: [{ name: '[file]', summary: 'the plan; - is standard input', completes: 'plan' }],
+  arguments: [PLAN_OR_INPUT],
   options: [
     { flags: '--growth <percent>', summary: `another growth: ${KINDS.growth.form}` },
     { flags: '--target <amount>', summary: `another target: ${KINDS.amount.form}` },
@@ -32,7 +32,7 @@ export const whatif: Command = {
       completes: 'segment',
       assigns: 'value',
     },
-    { flags: '--format <format>', summary: 'output format', choices: formatsOf('whatif') },
+    formatOption('whatif'),
     { flags: '--save', summary: 'write the change into the plan' },
   ],
   examples: [
