@@ -1,5 +1,5 @@
-import { Chalk } from 'chalk';
-import { fitLines } from '../render/layout.ts';
+import { fitLines, wrap } from '../render/layout.ts';
+import { paintFor } from '../render/paint.ts';
 import type { View } from '../render/view.ts';
 import type { Command, Option } from '../run/command.ts';
 import { EXIT_CODES } from '../run/exit-codes.ts';
@@ -8,45 +8,36 @@ import { commands } from './commands/commands.ts';
 
 /** What bare `plan` and `plan --help` print. */
 export function overview(view: View): string {
-  const bold = new Chalk({ level: view.color }).bold;
+  const named = commands.map(({ name, summary }) => [name, summary] as const);
   return page(view, [
     'plan - plain-text strategy: how big, who, and whether one can deliver the other',
-    section(bold('Start'), columns(START, view.width)),
-    section(
-      bold('Commands'),
-      columns(
-        commands.map(({ name, summary }) => [name, summary] as const),
-        view.width,
-      ),
-    ),
-    section(bold('Options of every command'), optionLines(globalOptions, view.width)),
-    section(bold('Exit codes'), columns(EXIT_CODES, view.width)),
+    section('Start', START, view),
+    section('Commands', named, view),
+    section(OF_ALL, globalOptions.map(described), view),
+    section('Exit codes', EXIT_CODES, view),
     'The plan is plan.yaml here or in the nearest parent folder. "plan <command> --help" shows more.',
   ]);
 }
 
 /** What `plan <command> --help` prints: examples first. */
 export function helpPage(command: Command, view: View): string {
-  const bold = new Chalk({ level: view.color }).bold;
-  const usage = ['plan', command.name, ...(command.arguments ?? []).map(({ name }) => name), '[options]'].join(' ');
-  const named = (command.arguments ?? []).map(({ name, summary }) => [name, summary] as const);
+  const { arguments: named = [], options = [], notes = [] } = command;
+  const usage = ['plan', command.name, ...named.map(({ name }) => name), '[options]'].join(' ');
+  const examples = command.examples.map(({ run, does }) => [run, does] as const);
+  const args = named.map(({ name, summary }) => [name, summary] as const);
   return page(view, [
     `plan ${command.name} - ${command.summary}`,
-    section(
-      bold('Examples'),
-      columns(
-        command.examples.map(({ run, does }) => [run, does] as const),
-        view.width,
-      ),
-    ),
-    section(bold('Usage'), [`  ${usage}`, ...columns(named, view.width)]),
-    ...(command.notes ?? []).map((note) => wrap(note, view.width).join('\n')),
-    ...(command.options?.length ? [section(bold('Options'), optionLines(command.options, view.width))] : []),
-    section(bold('Options of every command'), optionLines(globalOptions, view.width)),
+    section('Examples', examples, view),
+    section('Usage', args, view, [`  ${usage}`]),
+    ...notes.map((note) => wrap(note, view.width).join('\n')),
+    ...(options.length > 0 ? [section('Options', options.map(described), view)] : []),
+    section(OF_ALL, globalOptions.map(described), view),
   ]);
 }
 
-const START: readonly (readonly [string, string])[] = [
+const OF_ALL = 'Options of every command';
+
+const START: readonly Row[] = [
   ['plan init', 'answer a few questions; every answer is saved at once'],
   ['plan check', 'judge the plan; exit code 1 if it has an error'],
   ['plan report', 'the plan on a page: the verdict, the figures, the next steps'],
@@ -57,23 +48,19 @@ function page(view: View, parts: readonly string[]): string {
   return fitLines(`${parts.join('\n\n')}\n`, view);
 }
 
-function section(title: string, lines: readonly string[]): string {
-  return [title, ...lines].join('\n');
+type Row = readonly [left: string, right: string];
+
+/** A heading, further lines, and two columns. */
+function section(heading: string, rows: readonly Row[], view: View, lines: readonly string[] = []): string {
+  return [paintFor(view).bold(heading), ...lines, ...columns(rows, view.width)].join('\n');
 }
 
-function optionLines(options: readonly Option[], width: number): string[] {
-  return columns(
-    options.map((option) => [option.flags, describe(option)] as const),
-    width,
-  );
-}
-
-function describe({ summary, choices, repeatable }: Option): string {
-  return `${summary}${choices ? `: ${choices.join(', ')}` : ''}${repeatable ? ' (may be repeated)' : ''}`;
+function described({ flags, summary, choices, repeatable }: Option): Row {
+  return [flags, `${summary}${choices ? `: ${choices.join(', ')}` : ''}${repeatable ? ' (may be repeated)' : ''}`];
 }
 
 /** Two columns; a long left entry gets a line of its own. */
-function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
+function columns(rows: readonly Row[], width: number): string[] {
   const widest = Math.min(34, Math.floor(width / 2) - 4, Math.max(0, ...rows.map(([left]) => left.length)));
   return rows.flatMap(([left, right]) => {
     const lines = wrap(right, width - widest - 4);
@@ -81,16 +68,4 @@ function columns(rows: readonly (readonly [string, string])[], width: number): s
     if (left.length > widest) return [`  ${left}`, ...lines.map((line) => indent + line)];
     return lines.map((line, index) => (index === 0 ? `  ${left.padEnd(widest)}  ${line}` : indent + line));
   });
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
