@@ -142,7 +142,7 @@ async function versionAt(
   const { maxBytes } = base.settings;
   const at = async (path: string) => {
     const options = { ...optionsFor(base.path, base.settings, context), path };
-    const asked = { revision, path, called: revision, options };
+    const asked = { revision, path, options };
     const [found] = await readVersions(history, [asked], maxBytes, (version) => version);
     return found!;
   };

@@ -114,6 +114,11 @@ export function readBytes(path: string, maxBytes: number, io: Io): Uint8Array {
   return path === STDIN ? readStdinOnce('the plan', maxBytes, io) : readInput(path, { maxBytes, cwd: io.cwd });
 }
 
+/** The files that a plan is judged with: its recovery log and the plans of its units. */
+export function filesNamedIn({ validated: { plan } }: ReadPlan): string[] {
+  return [plan.serving?.recoveryLog, ...(plan.units ?? [])].filter((name) => typeof name === 'string');
+}
+
 /** How the plan at a path is judged. */
 export function optionsFor(
   path: string,

@@ -69,7 +69,7 @@ async function entriesOf(
   const options = optionsFor(plan.path, plan.settings, context);
   const asked = dated.map(({ id, path, date }) => {
     const days = { asOf: date!.slice(0, 10), leaveOutLater: true };
-    return { revision: id, path, called: id, options: { ...options, path, days } };
+    return { revision: id, path, options: { ...options, path, days } };
   });
   const entries = await readVersions(history, asked, plan.settings.maxBytes, (version, index): TrendEntry => {
     const { id, path, date: instant } = dated[index]!;

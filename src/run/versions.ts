@@ -1,10 +1,11 @@
 /** Versions of a plan in its history: each read with its log and units as they were in the same commit, and judged as of a day. */
 import { posix } from 'node:path';
 import type { CommittedFile, History } from '../history/history.ts';
-import { type AssessOptions, assessPlan, type ReadPlan, readPlan } from '../judge/assess.ts';
+import { type AssessOptions, assessPlan, readPlan } from '../judge/assess.ts';
 import type { PlanVersion } from '../judge/diff/diff.ts';
 import type { RelatedFile } from '../judge/facts/facts.ts';
 import { decodePlanText } from '../yaml/text.ts';
+import { filesNamedIn } from './plans.ts';
 
 /** A plan at a revision. */
 export interface AskedVersion {
@@ -12,8 +13,6 @@ export interface AskedVersion {
   readonly revision: string;
   /** From the top of the repository, with `/`. */
   readonly path: string;
-  /** How results call the revision. */
-  readonly called: string;
   /** The day that it is judged as of, by today's rules. */
   readonly options: Omit<AssessOptions, 'loadRelated'>;
 }
@@ -23,11 +22,8 @@ export interface AbsentVersion {
   readonly absent: Extract<CommittedFile, { absent: unknown }>['absent'];
 }
 
-/** What versions of plans that are in memory at the same time may have together, in bytes; a single one may have more. */
-const MOST_BYTES = 1024 * 1024;
-
 /**
- * What `use` makes of the plans at revisions, in the order asked for: in two questions to git, unless the plans are large.
+ * What `use` makes of the plans at revisions, in the order asked for. Each is judged and forgotten before the next one.
  * None is larger than `maxBytes`.
  */
 export async function readVersions<Result>(
@@ -36,55 +32,30 @@ export async function readVersions<Result>(
   maxBytes: number,
   use: (version: PlanVersion | AbsentVersion, index: number) => Result,
 ): Promise<Result[]> {
-  const files = await history.read(asked, maxBytes);
   const results: Result[] = [];
-  for (let from = 0; from < files.length; from = results.length) {
-    let to = from;
-    for (let bytes = 0; to < files.length && (to === from || bytes + sizeOf(files[to]!) <= MOST_BYTES); to++)
-      bytes += sizeOf(files[to]!);
-    const versions = await judged(history, asked.slice(from, to), files.slice(from, to), maxBytes);
-    results.push(...versions.map((version, index) => use(version, from + index)));
-  }
+  for (const [index, file] of (await history.read(asked, maxBytes)).entries())
+    results.push(use('absent' in file ? file : await judged(history, asked[index]!, file.bytes, maxBytes), index));
   return results;
-}
-
-function sizeOf(file: CommittedFile): number {
-  return 'absent' in file ? 0 : file.bytes.length;
 }
 
 async function judged(
   history: History,
-  asked: readonly AskedVersion[],
-  files: readonly CommittedFile[],
+  { revision, path, options: asked }: AskedVersion,
+  bytes: Uint8Array,
   maxBytes: number,
-): Promise<(PlanVersion | AbsentVersion)[]> {
-  const others: { readonly of: Map<string, RelatedFile>; readonly name: string; readonly at: AskedVersion }[] = [];
-  const versions = files.map((file, index): (() => PlanVersion) | AbsentVersion => {
-    if ('absent' in file) return file;
-    const at = asked[index]!;
-    const related = new Map<string, RelatedFile>();
-    const loadRelated = (name: string): RelatedFile => related.get(name) ?? { problem: 'does not exist' };
-    const options = { ...at.options, loadRelated };
-    const { text, issues } = decodePlanText(file.bytes);
-    const read = readPlan({ text, issues }, options);
-    for (const name of relatedTo(read.validated.plan)) others.push({ of: related, name, at });
-    const { path, called } = at;
-    return () => ({ path, revision: called, read, options, assessment: assessPlan(read, options) });
+): Promise<PlanVersion> {
+  const related = new Map<string, RelatedFile>();
+  const outside = { problem: 'is outside the folder of the plan' };
+  const options = { ...asked, loadRelated: (name: string) => related.get(name) ?? outside };
+  const { text, issues } = decodePlanText(bytes);
+  const read = readPlan({ text, issues }, options);
+  const inside = filesNamedIn(read).flatMap((name) => {
+    const beside = besidePlan(path, name);
+    return beside === null ? [] : [{ name, revision, path: beside }];
   });
-  const inside = others.flatMap((file) => {
-    const path = besidePlan(file.at.path, file.name);
-    if (path === null) file.of.set(file.name, { problem: 'is outside the folder of the plan' });
-    return path === null ? [] : [{ ...file, path, revision: file.at.revision }];
-  });
-  const texts = await history.read(inside, maxBytes);
-  for (const [index, { of, name }] of inside.entries()) of.set(name, relatedFile(texts[index]!));
-  return versions.map((version) => (typeof version === 'function' ? version() : version));
-}
-
-/** The files that a plan is judged with. */
-function relatedTo({ serving, units = [] }: ReadPlan['validated']['plan']): string[] {
-  const named = [serving?.recoveryLog, ...units];
-  return named.filter((name) => typeof name === 'string');
+  const files = await history.read(inside, maxBytes);
+  for (const [index, { name }] of inside.entries()) related.set(name, relatedFile(files[index]!));
+  return { path, revision, read, options, assessment: assessPlan(read, options) };
 }
 
 /** The path of a file that a plan names, from the top of the repository; null where it leaves the plan's folder. */

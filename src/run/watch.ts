@@ -6,7 +6,7 @@ import { escapeTerminal } from '../render/escape.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { homeOf, type Io } from './io.ts';
-import { findPlans, loadFile } from './plans.ts';
+import { filesNamedIn, findPlans, loadFile } from './plans.ts';
 import { type Overrides, SettingsReader } from './settings.ts';
 import { tellError, UserError } from './user-error.ts';
 
@@ -72,9 +72,7 @@ async function filesOf(named: readonly string[], overrides: Overrides, context: 
       const settings = reader.settingsFor(path);
       if (settings.baseline !== null) files.add(settings.baseline.file);
       const { file, read } = loadFile(path, settings, context);
-      const { serving, units = [] } = read.validated.plan;
-      for (const other of [serving?.recoveryLog, ...units])
-        if (typeof other === 'string') files.add(resolve(file, '..', other));
+      for (const other of filesNamedIn(read)) files.add(resolve(file, '..', other));
     } catch (error) {
       if (!(error instanceof UserError || error instanceof FileError)) throw error;
     }
