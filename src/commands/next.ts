@@ -9,7 +9,7 @@ import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
 import { daysOf, loadPlan } from '../run/plans.ts';
 import { show } from '../run/show.ts';
-import { brokenPlan, UserError } from '../run/user-error.ts';
+import { requireSound, UserError } from '../run/user-error.ts';
 import { addDays, addMonths } from '../values/dates.ts';
 
 /** Shows the next steps, by rank. */
@@ -18,8 +18,7 @@ export async function run(context: Context, { args, options }: Invocation): Prom
   const { asOf } = daysOf(context);
   const until = endOf(text(options, 'within'), asOf);
   const source = await loadPlan(args[0], context);
-  const refusal = refusalOf(source.read);
-  if (refusal) throw brokenPlan(source.path, 'cannot be read', refusal);
+  requireSound(source.path, 'cannot be read', refusalOf(source.read));
   const all = assessPlan(source.read, source.options).steps;
   if (owner !== undefined) hintAtOwner(owner, all, context.io);
   const steps = all.filter(

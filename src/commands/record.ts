@@ -20,7 +20,7 @@ import { readingsInTable } from '../run/readings-table.ts';
 import { withMark } from '../run/save-plan-text.ts';
 import { readStdinOnce } from '../run/stdin.ts';
 import { readOption } from '../run/typed.ts';
-import { brokenPlan, UserError } from '../run/user-error.ts';
+import { requireSound, UserError } from '../run/user-error.ts';
 import { count } from '../values/money.ts';
 import { parseAmount } from '../values/values.ts';
 
@@ -50,8 +50,8 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   const today = daysOf(context).asOf;
   requireOneWay(typed);
   const source = await loadPlan(typed.file, context);
-  const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
-  if (issue) throw brokenPlan(source.path, 'cannot be written to', issue);
+  const { document, validated } = source.read;
+  requireSound(source.path, 'cannot be written to', document.issues[0] ?? validated.issues[0]);
   if (typed.from === undefined && typed.value === undefined) return ask(source, typed, context);
   const table = typed.from === undefined ? null : tableIn(typed.from, source, io);
   const record = (plan: PlanFile, isFirst: boolean) =>

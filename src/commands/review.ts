@@ -14,14 +14,14 @@ import { planSince, versionOf } from '../run/diff-sides.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { PlanWriter } from '../run/plan-writer.ts';
 import { loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
-import { brokenPlan, UserError } from '../run/user-error.ts';
+import { requireSound, UserError } from '../run/user-error.ts';
 
 /** The monthly review of what is due. */
 export async function run(context: Context, { args, input }: Invocation): Promise<number> {
   const { io } = context;
   const source = await loadPlan(args[0], context);
-  const issue = source.read.document.issues[0] ?? source.read.validated.issues[0];
-  if (issue) throw brokenPlan(source.path, 'cannot be reviewed', issue);
+  const { document, validated } = source.read;
+  requireSound(source.path, 'cannot be reviewed', document.issues[0] ?? validated.issues[0]);
   const judge = (text: string) => assess(text, source.options);
   if (!io.interactive || source.file === '') {
     const items = reviewItems(source.read.facts, judge(source.text));

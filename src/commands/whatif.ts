@@ -14,7 +14,7 @@ import { PlanWriter, requireAccepted } from '../run/plan-writer.ts';
 import { loadPlan, type PlanFile } from '../run/plans.ts';
 import { show } from '../run/show.ts';
 import { readOption } from '../run/typed.ts';
-import { brokenPlan, UserError } from '../run/user-error.ts';
+import { requireSound, UserError } from '../run/user-error.ts';
 
 type Request = ReturnType<typeof readRequest>;
 
@@ -50,7 +50,7 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   const { io } = context;
   const request = readRequest(invocation);
   const source = await loadPlan(invocation.args[0], context);
-  requireReadable(source);
+  requireSound(source.path, 'cannot be calculated', refusalOf(source.read));
   const wishes = wishesOf(source.read, request, io);
   const wanted = request.solve === undefined ? null : wantedOf(source.read, request.solve, io);
   if (request.save) requireSavable(source, wishes, wanted);
@@ -62,12 +62,6 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   await show('whatif', result, request.format, context);
   if (request.save) save(source, edits, result.after.verdict, io);
   return EXIT.done;
-}
-
-/** A plan with broken YAML, or of a newer format, cannot be calculated. */
-function requireReadable({ path, read }: PlanFile): void {
-  const refusal = refusalOf(read);
-  if (refusal) throw brokenPlan(path, 'cannot be calculated', refusal);
 }
 
 function wishesOf(plan: ReadPlan, { figures, add, drop, potential }: Request, io: Io): Wish[] {

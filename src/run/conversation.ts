@@ -11,7 +11,7 @@ import type { PlanWriter } from './plan-writer.ts';
 import { daysOf } from './plans.ts';
 import { RescuedAnswers } from './rescue.ts';
 import { speaker } from './speaker.ts';
-import { brokenPlan } from './user-error.ts';
+import { requireSound } from './user-error.ts';
 
 /** How a plan is read for a conversation about it: alone. */
 export function alone(options: AssessOptions): AssessOptions {
@@ -92,6 +92,5 @@ async function loadPrompter(io: Io, lineByLine: boolean): Promise<() => Prompter
 function requireReadable({ document, validated }: ReadPlan, path: string): void {
   const issue =
     document.issues[0] ?? validated.issues.find(({ path: place }) => place.length > 1 || place[0] !== 'organization');
-  if (!issue) return;
-  throw brokenPlan(path, 'cannot be continued', issue);
+  requireSound(path, 'cannot be continued', issue);
 }

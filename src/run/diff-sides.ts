@@ -9,7 +9,7 @@ import type { PlanVersion } from '../judge/diff/diff.ts';
 import { isDate } from '../values/dates.ts';
 import type { Context } from './context.ts';
 import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
-import { brokenPlan, UserError } from './user-error.ts';
+import { requireSound, UserError } from './user-error.ts';
 import { readVersions } from './versions.ts';
 
 /** A file, or the plan at a revision; under another path where one is given, from the top of the repository. */
@@ -65,13 +65,8 @@ type RevisionSide = Extract<Side, { revision: string }>;
 function committedVersions(base: PlanFile, sides: readonly RevisionSide[], context: Context): Promise<PlanVersion[]> {
   const { revision } = sides[0]!;
   return inHistory(base, comparing(`so it has no revision "${revision}"`), context, async (history) => {
-    let known: Promise<string[]> | undefined;
-    const earlier = () => {
-      known ??= earlierPaths(history);
-      return known;
-    };
     const found: PlanVersion[] = [];
-    for (const side of sides) found.push(await versionAt(history, side, base, context, earlier));
+    for (const side of sides) found.push(await versionAt(history, side, base, context));
     return found;
   });
 }
@@ -102,11 +97,14 @@ function comparing(so: string): { readonly so: string; readonly hint: string } {
  * @throws {UserError} `no-repository`, `no-such-revision`, `not-in-revision`: there was no plan; `plan-broken`
  */
 export async function planSince(base: PlanFile, since: string, context: Context): Promise<PlanVersion> {
-  if (!isDate(since)) {
-    const [version] = await committedVersions(base, [{ revision: since, path: null }], context);
-    requireReadable(version!);
-    return version!;
-  }
+  const [version] = isDate(since)
+    ? [await versionBefore(base, since, context)]
+    : await committedVersions(base, [{ revision: since, path: null }], context);
+  requireReadable(version!);
+  return version!;
+}
+
+function versionBefore(base: PlanFile, since: string, context: Context): Promise<PlanVersion> {
   return inHistory(base, comparing(`so it is not known how it was before ${since}`), context, async (history) => {
     const { revisions } = await history.revisions();
     const last = revisions.find(({ date }) => date !== null && date.slice(0, 10) < since);
@@ -115,29 +113,21 @@ export async function planSince(base: PlanFile, since: string, context: Context)
       const hint = first === undefined ? 'It is in no commit.' : `Its first commit here is from ${first}.`;
       throw new UserError('not-in-revision', `There was no plan before ${since}.`, hint);
     }
-    const side = { revision: last.id, path: last.path };
-    const version = await versionAt(history, side, base, context, async () => []);
-    requireReadable(version);
-    return version;
+    return versionAt(history, { revision: last.id, path: last.path }, base, context);
   });
 }
 
 /** A text that is not a plan has no meaning to compare. @throws {UserError} `plan-broken` */
 export function requireReadable({ path, revision, read }: PlanVersion): void {
   const refusal = refusalOf(read);
-  if (refusal === null) return;
-  if (revision === null) throw brokenPlan(path, 'cannot be compared', refusal);
-  const message = `${revision}:${path} cannot be compared: ${refusal.message}`;
-  throw new UserError('plan-broken', message, 'Name another revision.');
+  if (revision === null) requireSound(path, 'cannot be compared', refusal);
+  else if (refusal !== null) {
+    const message = `${revision}:${path} cannot be compared: ${refusal.message}`;
+    throw new UserError('plan-broken', message, 'Name another revision.');
+  }
 }
 
-async function versionAt(
-  history: History,
-  side: RevisionSide,
-  base: PlanFile,
-  context: Context,
-  earlierNames: () => Promise<string[]>,
-): Promise<PlanVersion> {
+async function versionAt(history: History, side: RevisionSide, base: PlanFile, context: Context): Promise<PlanVersion> {
   const { revision } = side;
   const { maxBytes } = base.settings;
   const at = async (path: string) => {
@@ -154,7 +144,7 @@ async function versionAt(
     throw new UserError('no-such-revision', `"${revision}" is neither a file nor a revision of this repository.`, hint);
   }
   if (first.absent === 'missing' && side.path === null) {
-    for (const earlier of await earlierNames()) {
+    for (const earlier of await earlierPaths(history)) {
       const found = await at(earlier);
       if ('read' in found) return found;
     }

@@ -1,9 +1,11 @@
+import { total } from '../growth/round.ts';
 import type { Assessment, Scorecard } from '../judge/assessment.ts';
 import { isStated } from '../judge/facts/entry.ts';
 import { atLeast } from '../judge/facts/settings.ts';
 import { SEVERITIES, type Severity } from '../judge/rules/rule.ts';
 import { scoreFor, scoreKeys } from '../judge/scorecard.ts';
 import { noSuch } from '../plan/closest.ts';
+import { valueAt } from '../yaml/path.ts';
 import { EXIT } from './exit-codes.ts';
 import type { JudgedPlan } from './plans.ts';
 import { UserError } from './user-error.ts';
@@ -44,21 +46,13 @@ export function gatedPlan({ assessment, source }: JudgedPlan): GatedPlan {
   };
 }
 
-export interface FindingCounts {
-  /** How many findings of each severity are open, and how many are silenced or known. */
-  readonly open: Readonly<Record<Severity, number>>;
-  readonly suppressed: number;
-  readonly baselined: number;
-}
+/** How many findings of each severity are open, and how many are silenced or known. */
+export type FindingCounts = Readonly<Record<Severity | 'suppressed' | 'baselined', number>>;
 
 export function countFindings({ findings }: Assessment): FindingCounts {
-  const open = { error: 0, warning: 0, note: 0 };
-  const set = { suppressed: 0, baselined: 0 };
-  for (const { status, severity } of findings) {
-    if (status === 'new') open[severity]++;
-    else set[status]++;
-  }
-  return { open, ...set };
+  const counts = { error: 0, warning: 0, note: 0, suppressed: 0, baselined: 0 };
+  for (const { status, severity } of findings) counts[status === 'new' ? severity : status]++;
+  return counts;
 }
 
 /** What the gate and the summary keep of a plan. */
@@ -104,18 +98,13 @@ function severityReasons(tallies: readonly Tally[], { maxWarnings }: GateOptions
     const failing = tallies.filter(
       ({ failOn }) => failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn),
     );
-    const number = openIn(failing, severity);
+    const number = total(failing.map((tally) => tally[severity]));
     return number > 0 ? [`${number} ${severity}${number === 1 ? '' : 's'} found.`] : [];
   });
-  const warnings = openIn(tallies, 'warning');
+  const warnings = total(tallies.map(({ warning }) => warning));
   if (maxWarnings !== null && warnings > maxWarnings)
     reasons.push(`${warnings} ${warnings === 1 ? 'warning is' : 'warnings are'} more than the ${maxWarnings} allowed.`);
   return reasons;
-}
-
-/** How many findings of a severity are open. */
-function openIn(tallies: readonly Tally[], severity: Severity): number {
-  return tallies.reduce((sum, { open }) => sum + open[severity], 0);
 }
 
 function scoreReasons({ assessment, playbooks }: GatedPlan, { minScores }: GateOptions): string[] {
@@ -141,18 +130,9 @@ function requireReasons(assessment: Assessment, plan: unknown, { required }: Gat
   return required.flatMap((key) => {
     const { sections = [], practices } = assessment.scorecard ?? {};
     const section = [...sections, ...(practices?.playbooks ?? [])].find(({ id }) => id === key);
-    const answered = section ? section.answered > 0 : isStated(answerAt(plan, key));
+    const answered = section ? section.answered > 0 : isStated(valueAt(plan, key.split('.')));
     return answered ? [] : [`"${key}" is not answered.`];
   });
-}
-
-function answerAt(plan: unknown, key: string): unknown {
-  let value = plan;
-  for (const part of key.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Record<string, unknown>)[part];
-  }
-  return value;
 }
 
 /** That a section is asked for which no plan at hand has; `known` are those that there are. */

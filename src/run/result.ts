@@ -1,3 +1,4 @@
+import { total } from '../growth/round.ts';
 import type { RunResult } from '../render/result.ts';
 import { name, version } from '../version.ts';
 import type { KnownPlans } from './baselines.ts';
@@ -22,18 +23,18 @@ export function runOf(
   gate: Gate,
   asOf: string,
 ): Pick<RunResult, 'tool' | 'run' | 'gate' | 'summary'> {
-  const sum = (count: (counts: FindingCounts) => number) => counts.reduce((total, each) => total + count(each), 0);
+  const sum = (key: keyof FindingCounts) => total(counts.map((each) => each[key]));
   return {
     tool: { name, version },
     run: { command, asOf },
     gate,
     summary: {
       files: counts.length,
-      error: sum(({ open }) => open.error),
-      warning: sum(({ open }) => open.warning),
-      note: sum(({ open }) => open.note),
-      suppressed: sum(({ suppressed }) => suppressed),
-      baselined: sum(({ baselined }) => baselined),
+      error: sum('error'),
+      warning: sum('warning'),
+      note: sum('note'),
+      suppressed: sum('suppressed'),
+      baselined: sum('baselined'),
     },
   };
 }

@@ -17,12 +17,18 @@ export class UserError extends Error {
 }
 
 /**
- * The refusal of a plan with a mistake that has to be corrected first.
+ * Refuses a plan with a mistake that has to be corrected first.
  * @param cannot what is not possible, such as `cannot be reviewed`
+ * @throws {UserError} `plan-broken` where there is a mistake
  */
-export function brokenPlan(path: string, cannot: string, { message }: { readonly message: string }): UserError {
+export function requireSound(
+  path: string,
+  cannot: string,
+  mistake: { readonly message: string } | null | undefined,
+): void {
+  if (mistake == null) return;
   const hint = `Run "plan check ${path}" and correct what it names first.`;
-  return new UserError('plan-broken', `${path} ${cannot}: ${message}`, hint);
+  throw new UserError('plan-broken', `${path} ${cannot}: ${mistake.message}`, hint);
 }
 
 /** An error that a person can put right, as it is reported on standard error: what is wrong, what to do, what else is wrong. */
