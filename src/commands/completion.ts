@@ -15,13 +15,7 @@ import { loadPlan, type PlanFile } from '../run/plans.ts';
 import { settingsFor, settingsHere } from '../run/settings.ts';
 import { SHELLS } from '../run/shells.ts';
 import { UserError } from '../run/user-error.ts';
-import { type Begun, begunLine } from '../run/wanted.ts';
-
-/** One thing that a word can become; the shells show the description beside it. */
-export interface Candidate {
-  readonly value: string;
-  readonly description?: string;
-}
+import { type Begun, begunLine, type Candidate } from '../run/wanted.ts';
 
 /** Tells the shell's script that a file's name is wanted; no candidate begins with a colon. */
 const FILES = ':files';
@@ -52,7 +46,7 @@ async function candidateLines(
 ): Promise<string[]> {
   const last = words.at(-1) ?? '';
   const begun = begunLine(words, commands, globalOptions);
-  const { candidates, files } = await candidatesFor(begun, last, commands, context);
+  const { candidates, files } = await candidatesFor(begun, last, context);
   return [
     ...candidates
       .filter(({ value }) => value.startsWith(last))
@@ -66,20 +60,10 @@ interface Candidates {
   readonly files?: boolean;
 }
 
-async function candidatesFor(
-  { wanted, plan }: Begun,
-  last: string,
-  commands: readonly Command[],
-  context: Context,
-): Promise<Candidates> {
-  if (wanted.is === 'command')
-    return { candidates: commands.map(({ name, summary }) => ({ value: name, description: summary })) };
-  if (wanted.is === 'option') {
-    return {
-      candidates: wanted.options.map(({ flags, summary }) => ({ value: flags.split(' ')[0]!, description: summary })),
-    };
-  }
-  const { prefix, choices, completes, assigns } = wanted;
+async function candidatesFor({ wanted, plan }: Begun, last: string, context: Context): Promise<Candidates> {
+  if ('candidates' in wanted) return wanted;
+  const { prefix } = wanted;
+  const { choices = [], completes, assigns } = wanted.of;
   const typed = last.slice(prefix.length);
   if (assigns && typed.includes('=')) {
     const before = prefix + typed.slice(0, typed.indexOf('=') + 1);

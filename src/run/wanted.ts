@@ -1,22 +1,23 @@
-import type { Argument, Assigned, Command, Completion, Option } from './command.ts';
+import type { Argument, Command, Option } from './command.ts';
 
-/** What the last word of a command line is, as far as the words before it tell. */
+/** One thing that a word can become; the shells show the description beside it. */
+export interface Candidate {
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** What the last word of a command line can become, as far as the words before it tell. */
 type Wanted =
-  | { readonly is: 'command' }
-  | { readonly is: 'option'; readonly options: readonly Option[] }
+  | { readonly candidates: readonly Candidate[] }
   | {
-      readonly is: 'value';
+      /** The option or argument whose value it is. */
+      readonly of: Partial<Option>;
       /** What is before the value in the same word: `--format=`. */
       readonly prefix: string;
-      readonly choices: readonly string[];
-      readonly completes: Completion | null;
-      /** What follows the value behind a `=`: the severity in `--rule ID=severity`. */
-      readonly assigns: Assigned | null;
     };
 
 /** A command line that was begun. */
 export interface Begun {
-  readonly command: Command | null;
   readonly wanted: Wanted;
   /** The plan that the words name, if they do. */
   readonly plan: string | undefined;
@@ -52,16 +53,17 @@ export function begunLine(
     }
   }
   const wanted = (): Wanted => {
-    if (pending) return valueWanted(pending, '');
+    if (pending) return { of: pending, prefix: '' };
     if (last.startsWith('-') && !optionsEnded) {
       const option = last.includes('=') ? optionOf(last, known()) : undefined;
-      if (option) return valueWanted(option, last.slice(0, last.indexOf('=') + 1));
-      return { is: 'option', options: known().filter((candidate) => candidate.repeatable || !used.has(candidate)) };
+      if (option) return { of: option, prefix: last.slice(0, last.indexOf('=') + 1) };
+      const open = known().filter((candidate) => candidate.repeatable || !used.has(candidate));
+      return { candidates: open.map(({ flags, summary }) => ({ value: flags.split(' ')[0]!, description: summary })) };
     }
-    if (!command) return { is: 'command' };
-    return valueWanted(argumentAt(command, given.length) ?? {}, '');
+    if (command) return { of: argumentAt(command, given.length) ?? {}, prefix: '' };
+    return { candidates: commands.map(({ name, summary }) => ({ value: name, description: summary })) };
   };
-  return { command, wanted: wanted(), plan };
+  return { wanted: wanted(), plan };
 }
 
 function optionOf(word: string, known: readonly Option[]): Option | undefined {
@@ -77,8 +79,4 @@ function takesValue({ flags }: Option): boolean {
 function argumentAt({ arguments: list = [] }: Command, index: number): Argument | undefined {
   const last = list.at(-1);
   return list[index] ?? (last?.name.includes('...') ? last : undefined);
-}
-
-function valueWanted({ choices, completes, assigns }: Partial<Option>, prefix: string): Wanted {
-  return { is: 'value', prefix, choices: choices ?? [], completes: completes ?? null, assigns: assigns ?? null };
 }
