@@ -48,7 +48,7 @@ export type Completion =
   | 'format'
   | 'shell';
 
-export type Assigned = 'severity' | 'file' | 'value';
+type Assigned = 'severity' | 'file' | 'value';
 
 /** What the command line says to one command. Only commands read it: what they call gets the values that it needs. */
 export interface Invocation {
