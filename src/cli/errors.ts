@@ -3,20 +3,12 @@ import { fitLines } from '../render/layout.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
 import { tellError } from '../run/user-error.ts';
+import type { UserError } from '../values/user-error.ts';
 import { packageName, version } from '../version.ts';
 
-/** An error that a person can put right. */
-export interface ExpectedError {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  /** Further things of the same kind, a sentence each. */
-  readonly others?: readonly string[];
-}
-
 /** Says what went wrong and what to do; where a machine reads standard output, it gets a valid object. */
-export function reportUserError(error: ExpectedError, argv: readonly string[], io: Io): number {
-  const { code, message, others = [] } = error;
+export function reportUserError(error: UserError, argv: readonly string[], io: Io): number {
+  const { code, message, others } = error;
   writeErrorObject(code, [message, ...others].join(' '), EXIT.cannotRun, argv, io);
   const { columns, isTTY } = io.stderr;
   io.stderr.write(fitLines(tellError(error), { width: columns, isTerminal: isTTY }));

@@ -1,14 +1,13 @@
 import { CommanderError, InvalidArgumentError, Command as Program, Option as ProgramOption } from 'commander';
-import { FileError } from '../files/file-error.ts';
-import { HistoryError } from '../history/history-error.ts';
 import { closest, noSuch } from '../plan/closest.ts';
 import type { View } from '../render/view.ts';
 import type { Command, Option } from '../run/command.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { globalOptions } from '../run/global-options.ts';
 import type { Io } from '../run/io.ts';
-import { UserError } from '../run/user-error.ts';
 import { isDate } from '../values/dates.ts';
+import { capital } from '../values/listed.ts';
+import { UserError } from '../values/user-error.ts';
 import { version } from '../version.ts';
 import { commands } from './commands/commands.ts';
 import { reportBug, reportUserError } from './errors.ts';
@@ -27,17 +26,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return state.code;
   } catch (error) {
     if (error instanceof CommanderError) return usageError(error, argv, io);
-    if (error instanceof UserError || error instanceof FileError || error instanceof HistoryError)
-      return reportUserError(error, argv, io);
-    return isIncomplete(error) ? reportUserError(INCOMPLETE, argv, io) : reportBug(error, argv, io);
+    if (error instanceof UserError) return reportUserError(error, argv, io);
+    return isIncomplete(error) ? reportUserError(incomplete(), argv, io) : reportBug(error, argv, io);
   }
 }
 
-const INCOMPLETE = {
-  code: 'incomplete',
-  message: 'A file of the program cannot be loaded.',
-  hint: 'Install it again.',
-};
+function incomplete(): UserError {
+  return new UserError('incomplete', 'A file of the program cannot be loaded.', 'Install it again.');
+}
 
 /** Whether a file of the program is missing or damaged (`bin/plan.js` says so). */
 function isIncomplete(error: unknown): boolean {
@@ -117,15 +113,8 @@ function usageError(error: CommanderError, argv: readonly string[], io: Io): num
     .split('\n');
   const suggestion = more.join(' ').replace(/^\((.*)\)$/, '$1');
   const hint = `${suggestion ? `${suggestion} ` : ''}Run "plan --help" to list the commands.`;
-  return reportUserError(
-    {
-      code: 'usage',
-      message: `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?]$/.test(message) ? '' : '.'}`,
-      hint,
-    },
-    argv,
-    io,
-  );
+  const sentence = `${capital(message)}${/[.?]$/.test(message) ? '' : '.'}`;
+  return reportUserError(new UserError('usage', sentence, hint), argv, io);
 }
 
 function addCommand(root: Program, command: Command, io: Io, state: { code: number }): void {

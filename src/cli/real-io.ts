@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, statSync, writeSync } from 'node:fs';
 import { Changes } from '../files/changes.ts';
+import { nodeFileSystem } from '../files/file-system.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import type { Io, Output } from '../run/io.ts';
-import { UserError } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 import { threads } from './threads.ts';
 
 const OUTPUT_HINT = 'Check that there is room where the output goes.';
@@ -75,7 +76,7 @@ function output(fd: 1 | 2, stream: () => NodeJS.WriteStream): Output {
         rest = rest.subarray(writeSync(fd, rest));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        if (code === 'EAGAIN') sleep(5);
+        if (code === 'EAGAIN') nodeFileSystem.sleep(5);
         // A terminal that was closed answers with EIO.
         else if (code === 'EPIPE' || (code === 'EIO' && mayBeTerminal(fd))) gone = true;
         else if (code !== 'EINTR') {
@@ -129,7 +130,7 @@ export function letGoOfLostTerminals(exitCode: number): void {
 /** A terminal tells its end a moment before it is gone; or it was Ctrl-D, and it stays. */
 function awaitLoss(stdin: NodeJS.ReadStream): void {
   if (!stdin.isTTY || !(stdin.readableEnded || stdin.destroyed)) return;
-  for (let waited = 0; waited < VANISHING && isTerminal(0); waited += 5) sleep(5);
+  for (let waited = 0; waited < VANISHING && isTerminal(0); waited += 5) nodeFileSystem.sleep(5);
 }
 
 /** A stream costs a fifth of Node's own start, as all of sockets and terminals comes with it: files and pipes are seen without one. */
@@ -145,10 +146,6 @@ function mayBeTerminal(fd: number): boolean {
 /** Whether it is a terminal that is still there. The module for this is loaded where it is asked, which is seldom. */
 function isTerminal(fd: number): boolean {
   return process.getBuiltinModule('node:tty').isatty(fd);
-}
-
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function localDate(now: Date): string {

@@ -18,7 +18,8 @@ import { daysOf, type FoundPlans, findPlans, type JudgedPlan, judgePlans } from 
 import { runOf, runResult } from '../run/result.ts';
 import { ruleSettings } from '../run/rule-settings.ts';
 import { type Overrides, SettingsReader } from '../run/settings.ts';
-import { tellError, UserError } from '../run/user-error.ts';
+import { tellError } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 type Request = ReturnType<typeof readRequest>;
 

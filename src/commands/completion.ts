@@ -14,8 +14,8 @@ import { globalOptions } from '../run/global-options.ts';
 import { loadPlan, type PlanFile } from '../run/plans.ts';
 import { settingsFor, settingsHere } from '../run/settings.ts';
 import { SHELLS } from '../run/shells.ts';
-import { UserError } from '../run/user-error.ts';
 import { type Begun, begunLine, type Candidate } from '../run/wanted.ts';
+import { UserError } from '../values/user-error.ts';
 
 /** Tells the shell's script that a file's name is wanted; no candidate begins with a colon. */
 const FILES = ':files';

@@ -1,4 +1,3 @@
-import { FileError } from '../files/file-error.ts';
 import { readInput } from '../files/read.ts';
 import { assessPlan } from '../judge/assess.ts';
 import { diffPlans, type PlanVersion } from '../judge/diff/diff.ts';
@@ -11,7 +10,7 @@ import { EXIT } from '../run/exit-codes.ts';
 import { optionsFor, readAgain } from '../run/plans.ts';
 import { settingsFor } from '../run/settings.ts';
 import { show } from '../run/show.ts';
-import { UserError } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 /** Compares two versions of a plan. */
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {
@@ -53,7 +52,7 @@ async function showForGit(args: readonly string[], format: string | undefined, c
     await show('diff', diffPlans(before, after), format, context);
     return EXIT.done;
   } catch (error) {
-    if (error instanceof FileError || error instanceof UserError) return say(`${path}: ${error.message} ${error.hint}`);
+    if (error instanceof UserError) return say(`${path}: ${error.message} ${error.hint}`);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { settingsHere } from '../run/settings.ts';
 import { show } from '../run/show.ts';
-import { UserError } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 /** Explains a rule, a practice, a playbook, a section, a key of the plan or a term. */
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {

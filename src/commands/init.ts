@@ -24,8 +24,8 @@ import { notEditable, PlanWriter } from '../run/plan-writer.ts';
 import { optionsFor, readBytes } from '../run/plans.ts';
 import { type LoadedSettings, settingsFor } from '../run/settings.ts';
 import { planTemplate } from '../run/template.ts';
-import { UserError } from '../run/user-error.ts';
 import { kindWords } from '../values/kinds.ts';
+import { UserError } from '../values/user-error.ts';
 import { valueAt } from '../yaml/path.ts';
 
 type Request = ReturnType<typeof readRequest>;

@@ -9,8 +9,9 @@ import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
 import { daysOf, loadPlan } from '../run/plans.ts';
 import { show } from '../run/show.ts';
-import { requireSound, UserError } from '../run/user-error.ts';
+import { requireSound } from '../run/user-error.ts';
 import { addDays, addMonths } from '../values/dates.ts';
+import { UserError } from '../values/user-error.ts';
 
 /** Shows the next steps, by rank. */
 export async function run(context: Context, { args, options }: Invocation): Promise<number> {

@@ -20,8 +20,9 @@ import { readingsInTable } from '../run/readings-table.ts';
 import { withMark } from '../run/save-plan-text.ts';
 import { readStdinOnce } from '../run/stdin.ts';
 import { readOption } from '../run/typed.ts';
-import { requireSound, UserError } from '../run/user-error.ts';
+import { requireSound } from '../run/user-error.ts';
 import { count } from '../values/money.ts';
+import { UserError } from '../values/user-error.ts';
 import { parseAmount } from '../values/values.ts';
 
 type Request = ReturnType<typeof readRequest>;

@@ -11,7 +11,7 @@ import { daysOf, findPlans, type JudgedPlan, judgePlans } from '../run/plans.ts'
 import { runResult } from '../run/result.ts';
 import { SettingsReader } from '../run/settings.ts';
 import { show } from '../run/show.ts';
-import { UserError } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 type Request = ReturnType<typeof readRequest>;
 

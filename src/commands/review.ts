@@ -1,4 +1,3 @@
-import { HistoryError } from '../history/history-error.ts';
 import { reviewItems } from '../interview/review-items.ts';
 import { holdReview } from '../interview/review-session.ts';
 import { assess, readPlan } from '../judge/assess.ts';
@@ -14,7 +13,8 @@ import { planSince, versionOf } from '../run/diff-sides.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { PlanWriter } from '../run/plan-writer.ts';
 import { loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
-import { requireSound, UserError } from '../run/user-error.ts';
+import { requireSound } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 /** The monthly review of what is due. */
 export async function run(context: Context, { args, input }: Invocation): Promise<number> {
@@ -64,8 +64,7 @@ async function sinceLastCommit(source: PlanFile, now: string, context: Context):
     const after = readAgain(source, new TextEncoder().encode(now));
     return changesParagraph(diffPlans(before, versionOf(after)), 'Since the last commit');
   } catch (error) {
-    const isExpected = error instanceof HistoryError || error instanceof UserError;
-    if (!isExpected) throw error;
+    if (!(error instanceof UserError)) throw error;
     if (NO_COMMIT.includes(error.code)) return null;
     return `The changes since the last commit are not known: ${error.message} ${error.hint}`;
   }

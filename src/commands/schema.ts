@@ -2,7 +2,7 @@ import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import { flag, type Invocation } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
-import { UserError } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 /** Prints the JSON Schema of the plan, or that of one output. */
 export async function run({ io }: Context, { options }: Invocation): Promise<number> {

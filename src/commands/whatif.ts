@@ -14,7 +14,8 @@ import { PlanWriter, requireAccepted } from '../run/plan-writer.ts';
 import { loadPlan, type PlanFile } from '../run/plans.ts';
 import { show } from '../run/show.ts';
 import { readOption } from '../run/typed.ts';
-import { requireSound, UserError } from '../run/user-error.ts';
+import { requireSound } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 type Request = ReturnType<typeof readRequest>;
 

@@ -1,3 +1,5 @@
+import { UserError } from '../values/user-error.ts';
+
 /** What can be wrong with getting at a file. Every one of these ends the run with exit code 2. */
 export type FileErrorCode =
   | 'file-not-found'
@@ -17,20 +19,16 @@ export type FileErrorCode =
   | 'outside-folder';
 
 /**
- * An expected trouble with a file: `message` says what is wrong and names the path as it was given, `hint` what to do.
- * The system's own error is kept as `cause`; its text is never part of the message.
+ * An expected trouble with a file: `message` says what is wrong and names the path as it was given. The system's own error
+ * is kept as `cause`; its text is never part of the message.
  */
-export class FileError extends Error {
-  override readonly name = 'FileError';
-  readonly code: FileErrorCode;
+export class FileError extends UserError {
+  declare readonly code: FileErrorCode;
   readonly path: string;
-  readonly hint: string;
 
   constructor(code: FileErrorCode, path: string, message: string, hint: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
+    super(code, message, hint, [], cause);
     this.path = path;
-    this.hint = hint;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { findProgram } from '../files/program.ts';
-import { HistoryError } from './history-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 /** How long git may take to answer, in milliseconds. */
 const TIME_LIMIT = 10_000;
@@ -54,11 +54,11 @@ export class Git {
 
   /**
    * Finds git in `PATH`, outside the repository, and asks for its version. `top` is the real path of the folder with `.git`.
-   * @throws {HistoryError} `git-missing` or `git-too-old`, and as `GitProcess` does.
+   * @throws {UserError} `git-missing` or `git-too-old`, and as `GitProcess` does.
    */
   static async open(top: string, options: GitOptions): Promise<Git> {
     const program = findProgram('git', options.env, top);
-    if (program === null) throw new HistoryError('git-missing', 'There is no git in PATH.', NEEDED);
+    if (program === null) throw new UserError('git-missing', 'There is no git in PATH.', NEEDED);
     const git = new Git(program, top, options);
     const asked = git.#spawn(['--version']);
     const said = await asked.within(() => asked.until('\n'));
@@ -70,7 +70,7 @@ export class Git {
     }
     const found = version === null ? 'The git in PATH does not tell its version' : `git ${major}.${minor}.${patch}`;
     const why = version === null ? '' : ' is too old to read a repository safely';
-    throw new HistoryError('git-too-old', `${found}${why}: plan needs git ${OLDEST} or later.`, NEEDED);
+    throw new UserError('git-too-old', `${found}${why}: plan needs git ${OLDEST} or later.`, NEEDED);
   }
 
   /** Starts a command on the repository. Whoever starts it closes it. */
@@ -127,7 +127,7 @@ export class GitProcess {
 
   /**
    * Does something that waits for git, for as long as git may take.
-   * @throws {HistoryError} `git-too-slow`; git is killed then.
+   * @throws {UserError} `git-too-slow`; git is killed then.
    */
   async within<Result>(wait: () => Promise<Result>): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;
@@ -136,7 +136,7 @@ export class GitProcess {
         const seconds = Math.round(this.#timeLimit / 1000);
         const message = `git did not answer within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
         reject(
-          new HistoryError('git-too-slow', message, 'Check the disk, and that nothing else is using the repository.'),
+          new UserError('git-too-slow', message, 'Check the disk, and that nothing else is using the repository.'),
         );
       }, this.#timeLimit);
     });
@@ -152,7 +152,7 @@ export class GitProcess {
 
   /**
    * The output up to a delimiter, which is left out; null at its end.
-   * @throws {HistoryError} `git-no-repository`, `git-other-owner` or `git-failed` where git ended with an error, and
+   * @throws {UserError} `git-no-repository`, `git-other-owner` or `git-failed` where git ended with an error, and
    * `git-failed` where more than `maxBytes` bytes come without a delimiter.
    */
   async until(delimiter: '\n' | '\0', maxBytes = 64 * 1024): Promise<Buffer | null> {
@@ -193,17 +193,17 @@ export class GitProcess {
   }
 
   /** What is wrong where git ended or said something else than it should. */
-  failure(): HistoryError {
+  failure(): UserError {
     const where = `the repository in "${this.#top}"`;
     if (/not a git repository/.test(this.#errors)) {
-      return new HistoryError('git-no-repository', `git finds no repository in "${this.#top}".`, 'Check its ".git".');
+      return new UserError('git-no-repository', `git finds no repository in "${this.#top}".`, 'Check its ".git".');
     }
     if (/dubious ownership/.test(this.#errors)) {
       const hint = `If you trust its owner: git config --global --add safe.directory "${this.#top}"`;
-      return new HistoryError('git-other-owner', `git does not open ${where}: it belongs to another user.`, hint);
+      return new UserError('git-other-owner', `git does not open ${where}: it belongs to another user.`, hint);
     }
     const hint = 'It is damaged or incomplete, or made by a newer git.';
-    return new HistoryError('git-failed', `git could not read ${where}.`, hint);
+    return new UserError('git-failed', `git could not read ${where}.`, hint);
   }
 
   #take(length: number, consumed: number): Buffer {

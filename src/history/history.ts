@@ -2,8 +2,8 @@ import { dirname, relative } from 'node:path';
 import { nodeFileSystem } from '../files/file-system.ts';
 import { withSlashes } from '../files/find.ts';
 import { repositoryTop } from '../files/search.ts';
+import { UserError } from '../values/user-error.ts';
 import { Git, type GitOptions, type GitProcess } from './git.ts';
-import { HistoryError } from './history-error.ts';
 
 /** A file as it was at a revision: its bytes, or why there are none. */
 export type CommittedFile =
@@ -63,7 +63,7 @@ export class History {
   /**
    * Opens the history of an existing file, hands it to `use` and closes it. Null where no folder above the file has a
    * `.git`, or where git takes that for no repository.
-   * @throws {HistoryError} where git is missing, too old or too slow, or cannot read the repository.
+   * @throws {UserError} where git is missing, too old or too slow, or cannot read the repository.
    */
   static async of<Result>(
     file: string,
@@ -78,7 +78,7 @@ export class History {
     try {
       return await use(history);
     } catch (error) {
-      if (error instanceof HistoryError && error.code === 'git-no-repository') return null;
+      if (error instanceof UserError && error.code === 'git-no-repository') return null;
       throw error;
     } finally {
       history.#objects.close();

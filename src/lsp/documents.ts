@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { FileError } from '../files/file-error.ts';
 import { requireSize } from '../files/read.ts';
 import type { KnownFinding } from '../judge/baseline/baseline.ts';
 import { compare } from '../judge/baseline/compare.ts';
@@ -8,7 +7,7 @@ import { BaselineReader, nameIn } from '../run/baselines.ts';
 import type { Context } from '../run/context.ts';
 import { optionsFor } from '../run/plans.ts';
 import { type LoadedSettings, SettingsReader } from '../run/settings.ts';
-import { UserError } from '../run/user-error.ts';
+import { UserError } from '../values/user-error.ts';
 import { isPlan } from './is-plan.ts';
 import { type OpenPlan, openPlan } from './open-plan.ts';
 
@@ -21,7 +20,7 @@ export type Known =
       readonly judge: (text: string) => OpenPlan;
     }
   | { readonly kind: 'other' }
-  | { readonly kind: 'unreadable'; readonly error: FileError | UserError };
+  | { readonly kind: 'unreadable'; readonly error: UserError };
 
 /** Reads and judges the documents that an editor has open: each version once, with the configuration of its folder. */
 export class Documents {
@@ -69,7 +68,7 @@ export class Documents {
       };
       return { kind: 'plan', plan: judge(text), judge };
     } catch (error) {
-      if (error instanceof UserError || error instanceof FileError) return { kind: 'unreadable', error };
+      if (error instanceof UserError) return { kind: 'unreadable', error };
       throw error;
     }
   }

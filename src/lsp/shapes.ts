@@ -16,10 +16,9 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Splice } from '../edit/edit-splice.ts';
-import type { FileError } from '../files/file-error.ts';
 import type { Finding, Range as PlanRange } from '../judge/assessment.ts';
 import type { Severity } from '../judge/rules/rule.ts';
-import { UserError } from '../run/user-error.ts';
+import type { UserError } from '../values/user-error.ts';
 import type { Position as PlanPosition, TextRange } from '../yaml/lines.ts';
 import type { Action } from './actions.ts';
 import type { Suggestion } from './suggest.ts';
@@ -44,11 +43,10 @@ export function toDiagnostic(finding: Finding, uri: string): Diagnostic {
 }
 
 /** Why a plan could not be judged at all. */
-export function toProblem(error: FileError | UserError): Diagnostic {
+export function toProblem(error: UserError): Diagnostic {
   const start = { line: 0, character: 0 };
   const severity = DiagnosticSeverity.Error;
-  const others = error instanceof UserError ? error.others : [];
-  const message = [`${error.message} ${error.hint}`, ...others].join('\n');
+  const message = [`${error.message} ${error.hint}`, ...error.others].join('\n');
   return { range: { start, end: start }, severity, code: error.code, source: 'plan', message };
 }
 

@@ -12,11 +12,11 @@ import { escapeTerminal } from '../render/escape.ts';
 import { line } from '../render/layout.ts';
 import type { BaselineResult, GoneFinding } from '../render/result.ts';
 import { count } from '../values/money.ts';
+import { UserError } from '../values/user-error.ts';
 import type { Context } from './context.ts';
 import type { Io } from './io.ts';
 import type { JudgedPlan } from './plans.ts';
 import { type BaselineFile, badFile, folderOf, openOwnFile } from './settings.ts';
-import { UserError } from './user-error.ts';
 
 /** Plans compared with the baselines that hold for them, and what came of each baseline. */
 export interface KnownPlans {

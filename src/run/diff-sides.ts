@@ -7,9 +7,10 @@ import { History } from '../history/history.ts';
 import { assessPlan, refusalOf } from '../judge/assess.ts';
 import type { PlanVersion } from '../judge/diff/diff.ts';
 import { isDate } from '../values/dates.ts';
+import { UserError } from '../values/user-error.ts';
 import type { Context } from './context.ts';
 import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
-import { requireSound, UserError } from './user-error.ts';
+import { requireSound } from './user-error.ts';
 import { readVersions } from './versions.ts';
 
 /** A file, or the plan at a revision; under another path where one is given, from the top of the repository. */

@@ -5,10 +5,10 @@ import { atLeast } from '../judge/facts/settings.ts';
 import { SEVERITIES, type Severity } from '../judge/rules/rule.ts';
 import { scoreFor, scoreKeys } from '../judge/scorecard.ts';
 import { noSuch } from '../plan/closest.ts';
+import { UserError } from '../values/user-error.ts';
 import { valueAt } from '../yaml/path.ts';
 import { EXIT } from './exit-codes.ts';
 import type { JudgedPlan } from './plans.ts';
-import { UserError } from './user-error.ts';
 
 /** What makes the gate fail. */
 export interface GateOptions {

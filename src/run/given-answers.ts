@@ -13,6 +13,7 @@ import { placeNamed } from '../interview/set-path.ts';
 import type { ReadPlan } from '../judge/assess.ts';
 import { validate } from '../plan/validate.ts';
 import { escapeTerminal } from '../render/escape.ts';
+import { UserError } from '../values/user-error.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { pointer, valueAt } from '../yaml/path.ts';
 import { decodePlanText } from '../yaml/text.ts';
@@ -20,7 +21,6 @@ import type { Io } from './io.ts';
 import type { PlanWriter } from './plan-writer.ts';
 import { readStdinOnce } from './stdin.ts';
 import { sayUnderstood } from './typed.ts';
-import { UserError } from './user-error.ts';
 
 /** What the command line gives in place of a conversation. */
 export interface Given {

@@ -2,11 +2,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { STDIN, shown } from '../files/find.ts';
 import { identitiesOf, identitiesOfOpen, realPathOf } from '../files/identity.ts';
 import { CONFIG_NAMES, PLAN_NAMES } from '../files/search.ts';
+import { UserError } from '../values/user-error.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Io } from './io.ts';
 import type { PlanFile } from './plans.ts';
 import type { LoadedSettings } from './settings.ts';
-import { UserError } from './user-error.ts';
 
 /** A file that a run reads or writes: its absolute path, and what it is to the run, such as `the recovery log`. */
 export interface NamedFile {

@@ -6,9 +6,9 @@ import { nodeFileSystem } from '../files/file-system.ts';
 import { readInput } from '../files/read.ts';
 import { saveFile, sha256, updateFile } from '../files/save.ts';
 import { dottedPath } from '../plan/identity.ts';
+import { UserError } from '../values/user-error.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { decodePlanText } from '../yaml/text.ts';
-import { UserError } from './user-error.ts';
 
 /** What a new plan begins with. */
 export const NEW_PLAN = `# Our strategy in plain text. "plan check" judges it, "plan report" shows it, "plan init" goes on asking.

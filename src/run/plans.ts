@@ -7,12 +7,12 @@ import { type AssessOptions, assessPlan, type ReadPlan, readPlan } from '../judg
 import type { Assessment } from '../judge/assessment.ts';
 import type { RelatedFile } from '../judge/facts/facts.ts';
 import type { Days } from '../judge/facts/measures.ts';
+import { UserError } from '../values/user-error.ts';
 import { decodePlanText } from '../yaml/text.ts';
 import type { Context } from './context.ts';
 import { homeOf, type Io } from './io.ts';
 import { type LoadedSettings, type SettingsReader, settingsFor } from './settings.ts';
 import { readStdinOnce } from './stdin.ts';
-import { UserError } from './user-error.ts';
 
 /** A plan's file as it was read. */
 export interface PlanFile {

@@ -1,8 +1,7 @@
 import type { Change } from '../edit/edit.ts';
-import { FileError } from '../files/file-error.ts';
 import { saveInTemporaryFolder } from '../files/temporary.ts';
+import { UserError } from '../values/user-error.ts';
 import { PlaceGone, type PlanWriter } from './plan-writer.ts';
-import { UserError } from './user-error.ts';
 
 /**
  * Saves answers, and keeps those that could not be saved until they can: a full disk, a folder without permission or a
@@ -47,7 +46,7 @@ export class RescuedAnswers {
       this.#writer.apply(this.#unsaved.flat());
     } catch (error) {
       if (error instanceof PlaceGone) return this.#setAside(error);
-      if (!(error instanceof FileError || error instanceof UserError)) throw error;
+      if (!(error instanceof UserError)) throw error;
       return [
         `NOT SAVED: ${error.message}`,
         `${error.hint} Your answers are still here, and are saved with the next one.`,

@@ -2,7 +2,7 @@ import type { Severities } from '../judge/judge.ts';
 import type { Severity } from '../judge/rules/rule.ts';
 import { allRules, isDocumentRule } from '../judge/rules/rules.ts';
 import { closest, noSuch, orMeant } from '../plan/closest.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../values/user-error.ts';
 
 const SETTINGS = ['error', 'warning', 'note', 'off'] as const;
 

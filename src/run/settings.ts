@@ -9,10 +9,10 @@ import { type Configuration, defaultConfiguration, readConfiguration } from '../
 import type { Mistake, OwnFileSource } from '../judge/config/own-file.ts';
 import type { Severities } from '../judge/judge.ts';
 import { line } from '../render/layout.ts';
+import { UserError } from '../values/user-error.ts';
 import type { Context } from './context.ts';
 import { homeOf, type Io } from './io.ts';
 import { readStdinOnce } from './stdin.ts';
-import { UserError } from './user-error.ts';
 
 /** What the command line says in place of a configuration. */
 export interface Overrides {

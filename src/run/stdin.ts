@@ -1,6 +1,6 @@
 import { readStdin } from '../files/read.ts';
+import { UserError } from '../values/user-error.ts';
 import type { Io } from './io.ts';
-import { UserError } from './user-error.ts';
 
 /** What was read from standard input in each run, and what it is: it can be read only once. */
 const taken = new WeakMap<object, { readonly role: string; readonly bytes: Uint8Array }>();

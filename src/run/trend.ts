@@ -3,11 +3,11 @@ import type { History, Revision, Revisions } from '../history/history.ts';
 import { lastOfEachMonth, standingOf, type Trend, type TrendEntry } from '../judge/trend.ts';
 import { isDate } from '../values/dates.ts';
 import { count } from '../values/money.ts';
+import { UserError } from '../values/user-error.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Context } from './context.ts';
 import { inHistory } from './diff-sides.ts';
 import { daysOf, optionsFor, type PlanFile } from './plans.ts';
-import { UserError } from './user-error.ts';
 import { type AbsentVersion, readVersions } from './versions.ts';
 
 export interface TrendRequest {

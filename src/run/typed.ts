@@ -1,9 +1,9 @@
 import { againstPlan, kindAt } from '../plan/against.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { KINDS, readTyped } from '../values/kinds.ts';
+import { UserError } from '../values/user-error.ts';
 import type { Path } from '../yaml/path.ts';
 import type { Io } from './io.ts';
-import { UserError } from './user-error.ts';
 
 /**
  * A typed value, read as a plan wants it at a path; says what was understood where a plan writes it in another way.

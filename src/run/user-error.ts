@@ -1,20 +1,5 @@
 import { escapeTerminal } from '../render/escape.ts';
-
-/** Something the user can put right: shown as a message and a hint, never as a stack; exit code 2. */
-export class UserError extends Error {
-  readonly code: string;
-  readonly hint: string;
-  /** Further things of the same kind that are wrong, a sentence each. */
-  readonly others: readonly string[];
-
-  constructor(code: string, message: string, hint: string, others: readonly string[] = []) {
-    super(message);
-    this.name = 'UserError';
-    this.code = code;
-    this.hint = hint;
-    this.others = others;
-  }
-}
+import { UserError } from '../values/user-error.ts';
 
 /**
  * Refuses a plan with a mistake that has to be corrected first.

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { FileError } from '../files/file-error.ts';
 import { STDIN, shown } from '../files/find.ts';
 import { findPlan, PLAN_NAMES } from '../files/search.ts';
 import { escapeTerminal } from '../render/escape.ts';
+import { UserError } from '../values/user-error.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { homeOf, type Io } from './io.ts';
 import { filesNamedIn, findPlans, loadFile } from './plans.ts';
 import { type Overrides, SettingsReader } from './settings.ts';
-import { tellError, UserError } from './user-error.ts';
+import { tellError } from './user-error.ts';
 
 /**
  * Judges, and judges again whenever a file changes that it uses, until the process is told to stop. What cannot
@@ -53,7 +53,7 @@ async function judgeOnce(judge: () => Promise<number>, io: Io): Promise<number> 
   try {
     return await judge();
   } catch (error) {
-    if (!(error instanceof UserError || error instanceof FileError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     io.stderr.write(tellError(error));
     return EXIT.cannotRun;
   }
@@ -74,7 +74,7 @@ async function filesOf(named: readonly string[], overrides: Overrides, context: 
       const { file, read } = loadFile(path, settings, context);
       for (const other of filesNamedIn(read)) files.add(resolve(file, '..', other));
     } catch (error) {
-      if (!(error instanceof UserError || error instanceof FileError)) throw error;
+      if (!(error instanceof UserError)) throw error;
     }
   }
   for (const file of reader.files) files.add(file);

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { History } from '../../src/history/history.ts';
-import { HistoryError } from '../../src/history/history-error.ts';
+import { UserError } from '../../src/values/user-error.ts';
 import { commitAll, git } from '../support/git.ts';
 import { Terminal } from '../support/pty.ts';
 import { plan } from '../support/run.ts';
@@ -143,7 +143,7 @@ async function outcomeOf({ folder }: Target, options: Parameters<typeof History.
     });
     return text ?? 'no repository';
   } catch (error) {
-    return error instanceof HistoryError ? error.code : `thrown: ${error instanceof Error ? error.stack : error}`;
+    return error instanceof UserError ? error.code : `thrown: ${error instanceof Error ? error.stack : error}`;
   }
 }
 
