@@ -95,9 +95,7 @@ interface Recorded {
 function withOne(source: PlanFile, typed: Request, today: string, isFirst: boolean, io: Io): Recorded {
   const { plan } = source.read.validated;
   const targets = targetsOf(source.read.facts);
-  const found = targetMeant(typed.id ?? '', targets);
-  if ('problem' in found) throw new UserError('no-such-measure', found.problem, found.hint);
-  const { target, isShortened } = found;
+  const { target, isShortened } = targetMeant(typed.id ?? '', targets);
   const { id } = target;
   // What was understood is said once, also where the plan is read again under the lock.
   const quiet: Io = isFirst ? io : { ...io, stderr: { ...io.stderr, write: () => {} } };
@@ -180,8 +178,7 @@ function ask(source: PlanFile, { id, date, force }: Request, context: Context): 
       `You can record: ${ids}.`,
     );
   }
-  const found = id === undefined ? null : targetMeant(id, targets);
-  if (found !== null && 'problem' in found) throw new UserError('no-such-measure', found.problem, found.hint);
+  const target = id === undefined ? null : targetMeant(id, targets).target;
   const { plan } = source.read.validated;
   const day = date === undefined ? today : String(readOption('--date', ['howBig', 'start'], date, plan, io));
   if (day > today && !force)
@@ -191,7 +188,7 @@ function ask(source: PlanFile, { id, date, force }: Request, context: Context): 
       writer: new PlanWriter(source.path, io.cwd, source.settings.maxBytes),
       options: source.options,
       command: 'plan record',
-      talk: (session) => recordAtPrompt(session, targets, found?.target ?? null, day),
+      talk: (session) => recordAtPrompt(session, targets, target, day),
       close: ({ text: now }) =>
         now === source.text ? [] : wrap(escapeTerminal(headline(assess(now, source.options))), context.errorView.width),
     },

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '../judge/assessment.ts';
-import { SEVERITIES, type Severity } from '../judge/rules/rule.ts';
+import { fails, type Severity } from '../judge/rules/rule.ts';
+import { grouped } from '../values/grouped.ts';
 import { escapeXml as xml } from './escape.ts';
 import type { RunResult } from './result.ts';
 
@@ -42,19 +43,13 @@ function uniqueNames(): (name: string) => string {
 }
 
 function suiteOf({ path, findings, error }: Assessment, failOn: Severity | 'never'): Suite {
-  const fails = ({ severity, status }: Finding) =>
-    status === 'new' && failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const alike = byRule.get(finding.ruleId);
-    if (alike === undefined) byRule.set(finding.ruleId, [finding]);
-    else alike.push(finding);
-  }
+  const isFailing = ({ severity, status }: Finding) => status === 'new' && fails(severity, failOn);
+  const byRule = grouped(findings, ({ ruleId }) => ruleId);
   const cases: Case[] = [
     ...(error
       ? [{ kind: 'error', name: error.code, content: [element('error', error.code, error.message, '')] } as const]
       : []),
-    ...[...byRule].map(([ruleId, found]) => ruleCase(ruleId, found, fails)),
+    ...[...byRule].map(([ruleId, found]) => ruleCase(ruleId, found, isFailing)),
   ];
   if (cases.length === 0) cases.push({ kind: 'passed', name: 'no findings', content: [] });
   return { path, cases };
@@ -84,9 +79,9 @@ function numberOf(cases: readonly Case[], wanted: Case['kind']): number {
 }
 
 /** What a rule found in a plan: a failure, if any of it fails the gate; findings below the gate are only listed. */
-function ruleCase(ruleId: string, found: readonly Finding[], fails: (finding: Finding) => boolean): Case {
-  const failing = found.filter(fails);
-  const passing = found.filter((finding) => finding.status === 'new' && !fails(finding));
+function ruleCase(ruleId: string, found: readonly Finding[], isFailing: (finding: Finding) => boolean): Case {
+  const failing = found.filter(isFailing);
+  const passing = found.filter((finding) => finding.status === 'new' && !isFailing(finding));
   const output = passing.length > 0 ? [`<system-out>${xmlLines(passing.map(asLine))}</system-out>`] : [];
   const [first, ...others] = failing;
   if (first) {

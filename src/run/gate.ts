@@ -2,7 +2,7 @@ import { total } from '../growth/round.ts';
 import type { Assessment, Scorecard } from '../judge/assessment.ts';
 import { isStated } from '../judge/facts/entry.ts';
 import { atLeast } from '../judge/facts/settings.ts';
-import { SEVERITIES, type Severity } from '../judge/rules/rule.ts';
+import { fails, SEVERITIES, type Severity } from '../judge/rules/rule.ts';
 import { scoreFor, scoreKeys } from '../judge/scorecard.ts';
 import { noSuch } from '../plan/closest.ts';
 import { UserError } from '../values/user-error.ts';
@@ -95,9 +95,7 @@ export function gateOf(tallies: readonly Tally[], options: GateOptions): Gate {
 
 function severityReasons(tallies: readonly Tally[], { maxWarnings }: GateOptions): string[] {
   const reasons = SEVERITIES.flatMap((severity) => {
-    const failing = tallies.filter(
-      ({ failOn }) => failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn),
-    );
+    const failing = tallies.filter(({ failOn }) => fails(severity, failOn));
     const number = total(failing.map((tally) => tally[severity]));
     return number > 0 ? [`${number} ${severity}${number === 1 ? '' : 's'} found.`] : [];
   });

@@ -5,6 +5,8 @@ import type { Facts } from '../judge/facts/facts.ts';
 import { growthSlip, measureSlip } from '../judge/reading-slip.ts';
 import { growthStanding, measureStanding } from '../judge/standing.ts';
 import { itemMeant, type Named } from '../plan/shortened.ts';
+import { grouped } from '../values/grouped.ts';
+import { UserError } from '../values/user-error.ts';
 import { parseAmount } from '../values/values.ts';
 import type { Path } from '../yaml/path.ts';
 import { requireAccepted } from './plan-writer.ts';
@@ -61,16 +63,20 @@ function datedIn(
   });
 }
 
-/** The target that a typed id or name stands for, and whether it was less than that; or why there is none. */
+/**
+ * The target that a typed id or name stands for, and whether it was less than that.
+ * @throws {UserError} where there is none
+ */
 export function targetMeant(
   typed: string,
   targets: readonly Target[],
-): { readonly target: Target; readonly isShortened: boolean } | { readonly problem: string; readonly hint: string } {
+): { readonly target: Target; readonly isShortened: boolean } {
+  const refusal = (problem: string, hint: string) => new UserError('no-such-measure', problem, hint);
   const meant = itemMeant('measure', typed, targets);
-  if ('problem' in meant) return { ...meant, hint: `You can record: ${targets.map(({ id }) => id).join(', ')}.` };
+  if ('problem' in meant) throw refusal(meant.problem, `You can record: ${targets.map(({ id }) => id).join(', ')}.`);
   const { item, isShortened } = meant;
-  if (!item.isLogged) return { target: item, isShortened };
-  return { problem: fromLog(item), hint: 'Add the incident there instead.' };
+  if (item.isLogged) throw refusal(fromLog(item), 'Add the incident there instead.');
+  return { target: item, isShortened };
 }
 
 /** The refusal of a measure that is calculated from the recovery log. */
@@ -100,29 +106,28 @@ export interface Sorted {
  * come, and, unless `force`, a value or a day that can hardly be right.
  */
 export function sortReadings(all: readonly Reading[], today: string, force: boolean): Sorted {
-  const fresh: Reading[] = [];
+  const fresh = new Set<Reading>();
   const mistakes: Sorted['mistakes'][number][] = [];
-  for (const [target, own] of byTarget(all)) {
+  for (const [target, own] of grouped(all, (reading) => reading.target)) {
     const known = new Map(target.readings.map(({ date, value }) => [date, value]));
     const added: Reading[] = [];
     for (const reading of own) {
       const { date, line } = reading;
       const value = parseAmount(reading.value)!;
       const other = known.get(date);
-      if (other === value) continue;
-      if (other !== undefined) {
+      if (other === undefined) {
+        known.set(date, value);
+        added.push(reading);
+        fresh.add(reading);
+      } else if (other !== value) {
         const message = `${target.id} has a reading of ${date} already: ${other}.`;
         mistakes.push({ line, message, isSlip: false });
-      } else added.push(reading);
-      if (other === undefined) known.set(date, value);
+      }
     }
-    fresh.push(...added);
     if (!force) mistakes.push(...slipsAmong(target, added, today));
   }
-  const order = new Map(all.map((reading, index) => [reading, index]));
-  fresh.sort((a, b) => order.get(a)! - order.get(b)!);
   mistakes.sort((a, b) => a.line - b.line);
-  return { fresh, mistakes };
+  return { fresh: all.filter((reading) => fresh.has(reading)), mistakes };
 }
 
 /** Each reading is compared with the one before it by date, whether that is new as well or not. */
@@ -138,16 +143,6 @@ function slipsAmong(target: Target, added: readonly Reading[], today: string): S
     const message = future ?? target.slip(reading, all[index - 1] ?? null);
     return message === null ? [] : [{ line, message: `${target.id}: ${message}`, isSlip: true }];
   });
-}
-
-function byTarget(all: readonly Reading[]): Map<Target, Reading[]> {
-  const groups = new Map<Target, Reading[]>();
-  for (const reading of all) {
-    const group = groups.get(reading.target);
-    if (group) group.push(reading);
-    else groups.set(reading.target, [reading]);
-  }
-  return groups;
 }
 
 /** The plan's text with readings appended, each to its list. */

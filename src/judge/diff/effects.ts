@@ -1,6 +1,7 @@
 /** What single differences alone make of P(goal). */
 import { type Path, valueAt } from '../../yaml/path.ts';
 import { type AssessOptions, factsOfData } from '../assess.ts';
+import { OF_HOW_BIG, OF_TERM, OF_WHO } from '../facts/readable.ts';
 import type { Difference } from './compare.ts';
 
 /** So many differences are calculated alone at most: each takes the time of one plan. */
@@ -29,12 +30,9 @@ export function effectsOf(
   return effects;
 }
 
-const HOW_BIG: readonly string[] = [
-  ...['baseline', 'growth', 'target', 'horizon', 'start', 'per', 'attrition', 'confidence'],
-  ...['milestones', 'readings', 'other'],
-];
-const WHO: readonly string[] = ['correlation', 'dimension', 'segments'];
-const TERM: readonly string[] = ['chosen', 'dimension', 'potential', 'target', 'today', 'timeToClose', 'date', 'value'];
+const HOW_BIG: readonly string[] = [...OF_HOW_BIG, 'milestones', 'readings', 'other'];
+const WHO: readonly string[] = [...OF_WHO, 'segments'];
+const TERM: readonly string[] = [...OF_TERM, 'today', 'date', 'value'];
 
 function bearsOnGrowth({ kind, now: [section, key, item, figure] }: Difference): boolean {
   const isTop =

@@ -1,5 +1,6 @@
 /** Which items of two lists are the same thing: by their id or name, else by what they say. */
 import { itemName, NAMING_KEYS } from '../../plan/identity.ts';
+import { grouped } from '../../values/grouped.ts';
 import { meaningOf } from './meaning.ts';
 
 /** A thing of a list, before and after; one of the two may be missing. */
@@ -14,14 +15,7 @@ export function pairsOf(old: readonly unknown[], now: readonly unknown[]): Pair[
   const pairs = now.map((_, index): { old: number | null; now: number } => ({ old: null, now: index }));
   let gone = [...old.keys()];
   for (const keyOf of [nameOf, titleOfNamed, contentOf]) {
-    const open = new Map<string, number[]>();
-    for (const index of gone) {
-      const key = keyOf(old[index]);
-      if (key === null) continue;
-      const alike = open.get(key);
-      if (alike === undefined) open.set(key, [index]);
-      else alike.push(index);
-    }
+    const open = grouped(gone, (index) => keyOf(old[index]));
     for (const pair of pairs) {
       const key = pair.old === null ? keyOf(now[pair.now]) : null;
       if (key !== null) pair.old = open.get(key)?.shift() ?? null;

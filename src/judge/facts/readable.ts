@@ -5,9 +5,18 @@ import { type Path, pointer, valueAt } from '../../yaml/path.ts';
 import type { SegmentFacts } from './segments.ts';
 
 /** The keys on which the verdict rests. Milestones count beside a reading, `today` beside a target. */
-const OF_HOW_BIG = ['baseline', 'growth', 'target', 'horizon', 'start', 'per', 'attrition', 'confidence'] as const;
-const OF_WHO = ['dimension', 'correlation'] as const;
-const OF_TERM = ['chosen', 'dimension', 'potential', 'target', 'timeToClose'] as const;
+export const OF_HOW_BIG = [
+  'baseline',
+  'growth',
+  'target',
+  'horizon',
+  'start',
+  'per',
+  'attrition',
+  'confidence',
+] as const;
+export const OF_WHO = ['dimension', 'correlation'] as const;
+export const OF_TERM = ['chosen', 'dimension', 'potential', 'target', 'timeToClose'] as const;
 
 interface Read {
   readonly plan: Plan;

@@ -9,6 +9,11 @@ export type Severity = 'error' | 'warning' | 'note';
 /** From worst to mildest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
+/** Whether a severity is the least that fails the gate, or worse. */
+export function fails(severity: Severity, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+}
+
 /** The part of the method that a rule belongs to. */
 export type RuleSection = SectionId | 'document' | 'practices' | 'suppressions';
 
