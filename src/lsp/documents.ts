@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { requireSize } from '../files/read.ts';
+import { oncePer } from '../growth/lazily.ts';
 import type { KnownFinding } from '../judge/baseline/baseline.ts';
 import { compare } from '../judge/baseline/compare.ts';
-import { BaselineReader, nameIn } from '../run/baselines.ts';
+import { nameIn, openBaseline } from '../run/baselines.ts';
 import type { Context } from '../run/context.ts';
 import { optionsFor } from '../run/plans.ts';
-import { type LoadedSettings, SettingsReader } from '../run/settings.ts';
+import { type BaselineFile, type LoadedSettings, SettingsReader } from '../run/settings.ts';
 import { UserError } from '../values/user-error.ts';
 import { isPlan } from './is-plan.ts';
 import { type OpenPlan, openPlan } from './open-plan.ts';
@@ -26,14 +27,13 @@ export type Known =
 export class Documents {
   readonly #context: Context;
   readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly known: Known }>();
-  // Configurations and baselines are read once, not for every keystroke.
+  // Configurations and baselines are read once, not for every keystroke; with the settings, a baseline is read again.
   #settings: SettingsReader;
-  #baselines: BaselineReader;
+  readonly #openBaseline = oncePer((baseline: BaselineFile) => openBaseline(baseline, false, this.#context.io));
 
   constructor(context: Context) {
     this.#context = context;
     this.#settings = new SettingsReader(context);
-    this.#baselines = new BaselineReader(false, context.io);
   }
 
   /** The judgement of a document in its current version. */
@@ -48,7 +48,6 @@ export class Documents {
   /** Forgets what files on the disk said: configurations, playbooks, baselines, recovery logs. */
   forget(documents: readonly TextDocument[]): void {
     this.#settings = new SettingsReader(this.#context);
-    this.#baselines = new BaselineReader(false, this.#context.io);
     for (const document of documents) this.#known.delete(document);
   }
 
@@ -77,7 +76,7 @@ export class Documents {
   #knownFindings(file: string, { baseline }: LoadedSettings): readonly KnownFinding[] {
     if (baseline === null || file === '') return [];
     const name = nameIn(baseline.file, file, this.#context.io.cwd);
-    return this.#baselines.read(baseline).baseline.get(name) ?? [];
+    return this.#openBaseline(baseline).baseline.get(name) ?? [];
   }
 }
 

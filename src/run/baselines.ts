@@ -30,7 +30,6 @@ export interface KnownPlans {
  * @throws {UserError} `bad-baseline`, with the place of each mistake; `no-baseline`
  */
 export function withBaselines(plans: readonly JudgedPlan[], update: boolean, io: Io): KnownPlans {
-  const reader = new BaselineReader(update, io);
   const named = plans.flatMap(({ source }) => source?.settings.baseline ?? []);
   if (update) {
     if (named.length === 0 && plans.some(({ source }) => source !== null)) throw noBaselineNamed();
@@ -38,7 +37,7 @@ export function withBaselines(plans: readonly JudgedPlan[], update: boolean, io:
   }
   const results = [...new Set(named.map(({ file }) => file))].map((file) => {
     const own = plans.filter(({ source }) => source?.settings.baseline?.file === file);
-    return holdAgainst(named.find((baseline) => baseline.file === file)!, own, reader, update, io);
+    return holdAgainst(named.find((baseline) => baseline.file === file)!, own, update, io);
   });
   const known = new Map(results.flatMap(({ judged }) => [...judged]));
   return { plans: plans.map((plan) => known.get(plan) ?? plan), baselines: results.map(({ result }) => result) };
@@ -57,42 +56,25 @@ function requireOwnBaseline({ file, folder }: BaselineFile, cwd: string): void {
 /** Some 160,000 findings, in bytes. */
 const LARGEST_BASELINE = 16 * 1024 * 1024;
 
-/** Reads baselines for a run, each once. */
-export class BaselineReader {
-  readonly #mayBeMissing: boolean;
-  readonly #io: Io;
-  readonly #read = new Map<string, ReadFile>();
-
-  /** @param mayBeMissing whether a file that does not exist is an empty baseline, because it is about to be written */
-  constructor(mayBeMissing: boolean, io: Io) {
-    this.#mayBeMissing = mayBeMissing;
-    this.#io = io;
-  }
-
-  /** What a baseline knows. */
-  read(baseline: BaselineFile): ReadFile {
-    const known = this.#read.get(baseline.file) ?? this.#open(baseline);
-    this.#read.set(baseline.file, known);
-    return known;
-  }
-
-  #open({ file, folder }: BaselineFile): ReadFile {
-    const io = this.#io;
-    const path = file === STDIN ? STDIN : shown(io.cwd, file);
-    try {
-      const source = openOwnFile(file, 'baseline', LARGEST_BASELINE, folder, io);
-      const { baseline, mistakes } = readBaseline(source);
-      if (baseline === null) throw badFile('bad-baseline', mistakes);
-      return { path, baseline, bytes: source.bytes };
-    } catch (error) {
-      if (!(error instanceof FileError && error.code === 'file-not-found')) throw error;
-      if (this.#mayBeMissing) return { path, baseline: new Map(), bytes: null };
-      throw new UserError(
-        'no-baseline',
-        `The baseline "${path}" does not exist.`,
-        'Record today’s findings in it: plan check --update-baseline',
-      );
-    }
+/**
+ * What a baseline knows.
+ * @param mayBeMissing whether a file that does not exist is an empty baseline, because it is about to be written
+ */
+export function openBaseline({ file, folder }: BaselineFile, mayBeMissing: boolean, io: Io): ReadFile {
+  const path = file === STDIN ? STDIN : shown(io.cwd, file);
+  try {
+    const source = openOwnFile(file, 'baseline', LARGEST_BASELINE, folder, io);
+    const { baseline, mistakes } = readBaseline(source);
+    if (baseline === null) throw badFile('bad-baseline', mistakes);
+    return { path, baseline, bytes: source.bytes };
+  } catch (error) {
+    if (!(error instanceof FileError && error.code === 'file-not-found')) throw error;
+    if (mayBeMissing) return { path, baseline: new Map(), bytes: null };
+    throw new UserError(
+      'no-baseline',
+      `The baseline "${path}" does not exist.`,
+      'Record today’s findings in it: plan check --update-baseline',
+    );
   }
 }
 
@@ -108,15 +90,9 @@ export function nameIn(baselineFile: string, planFile: string, cwd: string): str
   return planFile === '' ? STDIN : shown(folderOf(baselineFile, cwd), planFile);
 }
 
-function holdAgainst(
-  named: BaselineFile,
-  plans: readonly JudgedPlan[],
-  reader: BaselineReader,
-  isUpdate: boolean,
-  io: Io,
-) {
+function holdAgainst(named: BaselineFile, plans: readonly JudgedPlan[], isUpdate: boolean, io: Io) {
   const { file } = named;
-  const { path, baseline, bytes } = reader.read(named);
+  const { path, baseline, bytes } = openBaseline(named, isUpdate, io);
   const { cwd } = io;
   const updated = new Map(baseline);
   const judged = new Map<JudgedPlan, JudgedPlan>();
