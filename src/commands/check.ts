@@ -3,22 +3,26 @@ import { appendFile } from '../files/append.ts';
 import { FileError } from '../files/file-error.ts';
 import { STDIN } from '../files/find.ts';
 import { repositoryPath } from '../files/repository-path.ts';
+import { saveFile } from '../files/save.ts';
 import { noSuch } from '../plan/closest.ts';
 import { FORMATS, formatsOf, rendererOf } from '../render/formats.ts';
 import type { RunResult, StreamCheck } from '../render/result.ts';
+import { renderStepSummary } from '../render/step-summary.ts';
+import { tellOfBaseline, withBaselines } from '../run/baselines.ts';
 import { flag, type Invocation, list, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
+import { fixPlans } from '../run/fixing.ts';
 import { type Gate, type GateOptions, gate, gatedPlan, gateOf } from '../run/gate.ts';
 import type { Io } from '../run/io.ts';
-import { knownPlans } from '../run/known-plans.ts';
 import { showPlans } from '../run/many-plans.ts';
-import { writeOutput } from '../run/output.ts';
+import { inputsOf, inputsOfSettings, requireApart } from '../run/outputs.ts';
 import { daysOf, type FoundPlans, findPlans, type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runOf, runResult } from '../run/result.ts';
 import { ruleSettings } from '../run/rule-settings.ts';
 import { type Overrides, SettingsReader } from '../run/settings.ts';
 import { tellError } from '../run/user-error.ts';
+import { watch } from '../run/watch.ts';
 import { UserError } from '../values/user-error.ts';
 
 type Request = ReturnType<typeof readRequest>;
@@ -33,7 +37,6 @@ interface Target {
 export async function run(context: Context, invocation: Invocation): Promise<number> {
   const request = readRequest(invocation);
   if (!request.watches) return check(request, context);
-  const { watch } = await import('../run/watch.ts');
   return watch(request.named, request.overrides, context, (named) => check({ ...request, named }, context));
 }
 
@@ -50,9 +53,9 @@ async function check(request: Request, given: Context): Promise<number> {
 async function checkAtOnce(request: Request, judged: readonly JudgedPlan[], context: Context): Promise<number> {
   const { targets, fix, updatesBaseline } = request;
   const { io, view } = context;
-  await requireSafeOutputs(judged, request, io);
-  const fixed = fix === 'none' ? null : await (await import('../run/fixing.ts')).fixPlans(judged, fix, context);
-  const known = await knownPlans(fixed?.plans ?? judged, updatesBaseline, io);
+  requireSafeOutputs(judged, request, io);
+  const fixed = fix === 'none' ? null : await fixPlans(judged, fix, context);
+  const known = withBaselines(fixed?.plans ?? judged, updatesBaseline, io);
   const gated = withUnsaved(gate(known.plans.map(gatedPlan), request.gate), fixed?.unsaved ?? []);
   const result = runResult('check', known, gated, daysOf(context).asOf);
   const isForService = targets.some(({ format }) => FORMATS[format]!.isOfRepository);
@@ -64,13 +67,10 @@ async function checkAtOnce(request: Request, judged: readonly JudgedPlan[], cont
     const render = await rendererOf('check', format);
     const shown = FORMATS[format]!.isOfRepository ? inRepository : result;
     if (path === null) io.stdout.write(render(shown, view));
-    else await writeOutput(path, render(shown, fileView), io);
+    else saveFile(path, render(shown, fileView), { cwd: io.cwd });
   }
-  if (targets.some(({ format }) => format === 'github')) await writeStepSummary(inRepository, io);
-  if (known.baselines.length > 0) {
-    const { tellOfBaseline } = await import('../run/baselines.ts');
-    for (const baseline of known.baselines) tellOfBaseline(baseline, context);
-  }
+  if (targets.some(({ format }) => format === 'github')) writeStepSummary(inRepository, io);
+  for (const baseline of known.baselines) tellOfBaseline(baseline, context);
   return gated.exitCode;
 }
 
@@ -84,14 +84,9 @@ function withRepositoryPaths(result: RunResult, io: Io): RunResult {
 }
 
 /** Makes sure, before anything is written, that nothing that is written replaces what the run reads. */
-async function requireSafeOutputs(
-  judged: readonly JudgedPlan[],
-  { targets, fix, updatesBaseline }: Request,
-  io: Io,
-): Promise<void> {
+function requireSafeOutputs(judged: readonly JudgedPlan[], { targets, fix, updatesBaseline }: Request, io: Io): void {
   const summary = targets.some(({ format }) => format === 'github') ? io.env['GITHUB_STEP_SUMMARY'] : undefined;
   if (!updatesBaseline && !summary && fix !== 'make' && targets.every(({ path }) => path === null)) return;
-  const { inputsOf, inputsOfSettings, requireApart } = await import('../run/outputs.ts');
   const read = judged.flatMap(({ source }) => source ?? []);
   const baselines = updatesBaseline ? new Set(read.flatMap(({ settings }) => settings.baseline?.file ?? [])) : [];
   const outputs = [
@@ -109,10 +104,9 @@ async function requireSafeOutputs(
 }
 
 /** In a job of GitHub, annotations come with a page; that it cannot be written must not change what the gate says. */
-async function writeStepSummary(result: RunResult, io: Io): Promise<void> {
+function writeStepSummary(result: RunResult, io: Io): void {
   const file = io.env['GITHUB_STEP_SUMMARY'];
   if (!file) return;
-  const { renderStepSummary } = await import('../render/step-summary.ts');
   try {
     appendFile(file, (room) => renderStepSummary(result, room), io.cwd);
   } catch (error) {

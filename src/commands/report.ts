@@ -1,16 +1,19 @@
 import { STDIN } from '../files/find.ts';
 import type { Assessment } from '../judge/assessment.ts';
+import { diffPlans } from '../judge/diff/diff.ts';
 import { formatsOf } from '../render/formats.ts';
 import type { ChangesSince } from '../render/result.ts';
+import { withBaselines } from '../run/baselines.ts';
 import { flag, type Invocation, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
+import { planSince, versionOf } from '../run/diff-sides.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { gate, noSuchSection } from '../run/gate.ts';
-import { knownPlans } from '../run/known-plans.ts';
 import { daysOf, findPlans, type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runResult } from '../run/result.ts';
 import { SettingsReader } from '../run/settings.ts';
 import { show } from '../run/show.ts';
+import { watch } from '../run/watch.ts';
 import { UserError } from '../values/user-error.ts';
 
 type Request = ReturnType<typeof readRequest>;
@@ -19,7 +22,6 @@ type Request = ReturnType<typeof readRequest>;
 export async function run(context: Context, invocation: Invocation): Promise<number> {
   const request = readRequest(invocation);
   if (!request.watches) return report(request, context, null);
-  const { watch } = await import('../run/watch.ts');
   const lastRead = new Map<string, Assessment>();
   return watch(request.named, {}, context, (named) => report({ ...request, named }, context, lastRead));
 }
@@ -32,7 +34,7 @@ async function report(
 ): Promise<number> {
   const { io } = context;
   const judged = judgePlans(await findPlans(named, io), new SettingsReader(context), context);
-  const known = await knownPlans(judged, false, io);
+  const known = withBaselines(judged, false, io);
   requireSection(shown.section, known.plans);
   const changes = await changesIn(known.plans, since, format, context);
   const result = { ...runResult('report', known, readable(known.plans), daysOf(context).asOf), changes };
@@ -60,8 +62,6 @@ async function changesIn(
       '--since does not apply to the JSON report.',
       'Run "plan diff --format json" instead.',
     );
-  const { planSince, versionOf } = await import('../run/diff-sides.ts');
-  const { diffPlans } = await import('../judge/diff/diff.ts');
   for (const { source, assessment } of plans) {
     if (source === null || assessment.scorecard === null) continue;
     const before = await planSince(source, since, context);

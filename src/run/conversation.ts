@@ -4,6 +4,7 @@ import type { Given, Session } from '../interview/session.ts';
 import { type AssessOptions, type ReadPlan, readPlan } from '../judge/assess.ts';
 import { escapeTerminal } from '../render/escape.ts';
 import { wrap } from '../render/layout.ts';
+import { plainPrompter } from '../terminal/plain-prompter.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -80,7 +81,6 @@ function isLineByLine({ io, view, errorView }: Context): boolean {
 
 async function loadPrompter(io: Io, lineByLine: boolean): Promise<() => Prompter> {
   if (lineByLine) {
-    const { plainPrompter } = await import('../terminal/plain-prompter.ts');
     return () =>
       plainPrompter({ stdin: io.stdin, write: io.stderr.write, wrap: (text) => wrap(text, io.stderr.columns) });
   }

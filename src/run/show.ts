@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { STDIN } from '../files/find.ts';
+import { saveFile } from '../files/save.ts';
 import { formatsOf, rendererOf, type Subjects } from '../render/formats.ts';
 import { line } from '../render/layout.ts';
 import type { Context } from './context.ts';
-import type { NamedPlan } from './outputs.ts';
+import { inputsOf, type NamedPlan, requireApart } from './outputs.ts';
 
 /** The file that a result is written to, in place of standard output. */
 export interface OutputFile {
@@ -32,9 +33,7 @@ export async function show<Command extends keyof Subjects>(
     io.stdout.write(render(subject, view));
     return;
   }
-  const { inputsOf, requireApart } = await import('./outputs.ts');
   requireApart([{ file: resolve(io.cwd, output.path), role: output.role }], inputsOf(output.plans, io), io);
-  const { writeOutput } = await import('./output.ts');
-  await writeOutput(output.path, render(subject, { ...view, color: 0, isTerminal: false }), io);
+  saveFile(output.path, render(subject, { ...view, color: 0, isTerminal: false }), { cwd: io.cwd });
   if (io.interactive && !view.quiet) io.stderr.write(`${line`Wrote ${output.path}.`}\n`);
 }
