@@ -1,5 +1,5 @@
 import type { Plan } from '../generated/plan.ts';
-import { round12 } from '../growth/round.ts';
+import { round12, total } from '../growth/round.ts';
 import { SECTIONS, type Section } from '../method/sections.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Finding, PlaybookScore, PracticesScore, Scorecard, SectionScore } from './assessment.ts';
@@ -92,13 +92,19 @@ export interface ScoreOf {
  */
 export function scoreFor({ sections, practices }: Scorecard, key: string): ScoreOf | undefined {
   const share = (of: readonly SectionScore[]) => {
-    const sum = (figure: 'answered' | 'total') => of.reduce((total, section) => total + section[figure], 0);
-    return { score: (100 * sum('answered')) / sum('total') };
+    const { answered, total } = answersIn(of);
+    return { score: (100 * answered) / total };
   };
   if (key === 'complete') return share(sections);
   if (key === 'practices') return practices;
   const section = sections.find(({ id }) => id === key);
   return section ? share([section]) : practices.playbooks.find(({ id }) => id === key);
+}
+
+/** How many questions of some sections are answered, of how many. */
+export function answersIn(sections: readonly SectionScore[]): Pick<SectionScore, 'answered' | 'total'> {
+  const sum = (key: 'answered' | 'total'): number => total(sections.map((section) => section[key]));
+  return { answered: sum('answered'), total: sum('total') };
 }
 
 /** The keys that `scoreFor` knows. */

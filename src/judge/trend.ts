@@ -1,10 +1,11 @@
 /** How a plan stood at each of its revisions. */
 
-import { round12, total } from '../growth/round.ts';
+import { round12 } from '../growth/round.ts';
 import type { VerdictValue } from '../growth/verdict.ts';
 import type { Unit } from '../values/money.ts';
 import type { ReadPlan } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import { answersIn } from './scorecard.ts';
 
 export interface Trend {
   readonly path: string;
@@ -61,15 +62,13 @@ export function standingOf({ facts }: ReadPlan, { verdict, scorecard, steps, uni
   if (verdict === null || scorecard === null) return null;
   // Of what growth comes to, nothing is looked at that takes long to work out.
   const { now } = facts.growth;
-  const sum = (key: 'answered' | 'total'): number => total(scorecard.sections.map((section) => section[key]));
   return {
     verdict: verdict.value,
     probability: verdict.probability,
     reading: now && round12(now.value),
     line: now?.planned == null ? null : round12(now.planned),
     unit,
-    answered: sum('answered'),
-    total: sum('total'),
+    ...answersIn(scorecard.sections),
     practices: scorecard.practices.score,
     steps: steps.length,
   };

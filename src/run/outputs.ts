@@ -14,7 +14,6 @@ export interface NamedFile {
   readonly role: string;
 }
 
-const NOTHING_WRITTEN = 'Name another file. Nothing was written.';
 /** What git keeps of a repository: the history of a plan is read from there. */
 const OF_GIT = /[\\/]\.git(?:[\\/]|$)/i;
 
@@ -33,16 +32,13 @@ export function requireApart(outputs: readonly NamedFile[], inputs: readonly Nam
   take(identitiesOfOpen(0), 'standard input');
   take(identitiesOfOpen(1), 'standard output');
   for (const { file, role } of outputs) {
-    if (OF_GIT.test(realPathOf(file))) {
-      const message = `"${shown(cwd, file)}" is in the folder of git, which is no place for ${role}.`;
-      throw new UserError('output-replaces', message, NOTHING_WRITTEN);
-    }
+    const refuse = (why: string) => {
+      throw new UserError('output-replaces', `"${shown(cwd, file)}" ${why}`, 'Name another file. Nothing was written.');
+    };
+    if (OF_GIT.test(realPathOf(file))) refuse(`is in the folder of git, which is no place for ${role}.`);
     const identities = identitiesOf(file);
     const other = identities.map((identity) => taken.get(identity)).find((known) => known !== undefined);
-    if (other !== undefined) {
-      const message = `"${shown(cwd, file)}" is ${other} of this run: ${role} would replace it.`;
-      throw new UserError('output-replaces', message, NOTHING_WRITTEN);
-    }
+    if (other !== undefined) refuse(`is ${other} of this run: ${role} would replace it.`);
     take(identities, 'another output');
   }
 }

@@ -1,5 +1,4 @@
 /** What became of the findings and steps of a plan between two versions, and whether it is worse than before. */
-import type { VerdictValue } from '../../growth/verdict.ts';
 import { identityPath } from '../../plan/identity.ts';
 import { showProbability } from '../../values/money.ts';
 import type { Assessment, Finding, Step } from '../assessment.ts';
@@ -43,12 +42,6 @@ export function stepsBetween(
   };
 }
 
-/** From good to bad, as the gate takes them. */
-const RANKS: Readonly<Record<VerdictValue, number>> = {
-  ...{ reached: 0, can: 0 },
-  ...{ may: 1, 'on-paper': 1 },
-  ...{ unlikely: 2, unknown: 2, missed: 3 },
-};
 /** A chance that fell by no more is as good as before. */
 const POINT = 0.01;
 
@@ -57,10 +50,9 @@ export function regressions(before: Assessment, after: Assessment, renamed: Rena
   if (before.verdict === null) return [];
   const [old, now] = [before.verdict, after.verdict];
   const sentences: string[] = [];
-  if (now !== null && RANKS[now.value] > RANKS[old.value])
-    sentences.push(
-      `The verdict is worse: "${VERDICT_WORDS[now.value].words}", and before "${VERDICT_WORDS[old.value].words}".`,
-    );
+  const [was, is] = [VERDICT_WORDS[old.value], now && VERDICT_WORDS[now.value]];
+  if (is !== null && is.rank > was.rank)
+    sentences.push(`The verdict is worse: "${is.words}", and before "${was.words}".`);
   if (
     now !== null &&
     now.probability !== null &&
