@@ -108,6 +108,16 @@ describe('plan trend', () => {
     expect(plain.stdout).toContain('cannot be read');
   });
 
+  it('is a table at 80 columns, with what is left out there at 100', async () => {
+    const headOf = async (columns: number) => {
+      const { stdout } = await plan(['trend', made.file], { cwd: made.folder, env, today: '2026-11-30', columns });
+      return stdout.split('\n').find((line) => line.includes('Date'));
+    };
+    expect(await headOf(80)).toMatch(/^│ Date .*│ P\(goal\) │ .*│ Steps │$/);
+    expect(await headOf(80)).not.toMatch(/Planned|Practices/);
+    expect(await headOf(100)).toContain('Practices');
+  });
+
   it('writes a page to a file, which replaces nothing that it reads', async () => {
     const file = join(folderWith({}), 'trend.html');
     const written = await trend(made.folder, made.file, '--format', 'html', '--output', file);

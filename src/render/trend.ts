@@ -25,13 +25,30 @@ export function renderTrendPretty(trend: Trend, view: View): string {
   const blocks = [
     title,
     ...(points.length === 0 ? ['No commit that is here changed the plan.'] : []),
-    ...(shown.length === 0 ? [] : [renderTable(HEAD, shown.map(rowOf), view).trimEnd()]),
+    ...(shown.length === 0 ? [] : [table(shown, view)]),
     ...(hidden === 0 ? [] : [`and ${count(hidden, 'earlier revision')}: plan trend --verbose`]),
     sparklines(points, view).join('\n'),
     shown.flatMap((entry) => (isGap(entry) ? wrapped(`${short(entry)}: ${entry.gap}`) : [])).join('\n'),
     notes.flatMap(wrapped).join('\n'),
   ];
   return fitLines(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, view);
+}
+
+/** From this width on there is room for every column. */
+const WIDE = 100;
+/** The columns that a narrower table leaves out: practices have a line of their own, planned values are in a report. */
+const WHERE_WIDE = ['Planned', 'Practices'];
+
+/** The revisions, without the columns that none of them has a value for. */
+function table(points: readonly TrendEntry[], view: View): string {
+  const rows = points.map(rowOf);
+  const isShown = (_: string, column: number) =>
+    rows.some((row) => row[column] !== '') && (view.plain || view.width >= WIDE || !WHERE_WIDE.includes(HEAD[column]!));
+  return renderTable(
+    HEAD.filter(isShown),
+    rows.map((row) => row.filter(isShown)),
+    view,
+  ).trimEnd();
 }
 
 /** So many signs at most; of more revisions every second, third … is shown, the last one always. */
