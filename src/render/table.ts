@@ -11,13 +11,16 @@ const ASCII = {
 
 /**
  * A table as wide as the view at most; cells are wrapped. In a plain view, and in one that is too narrow for the table, each
- * row is a line of `Name: value` pairs.
+ * row is a line of `Name: value` pairs, without empty ones.
  */
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[], view: View): string {
   const cells = rows.map((row) => row.map(escapeTerminal));
   const widths = columnWidths([head, ...cells], view.width - 1 - 3 * head.length, 8);
   if (view.plain || widths === null) {
-    const lines = cells.map((row) => `${row.map((cell, index) => `${head[index]}: ${cell}`).join('; ')}\n`);
+    const lines = cells.map((row) => {
+      const pairs = row.flatMap((cell, index) => (cell === '' ? [] : [`${head[index]}: ${cell}`]));
+      return `${pairs.join('; ')}\n`;
+    });
     return present(lines.join(''), view);
   }
   const linesOf = (row: readonly string[]) =>
