@@ -11,7 +11,7 @@ export class Refused {
   /** What is refused, by the pointers of the places that it counts for: its own, and the one that was meant. */
   readonly #places = new Map<string, Path>();
   /** The same by the pointers of everything above these places. */
-  readonly #below = new Map<string, Set<Path>>();
+  readonly #below = new Map<string, Path[]>();
 
   constructor(places: readonly RefusedPlace[]) {
     for (const { path, meant } of places) {
@@ -33,15 +33,18 @@ export class Refused {
   /** What was refused there, as it is written: the value itself, what it is part of, or what is below it. */
   at(path: Path): readonly Path[] {
     const holding = this.#holding(path);
-    return holding === undefined ? [...(this.#below.get(pointer(path)) ?? [])] : [holding];
+    return holding === undefined ? [...new Set(this.#below.get(pointer(path)))] : [holding];
   }
 
   #add(place: Path, path: Path): void {
-    if (place.length > 0) this.#places.set(pointer(place), path);
-    for (let depth = 0; depth < place.length; depth++) {
-      const above = pointer(place.slice(0, depth));
-      this.#below.set(above, (this.#below.get(above) ?? new Set()).add(path));
+    let at = '';
+    for (const part of place) {
+      const below = this.#below.get(at);
+      if (below === undefined) this.#below.set(at, [path]);
+      else below.push(path);
+      at += pointer([part]);
     }
+    if (at !== '') this.#places.set(at, path);
   }
 
   /** What was refused at a path, or at the first place above it. */
