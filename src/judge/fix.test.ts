@@ -159,7 +159,7 @@ describe('a plan with very many corrections', () => {
       return judge(text);
     };
     // The longer the text, the fewer times it is judged.
-    const { made, more, judged } = fixAll(judge(broken(800, LONG.slice(0, 90_000))), counted);
+    const { made, more, judged } = fixAll(judge(broken(4000, LONG.slice(0, 90_000))), counted);
     expect(made.length).toBeGreaterThan(100);
     expect([more, times]).toEqual([true, expect.any(Number)]);
     expect(times).toBeLessThan(10);
@@ -175,7 +175,7 @@ describe('a plan with very many corrections', () => {
 
   it('is judged again once where it is large', () => {
     let times = 0;
-    const { made, more } = fixAll(judge(broken(300, LONG)), (text) => {
+    const { made, more } = fixAll(judge(broken(1500, LONG)), (text) => {
       times++;
       return judge(text);
     });

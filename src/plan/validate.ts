@@ -25,7 +25,7 @@ export interface Validated {
   readonly isNewer: boolean;
 }
 
-const MAX_ISSUES = 200;
+const MAX_ISSUES = 1000;
 /** A plan with more different unknown keys is not a plan with slips: what they mean is not looked for. */
 const MOST_MEANT = 1000;
 
