@@ -1,4 +1,5 @@
 import { identityPath } from '../plan/identity.ts';
+import { byCodeUnit } from '../values/listed.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import { pointer } from '../yaml/path.ts';
 import type { Finding, RelatedPlace } from './assessment.ts';
@@ -68,7 +69,7 @@ function inOrderOfText(a: Finding, b: Finding): number {
   return (
     a.range.start.line - b.range.start.line ||
     a.range.start.column - b.range.start.column ||
-    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
-    (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+    byCodeUnit(a.ruleId, b.ruleId) ||
+    byCodeUnit(a.path, b.path)
   );
 }

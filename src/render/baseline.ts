@@ -1,4 +1,5 @@
 import type { Baseline, KnownFinding } from '../judge/baseline/baseline.ts';
+import { byCodeUnit } from '../values/listed.ts';
 import { toJsonText } from './escape.ts';
 
 /** A baseline as its file: sorted, a line for each known finding, so that a reviewer sees in a diff what came and went. */
@@ -22,8 +23,4 @@ function group(known: readonly KnownFinding[]): string {
         `      { "rule": ${toJsonText(ruleId)}, "path": ${toJsonText(path)}, "fingerprint": ${toJsonText(fingerprint)} }`,
     );
   return `[\n${lines.join(',\n')}\n    ]`;
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

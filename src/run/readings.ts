@@ -6,6 +6,7 @@ import { growthSlip, measureSlip } from '../judge/reading-slip.ts';
 import { growthStanding, measureStanding } from '../judge/standing.ts';
 import { itemMeant, type Named } from '../plan/shortened.ts';
 import { grouped } from '../values/grouped.ts';
+import { byCodeUnit } from '../values/listed.ts';
 import { UserError } from '../values/user-error.ts';
 import { parseAmount } from '../values/values.ts';
 import type { Path } from '../yaml/path.ts';
@@ -135,7 +136,7 @@ function slipsAmong(target: Target, added: readonly Reading[], today: string): S
   const all = [
     ...target.readings.map((reading) => ({ ...reading, line: null })),
     ...added.map(({ date, value, line }) => ({ date, value: parseAmount(value)!, line })),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  ].sort((a, b) => byCodeUnit(a.date, b.date));
   return all.flatMap((reading, index) => {
     if (reading.line === null) return [];
     const { date, line } = reading;

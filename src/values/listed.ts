@@ -10,6 +10,11 @@ export function quoted(names: readonly string[]): string {
   return listed(names.map((name) => `"${name}"`));
 }
 
+/** Compares two texts for sorting, in the same way on every machine: by the numbers of their characters. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** A text with its first letter large, as a sentence begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import type { Measure, Plan } from '../../generated/plan.ts';
 import type { RecoveryMonth } from '../../plan/recovery-log.ts';
 import type { Refused } from '../../plan/refused.ts';
 import { daysBetween } from '../../values/dates.ts';
+import { byCodeUnit } from '../../values/listed.ts';
 import { parseAmount } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
 import { type Entry, entries } from './entry.ts';
@@ -102,7 +103,7 @@ export function isStale(
 
 /** Earliest first, none later than the day. */
 export function inOrder(readings: readonly Reading[], asOf: string): Reading[] {
-  return readings.filter(({ date }) => date <= asOf).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return readings.filter(({ date }) => date <= asOf).sort((a, b) => byCodeUnit(a.date, b.date));
 }
 
 function logReading(month: RecoveryMonth, share: number | null, path: Path): Reading[] {

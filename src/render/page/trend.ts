@@ -1,6 +1,8 @@
 /** A plan over time on a page: its chance, its readings, and the work on it, at each commit that changed it. */
+
 import { isGap, type Trend, type TrendEntry, type TrendGap, type TrendPoint } from '../../judge/trend.ts';
 import { VERDICT_WORDS } from '../../judge/verdict/words.ts';
+import { byCodeUnit } from '../../values/listed.ts';
 import { count, showAmounts, showProbability } from '../../values/money.ts';
 import { showScore } from '../overview.ts';
 import { short } from '../trend-rows.ts';
@@ -35,16 +37,12 @@ function standings(entries: readonly TrendEntry[]): Html {
     const none = entries.length === 0 ? 'No commit that is here changed the plan.' : 'No revision can be read.';
     return html`<p class="verdict">${none}</p>`;
   }
-  const sorted = entries.toSorted((a, b) => compare(a.date ?? '', b.date ?? ''));
+  const sorted = entries.toSorted((a, b) => byCodeUnit(a.date ?? '', b.date ?? ''));
   const time = { entries: sorted.filter(({ date }) => date !== null), ids: countedIds() };
   return html`${summary(points, entries.at(-1)!)}
 ${titled('The chance of reaching the goal', chances(time))}
 ${titled('Readings against the planned path', readings(time))}
 ${titled('The work on the plan', html`<div class="columns">${answers(time)}${steps(time)}</div>`)}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The verdict now and at first, and the latest figures; a figure that is not known is left out. */

@@ -1,5 +1,5 @@
 /** WIN on the page: the claim, the moves on a timeline, what is cut, and whom the plan does not serve. */
-import { capital } from '../../values/listed.ts';
+import { byCodeUnit, capital } from '../../values/listed.ts';
 import { columns } from '../parts.ts';
 import { cutsOf, type Move, moveCells } from '../report-plan.ts';
 import { dateScale, datesBetween } from './axes.ts';
@@ -30,7 +30,7 @@ ${listOf(moves, asOf)}</div></div>`
 function timeline(moves: readonly Move[], period: readonly string[], asOf: string, ids: Ids): Html | null {
   const planned = moves.filter((move) => move.due !== undefined && move.status !== 'dropped');
   if (planned.length === 0) return null;
-  const sorted = [...planned].sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0));
+  const sorted = [...planned].sort((a, b) => byCodeUnit(a.due!, b.due!));
   const dates = [...period, asOf, ...sorted.map(({ due }) => due!)].sort();
   const [first, last] = [dates[0]!, dates.at(-1)!];
   const at = dateScale(first, last);
