@@ -45,7 +45,15 @@ const MOST_ALIKE = 12;
  * slip away: comparing every word with every candidate would take time that grows with the product of both.
  */
 export function closestAmong(candidates: Iterable<string>): (word: string) => string | null {
-  const names = [...candidates];
+  // Most plans have no misspelt name, and ask for none.
+  let find: ((word: string) => string | null) | undefined;
+  return (word) => {
+    find ??= finderAmong([...candidates]);
+    return find(word);
+  };
+}
+
+function finderAmong(names: readonly string[]): (word: string) => string | null {
   if (names.length <= FEW) {
     const all = names.map(candidate);
     return (word) => nearest(word, all);

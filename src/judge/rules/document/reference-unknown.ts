@@ -1,4 +1,3 @@
-import { lazily } from '../../../growth/lazily.ts';
 import { FORMAT } from '../../../method/sources.ts';
 import { closestAmong, orMeant } from '../../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../../plan/names.ts';
@@ -47,8 +46,7 @@ interface Known {
 }
 
 function knownAs(list: readonly string[]): Known {
-  const closest = lazily(() => closestAmong(list));
-  return { names: new Set(list), closest: (name) => closest()(name) };
+  return { names: new Set(list), closest: closestAmong(list) };
 }
 
 /** A name that means nothing is replaced by the closest one, unless that is beside it already. */
