@@ -7,6 +7,7 @@ import nextSchema from '../../schemas/next.schema.json' with { type: 'json' };
 import resultSchema from '../../schemas/result.schema.json' with { type: 'json' };
 import trendSchema from '../../schemas/trend.schema.json' with { type: 'json' };
 import whatIfSchema from '../../schemas/whatif.schema.json' with { type: 'json' };
+import { oncePer } from '../growth/lazily.ts';
 import { name, version } from '../version.ts';
 import { toJsonPage, toJsonText } from './escape.ts';
 import type { RunEnd, RunResult, StreamForPrograms } from './result.ts';
@@ -83,14 +84,21 @@ function whole(run: Omit<RunEnd, 'unreadable'>): object {
 /** A value with the keys that its schema names; as it is where that names none. */
 function shaped<Value>(value: Value, schema: Schema): Value {
   if (typeof value !== 'object' || value === null) return value;
-  const forms = formsOf(schema);
-  const items = forms.find((form) => form.items)?.items;
+  const { items, keys } = shapeOf(schema);
   if (Array.isArray(value)) return (items ? value.map((item) => shaped(item, items)) : value) as Value;
-  const keys = forms.flatMap(({ properties = {} }) => Object.entries(properties));
   if (keys.length === 0) return value;
   const entry = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(keys.map(([key, inner]) => [key, shaped(entry[key], inner)])) as Value;
 }
+
+/** The schema of the items of a list, and the keys of a map: thousands of findings have the same. */
+const shapeOf = oncePer((schema: Schema) => {
+  const forms = formsOf(schema);
+  return {
+    items: forms.find((form) => form.items)?.items,
+    keys: forms.flatMap(({ properties = {} }) => Object.entries(properties)),
+  };
+});
 
 /** The schemas that a value may meet. */
 function formsOf({ $ref, anyOf, ...schema }: Schema): Schema[] {
