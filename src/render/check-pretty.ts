@@ -101,12 +101,13 @@ function silencedLines(finding: Finding, path: string, view: View, paint: Paint)
 }
 
 /** How many findings there are of each severity, and how many are set aside. */
-export function countsOf({ error, warning, note, suppressed, baselined }: RunEnd['summary']): string[] {
-  return [
-    ...[count(error, 'error'), count(warning, 'warning'), count(note, 'note')],
-    ...(suppressed > 0 ? [`${suppressed} silenced`] : []),
-    ...(baselined > 0 ? [`${baselined} known`] : []),
-  ];
+export function countsOf(summary: RunEnd['summary']): string[] {
+  const { error, warning, note } = summary;
+  return [count(error, 'error'), count(warning, 'warning'), count(note, 'note'), ...setAside(summary)];
+}
+
+function setAside({ suppressed, baselined }: RunEnd['summary']): string[] {
+  return [...(suppressed > 0 ? [`${suppressed} silenced`] : []), ...(baselined > 0 ? [`${baselined} known`] : [])];
 }
 
 function summaryLines({ summary, gate, unreadable }: RunEnd, view: View, paint: Paint): string[] {
@@ -115,8 +116,8 @@ function summaryLines({ summary, gate, unreadable }: RunEnd, view: View, paint: 
   const counts = countsOf(summary);
   const plans = count(files - unreadable, 'plan');
   if (gate.passed && error + warning + note === 0) {
-    const set = counts.slice(3);
-    const silenced = set.length > 0 ? ` (${set.join(', ')})` : '';
+    const aside = setAside(summary);
+    const silenced = aside.length > 0 ? ` (${aside.join(', ')})` : '';
     return [`${paint.good(view.glyphs === 'unicode' && !view.plain ? '✓' : 'ok')} ${plans} passed${silenced}`];
   }
   const verdict = gate.passed ? paint.good('passed') : paint.severity('error')('failed');

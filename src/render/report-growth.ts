@@ -222,7 +222,7 @@ function segmentItems(
   ];
 }
 
-/** Terms as rows of a table; ranges of both kinds are told apart by a mark. */
+/** Terms as rows of a table; a mark distinguishes the two kinds of ranges. */
 export function termTable(terms: readonly (GrowthSegment | GrowthOther)[], unit: Unit) {
   const figures = eachKnown(
     showFigures,
