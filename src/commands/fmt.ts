@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { formatLayout } from '../edit/format.ts';
-import { FileError } from '../files/file-error.ts';
 import { STDIN } from '../files/find.ts';
 import { validate } from '../plan/validate.ts';
 import { line } from '../render/layout.ts';
@@ -64,7 +63,7 @@ async function formatFile(path: string, settings: LoadedSettings, mode: Mode, co
     await put({ path, bytes, text }, formatted, mode, context);
     return formatted === text ? 'same' : 'changed';
   } catch (error) {
-    if (!(error instanceof FileError || error instanceof UserError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     io.stderr.write(tellError(error));
     return 'failed';
   }
