@@ -1,4 +1,4 @@
-import { type Path, pointer } from '../yaml/path.ts';
+import type { Path } from '../yaml/path.ts';
 
 /** A place that the schema refused, and the key that a misspelt one was meant to be. */
 export interface RefusedPlace {
@@ -6,12 +6,17 @@ export interface RefusedPlace {
   readonly meant?: Path | null;
 }
 
+/** A place that was refused, or below which something was. */
+interface Place {
+  /** What was refused there, as it is written. */
+  refused?: Path;
+  readonly below: Path[];
+  readonly parts: Map<string, Place>;
+}
+
 /** The places of a plan that the schema refused: what was written there counts as not readable, never as missing. */
 export class Refused {
-  /** What is refused, by the pointers of the places that it counts for: its own, and the one that was meant. */
-  readonly #places = new Map<string, Path>();
-  /** The same by the pointers of everything above these places. */
-  readonly #below = new Map<string, Path[]>();
+  readonly #root: Place = newPlace();
 
   constructor(places: readonly RefusedPlace[]) {
     for (const { path, meant } of places) {
@@ -22,39 +27,47 @@ export class Refused {
 
   /** Whether the value at a path was refused, alone or as a part of what is above it. */
   covers(path: Path): boolean {
-    return this.#holding(path) !== undefined;
+    return this.#find(path)?.refused !== undefined;
   }
 
   /** Whether the value at a path, or anything below it, was refused. */
   touches(path: Path): boolean {
-    return this.covers(path) || this.#below.has(pointer(path));
+    return this.#find(path) !== undefined;
   }
 
   /** What was refused there, as it is written: the value itself, what it is part of, or what is below it. */
   at(path: Path): readonly Path[] {
-    const holding = this.#holding(path);
-    return holding === undefined ? [...new Set(this.#below.get(pointer(path)))] : [holding];
+    const { refused, below } = this.#find(path) ?? NOTHING;
+    return refused === undefined ? [...new Set(below)] : [refused];
   }
 
+  /** Notes what is written at `path` as refused at `place`. The plan as a whole is never refused. */
   #add(place: Path, path: Path): void {
-    let at = '';
+    let at = this.#root;
     for (const part of place) {
-      const below = this.#below.get(at);
-      if (below === undefined) this.#below.set(at, [path]);
-      else below.push(path);
-      at += pointer([part]);
+      at.below.push(path);
+      const next = at.parts.get(String(part)) ?? newPlace();
+      at.parts.set(String(part), next);
+      at = next;
     }
-    if (at !== '') this.#places.set(at, path);
+    if (at !== this.#root) at.refused = path;
   }
 
-  /** What was refused at a path, or at the first place above it. */
-  #holding(path: Path): Path | undefined {
-    for (let depth = 1; depth <= path.length; depth++) {
-      const found = this.#places.get(pointer(path.slice(0, depth)));
-      if (found !== undefined) return found;
+  /** The first refused place on the way to a path, else the one there. */
+  #find(path: Path): Place | undefined {
+    let at: Place | undefined = this.#root;
+    for (const part of path) {
+      at = at.parts.get(String(part));
+      if (at === undefined || at.refused !== undefined) return at;
     }
-    return undefined;
+    return at === this.#root && at.below.length === 0 ? undefined : at;
   }
 }
+
+function newPlace(): Place {
+  return { below: [], parts: new Map() };
+}
+
+const NOTHING = newPlace();
 
 export const NOTHING_REFUSED = new Refused([]);
