@@ -25,7 +25,7 @@ test('a rule reports so many places one by one, and says that there are more', (
   expect(own).toHaveLength(MOST_OF_A_RULE + 1);
   expect(own.at(-1)).toMatchObject({
     path: `/win/moves[id=m${MOST_OF_A_RULE}]/owner`,
-    message: 'From here on there are more of these; they are shown once some of the first 5000 are corrected.',
+    message: `From here on there are more of these; they are shown once some of the first ${MOST_OF_A_RULE} are corrected.`,
   });
 });
 

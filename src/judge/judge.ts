@@ -40,7 +40,7 @@ export function judge(rules: readonly SectionRule[], facts: Facts, severities: S
 }
 
 /** Of a list with as many mistakes as a large file has room for, nobody needs each one. */
-export const MOST_OF_A_RULE = 5000;
+export const MOST_OF_A_RULE = 1000;
 
 /** What stands for all that a rule would still find. */
 function othersFrom({ path, severity }: Outcome): Outcome {
