@@ -95,8 +95,8 @@ async function put(plan: ReadPlan, formatted: string, mode: Mode, { io, view }: 
 function refusalOf(document: ParsedDocument): Refusal[] {
   const { value, issues } = document;
   if (issues.length > 0) return issues.map((issue) => ({ ...issue, ruleId: 'yaml-syntax' }));
-  const { isNewer, issues: found } = validate({ format: valueAt(value, ['format']) });
-  if (!isNewer) return [];
+  const { unjudged, issues: found } = validate({ format: valueAt(value, ['format']) });
+  if (unjudged === null) return [];
   const { path, message, help } = found[0]!;
   return [{ ruleId: 'schema', message, help, start: document.rangeOf(path)!.start }];
 }

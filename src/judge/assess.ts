@@ -48,7 +48,7 @@ export function readPlan(source: PlanSource, options: Omit<AssessOptions, 'sever
   const document = parseDocument(source.text, source.issues);
   const broken = document.issues.length > 0;
   const validated = broken
-    ? { plan: {} as Validated['plan'], issues: [], refused: NOTHING_REFUSED, isNewer: false }
+    ? { plan: {} as Validated['plan'], issues: [], refused: NOTHING_REFUSED, unjudged: null }
     : validate(document.value, (path) => document.brokenAt(path));
   const facts = factsOf(validated, document.value, document.issues, options);
   return { document, validated, facts };
@@ -73,9 +73,9 @@ function factsOf(
   });
 }
 
-/** Why a text is not a plan that this tool can judge: broken YAML or a later format; null where it is one. */
+/** Why a text is not a plan that this tool can judge: its YAML is broken, or it is `unjudged`; null where it is one. */
 export function refusalOf({ document, validated }: Pick<ReadPlan, 'document' | 'validated'>): Refusal | null {
-  return document.issues[0] ?? (validated.isNewer ? validated.issues[0]! : null);
+  return document.issues[0] ?? (validated.unjudged === null ? null : validated.issues[0]!);
 }
 
 type Refusal = TextIssue | Validated['issues'][number];

@@ -15,7 +15,7 @@ function only(data: object) {
 describe('a plan that keeps the schema', () => {
   it('stays as it is', () => {
     const plan = { ...HEAD, howBig: { growth: '25%', 'x-note': [1] }, 'x-own': { any: 'thing' } };
-    expect(validate(plan)).toEqual({ plan, issues: [], refused: NOTHING_REFUSED, isNewer: false });
+    expect(validate(plan)).toEqual({ plan, issues: [], refused: NOTHING_REFUSED, unjudged: null });
   });
 });
 
@@ -307,10 +307,26 @@ describe('a mistake', () => {
     expect(message.indexOf(' is "ten"')).toBe(151);
   });
 
-  it('is reported once, and no more than 1000 are', () => {
+  it('is reported once', () => {
     expect(issuesOf({ howBig: { why: '' } })).toHaveLength(1);
-    const measures = Array.from({ length: 1100 }, (_, index) => ({ id: `m${index}`, name: 'M', target: 'x' }));
-    expect(issuesOf({ measures })).toHaveLength(1000);
+  });
+
+  it('is one of at most 1000; a plan with more is not judged, which its first issue says', () => {
+    const brokenIn = (count: number) => {
+      const measures = Array.from({ length: count }, (_, index) => ({ id: `m${index}`, name: 'M', target: 'x' }));
+      return validate({ ...HEAD, measures });
+    };
+    expect(brokenIn(1000)).toMatchObject({ unjudged: null, plan: HEAD });
+    const { issues, plan, unjudged } = brokenIn(1001);
+    expect(plan).toEqual({});
+    expect(unjudged).toBe('too broken');
+    expect(issues).toHaveLength(1001);
+    expect(issues[0]).toMatchObject({
+      path: [],
+      message: 'The plan breaks the format in more than 1000 places: nothing else of it is judged.',
+    });
+    expect(issues[1]).toMatchObject({ path: ['measures', 0, 'target'] });
+    expect(brokenIn(20_000).issues).toHaveLength(1001);
   });
 });
 

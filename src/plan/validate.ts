@@ -21,11 +21,17 @@ export interface Validated {
   readonly issues: readonly SchemaIssue[];
   /** Where something was taken out of the plan; a misspelt key counts as the key that was meant. */
   readonly refused: Refused;
-  /** Whether the plan is of a later format, of which nothing can be judged: that is then its only issue. */
-  readonly isNewer: boolean;
+  /**
+   * Why nothing of the plan can be judged, which its first issue says: it is of a later format, or nobody could correct all
+   * of its mistakes at once.
+   */
+  readonly unjudged: 'newer' | 'too broken' | null;
 }
 
-const MAX_ISSUES = 1000;
+/** So many mistakes are listed; a plan with more of them is not judged. */
+export const MOST_MISTAKES = 1000;
+/** So many errors of the schema are looked at; one mistake can be four of them. */
+const MOST_ERRORS = 10 * MOST_MISTAKES;
 /** A plan with more different unknown keys is not a plan with slips: what they mean is not looked for. */
 const MOST_MEANT = 1000;
 
@@ -35,14 +41,26 @@ const MOST_MEANT = 1000;
  * @param brokenAt tells which keys are the rest of a text with a comma
  */
 export function validate(data: unknown, brokenAt: ParsedDocument['brokenAt'] = () => undefined): Validated {
-  if (validatePlan(data)) return { plan: data as Plan, issues: [], refused: NOTHING_REFUSED, isNewer: false };
-  const all = located(validatePlan.errors, data);
+  if (validatePlan(data)) return { plan: data as Plan, issues: [], refused: NOTHING_REFUSED, unjudged: null };
+  const all = located(validatePlan.errors?.slice(0, MOST_ERRORS), data);
   const errors = withoutEchoes(all);
   const newer = isNewerFormat(valueAt(data, ['format'])) && errors.find(({ path }) => path[0] === 'format');
-  if (newer) return { plan: {} as Plan, issues: explained([newer], data), refused: NOTHING_REFUSED, isNewer: true };
+  if (newer) return unjudged('newer', explained([newer], data));
   const issues = withBrokenValues(explained(errors, data), data, brokenAt);
-  return { plan: prune(data, all), issues, refused: new Refused(errors), isNewer: false };
+  if (errors.length > MOST_MISTAKES) return unjudged('too broken', [TOO_BROKEN, ...issues]);
+  return { plan: prune(data, all), issues, refused: new Refused(errors), unjudged: null };
 }
+
+function unjudged(why: 'newer' | 'too broken', issues: readonly SchemaIssue[]): Validated {
+  return { plan: {} as Plan, issues, refused: NOTHING_REFUSED, unjudged: why };
+}
+
+const TOO_BROKEN: SchemaIssue = {
+  path: [],
+  part: 'key',
+  message: `The plan breaks the format in more than ${MOST_MISTAKES} places: nothing else of it is judged.`,
+  help: 'Correct the first of them, or run "plan check --fix", and check again.',
+};
 
 /** Keys that are the rest of a text with a comma are one mistake in the value that they belong to. */
 function withBrokenValues(
@@ -83,7 +101,7 @@ export function schemaIssues(
 }
 
 function explained(errors: readonly LocatedError[], data: unknown, kind?: FileKind): SchemaIssue[] {
-  return errors.slice(0, MAX_ISSUES).map((located) => explainSchemaError(located, data, kind));
+  return errors.slice(0, MOST_MISTAKES).map((located) => explainSchemaError(located, data, kind));
 }
 
 function located(

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Validated, validate } from '../../plan/validate.ts';
+import { MOST_MISTAKES, type Validated, validate } from '../../plan/validate.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { UnitProblem } from './units.ts';
 
@@ -28,10 +28,15 @@ export function readUnitFile(
     return { problem: `is not a plan: line ${line} cannot be read`, isFile: false };
   }
   const validated = validate(document.value, (path) => document.brokenAt(path));
-  if (validated.isNewer) return { problem: 'needs a newer plan tool', isFile: false };
+  if (validated.unjudged) return { problem: UNJUDGED[validated.unjudged], isFile: false };
   const { organization, units = [] } = validated.plan;
   if (organization === undefined) return { problem: 'is not a plan', isFile: false };
   const namesGroup = units.some((unit) => typeof unit === 'string' && posix.join(posix.dirname(file), unit) === group);
   if (namesGroup) return { problem: 'names this plan among its own units', isFile: true };
   return { validated, data: document.value };
 }
+
+const UNJUDGED = {
+  newer: 'needs a newer plan tool',
+  'too broken': `breaks the format in more than ${MOST_MISTAKES} places`,
+};
