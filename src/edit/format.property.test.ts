@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LONG, runs } from '../../test/support/runs.ts';
 import { type Habits, type RandomBelow, TypedDocument } from '../../test/support/typed-documents.ts';
 import { keyOrder } from '../plan/schema-at.ts';
-import { findComments, findIgnores } from '../yaml/comments.ts';
+import { findIgnores } from '../yaml/comments.ts';
 import { type ParsedDocument, parseDocument } from '../yaml/parse.ts';
 import { type Path, pointer } from '../yaml/path.ts';
 import { formatPlan } from './format.ts';
@@ -42,7 +42,7 @@ function forDocuments(habits: Habits, check: (before: ParsedDocument, after: Par
 }
 
 const shown = (before: ParsedDocument, after: ParsedDocument) => `${before.text}\n→\n${after.text}`;
-const commentsOf = ({ text }: ParsedDocument) => findComments(text).map((comment) => comment.text);
+const commentsOf = ({ comments }: ParsedDocument) => comments.map(({ text }) => text.slice(1).trim());
 
 describe.each([
   ['any document', { long: true }],
@@ -97,7 +97,7 @@ describe.each([
 function coveredPlaces(document: ParsedDocument): Map<string, string> {
   const places = new Map<string, string>();
   const { lines } = document;
-  for (const { covers, line, reason } of findIgnores(document.text)) {
+  for (const { covers, line, reason } of findIgnores(document)) {
     for (const [number, covered] of covers.entries()) {
       const dashes = Array.from({ length: covered - line }, (_, index) => lines.lineText(line + index));
       if (dashes.some((text) => /^ *-[- ]*(#|$)/.test(text) && text.trim() !== '---')) continue;

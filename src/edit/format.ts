@@ -81,9 +81,10 @@ function collapsed(lines: readonly Aside[]): readonly Aside[] {
 /** Whether a text can be read, and has the same data and the same comments as a document. */
 function saysTheSame(before: ParsedDocument, text: string): boolean {
   const { issues, value, comments } = parseDocument(text);
+  const sorted = (all: ParsedDocument['comments']) => all.map((comment) => comment.text).sort();
   return (
     issues.length === 0 &&
     isDeepStrictEqual(value, before.value) &&
-    isDeepStrictEqual(comments.toSorted(), before.comments.toSorted())
+    isDeepStrictEqual(sorted(comments), sorted(before.comments))
   );
 }

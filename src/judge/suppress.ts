@@ -23,7 +23,7 @@ export const NO_SILENCING: Silencing = { ignores: [], suppressionOf: () => null 
  * passed, silences nothing. What is wrong with the text itself, and with the comments, cannot be silenced.
  */
 export function matchIgnores(document: ParsedDocument, judgements: readonly Judgement[], asOf: string): Silencing {
-  const ignores = findIgnores(document.text);
+  const ignores = findIgnores(document);
   if (ignores.length === 0) return NO_SILENCING;
   const inForce = new Map<string, IgnoreComment>();
   for (const ignore of ignores) {

@@ -7,7 +7,6 @@ import { SECTIONS } from '../method/sections.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
 import { escapeMarkdown } from '../render/escape.ts';
 import { showAmount, showPercent, showProbability } from '../values/money.ts';
-import { findComments } from '../yaml/comments.ts';
 import type { TextRange } from '../yaml/lines.ts';
 import type { Place } from '../yaml/parse.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
@@ -135,12 +134,12 @@ function additions({ chosen, mean: _, share, without }: GrowthSegment, mean: num
 }
 
 /** A rule that a comment names. */
-function ofRuleInComment({ text }: OpenPlan, offset: number): string[] {
-  if (!text.includes('plan-ignore')) return [];
-  const comment = findComments(text).find(({ start, end }) => contains({ start, end }, offset));
-  if (!comment?.text.startsWith('plan-ignore')) return [];
-  const [before] = /[a-z0-9-]*$/.exec(text.slice(comment.start, offset))!;
-  const [behind] = /^[a-z0-9-]*/.exec(text.slice(offset, comment.end))!;
+function ofRuleInComment({ document }: OpenPlan, offset: number): string[] {
+  const comment = document.comments.find(({ text, start }) => contains({ start, end: start + text.length }, offset));
+  if (comment === undefined || !/^#\s*plan-ignore/.test(comment.text)) return [];
+  const at = offset - comment.start;
+  const [before] = /[a-z0-9-]*$/.exec(comment.text.slice(0, at))!;
+  const [behind] = /^[a-z0-9-]*/.exec(comment.text.slice(at))!;
   const rule = explanationOf(before + behind, []);
   return rule?.kind === 'rule' ? [explained(rule)!] : [];
 }

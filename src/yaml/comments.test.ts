@@ -1,89 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findComments, findIgnores } from './comments.ts';
+import { findIgnores } from './comments.ts';
+import { parseDocument } from './parse.ts';
 
-describe('findComments', () => {
-  it('finds each comment with its place', () => {
-    const text = '# one\na: 1   # two  \n\n  #three\nb: [ # four\n  c] #\n';
-    expect(findComments(text)).toMatchObject([
-      { text: 'one', start: 0, end: 5, line: 1, trailing: false },
-      { text: 'two', start: 13, end: 18, line: 2, trailing: true },
-      { text: 'three', start: text.indexOf('#three'), end: text.indexOf('#three') + 6, line: 4, trailing: false },
-      {
-        text: 'four',
-        start: text.indexOf('# four'),
-        end: text.indexOf('# four') + 6,
-        line: 5,
-        trailing: true,
-        inBrackets: true,
-      },
-      { text: '', start: text.length - 2, end: text.length - 1, line: 6, trailing: true, inBrackets: false },
-    ]);
-  });
-
-  it.each([
-    ['double quotes', 'a: "x # no"\n'],
-    ['single quotes', "a: 'it''s # no'\n"],
-    ['quotes over lines', 'a: "x\n  # no\n  y"\n'],
-    ['plain text', 'a: x#no\n'],
-    ['the beginning of plain text', 'a: C# and F#\n'],
-    ['a key', 'a#b: 1\n'],
-    ['a literal text', 'a: |\n  # no\n  x # no\n'],
-    ['a folded text', 'a: >-\n\n  # no\nb: 1\n'],
-    ['a URL', 'a: https://x.y/z#part\n'],
-    ['brackets', 'a: ["#", b#c]\n'],
-  ])('a # in %s is none', (_, text) => {
-    expect(findComments(text)).toEqual([]);
-  });
-
-  it.each([
-    ['behind quotes with a #', 'a: "#" # yes\n', 7],
-    ['behind a literal text', 'a: |\n  # no\n# yes\n', 12],
-    ['behind the sign of a literal text', 'a: | # yes\n  # no\n', 5],
-    ['behind ---', '--- # yes\na: 1\n', 4],
-    ['behind the end', 'a: 1\n... # yes\n', 9],
-    ['with CRLF', 'a: 1 # yes\r\nb: 2\r\n', 5],
-    ['at the end of the text', 'a: 1\n# yes', 5],
-    ['behind brackets broken off', 'a: [b\nc: 1 # yes\n', 11],
-  ])('finds the comment %s', (_, text, start) => {
-    expect(findComments(text)).toEqual([expect.objectContaining({ text: 'yes', start, end: start + 5 })]);
-  });
-
-  it('begins each comment at a #, in any text', () => {
-    const text = fc.array(
-      fc.constantFrom(
-        'a: ',
-        'b',
-        '# c',
-        ' #',
-        '\n',
-        '\n  ',
-        '"',
-        "'",
-        '[',
-        '}',
-        '|\n',
-        '\r\n',
-        '---\n',
-        '...\n',
-        '%x\n',
-        '- ',
-      ),
-    );
-    fc.assert(
-      fc.property(text, (parts) => {
-        const source = parts.join('');
-        for (const comment of findComments(source)) {
-          expect(source.slice(comment.start, comment.end)).toMatch(/^#[^\n]*$/);
-          expect(comment.line).toBe(source.slice(0, comment.start).split('\n').length);
-        }
-      }),
-    );
-  });
-});
+const ignoresIn = (text: string) => findIgnores(parseDocument(text));
 
 describe('findIgnores: which line it covers', () => {
-  const covered = (text: string) => findIgnores(text).map(({ line, covers }) => [line, ...covers]);
+  const covered = (text: string) => ignoresIn(text).map(({ line, covers }) => [line, ...covers]);
 
   it('its own behind content, else the next with content', () => {
     const text =
@@ -129,7 +51,7 @@ describe('findIgnores: which line it covers', () => {
     ['a value in brackets', 'a: {b: # plan-ignore x -- y\n[c]}\n', [1, 2]],
     ['lines that end with CR LF', 'a: # plan-ignore x -- y\r\n  - b\r\n', [1, 2]],
   ])('behind a key it covers its line and the value below: %s', (_, text, expected) => {
-    expect(findIgnores(text)[0]!.covers).toEqual(expected);
+    expect(ignoresIn(text)[0]!.covers).toEqual(expected);
   });
 
   it.each([
@@ -139,7 +61,7 @@ describe('findIgnores: which line it covers', () => {
     ['a text that ends with a colon', 'a: "b:" # plan-ignore x -- y\n  \nc: 1\n', [1]],
     ['an empty dash', 'a:\n  - # plan-ignore x -- y\n  - b: 1\n', [2]],
   ])('and not the next line where the value is %s', (_, text, expected) => {
-    expect(findIgnores(text)[0]!.covers).toEqual(expected);
+    expect(ignoresIn(text)[0]!.covers).toEqual(expected);
   });
 
   it('with CRLF', () => {
@@ -149,7 +71,7 @@ describe('findIgnores: which line it covers', () => {
 
 describe('findIgnores: what it says', () => {
   const parsed = (comment: string) => {
-    const ignores = findIgnores(`a: 1 # ${comment}\n`);
+    const ignores = ignoresIn(`a: 1 # ${comment}\n`);
     expect(ignores.length).toBeLessThanOrEqual(1);
     if (ignores[0] === undefined) return null;
     const { rules, reason, until, badUntil } = ignores[0];
@@ -193,22 +115,22 @@ describe('findIgnores: what it says', () => {
   });
 
   it.each(['plan-ignored a -- x', 'plan-ignore-all -- x', 'Plan-Ignore a -- x'])('%s nearly is one', (comment) => {
-    expect(findIgnores(`# ${comment}\nb: 1\n`)).toMatchObject([
+    expect(ignoresIn(`# ${comment}\nb: 1\n`)).toMatchObject([
       { rules: [], reason: null, misspelt: comment.split(' ')[0] },
     ]);
   });
 
   it('is no such comment where the words stand elsewhere', () => {
-    expect(findIgnores('# see plan-ignore in the manual\nb: 1\n')).toEqual([]);
+    expect(ignoresIn('# see plan-ignore in the manual\nb: 1\n')).toEqual([]);
   });
 
   it('is not looked for in text', () => {
-    expect(findIgnores('a: "# plan-ignore x -- y"\nb: |\n  # plan-ignore x -- y\n')).toEqual([]);
-    expect(findIgnores('a: plan-ignore\n')).toEqual([]);
+    expect(ignoresIn('a: "# plan-ignore x -- y"\nb: |\n  # plan-ignore x -- y\n')).toEqual([]);
+    expect(ignoresIn('a: plan-ignore\n')).toEqual([]);
   });
 
   it('says where it is', () => {
     const text = 'a: 1 #plan-ignore x -- y  \n';
-    expect(findIgnores(text)).toEqual([expect.objectContaining({ start: 5, end: 24, line: 1 })]);
+    expect(ignoresIn(text)).toEqual([expect.objectContaining({ start: 5, end: 24, line: 1 })]);
   });
 });

@@ -1,23 +1,7 @@
-/** The comments of a plan's text, and those among them that silence findings: `# plan-ignore RULE[, RULE] -- reason [until DATE]`. */
-import { Lexer } from 'yaml';
+/** The comments that silence findings: `# plan-ignore RULE[, RULE] -- reason [until DATE]`. */
 import { isDate } from '../values/dates.ts';
-import { LineIndex } from './lines.ts';
-
-/** A comment as it stands in the text. */
-export interface PlanComment {
-  /** The text behind the `#`, trimmed. */
-  readonly text: string;
-  /** UTF-16 offset of the `#`. */
-  readonly start: number;
-  /** UTF-16 offset behind the comment's last character. */
-  readonly end: number;
-  /** The line it is on, from 1. */
-  readonly line: number;
-  /** Whether something is before it on its line. */
-  readonly trailing: boolean;
-  /** Whether it is inside brackets. */
-  readonly inBrackets: boolean;
-}
+import type { LineIndex } from './lines.ts';
+import type { ParsedDocument } from './parse.ts';
 
 /** A comment that asks to silence findings. Whether it may is for a rule to say: a reason is required. */
 export interface IgnoreComment {
@@ -50,15 +34,8 @@ const BARE_DASH = /^([\s-]*-)\s*(?:\s#.*)?$/;
 /** What follows a mark whose words stand apart, as they also do in a sentence. */
 const NAMES_RULE = /^[\s:]*[a-z]+-[a-z-]+/;
 
-/** All comments of a text; a `#` in a quoted, plain or block text is none. */
-export function findComments(text: string): PlanComment[] {
-  return commentsOf(text, new LineIndex(text));
-}
-
-/** The comments that silence findings. Costs one search through the text where there is none. */
-export function findIgnores(text: string): IgnoreComment[] {
-  if (!NEARLY.test(text) && !WORD_AND_RULE.test(text)) return [];
-  const lines = new LineIndex(text);
+/** The comments of a plan that silence findings. */
+export function findIgnores({ lines, comments }: Pick<ParsedDocument, 'lines' | 'comments'>): IgnoreComment[] {
   const nextContent = nextContentOf(lines);
   const ignores: IgnoreComment[] = [];
   /** A line, or where it is a dash with nothing behind it, the line of what the dash holds. */
@@ -72,17 +49,19 @@ export function findIgnores(text: string): IgnoreComment[] {
     }
     return line;
   };
-  for (const { text: written, start, end, line, trailing, inBrackets } of commentsOf(text, lines)) {
-    const parsed = parseIgnore(written);
+  for (const { text, start, inBrackets } of comments) {
+    const parsed = parseIgnore(text.slice(1).trim());
     if (parsed === null) continue;
-    const first = held(trailing ? line : nextContent(line));
-    const key = first === line ? keyAlone(lines.lineText(line).slice(0, start - lines.lineRange(line).start)) : null;
+    const { line, column } = lines.positionAt(start);
+    const before = lines.lineText(line).slice(0, column - 1);
+    const first = held(before.trim() === '' ? nextContent(line) : line);
+    const key = first === line ? keyAlone(before) : null;
     const next = key === null ? null : nextContent(line);
     const isValue = next !== null && (inBrackets || isBelow(key!, lines.lineText(next)));
     ignores.push({
       ...parsed,
       start,
-      end,
+      end: start + text.length,
       line,
       covers: [first, isValue ? held(next) : null].filter((each) => each !== null),
     });
@@ -99,32 +78,6 @@ function keyAlone(line: string): number | null {
 function isBelow(column: number, line: string): boolean {
   const indent = line.search(/\S/);
   return indent > column || (indent === column && /^\s*-(?:\s|$)/.test(line));
-}
-
-function commentsOf(text: string, lines: LineIndex): PlanComment[] {
-  const comments: PlanComment[] = [];
-  let offset = 0;
-  let brackets = 0;
-  let isScalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    // The lexer's own signs take no place in the text: what follows is a scalar; a document begins; brackets broken off.
-    if (!isScalar && (lexeme === '\x1f' || lexeme === '\x02' || lexeme === '\x18')) {
-      isScalar = lexeme === '\x1f';
-      continue;
-    }
-    if (!isScalar && lexeme[0] === '#') comments.push(commentAt(text, lines, offset, lexeme, brackets > 0));
-    else if (!isScalar && (lexeme === '[' || lexeme === '{')) brackets++;
-    else if (!isScalar && (lexeme === ']' || lexeme === '}')) brackets--;
-    isScalar = false;
-    offset += lexeme.length;
-  }
-  return comments;
-}
-
-function commentAt(text: string, lines: LineIndex, start: number, lexeme: string, inBrackets: boolean): PlanComment {
-  const { line, column } = lines.positionAt(start);
-  const trailing = text.slice(start - column + 1, start).trim() !== '';
-  return { text: lexeme.slice(1).trim(), start, end: start + lexeme.trimEnd().length, line, trailing, inBrackets };
 }
 
 /**

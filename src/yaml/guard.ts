@@ -36,6 +36,11 @@ export class Guard {
   #brokenOff = 0;
   #inScalar = false;
 
+  /** Whether a bracket is open. */
+  get isInBrackets(): boolean {
+    return this.#open.length > 0;
+  }
+
   /** Looks at the lexeme that begins at an offset. */
   inspect(lexeme: string, offset: number): void {
     if (this.#inScalar) {

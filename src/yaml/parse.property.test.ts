@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
 import { LONG, runs } from '../../test/support/runs.ts';
-import { findComments, findIgnores } from './comments.ts';
+import { findIgnores } from './comments.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';
 import type { Path } from './path.ts';
 import { decodePlanText, MAX_ISSUES } from './text.ts';
@@ -32,8 +32,10 @@ function expectSound(text: string): ParsedDocument {
     const place = document.pathAt(offset);
     if (place !== undefined && document.issues.length === 0) expect(document.nearest(place.path)).toEqual(place.path);
   }
-  expect(findComments(text).every(({ start, end }) => text[start] === '#' && end > start)).toBe(true);
-  findIgnores(text);
+  expect(
+    document.comments.every(({ text: comment, start }) => text.startsWith(comment, start) && comment[0] === '#'),
+  ).toBe(true);
+  findIgnores(document);
   return document;
 }
 

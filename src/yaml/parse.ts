@@ -34,8 +34,8 @@ export interface ParsedDocument {
   readonly value: unknown;
   /** The data as far as the text could be understood, where there are issues, too: for an editor, never to be judged. */
   readonly understood: unknown;
-  /** Every comment from its `#` to its last character, in the order of the text; none where there are issues. */
-  readonly comments: readonly string[];
+  /** Every comment, in the order of the text; where there are issues, those in front of where reading stopped. */
+  readonly comments: readonly PlanComment[];
   /** The lines of the text. */
   readonly lines: LineIndex;
   /** Where the value (or the key) at a path is; `undefined` where nothing is there. An empty value has an empty range. */
@@ -52,6 +52,15 @@ export interface ParsedDocument {
   positionAt(offset: number): Position;
   /** A line and column as an offset. */
   offsetAt(position: Position): number;
+}
+
+/** A comment; a `#` in a quoted, plain or block text begins none. */
+export interface PlanComment {
+  /** From its `#` to its last character. */
+  readonly text: string;
+  /** Where its `#` is. */
+  readonly start: number;
+  readonly inBrackets: boolean;
 }
 
 /** A text that commas inside braces broke into a value and keys without values. */
@@ -103,18 +112,23 @@ class Document implements ParsedDocument {
   readonly text: string;
   readonly issues: readonly TextIssue[];
   readonly value: unknown;
-  readonly comments: readonly string[];
+  readonly comments: readonly PlanComment[];
   readonly #root: ParsedNode | null;
   #lines: LineIndex | undefined;
   #understood: unknown;
 
-  constructor(text: string, root: ParsedNode | null, issues: readonly TextIssue[], comments: readonly string[] = []) {
+  constructor(
+    text: string,
+    root: ParsedNode | null,
+    issues: readonly TextIssue[],
+    comments: readonly PlanComment[] = [],
+  ) {
     this.text = text;
+    this.comments = comments;
     this.#root = root;
     const data = issues.length > 0 ? { value: null, issues } : toPlainData(root, () => this.lines);
     this.issues = data.value === null && data.issues.length === 0 ? [emptyPlan()] : data.issues;
     this.value = this.issues.length > 0 ? null : data.value;
-    this.comments = this.issues.length > 0 ? [] : comments;
   }
 
   get lines(): LineIndex {
@@ -171,7 +185,7 @@ interface Tokens {
   readonly tokens: CST.Token[];
   readonly guarded: TextIssue[];
   readonly faults: SyntaxFault[];
-  readonly comments: string[];
+  readonly comments: PlanComment[];
 }
 
 /** One pass over the text: lexemes go to the guard and into a syntax tree. Stops where the guard or the faults say so. */
@@ -181,7 +195,7 @@ function read(text: string): Tokens {
   const tokens: CST.Token[] = [];
   const faults: SyntaxFault[] = [];
   const documents: CST.Token[] = [];
-  const comments: string[] = [];
+  const comments: PlanComment[] = [];
   const take = (token: CST.Token) => {
     if (token.type === 'error') faults.push({ code: 'UNEXPECTED_TOKEN', message: token.message, ...placeOf(token) });
     else if (token.type === 'doc-end') tokens.push(token);
@@ -191,9 +205,12 @@ function read(text: string): Tokens {
     }
   };
   for (const lexeme of new Lexer().lex(text)) {
-    guard.inspect(lexeme, parser.offset);
+    const start = parser.offset;
+    guard.inspect(lexeme, start);
     for (const token of parser.next(lexeme)) take(token);
-    if (parser['type'] === 'comment') comments.push(lexeme.trimEnd());
+    if (parser['type'] === 'comment') {
+      comments.push({ text: lexeme.trimEnd(), start, inBrackets: guard.isInBrackets });
+    }
     guard.inspectDepth(parser.stack, parser.offset);
     if (guard.stopped || faults.length >= MAX_ISSUES) break;
   }

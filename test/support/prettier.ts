@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { format } from 'prettier';
 import { formatPlan } from '../../src/edit/format.ts';
-import { findComments } from '../../src/yaml/comments.ts';
 import { parseDocument } from '../../src/yaml/parse.ts';
 
 /** A YAML text as Prettier formats it with its default options. Rejects where Prettier cannot read it. */
@@ -47,7 +46,7 @@ function isExempt(pretty: string): boolean {
 }
 
 function comments(text: string): string[] {
-  return findComments(text)
-    .map((comment) => comment.text)
+  return parseDocument(text)
+    .comments.map((comment) => comment.text.slice(1).trim())
     .sort();
 }
