@@ -151,6 +151,7 @@ describe('texts made to take long', () => {
     ['100 KB of ]', `a: [${']'.repeat(100_000)}`, 1],
     ['commas', `[${','.repeat(100_000)}]`, 1],
     ['commas on lines', `[\n${' ,\n'.repeat(50_000)}]`, MAX_ISSUES],
+    ['400,000 items that take two characters each', `a: [${'1,'.repeat(400_000)}]\n`, 1],
     ['20,000 aliases', `a: [${'*x, '.repeat(20_000)}]\n`, 1],
     ['20,000 aliases on lines', `a:\n${'  - *x\n'.repeat(20_000)}`, MAX_ISSUES],
     ['20,000 anchors', `a:\n${'  - &x 1\n'.repeat(20_000)}`, MAX_ISSUES],

@@ -9,6 +9,13 @@ import type { TextIssue } from './text-issue.ts';
 /** Maps and lists may lie inside each other so many levels deep; a plan needs about seven. */
 export const MAX_DEPTH = 64;
 
+/**
+ * A text of up to 1 MiB may have so many words, signs and gaps; a longer one, in proportion. Prose has a fifth of them. More
+ * would take over a gigabyte of memory.
+ */
+const MOST_LEXEMES = 800_000;
+const MIB = 1024 * 1024;
+
 // Control characters that the lexer puts between the lexemes; a text that holds one itself is refused earlier.
 const SCALAR_FOLLOWS = '\x1f';
 const FLOW_BROKEN_OFF = '\x18';
@@ -35,6 +42,12 @@ export class Guard {
   readonly #open: { bracket: string; offset: number }[] = [];
   #brokenOff = 0;
   #inScalar = false;
+  #lexemesLeft: number;
+
+  /** @param length that of the text */
+  constructor(length: number) {
+    this.#lexemesLeft = MOST_LEXEMES * Math.max(1, length / MIB);
+  }
 
   /** Whether a bracket is open. */
   get isInBrackets(): boolean {
@@ -43,6 +56,7 @@ export class Guard {
 
   /** Looks at the lexeme that begins at an offset. */
   inspect(lexeme: string, offset: number): void {
+    if (this.#lexemesLeft-- < 0) this.#refuseRest(offset);
     if (this.#inScalar) {
       this.#inScalar = false;
       return;
@@ -96,6 +110,12 @@ export class Guard {
   /** At the end of the text: what is open now will never be closed. */
   end(): void {
     if (!this.stopped) this.#breakOff();
+  }
+
+  #refuseRest(offset: number): void {
+    const message = `Up to here the plan has ${MOST_LEXEMES.toLocaleString('en')} words and signs; it is not read any further.`;
+    this.#refuse(offset, offset + 1, message, 'Remove what no person reads: a plan needs some thousands.');
+    this.stopped = true;
   }
 
   #close(bracket: string, offset: number): void {

@@ -190,7 +190,7 @@ interface Tokens {
 
 /** One pass over the text: lexemes go to the guard and into a syntax tree. Stops where the guard or the faults say so. */
 function read(text: string): Tokens {
-  const guard = new Guard();
+  const guard = new Guard(text.length);
   const parser = linearParser();
   const tokens: CST.Token[] = [];
   const faults: SyntaxFault[] = [];

@@ -155,6 +155,25 @@ export function otherShapes(): Shape[] {
       }),
     },
     {
+      name: 'segments in a few characters, all of them misspelt',
+      make: (count) => ({
+        'plan.yaml': `${HEAD}who:\n  segments:\n${repeated(count, (index) => `  - {id: s${index}, nam: S, potental: 3}\n`)}`,
+      }),
+    },
+    {
+      name: 'segments and moves that nearly name them',
+      make: (count) => ({
+        'plan.yaml': `${HEAD}who:\n  dimension: d\n  segments:\n${repeated(
+          count,
+          (index) => `  - {id: segment-number-${index}, name: S}\n`,
+        )}win:\n  moves:\n${repeated(count, (index) => `  - {id: m${index}, title: T, serves: [segmnt-number-${index}]}\n`)}`,
+      }),
+    },
+    {
+      name: 'keys that nobody knows',
+      make: (count) => ({ 'plan.yaml': `${HEAD}${repeated(count, (index) => `organizatio${index}: ${index}\n`)}` }),
+    },
+    {
       name: 'words of the configuration and words of a text',
       make: (count) => ({
         'plan.yaml': `${HEAD}win:\n  only: We are the only word${count} that ${'never tires '.repeat(Math.min(count, 150))}\n`,
