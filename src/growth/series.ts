@@ -20,7 +20,7 @@ const FACTOR_REACH = 4;
  * The highest frequencies of a first attempt and of the next ones. A nearly normal sum needs 8 or 16 (its characteristic
  * function falls as exp(−t² / 2)); a density that begins at its peak, as where likely = low, needs up to 256.
  */
-const FREQUENCIES = [8, 16, 32, 64, 128, 256];
+const FREQUENCIES = [16, 32, 64, 128, 256];
 /** The series ends where its last terms are below this part of π; what is left out changes a probability by no more. */
 const SETTLED = 2e-4;
 /** The quantile of a PERT on [0, 1] rises by at most this much per unit of its score. */
