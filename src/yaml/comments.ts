@@ -24,9 +24,8 @@ export interface IgnoreComment {
   readonly covers: readonly number[];
 }
 
-/** A comment that is one, or that somebody may have meant as one: `plan_ignore`, `plan-ignore-next-line`, `Plan-Ingore`. */
-const NEARLY =
-  /#[^\p{L}\p{N}\r\n]{0,8}(p[lan]{2,3}(?:[-_:.\u2010-\u2015]{0,2}|\s?)(?:ig?n|in?g|disabl|suppress|silenc|skip)[\w-]*)(?=(.*))/iu;
+/** What somebody may have meant as the mark of one: `plan_ignore`, `plan-ignore-next-line`, `Plan-Ingore`. */
+const NEARLY = /(p[lan]{2,3}(?:[-_:.\u2010-\u2015]{0,2}|\s?)(?:ig?n|in?g|disabl|suppress|silenc|skip)[\w-]*)(?=(.*))/i;
 /** A comment that may be meant as one whatever is before the word, because the name of a rule may be behind it. */
 const WORD_AND_RULE = /\b((?:ignore|disable|suppress|silence|noqa)[\w-]{0,20})\W{1,3}([a-z]+(?:-[a-z]+)+)/i;
 /** A line that begins an item of a list, and holds nothing of it. */
@@ -116,8 +115,9 @@ function parseIgnore(comment: string): IgnoreText | null {
 }
 
 function misspeltIgnore(comment: string): IgnoreText | null {
-  const match = NEARLY.exec(`#${comment}`);
-  const isNear = match?.index === 0 && (!/\s/.test(match[1]!) || NAMES_RULE.test(match[2]!));
+  const match = NEARLY.exec(comment);
+  const isFirst = match !== null && /^[^\p{L}\p{N}]{0,8}$/u.test(comment.slice(0, match.index));
+  const isNear = isFirst && (!/\s/.test(match[1]!) || NAMES_RULE.test(match[2]!));
   const [, misspelt, rule] = isNear ? [...match.slice(0, 2)] : (WORD_AND_RULE.exec(comment) ?? []);
   if (misspelt === undefined) return null;
   return { rules: rule ? [rule] : [], reason: null, until: null, badUntil: null, misspelt };
