@@ -12,7 +12,6 @@ import { tellOfBaseline, withBaselines } from '../run/baselines.ts';
 import { flag, type Invocation, list, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
-import { fixPlans } from '../run/fixing.ts';
 import { type Gate, type GateOptions, gate, gatedPlan, gateOf } from '../run/gate.ts';
 import type { Io } from '../run/io.ts';
 import { showPlans } from '../run/many-plans.ts';
@@ -54,7 +53,7 @@ async function checkAtOnce(request: Request, judged: readonly JudgedPlan[], cont
   const { targets, fix, updatesBaseline } = request;
   const { io, view } = context;
   requireSafeOutputs(judged, request, io);
-  const fixed = fix === 'none' ? null : await fixPlans(judged, fix, context);
+  const fixed = fix === 'none' ? null : await (await import('../run/fixing.ts')).fixPlans(judged, fix, context);
   const known = withBaselines(fixed?.plans ?? judged, updatesBaseline, io);
   const gated = withUnsaved(gate(known.plans.map(gatedPlan), request.gate), fixed?.unsaved ?? []);
   const result = runResult('check', known, gated, daysOf(context).asOf);
