@@ -133,6 +133,18 @@ describe('a value with a minus (row 29 of the field)', () => {
   });
 });
 
+it.each([
+  ['version', 'Did you mean --version?'],
+  ['-V', 'Did you mean --version?'],
+  ['check -v', 'Did you mean --version or --verbose?'],
+  ['--versoin', 'Did you mean --version?'],
+  ['halp', 'Did you mean help?'],
+])('a word of other programs is known again: plan %s', async (command, said) => {
+  const { code, stderr } = await plan(command.split(' '), world());
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+});
+
 describe('a dash (row 12 of the field)', () => {
   it.each([
     ['report --output -', 'report'],

@@ -105,13 +105,21 @@ function unguarded(text: string): string {
   return text.replaceAll(GUARD, '');
 }
 
+/** What other programs call what this one calls otherwise. */
+const CALLED: Readonly<Record<string, string>> = {
+  version: '--version',
+  '-V': '--version',
+  '-v': '--version or --verbose',
+};
+
 /** Commander also throws where nothing is wrong: help and the version were asked for. */
 function usageError(error: CommanderError, argv: readonly string[], io: Io): number {
   if (error.exitCode === 0) return EXIT.done;
   const [message = '', ...more] = unguarded(error.message)
     .replace(/^error: /, '')
     .split('\n');
-  const suggestion = more.join(' ').replace(/^\((.*)\)$/, '$1');
+  const meant = CALLED[/'(.*)'/.exec(message)?.[1] ?? ''];
+  const suggestion = meant ? `Did you mean ${meant}?` : more.join(' ').replace(/^\((.*)\)$/, '$1');
   const hint = `${suggestion ? `${suggestion} ` : ''}Run "plan --help" to list the commands.`;
   const sentence = `${capital(message)}${/[.?]$/.test(message) ? '' : '.'}`;
   return reportUserError(new UserError('usage', sentence, hint), argv, io);
