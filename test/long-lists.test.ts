@@ -77,3 +77,14 @@ test('init --set given 800 times is one edit', { timeout: 60_000 }, async () => 
   const many = await timeOf(HEAD, ['init', '--dry-run', ...sets(800)]);
   expect(many / few).toBeLessThan(30);
 });
+
+test('of a plan that is too broken to be judged, reports name the first mistakes and count the rest', async () => {
+  const text = HEAD + SEGMENTS + repeated(1200, (index) => `  - {id: s${index}, name: S, potental: 3}`);
+  const cwd = folderWith({ 'plan.yaml': text });
+  for (const format of ['pretty', 'markdown']) {
+    const { stdout } = await plan(['report', '--format', format], { cwd });
+    expect(stdout).toContain('more than 1000 places');
+    expect(stdout.match(/Line \d+: /g)).toHaveLength(20);
+    expect(stdout).toContain('And at 981 more places.');
+  }
+});

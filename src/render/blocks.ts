@@ -20,6 +20,18 @@ export function blocksOf(findings: readonly Finding[]): Block[] {
   return [...blocks.values()];
 }
 
+/** So many mistakes are shown of a plan that cannot be judged; the rest is counted. */
+export const MOST_MISTAKES = 20;
+
+/** Why a plan cannot be judged, a line of text for each mistake. */
+export function mistakesOf(findings: readonly Finding[]): string[] {
+  const rest = findings.length - MOST_MISTAKES;
+  return [
+    ...findings.slice(0, MOST_MISTAKES).map(({ range, message }) => `Line ${range.start.line}: ${message}`),
+    ...(rest > 0 ? [`And at ${count(rest, 'more place')}.`] : []),
+  ];
+}
+
 /** A name in a message, such as that of a segment. */
 const NAME = /"[^"]*"/g;
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../judge/assessment.ts';
+import { mistakesOf } from './blocks.ts';
 import { escapeMarkdown as md, strongMarkdown as strong } from './escape.ts';
 import { headline } from './headline.ts';
 import { overviewPage } from './overview.ts';
@@ -16,7 +17,9 @@ export function renderReportMarkdown({ assessments, changes }: RunResult, view: 
 function page(assessment: Assessment, view: View, changed?: ChangesSince): string {
   const { organization, path, asOf, content, findings } = assessment;
   const champion = content?.plan.champion;
-  const broken = findings.map(({ range, message }) => `- Line ${range.start.line}: ${md(message)}`).join('\n');
+  const broken = mistakesOf(findings)
+    .map((mistake) => `- ${md(mistake)}`)
+    .join('\n');
   return markdownOf([
     `# ${md(organization ?? path)}`,
     strong(headline(assessment)),

@@ -1,5 +1,6 @@
 import type { Assessment } from '../judge/assessment.ts';
 import { VERDICT_WORDS } from '../judge/verdict/words.ts';
+import { mistakesOf } from './blocks.ts';
 import { headline } from './headline.ts';
 import { present, shownText, widthOf, wrap } from './layout.ts';
 import { overviewPage } from './overview.ts';
@@ -46,8 +47,6 @@ function markOf(assessment: Assessment, view: View, paint: Paint): string {
 }
 
 function brokenLines({ findings, error }: Assessment, view: View): string[] {
-  const messages = error?.hint
-    ? [error.hint]
-    : findings.map(({ range, message }) => `Line ${range.start.line}: ${message}`);
+  const messages = error?.hint ? [error.hint] : mistakesOf(findings);
   return messages.flatMap((message) => wrap(shownText(message, view), view.width));
 }
