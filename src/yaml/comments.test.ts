@@ -81,6 +81,7 @@ describe('findIgnores: what it says', () => {
 
   it.each([
     ['plan-ignore move-overdue -- the supplier went bankrupt', plain],
+    ['# plan-ignore move-overdue -- the supplier went bankrupt', plain],
     ['plan-ignore   move-overdue   --   the supplier went bankrupt  ', plain],
     ['plan-ignore: move-overdue -- the supplier went bankrupt', plain],
     ['plan-ignore move-overdue — the supplier went bankrupt', plain],

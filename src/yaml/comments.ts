@@ -105,7 +105,7 @@ export function isIgnoreComment(comment: string): boolean {
 type IgnoreText = Pick<IgnoreComment, 'rules' | 'reason' | 'until' | 'badUntil' | 'misspelt'>;
 
 function parseIgnore(comment: string): IgnoreText | null {
-  const match = /^plan-ignore(?=$|[\s:,]):?(.*)$/s.exec(comment);
+  const match = /^[#\s]*plan-ignore(?=$|[\s:,]):?(.*)$/s.exec(comment);
   if (match === null) return misspeltIgnore(comment);
   const [names, explanation] = splitOnce(match[1]!, /(?:^|\s)(?:-{1,3}|[–—])(?:\s|$)/);
   const dated = splitUntil(explanation ?? names);

@@ -10,8 +10,8 @@ import type { TextIssue } from './text-issue.ts';
 export const MAX_DEPTH = 64;
 
 /**
- * A text of up to 1 MiB may have so many words, signs and gaps; a longer one, in proportion. Prose has a fifth of them. More
- * would take over a gigabyte of memory.
+ * A text of up to 1 MiB may have so many lexemes, words, signs and gaps; a longer one, in proportion. Prose has a fifth of
+ * them. More would take over a gigabyte of memory.
  */
 const MOST_LEXEMES = 800_000;
 const MIB = 1024 * 1024;
@@ -113,8 +113,8 @@ export class Guard {
   }
 
   #refuseRest(offset: number): void {
-    const message = `Up to here the plan has ${MOST_LEXEMES.toLocaleString('en')} words and signs; it is not read any further.`;
-    this.#refuse(offset, offset + 1, message, 'Remove what no person reads: a plan needs some thousands.');
+    const message = 'Up to here are more words and signs than a plan of this size may have; no more is read.';
+    this.#refuse(offset, offset + 1, message, 'Remove what no person reads, such as long lists of numbers.');
     this.stopped = true;
   }
 
