@@ -23,9 +23,10 @@ export function correctionEdit(document: ParsedDocument, { path, range, fix }: C
   const place = document.rangeOf(path, fix.kind === 'rename-key' ? 'key' : 'value');
   if (place === undefined || place.end === place.start) return undefined;
   if (fix.kind === 'quote-value') return quotingEdit(document, path, place, fix);
-  const first = document.text[place.start]!;
-  // Text in a block of its own lines is no misspelt word, and its header may carry a comment.
-  if (first === '|' || first === '>') return undefined;
+  const written = document.text.slice(place.start, place.end);
+  const [first] = written;
+  // Text of several lines is no misspelt word, and the header of a block may carry a comment.
+  if (first === '|' || first === '>' || written.includes('\n')) return undefined;
   const quote = first === '"' ? 'double' : first === "'" ? 'single' : undefined;
   return { ...place, text: scalarText(fix.to, 'flow', quote) };
 }

@@ -1,4 +1,4 @@
-import { closest } from '../plan/closest.ts';
+import { closest, isSlip } from '../plan/closest.ts';
 import { currenciesOf, type Understood } from '../values/figures.ts';
 import { type Against, KINDS, readTyped } from '../values/kinds.ts';
 import type { AnswerKind, Choice } from './question.ts';
@@ -63,7 +63,7 @@ function pick(text: string, choices: readonly Choice[]): Choice | null {
     text,
     choices.map(({ value }) => value),
   );
-  return choices.find(({ value }) => value === meant) ?? null;
+  return choices.find(({ value }) => value === meant && isSlip(text, value)) ?? null;
 }
 
 function severalOf(text: string, choices: readonly Choice[]): Understood {

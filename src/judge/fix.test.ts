@@ -55,7 +55,7 @@ describe('fixAll', () => {
     ],
     [
       'several at once, and what the first brings to light',
-      'howBig:\n  growht: 25\n  confidenc: 70\nwho:\n  segments:\n    - {idd: a, nmae: B, chosn: true, share: 20}\n',
+      'howBig:\n  growht: 25\n  confidenc: 70\nwho:\n  segments:\n    - {id: a, nmae: B, chosn: true, share: 20}\n',
       'howBig:\n  growth: 25%\n  confidence: 70%\nwho:\n  segments:\n    - {id: a, name: B, chosen: true, share: 20%}\n',
     ],
     ['line endings as they are', 'howBig:\r\n  growht: 25%\r\n', 'howBig:\r\n  growth: 25%\r\n'],
@@ -68,6 +68,15 @@ describe('fixAll', () => {
   const left: [what: string, plan: string][] = [
     ['a share that may be meant as a part of one', 'howBig: {confidence: 0.7, growth: 1.5}\n'],
     ['a percentage that is out of range', 'howBig: {confidence: 250}\n'],
+    ['a share that may be all of it', 'howBig: {attrition: 1}\n'],
+    ['a word that says the opposite', 'win: {moves: [{id: a, title: B, change: unremarkable, status: stopped}]}\n'],
+    ['a word with "not"', 'practices:\n  strategic-acts: {take-notes: {status: not practising}}\n'],
+    ['a key with a meaning of its own', 'howBig: {oldBaseline: 2M, degrowth: 3%}\n'],
+    [
+      'another number',
+      'who: {segments: [{id: region-1, name: R}]}\nstories: [{title: T, told: 2026-10-02, segment: region-2}]\n',
+    ],
+    ['a word on two lines', 'measures:\n  - id: a\n    name: A\n    better:\n      hig\n      her\n'],
     ['the order of a potential', 'who: {segments: [{id: a, name: A, potential: {low: 3M, likely: 2M, high: 1M}}]}\n'],
     ['a key that two are close to', 'howBig: {growht: 25%, grwth: 30%}\n'],
     ['a key beside the right one', 'howBig: {growth: 25%, growht: 30%}\n'],

@@ -1,5 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { closest, closestAmong, noSuch, orMeant } from './closest.ts';
+import { closest, closestAmong, isSlip, noSuch, orMeant } from './closest.ts';
+
+describe('isSlip', () => {
+  it.each([
+    ['growht', 'growth'],
+    ['how_big', 'howBig'],
+    ['segmnt-number-1', 'segment-number-1'],
+    ['potental', 'potential'],
+    ['rowth', 'growth'],
+    ['yeer', 'year'],
+  ])('%s is %s misspelt', (word, meant) => {
+    expect(isSlip(word, meant)).toBe(true);
+  });
+
+  it.each([
+    ['not-started', 'started'],
+    ['not started', 'started'],
+    ['unplanned', 'planned'],
+    ['undone', 'done'],
+    ['skill', 'kill'],
+    ['applicable', 'not-applicable'],
+    ['stopped', 'dropped'],
+    ['inflow', 'outflow'],
+    ['2 years', 'year'],
+    ['bi-month', 'month'],
+    ['co-owner', 'owner'],
+    ['oldBaseline', 'baseline'],
+    ['non-members', 'members'],
+    ['region-2', 'region-1'],
+    ['region-b', 'region-a'],
+    ['b2c', 'b2b'],
+    ['customers-2027', 'customers-2026'],
+  ])('%s may be meant beside %s', (word, meant) => {
+    expect(isSlip(word, meant)).toBe(false);
+  });
+});
 
 const KEYS = ['howBig', 'who', 'win', 'serving', 'measures', 'practices'];
 

@@ -33,6 +33,25 @@ function nearest(word: string, candidates: readonly Candidate[]): string | null 
   return best;
 }
 
+/**
+ * Whether one slip of the finger is all that separates a word from the one that is meant, so that it can be corrected
+ * unasked. A letter in front, another number or another short part may be meant as they are: unplanned, region-2, b2c.
+ */
+export function isSlip(word: string, meant: string): boolean {
+  const [parts, meantParts] = [word, meant].map((text) => text.toLowerCase().split(/[\s_-]+/)) as [string[], string[]];
+  if (parts.length !== meantParts.length) return isOneSlip(normalise(word), normalise(meant));
+  return parts.every((part, index) => part === meantParts[index] || isOneSlip(part, meantParts[index]!));
+}
+
+/** In letters: a shorter word with another letter is another word. */
+const SHORTEST = 4;
+
+function isOneSlip(word: string, meant: string): boolean {
+  if (word === meant) return true;
+  const isOther = meant.length < SHORTEST || /\d/.test(word + meant) || word.endsWith(meant);
+  return !isOther && editDistance(word, meant, 1) === 1;
+}
+
 /** Letters of the longest word for which something close is looked for. */
 const LONGEST = 100;
 /** Up to so many candidates are each compared with every word. */

@@ -1,7 +1,7 @@
 import { KINDS, type Kind, kindNamed } from '../values/kinds.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 import { againstPlan } from './against.ts';
-import { closest, orMeant } from './closest.ts';
+import { closest, isSlip, orMeant } from './closest.ts';
 import { dottedPath } from './identity.ts';
 import { isRange, type SchemaDocument, schemaAt } from './schema-at.ts';
 import type { SchemaError } from './schema-error.ts';
@@ -52,7 +52,8 @@ export function explainSchemaError(
         path,
         `${where} is ${shown(value)}, which is an amount of money: write ${value}% for a part of the baseline.`,
         `Write ${KINDS.loss.form}.`,
-        `${value}%`,
+        // 1 may be all of it.
+        value === 1 ? null : `${value}%`,
       );
     case 'maxItems':
       return wrong(
@@ -81,11 +82,12 @@ function unknownKey(path: Path, meantAt: Path | null, data: unknown, { noun, sch
   const known = Object.keys(schemaAt(owner, schema)?.schema.properties ?? {});
   const meant = meantAt === null ? null : String(meantAt.at(-1));
   const place = owner.length === 0 ? `the ${noun}` : placeName(data, owner);
-  const isFree = meantAt !== null && valueAt(data, meantAt) === undefined;
+  const key = String(path.at(-1));
+  const isFree = meantAt !== null && valueAt(data, meantAt) === undefined && isSlip(key, meant!);
   return {
     path,
     part: 'key',
-    message: `${shown(String(path.at(-1)))} is not a key of ${place}${orMeant(meant)}`,
+    message: `${shown(key)} is not a key of ${place}${orMeant(meant)}`,
     help: `Its keys are ${known.join(', ')}. A key of your own begins with "x-".`,
     ...(isFree ? { fix: { kind: 'rename-key', to: meant! } } : {}),
   };
@@ -154,7 +156,8 @@ function wrongWord(path: Path, where: string, value: unknown, file: FileKind): S
   const meant = isCurrency ? allowed.find((code) => code === written.trim().toUpperCase()) : closest(written, allowed);
   const choice = isCurrency ? KINDS.currency.form : `one of ${allowed.join(', ')}`;
   const what = isCurrency ? 'no currency code' : 'not one of its values';
-  return wrong(path, `${where} is ${shown(value)}, which is ${what}${orMeant(meant)}`, `Write ${choice}.`, meant);
+  const to = meant && (isCurrency || isSlip(written, meant)) ? meant : null;
+  return wrong(path, `${where} is ${shown(value)}, which is ${what}${orMeant(meant)}`, `Write ${choice}.`, to);
 }
 
 function wrongValue(error: SchemaError, path: Path, where: string, data: unknown, file: FileKind): SchemaIssue {

@@ -14,7 +14,7 @@ describe('reference-unknown', () => {
     const plan = `${SEGMENTS}win:
   moves: [{id: m, title: A move, serves: [commuters, comuters], technology: [boards, board]}]
   technology: [{id: board, name: Board, serves: [fleets, flets]}]
-stories: [{title: A story, told: 2026-10-01, segment: comutters}]
+stories: [{title: A story, told: 2026-10-01, segment: commutters}]
 `;
     expect(found(plan)).toEqual([
       // "commuters" and "board" are named beside them already: they are hardly what was meant.

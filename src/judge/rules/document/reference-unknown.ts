@@ -1,5 +1,5 @@
 import { FORMAT } from '../../../method/sources.ts';
-import { closestAmong, orMeant } from '../../../plan/closest.ts';
+import { closestAmong, isSlip, orMeant } from '../../../plan/closest.ts';
 import { type NameKind, namePlaces } from '../../../plan/names.ts';
 import type { Playbook } from '../../../playbooks/playbook.ts';
 import { listed } from '../../../values/listed.ts';
@@ -49,17 +49,19 @@ function knownAs(list: readonly string[]): Known {
   return { names: new Set(list), closest: closestAmong(list) };
 }
 
-/** A name that means nothing is replaced by the closest one, unless that is beside it already. */
+/** A misspelt name is replaced by the one that is meant, unless that is beside it already. */
 function unknown(
   path: Path,
   part: 'key' | 'value',
+  name: string,
   message: string,
   help: string | undefined,
   meant: string | null,
   beside: ReadonlySet<unknown>,
 ): Outcome {
   const kind = part === 'key' ? 'rename-key' : 'replace-value';
-  const correction = meant === null || beside.has(meant) ? undefined : ({ kind, to: meant } as const);
+  const isCertain = meant !== null && !beside.has(meant) && isSlip(name, meant);
+  const correction = isCertain ? ({ kind, to: meant } as const) : undefined;
   return { path, part, message: `${message}${orMeant(meant)}`, help, correction };
 }
 
@@ -82,7 +84,7 @@ function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
     if (!besides.has(list)) besides.set(list, new Set(Array.isArray(list) ? list : []));
     const message = `${whoRefers(data, path)} names the ${kind} "${id}", which does not exist`;
     const help = helpOf(`The ${kind === 'segment' ? 'segments' : 'technologies'} of the plan are`, names);
-    yield unknown(path, 'value', message, help, closest(id), besides.get(list)!);
+    yield unknown(path, 'value', id, message, help, closest(id), besides.get(list)!);
   }
 }
 
@@ -97,7 +99,7 @@ function* judgePlaybooks({ plan, settings }: Facts): Iterable<Outcome> {
   const { playbooks } = settings;
   const { names, closest } = knownAs(playbooks.map(({ id }) => id));
   const judge = (path: Path, part: 'key' | 'value', id: string, beside: ReadonlySet<unknown>): Outcome =>
-    unknown(path, part, `There is no playbook "${id}"`, helpOf('The playbooks are', names), closest(id), beside);
+    unknown(path, part, id, `There is no playbook "${id}"`, helpOf('The playbooks are', names), closest(id), beside);
   const inUse = new Set(plan.playbooks);
   for (const { path, item: id } of entries(plan.playbooks, ['playbooks'])) {
     if (!names.has(id)) yield judge(path, 'value', id, inUse);
@@ -125,7 +127,7 @@ function* judgePractices(
     const help = home
       ? `It belongs to the playbook "${home.id}": move the answer there.`
       : `"plan playbooks" lists the practices of "${playbook.id}".`;
-    yield unknown(['practices', playbook.id, id], 'key', message, help, home ? null : closest(id), answered);
+    yield unknown(['practices', playbook.id, id], 'key', id, message, help, home ? null : closest(id), answered);
   }
 }
 

@@ -1,5 +1,5 @@
 import { FORMAT } from '../../../method/sources.ts';
-import { orMeant } from '../../../plan/closest.ts';
+import { isSlip, orMeant } from '../../../plan/closest.ts';
 import { quoted } from '../../../values/listed.ts';
 import type { IgnoreFacts } from '../../facts/ignores.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -52,7 +52,9 @@ function* causesOf({ ignore, unknown, lasting, idle, expired, closest }: IgnoreF
       message: `This ignore comment names "${id}", which is not a rule${orMeant(meant)}`,
       help: meant === null ? '"plan rules" lists the rules.' : `Write "${meant}" in its place, or remove it.`,
       correction:
-        meant === null || ignore.rules.includes(meant) ? undefined : { kind: 'replace-word', word: id, to: meant },
+        meant === null || ignore.rules.includes(meant) || !isSlip(id, meant)
+          ? undefined
+          : { kind: 'replace-word', word: id, to: meant },
     };
   }
   if (lasting.length > 0) {
