@@ -8,6 +8,7 @@ import { type Path, pointer } from '../yaml/path.ts';
 import type { TextIssue } from '../yaml/text-issue.ts';
 import type { Assessment } from './assessment.ts';
 import { Facts, type RelatedFile } from './facts/facts.ts';
+import type { IgnoreFacts } from './facts/ignores.ts';
 import type { Days } from './facts/measures.ts';
 import { defaultSettings, type Settings } from './facts/settings.ts';
 import { findings } from './findings.ts';
@@ -17,7 +18,7 @@ import { documentRules, rules, suppressionRules } from './rules/rules.ts';
 import { scoreCard } from './scorecard.ts';
 import { measureStandingOf } from './standing.ts';
 import { stepsOf, stepsOfBroken } from './steps.ts';
-import { matchIgnores, NO_SILENCING, type Silencing } from './suppress.ts';
+import { NO_SILENCING, silencingOf } from './suppress.ts';
 import { verdictOfPlan } from './verdict/verdict.ts';
 
 /** How a plan is to be judged. */
@@ -92,9 +93,9 @@ export function assess(text: string, options: AssessOptions): Assessment {
 export function assessPlan({ document, validated, facts }: ReadPlan, options: AssessOptions): Assessment {
   const severities = options.severities ?? {};
   const unreadable = refusalOf({ document, validated }) !== null;
-  const judgements = judge(unreadable ? documentRules : rules, facts, severities);
-  const silencing = unreadable ? NO_SILENCING : matchIgnores(document, judgements, options.days.asOf);
-  const all = [...judgements, ...judgeIgnores(facts, silencing, severities)];
+  const silencing = unreadable ? NO_SILENCING : silencingOf(document, options.days.asOf);
+  const judgements = judge(unreadable ? documentRules : rules, facts, severities, silencing.silences);
+  const all = [...judgements, ...judgeIgnores(facts, silencing.factsAfter(judgements), severities)];
   const found = findings(document, all, silencing);
   const base = {
     path: options.path,
@@ -131,6 +132,7 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
 }
 
 /** The rules on ignore comments judge last: only then is it known which comments silence something. */
-function judgeIgnores(facts: Facts, { ignores }: Silencing, severities: Severities): Judgement[] {
-  return ignores.length === 0 ? [] : judge(suppressionRules, new Facts({ ...facts, ignores }), severities);
+function judgeIgnores(facts: Facts, ignores: readonly IgnoreFacts[], severities: Severities): Judgement[] {
+  if (ignores.length === 0) return [];
+  return judge(suppressionRules, new Facts({ ...facts, ignores }), severities, NO_SILENCING.silences);
 }

@@ -36,6 +36,8 @@ export interface Finding {
   readonly suppression: Suppression | null;
   /** The one correction that has only one possible meaning. */
   readonly correction: Fix | null;
+  /** Whether it stands for all that its rule would still find. */
+  readonly isRest?: boolean;
 }
 
 export interface RelatedPlace {

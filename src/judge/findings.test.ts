@@ -86,7 +86,7 @@ function judgement(id: string, outcomes: readonly Outcome[], severity: Severity 
   };
   return { rule, severity, configured, outcomes, isCut: false };
 }
-const SILENT = { ignores: [], suppressionOf: () => null };
+const SILENT = { suppressionOf: () => null };
 const findingsOf = (...judgements: ReturnType<typeof judgement>[]) => findings(document, judgements, SILENT);
 
 describe('findings', () => {
@@ -196,7 +196,6 @@ describe('findings', () => {
     const suppression = { reason: 'A contract', until: null, line: 3 };
     const outcome = { path: ['howBig'], message: 'M.' };
     const [finding] = findings(document, [judgement('a', [outcome])], {
-      ignores: [],
       suppressionOf: (of) => (of === outcome ? suppression : null),
     });
     expect([finding!.status, finding!.suppression]).toEqual(['suppressed', suppression]);

@@ -10,7 +10,11 @@ import type { Outcome } from './rules/rule.ts';
 import type { Silencing } from './suppress.ts';
 
 /** The findings of all judgements, in the order of the text. */
-export function findings(document: ParsedDocument, judgements: readonly Judgement[], silencing: Silencing): Finding[] {
+export function findings(
+  document: ParsedDocument,
+  judgements: readonly Judgement[],
+  silencing: Pick<Silencing, 'suppressionOf'>,
+): Finding[] {
   const occurrences = new Map<string, number>();
   const all = judgements.flatMap(({ rule, severity, configured, outcomes }) =>
     outcomes.map((outcome): Finding => {
@@ -30,6 +34,7 @@ export function findings(document: ParsedDocument, judgements: readonly Judgemen
         status: suppression === null ? 'new' : 'suppressed',
         suppression,
         correction: outcome.correction ?? null,
+        ...(outcome.isRest ? { isRest: true } : {}),
       };
     }),
   );

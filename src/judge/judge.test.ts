@@ -43,3 +43,17 @@ test('a baseline does not forget a place that is no longer reported one by one',
   const withOneAbove = judged(MOST_OF_A_RULE + 2, (index) => `    - {id: m${index - 1}, title: T}`);
   expect(compare(withOneAbove.assessment, known, {}).gone).toEqual([]);
 });
+
+test('silenced places do not count, and what stands for the rest is neither silenced nor known', () => {
+  const agreed = (index: number, below: number) =>
+    `    - {id: m${index}, title: T}${index < below ? ' # plan-ignore move-owner-missing -- agreed' : ''}`;
+  const openOf = (count: number, below: number) =>
+    judged(count, (index) => agreed(index, below)).own.filter(({ status }) => status === 'new');
+  expect(openOf(MOST_OF_A_RULE + 500, MOST_OF_A_RULE + 1)).toHaveLength(499);
+  expect(openOf(MOST_OF_A_RULE + 2, 1)).toHaveLength(MOST_OF_A_RULE + 1);
+  const more = judged(MOST_OF_A_RULE + 2).assessment;
+  const known = recordAll(more);
+  expect(known.filter(({ ruleId }) => ruleId === 'move-owner-missing')).toHaveLength(MOST_OF_A_RULE);
+  const left = compare(more, known, {}).assessment.findings.filter(({ status }) => status === 'new');
+  expect(left.map(({ message }) => message.slice(0, 28))).toContain('From here on there are more ');
+});

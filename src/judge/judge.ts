@@ -10,15 +10,23 @@ export interface Judgement {
   /** Whether the severity was chosen by the configuration: then it also holds where the rule would be graver. */
   readonly configured: boolean;
   readonly outcomes: readonly Outcome[];
-  /** Whether it found more than that; the last outcome says so. */
+  /** Whether it found more than that, which the last outcome says. */
   readonly isCut: boolean;
 }
 
 /** Severity by rule id, `off` for rules that do not count at all. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-/** Lets the rules judge. A rule that reports something missing says nothing where the schema refused what is there. */
-export function judge(rules: readonly SectionRule[], facts: Facts, severities: Severities): Judgement[] {
+/**
+ * Lets the rules judge. A rule that reports something missing says nothing where the schema refused what is there.
+ * @param silences whether a comment silences what a rule found
+ */
+export function judge(
+  rules: readonly SectionRule[],
+  facts: Facts,
+  severities: Severities,
+  silences: (rule: SectionRule, outcome: Outcome) => boolean,
+): Judgement[] {
   const { refused } = facts;
   const judgements: Judgement[] = [];
   for (const rule of rules) {
@@ -27,23 +35,26 @@ export function judge(rules: readonly SectionRule[], facts: Facts, severities: S
     const isSaid = (path: Path): boolean =>
       rule.reportsMissing === true ? refused.touches(path) : refused.covers(path);
     const outcomes: Outcome[] = [];
-    let isCut = false;
+    let listed = 0;
     for (const outcome of rule.check(facts)) {
       if (rule.id !== 'schema' && isSaid(outcome.path)) continue;
-      isCut = outcomes.length === MOST_OF_A_RULE;
-      outcomes.push(isCut ? othersFrom(outcome) : outcome);
-      if (isCut) break;
+      if (!silences(rule, outcome) && listed++ === MOST_OF_A_RULE) {
+        outcomes.push(restFrom(outcome));
+        break;
+      }
+      outcomes.push(outcome);
     }
+    const isCut = listed > MOST_OF_A_RULE;
     judgements.push({ rule, severity: chosen ?? rule.severity, configured: chosen !== undefined, outcomes, isCut });
   }
   return judgements;
 }
 
-/** Of a list with as many mistakes as a large file has room for, nobody needs each one. */
+/** Of a list with as many mistakes as a large file has room for, nobody needs each one. Silenced ones do not count. */
 export const MOST_OF_A_RULE = 1000;
 
 /** What stands for all that a rule would still find. */
-function othersFrom({ path, severity }: Outcome): Outcome {
+function restFrom({ path, severity }: Outcome): Outcome {
   const message = `From here on there are more of these; they are shown once some of the first ${MOST_OF_A_RULE} are corrected.`;
-  return { path, message, severity };
+  return { path, message, severity, isRest: true };
 }

@@ -6,23 +6,27 @@ import type { Suppression } from './assessment.ts';
 import type { IgnoreFacts } from './facts/ignores.ts';
 import type { Judgement } from './judge.ts';
 import { rangeOf } from './places.ts';
-import type { Outcome } from './rules/rule.ts';
+import type { Outcome, SectionRule } from './rules/rule.ts';
 import { allRules, isDocumentRule, rules } from './rules/rules.ts';
 
-/** Which findings are silenced by a comment, and what became of each comment. */
+/** The ignore comments of a plan, asked while the rules judge. */
 export interface Silencing {
-  readonly ignores: readonly IgnoreFacts[];
-  readonly suppressionOf: (outcome: Outcome) => Suppression | null;
+  /** Whether a comment silences what a rule found. */
+  silences(rule: SectionRule, outcome: Outcome): boolean;
+  /** By which comment that was. */
+  suppressionOf(outcome: Outcome): Suppression | null;
+  /** What became of each comment, once all rules have judged. */
+  factsAfter(judgements: readonly Judgement[]): IgnoreFacts[];
 }
 
 /** Where no comment may silence anything. */
-export const NO_SILENCING: Silencing = { ignores: [], suppressionOf: () => null };
+export const NO_SILENCING: Silencing = { silences: () => false, suppressionOf: () => null, factsAfter: () => [] };
 
 /**
- * Matches the plan's ignore comments with what the rules found. A comment without a reason, or whose last day has
- * passed, silences nothing. What is wrong with the text itself, and with the comments, cannot be silenced.
+ * The ignore comments of a plan. One without a reason, or whose last day has passed, silences nothing. What is wrong with
+ * the text itself, and with the comments, cannot be silenced.
  */
-export function matchIgnores(document: ParsedDocument, judgements: readonly Judgement[], asOf: string): Silencing {
+export function silencingOf(document: ParsedDocument, asOf: string): Silencing {
   const ignores = findIgnores(document);
   if (ignores.length === 0) return NO_SILENCING;
   const inForce = new Map<string, IgnoreComment>();
@@ -34,24 +38,25 @@ export function matchIgnores(document: ParsedDocument, judgements: readonly Judg
   }
   const used = new Map<IgnoreComment, Set<string>>(ignores.map((ignore) => [ignore, new Set()]));
   const suppressions = new Map<Outcome, Suppression>();
-  for (const { rule, outcomes } of judgements) {
-    if (isDocumentRule(rule.id)) continue;
-    for (const outcome of outcomes) {
-      const ignore = [...linesOf(document, outcome)]
-        .map((line) => inForce.get(`${line} ${rule.id}`))
-        .find((candidate) => candidate !== undefined);
-      if (!ignore) continue;
-      used.get(ignore)!.add(rule.id);
-      suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
-    }
-  }
-  // Where the schema refused something, a rule may find more once that is corrected; so may one that found very many.
-  const isHalfJudged = judgements.some(({ rule, outcomes }) => isDocumentRule(rule.id) && outcomes.length > 0);
-  const judged = new Set(isHalfJudged ? [] : judgements.filter(({ isCut }) => !isCut).map(({ rule }) => rule.id));
-  const silent = new Set(rules.map(({ id }) => id).filter((id) => !judged.has(id)));
   return {
-    ignores: ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, silent, asOf)),
+    silences({ id }, outcome) {
+      if (isDocumentRule(id)) return false;
+      const ignore = [...linesOf(document, outcome)]
+        .map((line) => inForce.get(`${line} ${id}`))
+        .find((candidate) => candidate !== undefined);
+      if (ignore === undefined) return false;
+      used.get(ignore)!.add(id);
+      suppressions.set(outcome, { reason: ignore.reason!, until: ignore.until, line: ignore.line });
+      return true;
+    },
     suppressionOf: (outcome) => suppressions.get(outcome) ?? null,
+    factsAfter(judgements) {
+      // Where the schema refused something, a rule may find more once that is corrected; so may one that found very many.
+      const isHalfJudged = judgements.some(({ rule, outcomes }) => isDocumentRule(rule.id) && outcomes.length > 0);
+      const judged = new Set(isHalfJudged ? [] : judgements.filter(({ isCut }) => !isCut).map(({ rule }) => rule.id));
+      const silent = new Set(rules.map(({ id }) => id).filter((id) => !judged.has(id)));
+      return ignores.map((ignore) => whatBecameOf(ignore, used.get(ignore)!, silent, asOf));
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../assessment.ts';
-import { MOST_OF_A_RULE, type Severities } from '../judge.ts';
+import type { Severities } from '../judge.ts';
 import { isDocumentRule } from '../rules/rules.ts';
 import type { KnownFinding } from './baseline.ts';
 
@@ -38,9 +38,9 @@ export function recordAll({ findings }: Assessment): KnownFinding[] {
   return findings.filter(isOpen).map(toKnown);
 }
 
-/** Findings about a text that is not a plan can be neither silenced nor known. */
-function isOpen({ status, ruleId }: Finding): boolean {
-  return status === 'new' && !isDocumentRule(ruleId);
+/** Findings about a text that is not a plan can be neither silenced nor known, nor can those that nobody has seen. */
+function isOpen({ status, ruleId, isRest }: Finding): boolean {
+  return status === 'new' && !isDocumentRule(ruleId) && !isRest;
 }
 
 /** Rules are silent on a plan that cannot be read or breaks the format, so a missing finding proves nothing. */
@@ -50,9 +50,7 @@ function isHalfJudged({ scorecard, findings }: Assessment): boolean {
 
 /** The rules that found so much that the rest is not listed. */
 function rulesCutOff({ findings }: Assessment): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
-  return new Set([...counts.keys()].filter((ruleId) => counts.get(ruleId)! > MOST_OF_A_RULE));
+  return new Set(findings.filter(({ isRest }) => isRest).map(({ ruleId }) => ruleId));
 }
 
 function toKnown({ fingerprint, ruleId, path }: Finding): KnownFinding {

@@ -35,6 +35,8 @@ export interface Outcome {
   readonly range?: TextRange | undefined;
   /** The one correction that has only one possible meaning. */
   readonly correction?: Fix | undefined;
+  /** Whether it stands for all that the rule would still find, which can be neither silenced nor known. */
+  readonly isRest?: boolean;
 }
 
 /** A plan that shows a rule at work. */
