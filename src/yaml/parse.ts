@@ -55,7 +55,7 @@ export interface ParsedDocument {
 }
 
 /** A comment; a `#` in a quoted, plain or block text begins none. */
-export interface PlanComment {
+interface PlanComment {
   /** From its `#` to its last character. */
   readonly text: string;
   /** Where its `#` is. */
