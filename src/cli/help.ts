@@ -6,7 +6,7 @@ import { EXIT_CODES } from '../run/exit-codes.ts';
 import { globalOptions } from '../run/global-options.ts';
 import { commands } from './commands/commands.ts';
 
-/** What bare `plan` and `plan --help` print. */
+/** What `plan --help` prints, and `plan` alone after the plan's verdict. */
 export function overview(view: View): string {
   const named = commands.map(({ name, summary }) => [name, summary] as const);
   return page(view, [

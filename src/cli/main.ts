@@ -2,6 +2,7 @@ import { CommanderError, InvalidArgumentError, Command as Program, Option as Pro
 import { closest, noSuch } from '../plan/closest.ts';
 import type { View } from '../render/view.ts';
 import type { Command, Option } from '../run/command.ts';
+import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { globalOptions } from '../run/global-options.ts';
 import type { Io } from '../run/io.ts';
@@ -18,10 +19,6 @@ import { type ViewWishes, viewFor } from './views.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const state: { code: number } = { code: EXIT.done };
   try {
-    if (argv.length === 0) {
-      io.stdout.write(overview(viewFor(io.stdout, { env: io.env })));
-      return EXIT.done;
-    }
     await parse(argv, io, state);
     return state.code;
   } catch (error) {
@@ -43,6 +40,9 @@ function isIncomplete(error: unknown): boolean {
 /** What a misspelt command is treated as where some commands are offered, and where none is. */
 const MISUNDERSTOOD = ['commander.unknownCommand', 'commander.excessArguments'];
 
+/** What the package throws where no command is named. */
+const NO_COMMAND = 'commander.help';
+
 /**
  * Finds out which command is meant, and runs it. To set up every command takes some milliseconds, so those that are named are
  * tried first: only one of these can be meant, unless the name is misspelt.
@@ -50,9 +50,11 @@ const MISUNDERSTOOD = ['commander.unknownCommand', 'commander.excessArguments'];
 async function parse(argv: readonly string[], io: Io, state: { code: number }): Promise<void> {
   const named = commands.filter(({ name }) => argv.includes(name));
   const guarded = argv.map(guardNegative);
+  const root = program(named, io, state);
   try {
-    await program(named, io, state).parseAsync(guarded, { from: 'user' });
+    await root.parseAsync(guarded, { from: 'user' });
   } catch (error) {
+    if (error instanceof CommanderError && error.code === NO_COMMAND) return introduce(contextOf(root.opts(), io));
     if (!(error instanceof CommanderError && MISUNDERSTOOD.includes(error.code))) throw error;
     await program(commands, io, state).parseAsync(guarded, { from: 'user' });
   }
@@ -66,8 +68,8 @@ function program(offered: readonly Command[], io: Io, state: { code: number }): 
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      // Reported with all other errors, once it is caught.
+      // The help where no command is named, and every error: written once what is thrown is caught.
+      writeErr: () => {},
       outputError: () => {},
       // The pages are laid out here: without this the package would open the terminal's streams to measure them.
       getOutHelpWidth: () => io.stdout.columns,
@@ -83,6 +85,19 @@ function program(offered: readonly Command[], io: Io, state: { code: number }): 
     .argument('[command]')
     .action((name?: string) => io.stdout.write(helpOn(name, viewFor(io.stdout, { env: io.env }))));
   return root;
+}
+
+/** What `plan` alone prints: how the plan here stands, then the help. A plan that cannot be judged is no failure of it. */
+async function introduce(context: Context): Promise<void> {
+  const { io, view } = context;
+  const { standing } = await import('../commands/standing.ts');
+  try {
+    io.stdout.write(`${await standing(context)}\n`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    reportUserError(error, [], io);
+  }
+  io.stdout.write(overview(view));
 }
 
 function helpOn(name: string | undefined, view: View): string {
@@ -140,28 +155,10 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
       .filter((arg): arg is string => typeof arg === 'string')
       .map(unguarded);
     requireStated(args, command);
-    const { input, config, asOf, ...shown }: GlobalOptions = root.opts();
-    const wishes = { ...shown, env: io.env };
-    if (asOf !== undefined && !isDate(asOf)) {
-      throw new UserError(
-        'bad-date',
-        `"${asOf}" is not a date.`,
-        'Write --as-of as year-month-day, such as 2026-07-01.',
-      );
-    }
-    const context = {
-      io: input ? io : { ...io, interactive: false },
-      view: viewFor(io.stdout, wishes),
-      // Looked at by few commands, and looking at a terminal takes time.
-      get errorView() {
-        return viewFor(io.stderr, wishes);
-      },
-      asOf: asOf ?? null,
-      config: config ?? null,
-      said: new Set<string>(),
-    };
+    const options: GlobalOptions = root.opts();
+    const context = contextOf(options, io);
     const { run } = await command.load();
-    state.code = await run(context, { args, options: sub.opts(), input, commands });
+    state.code = await run(context, { args, options: sub.opts(), input: options.input, commands });
   });
 }
 
@@ -170,6 +167,25 @@ interface GlobalOptions extends Omit<ViewWishes, 'env'> {
   readonly input: boolean;
   readonly asOf?: string;
   readonly config?: string;
+}
+
+/** What the options of every command say. */
+function contextOf({ input, config, asOf, ...shown }: GlobalOptions, io: Io): Context {
+  const wishes = { ...shown, env: io.env };
+  if (asOf !== undefined && !isDate(asOf)) {
+    throw new UserError('bad-date', `"${asOf}" is not a date.`, 'Write --as-of as year-month-day, such as 2026-07-01.');
+  }
+  return {
+    io: input ? io : { ...io, interactive: false },
+    view: viewFor(io.stdout, wishes),
+    // Looked at by few commands, and looking at a terminal takes time.
+    get errorView() {
+      return viewFor(io.stderr, wishes);
+    },
+    asOf: asOf ?? null,
+    config: config ?? null,
+    said: new Set<string>(),
+  };
 }
 
 /** An argument that is there and empty is a variable of a script that is not set; files say so themselves. */

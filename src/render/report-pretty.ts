@@ -3,6 +3,7 @@ import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import { mistakesOf } from './blocks.ts';
 import { headline } from './headline.ts';
 import { present, shownText, widthOf, wrap } from './layout.ts';
+import { stepLines } from './next.ts';
 import { overviewPage } from './overview.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { partLines, prettyPage } from './part-lines.ts';
@@ -25,10 +26,8 @@ function reportPage(assessment: Assessment, view: View, paint: Paint, changed?: 
   const { organization, path, asOf, content } = assessment;
   const champion = content?.plan.champion;
   const about = `${path}, as of ${asOf}${champion === undefined ? '' : `; champion: ${champion}`}`;
-  const mark = markOf(assessment, view, paint);
-  const [first, ...more] = wrap(shownText(headline(assessment), view), view.width - widthOf(mark));
   const blocks = [
-    [`${mark}${paint.bold(first!)}`, ...more.map(paint.bold)],
+    headlineLines(assessment, view, paint),
     [
       ...(organization === null ? [] : wrap(shownText(organization, view), view.width).map(paint.bold)),
       ...wrap(shownText(about, view), view.width).map(paint.dim),
@@ -36,7 +35,33 @@ function reportPage(assessment: Assessment, view: View, paint: Paint, changed?: 
     ...(content === null ? [brokenLines(assessment, view)] : []),
     ...partsOf(assessment, view, changed).map((part) => partLines(part, view, paint)),
   ];
+  return joined(blocks);
+}
+
+/** So many steps are shown beside the verdict alone. */
+const FIRST_STEPS = 3;
+
+/** The verdict and the next three steps, without the page. */
+export function renderStanding(assessment: Assessment, view: View): string {
+  const paint = paintFor(view);
+  const { asOf, content } = assessment;
+  const steps = content === null ? [] : assessment.steps.slice(0, FIRST_STEPS);
+  const blocks = [
+    headlineLines(assessment, view, paint),
+    ...(content === null ? [brokenLines(assessment, view)] : []),
+    ...(steps.length > 0 ? [[paint.bold('Next steps'), ...stepLines(steps, asOf, view, paint)]] : []),
+  ];
+  return present(joined(blocks), view);
+}
+
+function joined(blocks: readonly (readonly string[])[]): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function headlineLines(assessment: Assessment, view: View, paint: Paint): string[] {
+  const mark = markOf(assessment, view, paint);
+  const [first, ...more] = wrap(shownText(headline(assessment), view), view.width - widthOf(mark));
+  return [`${mark}${paint.bold(first!)}`, ...more.map(paint.bold)];
 }
 
 function markOf(assessment: Assessment, view: View, paint: Paint): string {
