@@ -184,10 +184,28 @@ describe('a dash (row 12 of the field)', () => {
     expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(PLAN);
   });
 
-  it.each(['init - --answers -', 'check - --config -', 'check - --baseline -'])('is read once: plan %s', (command) => {
-    const { status, stderr } = piped(command.split(' '), '');
-    expect(status).toBe(2);
-    expect(stderr).toContain('Standard input cannot be both');
+  it.each([
+    ['init - --answers -', 'the plan and the answers'],
+    ['init new.yaml --answers - --config -', 'the answers and the configuration'],
+    ['init - --set champion=Anna --config -', 'the plan and the configuration'],
+    ['check - --config -', 'the plan and the configuration'],
+    ['check plan.yaml - --config -', 'the plan and the configuration'],
+    ['check --config - --baseline -', 'the baseline and the configuration'],
+    ['check - --baseline -', 'the plan and the baseline'],
+    ['report - --config -', 'the plan and the configuration'],
+    ['whatif - --growth 10% --config -', 'the plan and the configuration'],
+    ['next - --config -', 'the plan and the configuration'],
+    ['review - --no-input --config -', 'the plan and the configuration'],
+    ['fmt - --config -', 'the plan and the configuration'],
+    ['diff plan.yaml - --config -', 'the plan and the configuration'],
+    ['record growth 12.6M --file - --config -', 'the plan and the configuration'],
+    ['record --from - --file -', 'the table and the plan'],
+    ['record --from - --config -', 'the table and the configuration'],
+  ])('is read once, and no mistake in it is reported: plan %s', (command, both) => {
+    const { status, stdout, stderr } = piped(command.split(' '), PLAN);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`Standard input cannot be both ${both}.`);
+    expect(stderr).not.toContain('-:1:');
   });
 
   it('holds no more than the limit, whatever it is', () => {

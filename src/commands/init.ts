@@ -23,6 +23,7 @@ import { inputsOfSettings, requireApart } from '../run/outputs.ts';
 import { notEditable, PlanWriter } from '../run/plan-writer.ts';
 import { optionsFor, readBytes } from '../run/plans.ts';
 import { type LoadedSettings, settingsFor } from '../run/settings.ts';
+import { claimStdin } from '../run/stdin.ts';
 import { planTemplate } from '../run/template.ts';
 import { kindWords } from '../values/kinds.ts';
 import { UserError } from '../values/user-error.ts';
@@ -36,6 +37,8 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   const request = readRequest(invocation, io.cwd);
   const { path } = request;
   const isPiped = path === STDIN;
+  if (isPiped) claimStdin('the plan', io);
+  if (request.answers === STDIN) claimStdin('the answers', io);
   const settings = settingsFor(path, context);
   const { maxBytes } = settings;
   requireOwnFile(request, settings, io);

@@ -18,7 +18,7 @@ import { daysOf, loadPlan, type PlanFile, readAgain } from '../run/plans.ts';
 import { type Reading, sortReadings, targetMeant, targetsOf, withReadings } from '../run/readings.ts';
 import { readingsInTable } from '../run/readings-table.ts';
 import { withMark } from '../run/save-plan-text.ts';
-import { readStdinOnce } from '../run/stdin.ts';
+import { claimStdin, readStdinOnce } from '../run/stdin.ts';
 import { readOption } from '../run/typed.ts';
 import { requireSound } from '../run/user-error.ts';
 import { count } from '../values/money.ts';
@@ -50,6 +50,7 @@ export async function run(context: Context, invocation: Invocation): Promise<num
   const typed = readRequest(invocation);
   const today = daysOf(context).asOf;
   requireOneWay(typed);
+  if (typed.from === STDIN) claimStdin('the table', io);
   const source = await loadPlan(typed.file, context);
   const { document, validated } = source.read;
   requireSound(source.path, 'cannot be written to', document.issues[0] ?? validated.issues[0]);

@@ -10,6 +10,7 @@ import { isDate } from '../values/dates.ts';
 import { UserError } from '../values/user-error.ts';
 import type { Context } from './context.ts';
 import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
+import { claimStdin } from './stdin.ts';
 import { requireSound } from './user-error.ts';
 import { readVersions } from './versions.ts';
 
@@ -44,6 +45,7 @@ export async function readSides(
   sides: readonly [old: Side, now: Side],
   context: Context,
 ): Promise<[PlanVersion, PlanVersion]> {
+  if (sides.some((side) => 'file' in side && side.file === STDIN)) claimStdin('the plan', context.io);
   const named = sides.find((side) => 'file' in side);
   const base = await loadPlan(named?.file, context);
   const revisions = sides.filter((side) => 'revision' in side);

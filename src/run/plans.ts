@@ -12,7 +12,7 @@ import { decodePlanText } from '../yaml/text.ts';
 import type { Context } from './context.ts';
 import { homeOf, type Io } from './io.ts';
 import { type LoadedSettings, type SettingsReader, settingsFor } from './settings.ts';
-import { readStdinOnce } from './stdin.ts';
+import { claimStdin, readStdinOnce } from './stdin.ts';
 
 /** A plan's file as it was read. */
 export interface PlanFile {
@@ -45,7 +45,9 @@ export function daysOf({ asOf, io }: Pick<Context, 'asOf' | 'io'>): Days {
 }
 
 /** The plans that paths and globs stand for; without any, the one that is found. */
-export function findPlans(named: readonly string[], { cwd, env }: Io): Promise<FoundPlans> {
+export async function findPlans(named: readonly string[], io: Io): Promise<FoundPlans> {
+  const { cwd, env } = io;
+  if (named.includes(STDIN)) claimStdin('the plan', io);
   return expandPaths(named, cwd, homeOf(env));
 }
 

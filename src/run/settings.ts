@@ -12,7 +12,7 @@ import { line } from '../render/layout.ts';
 import { UserError } from '../values/user-error.ts';
 import type { Context } from './context.ts';
 import { homeOf, type Io } from './io.ts';
-import { readStdinOnce } from './stdin.ts';
+import { claimStdin, readStdinOnce } from './stdin.ts';
 
 /** What the command line says in place of a configuration. */
 export interface Overrides {
@@ -62,6 +62,7 @@ export class SettingsReader {
   constructor(context: Context, overrides: Overrides = {}) {
     this.#context = context;
     this.overrides = overrides;
+    if (overrides.baseline === STDIN) claimStdin('the baseline', context.io);
   }
 
   /** Every file that was read or looked for, absolute: whatever changes in them changes how plans are judged. */
