@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { commitAll, git, repositoryWith } from './support/git.ts';
 import { misread } from './support/media.ts';
+import { BIN } from './support/pty.ts';
 import { folderWith, plan } from './support/run.ts';
 
 const PLAN = `format: 1
@@ -131,6 +132,58 @@ it('has room in a comment, however much changed', async () => {
   const { stdout } = await run(cwd, 'a.yaml', 'b.yaml', '--format', 'markdown');
   expect(stdout.length).toBeLessThan(65_536);
   expect(stdout).toMatch(/^- and \d+ more$/m);
+});
+
+describe('standard input beside a revision', () => {
+  /** Compares with the larger plan on standard input. */
+  function piped(cwd: string, ...args: string[]) {
+    const all = [BIN, 'diff', ...args, '--as-of', '2026-11-30'];
+    return spawnSync(process.execPath, all, { cwd, input: LARGER, encoding: 'utf8' });
+  }
+  const growths = ({ status, stdout, stderr }: ReturnType<typeof piped>) => {
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return JSON.parse(stdout).changes.map(({ what }: { what: string }) => what);
+  };
+  const json = ['--format', 'json'];
+
+  it.each([['HEAD:plan.yaml', '-'], ['HEAD:units/east.yaml', '-'], ['HEAD', '-'], ['HEAD~1', '-'], ['-']])(
+    'is compared with it: %s %s',
+    (...args) => {
+      const cwd = repositoryWith({ 'plan.yaml': PLAN, 'units/east.yaml': PLAN, 'notes.txt': '' });
+      writeFileSync(join(cwd, 'notes.txt'), 'later\n');
+      commitAll(cwd);
+      expect(growths(piped(cwd, ...args, ...json))).toEqual(GROWTH);
+    },
+  );
+
+  it('may be the older side, and is compared from a folder below', () => {
+    const cwd = repositoryWith({ 'plan.yaml': PLAN, 'units/notes.txt': '' });
+    expect(growths(piped(cwd, '-', 'HEAD:plan.yaml', ...json))).toEqual(['Growth: 25% in place of 40%']);
+    expect(growths(piped(join(cwd, 'units'), 'HEAD', '-', ...json))).toEqual(GROWTH);
+  });
+
+  it('needs no plan in the folder', () => {
+    const cwd = repositoryWith({ 'plan.yaml': PLAN, 'units/east.yaml': PLAN });
+    rmSync(join(cwd, 'plan.yaml'));
+    for (const args of [['HEAD'], ['HEAD:plan.yaml'], ['HEAD:units/east.yaml']])
+      expect(growths(piped(cwd, ...args, '-', ...json))).toEqual(GROWTH);
+  });
+
+  it.each([
+    [['HEAD:other.yaml', '-'], '"HEAD" does not have "other.yaml".'],
+    [['v9', '-'], '"v9" is neither a file nor a revision'],
+    [['HEAD:plan.yaml', '-', '--config', '-'], 'Standard input cannot be both'],
+  ])('is refused where there is nothing to compare: %j', (args, why) => {
+    const { status, stderr } = piped(repositoryWith({ 'plan.yaml': PLAN }), ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(why);
+  });
+
+  it('needs a repository', () => {
+    const { status, stderr } = piped(folderWith({ 'plan.yaml': PLAN }), 'HEAD', '-');
+    expect(status).toBe(2);
+    expect(stderr).toContain('"plan.yaml" is in no git repository');
+  });
 });
 
 describe('plan report --since', () => {

@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
-import { nodeFileSystem } from '../files/file-system.ts';
 import { withSlashes } from '../files/find.ts';
+import { realPathOf } from '../files/identity.ts';
 import { repositoryTop } from '../files/search.ts';
 import { UserError } from '../values/user-error.ts';
 import { Git, type GitOptions, type GitProcess } from './git.ts';
@@ -61,7 +61,7 @@ export class History {
   }
 
   /**
-   * Opens the history of an existing file, hands it to `use` and closes it. Null where no folder above the file has a
+   * Opens the history of a file, which may exist in commits only, hands it to `use` and closes it. Null where no folder above the file has a
    * `.git`, or where git takes that for no repository.
    * @throws {UserError} where git is missing, too old or too slow, or cannot read the repository.
    */
@@ -70,7 +70,7 @@ export class History {
     options: GitOptions,
     use: (history: History) => Promise<Result>,
   ): Promise<Result | null> {
-    const real = nodeFileSystem.realpath(file);
+    const real = realPathOf(file);
     const top = repositoryTop(dirname(real));
     if (top === null) return null;
     const git = await Git.open(top, options);

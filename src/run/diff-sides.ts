@@ -1,14 +1,15 @@
 /** The two versions of a plan that somebody wants to compare. */
 import { posix, resolve } from 'node:path';
-import { STDIN, withSlashes } from '../files/find.ts';
+import { STDIN, shown, withSlashes } from '../files/find.ts';
 import { repositoryPath } from '../files/repository-path.ts';
-import { exists } from '../files/search.ts';
+import { exists, findPlan, PLAN_NAMES } from '../files/search.ts';
 import { History } from '../history/history.ts';
 import { assessPlan, refusalOf } from '../judge/assess.ts';
 import type { PlanVersion } from '../judge/diff/diff.ts';
 import { isDate } from '../values/dates.ts';
 import { UserError } from '../values/user-error.ts';
 import type { Context } from './context.ts';
+import { homeOf } from './io.ts';
 import { loadPlan, optionsFor, type PlanFile } from './plans.ts';
 import { claimStdin } from './stdin.ts';
 import { requireSound } from './user-error.ts';
@@ -49,12 +50,20 @@ export async function readSides(
   const named = sides.find((side) => 'file' in side);
   const base = await loadPlan(named?.file, context);
   const revisions = sides.filter((side) => 'revision' in side);
-  const committed = revisions.length === 0 ? [] : await committedVersions(base, revisions, context);
+  const committed =
+    revisions.length === 0 ? [] : await committedVersions(withHistory(base, context), revisions, context);
   const version = async (side: Side): Promise<PlanVersion> => {
     if ('revision' in side) return committed[revisions.indexOf(side)]!;
     return versionOf(side === named ? base : await loadPlan(side.file, context));
   };
   return [await version(sides[0]), await version(sides[1])];
+}
+
+/** Standard input is compared with the history of the folder's plan, which may exist in commits only. */
+function withHistory(base: PlanFile, { io }: Context): PlanFile {
+  if (base.file !== '') return base;
+  const file = findPlan(io.cwd, homeOf(io.env)) ?? resolve(io.cwd, PLAN_NAMES[0]);
+  return { ...base, file, path: shown(io.cwd, file) };
 }
 
 /** A plan's file as a version of it. */
