@@ -73,7 +73,7 @@ async function changesIn(
 /** The gate of a run that judges nobody: what cannot be read is 2, what is not a plan is 1. */
 function readable(plans: readonly JudgedPlan[]) {
   const gated = gate(
-    plans.map(({ assessment }) => ({ assessment, plan: null, failOn: 'never', playbooks: [] })),
+    plans.map(({ assessment }) => ({ assessment, plan: null, failOn: 'never', playbooks: null })),
     { maxWarnings: null, minScores: [], required: [] },
   );
   const broken = plans.filter(({ assessment }) => assessment.scorecard === null && !assessment.error);

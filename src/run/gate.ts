@@ -1,10 +1,14 @@
 import { total } from '../growth/round.ts';
+import { keysAt } from '../interview/set-path.ts';
 import type { Assessment, Scorecard } from '../judge/assessment.ts';
 import { isStated } from '../judge/facts/entry.ts';
 import { atLeast } from '../judge/facts/settings.ts';
 import { fails, SEVERITIES, type Severity } from '../judge/rules/rule.ts';
 import { scoreFor, scoreKeys } from '../judge/scorecard.ts';
-import { noSuch } from '../plan/closest.ts';
+import { SECTION_IDS } from '../method/sections.ts';
+import { closest, noSuch, orMeant } from '../plan/closest.ts';
+import { schemaAt } from '../plan/schema-at.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
 import { UserError } from '../values/user-error.ts';
 import { valueAt } from '../yaml/path.ts';
 import { EXIT } from './exit-codes.ts';
@@ -32,8 +36,8 @@ export interface GatedPlan {
   readonly plan: unknown;
   /** The lowest severity that fails it. */
   readonly failOn: Severity | 'never';
-  /** The ids of all playbooks that it could be judged by. */
-  readonly playbooks: readonly string[];
+  /** All playbooks that it could be judged by; null where it is not known which. */
+  readonly playbooks: readonly Playbook[] | null;
 }
 
 /** A plan that was judged, as the gate looks at it. */
@@ -42,7 +46,7 @@ export function gatedPlan({ assessment, source }: JudgedPlan): GatedPlan {
     assessment,
     plan: source?.read.validated.plan ?? null,
     failOn: source?.settings.failOn ?? 'error',
-    playbooks: source?.settings.settings.playbooks.map(({ id }) => id) ?? [],
+    playbooks: source?.settings.settings.playbooks ?? null,
   };
 }
 
@@ -66,9 +70,9 @@ export interface Tally extends FindingCounts {
 
 /** @param named whether its reasons name the plan, as it is one of several */
 export function tallyOf(gated: GatedPlan, options: GateOptions, named: boolean): Tally {
-  const { assessment, plan, failOn } = gated;
+  const { assessment, failOn } = gated;
   const { path, error } = assessment;
-  const reasons = [...scoreReasons(gated, options), ...requireReasons(assessment, plan, options)];
+  const reasons = [...scoreReasons(gated, options), ...requireReasons(gated, options)];
   return {
     ...countFindings(assessment),
     failOn,
@@ -111,7 +115,7 @@ function scoreReasons({ assessment, playbooks }: GatedPlan, { minScores }: GateO
     const asked = `at least ${wanted}% is asked for.`;
     if (scorecard === null) return [`"${key}" cannot be calculated; ${asked}`];
     const found = scoreFor(scorecard, key);
-    if (found === undefined && !playbooks.includes(key)) throw noSuchScore(key, scorecard);
+    if (found === undefined && !playbooks?.some(({ id }) => id === key)) throw noSuchScore(key, scorecard);
     if (found === undefined) return [`The playbook "${key}" is not in use; ${asked}`];
     if (found.score === null) return [`No practice of "${key}" applies; ${asked}`];
     return atLeast(found.score, wanted) ? [] : [`"${key}" is at ${Math.floor(found.score)}%; ${asked}`];
@@ -124,13 +128,39 @@ function noSuchScore(key: string, scorecard: Scorecard): UserError {
 }
 
 /** A key of the plan (`howBig.why`), or a section's or playbook's id. */
-function requireReasons(assessment: Assessment, plan: unknown, { required }: GateOptions): string[] {
+function requireReasons({ assessment, plan, playbooks }: GatedPlan, { required }: GateOptions): string[] {
   return required.flatMap((key) => {
     const { sections = [], practices } = assessment.scorecard ?? {};
     const section = [...sections, ...(practices?.playbooks ?? [])].find(({ id }) => id === key);
+    if (section === undefined && playbooks !== null) requireKey(key, playbooks);
     const answered = section ? section.answered > 0 : isStated(valueAt(plan, key.split('.')));
     return answered ? [] : [`"${key}" is not answered.`];
   });
+}
+
+/** A key that no plan can have is misspelt: the gate would fail for ever. @throws {UserError} `no-such-key` */
+function requireKey(key: string, playbooks: readonly Playbook[]): void {
+  const path = key.split('.');
+  for (const [depth, part] of path.entries()) {
+    const parent = path.slice(0, depth);
+    if (schemaAt(parent)!.schema.items !== undefined) {
+      if (/^\d+$/.test(part)) continue;
+      throw noSuchKey(key, null, `Name an item of ${parent.join('.')} by its number, from 0 on.`);
+    }
+    // What is below a key of the organisation's own is its own, too.
+    if (part.startsWith('x-')) return;
+    const known = keysAt(parent, playbooks);
+    const ids = depth === 0 ? [...SECTION_IDS, ...playbooks.map(({ id }) => id)] : [];
+    if (known.includes(part) || ids.includes(part)) continue;
+    const meant = closest(part, known) ?? closest(part, ids);
+    const others = depth === 0 ? ' Sections and playbooks can be required by their ids.' : '';
+    const hint = known.length > 0 ? `The keys are ${known.join(', ')}.${others}` : `${parent.join('.')} has no keys.`;
+    throw noSuchKey(key, meant && [...parent, meant, ...path.slice(depth + 1)].join('.'), hint);
+  }
+}
+
+function noSuchKey(key: string, meant: string | null, hint: string): UserError {
+  return new UserError('no-such-key', `There is no key "${key}"${orMeant(meant)}`, hint);
 }
 
 /** That a section is asked for which no plan at hand has; `known` are those that there are. */
