@@ -196,3 +196,97 @@ describe('the limit on what is read', () => {
     expect(stdout).toContain('larger than 2 KiB');
   });
 });
+
+describe('a path that goes up behind a link to a folder', () => {
+  /** The folder `a`, in which `l` leads to `b/sub`. */
+  function linked(): string {
+    const named = (name: string) => PLAN.replace('Northwind', name);
+    const top = folderWith({
+      'a/plan.yaml': named('Alpha'),
+      'a/sub/plan.yaml': named('Gamma'),
+      'a/empty.yaml': 'rules: {}\n',
+      'b/plan.yaml': named('Beta'),
+      'b/sub/deep/plan.yaml': named('Delta'),
+      'b/off.yaml': 'rules: {file-missing: off}\n',
+      'b/champion.yaml': 'champion: Anna\n',
+      'b/readings.csv': 'measure,date,value\ngrowth,2026-10-31,12.5M\n',
+    });
+    symlinkSync('../b/sub', join(top, 'a/l'));
+    symlinkSync('nowhere', join(top, 'a/lost'));
+    return join(top, 'a');
+  }
+  const run = (cwd: string, command: string) => plan(command.split(' '), { cwd, today });
+  const organization = async (cwd: string, path: string) =>
+    JSON.parse((await plan(['report', path, '--format', 'json'], { cwd, today })).stdout).files[0].organization;
+
+  it.each([
+    ['l/../plan.yaml', 'Beta'],
+    ['./l/../plan.yaml', 'Beta'],
+    ['l/deep/../../plan.yaml', 'Beta'],
+    ['l/../../b/sub/../plan.yaml', 'Beta'],
+    ['l/../*lan.yaml', 'Beta'],
+    ['sub/../l/../plan.yaml', 'Beta'],
+    ['l/../../a/plan.yaml', 'Alpha'],
+    ['l/deep/../deep/plan.yaml', 'Delta'],
+  ])('is that of the system: %s', async (path, name) => {
+    const cwd = linked();
+    expect(await organization(cwd, path)).toBe(name);
+    expect(await organization(cwd, `${cwd}/${path}`)).toBe(name);
+  });
+
+  it.each(['sub/../plan.yaml', '../a/plan.yaml', 'lost/../plan.yaml', 'empty.yaml/../plan.yaml', 'plan.yaml'])(
+    'stays as it is where no link to a folder is passed: %s',
+    async (path) => {
+      const cwd = linked();
+      const { stdout } = await plan(['check', path, '--format', 'json'], { cwd, today });
+      expect(JSON.parse(stdout).files[0]).toMatchObject({ path: 'plan.yaml', organization: 'Alpha' });
+    },
+  );
+
+  it('stays that of the link where both ways lead to one folder', async () => {
+    const cwd = linked();
+    const { stdout } = await plan(['check', 'l/deep/../deep/plan.yaml', '--format', 'json'], { cwd, today });
+    expect(JSON.parse(stdout).files[0].path).toBe('l/deep/plan.yaml');
+  });
+
+  it.each([
+    ['record growth 12.5M --date 2026-10-31 --file l/../plan.yaml', 'value: 12.5M'],
+    ['init l/../plan.yaml --set champion=Anna', 'champion: Anna'],
+    ['whatif l/../plan.yaml --target 16M --save', 'target: 16M'],
+    ['fmt l/../plan.yaml', 'horizon: 24 months'],
+  ])('is saved there: plan %s', async (command, holds) => {
+    const cwd = linked();
+    const before = readFileSync(join(cwd, 'plan.yaml'), 'utf8');
+    await run(cwd, command);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(before);
+    const saved = readFileSync(join(cwd, '../b/plan.yaml'), 'utf8');
+    expect(saved).toContain(holds);
+    expect(saved).not.toBe(before.replace('Alpha', 'Beta'));
+  });
+
+  it('is read from there, whatever names it', async () => {
+    const cwd = linked();
+    expect(await found(cwd, '--config', 'l/../off.yaml')).not.toContain('file-missing');
+    expect((await run(cwd, 'init --answers l/../champion.yaml')).stderr).not.toContain('does not exist');
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toContain('champion: Anna');
+    expect((await run(cwd, 'record --from l/../readings.csv')).stdout).toContain('Recorded 1 reading');
+    expect((await run(cwd, 'diff plan.yaml l/../plan.yaml')).stdout).toContain('Beta');
+  });
+
+  it('is written there, whatever names it', async () => {
+    const cwd = linked();
+    await run(cwd, 'report --format markdown --output l/../report.md');
+    await run(cwd, 'check --format json=l/../check.json --baseline l/../known.json --update-baseline');
+    for (const name of ['report.md', 'check.json', 'known.json']) {
+      expect(existsSync(join(cwd, name))).toBe(false);
+      expect(existsSync(join(cwd, '../b', name))).toBe(true);
+    }
+  });
+
+  it('replaces no input', async () => {
+    const cwd = linked();
+    const { code, stderr } = await run(cwd, 'report ../b/plan.yaml --format markdown --output l/../plan.yaml');
+    expect(code).toBe(2);
+    expect(stderr).toContain('is the plan of this run');
+  });
+});

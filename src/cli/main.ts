@@ -1,7 +1,8 @@
 import { CommanderError, InvalidArgumentError, Command as Program, Option as ProgramOption } from 'commander';
+import { behindLinks } from '../files/behind-links.ts';
 import { closest, noSuch } from '../plan/closest.ts';
 import type { View } from '../render/view.ts';
-import type { Command, Option } from '../run/command.ts';
+import type { Argument, Command, Option } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { globalOptions } from '../run/global-options.ts';
@@ -78,7 +79,7 @@ function program(offered: readonly Command[], io: Io, state: { code: number }): 
       getErrHasColors: () => true,
     })
     .configureHelp({ formatHelp: () => overview(viewFor(io.stdout, { env: io.env })) });
-  for (const option of globalOptions) addOption(root, option);
+  for (const option of globalOptions) addOption(root, option, io);
   for (const command of offered) addCommand(root, command, io, state);
   root
     .command('help')
@@ -147,7 +148,7 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
     .helpOption('-h, --help', 'show help')
     .configureHelp({ formatHelp: () => helpPage(command, viewFor(io.stdout, { env: io.env })) });
   for (const { name, summary } of command.arguments ?? []) sub.argument(name, summary);
-  for (const option of command.options ?? []) addOption(sub, option);
+  for (const option of command.options ?? []) addOption(sub, option, io);
   sub.action(async (...parameters: unknown[]) => {
     const args = parameters
       .slice(0, -2)
@@ -155,10 +156,11 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
       .filter((arg): arg is string => typeof arg === 'string')
       .map(unguarded);
     requireStated(args, command);
+    const files = args.map((arg, index) => typedFile(arg, command.arguments?.[index] ?? command.arguments?.at(-1), io));
     const options: GlobalOptions = root.opts();
     const context = contextOf(options, io);
     const { run } = await command.load();
-    state.code = await run(context, { args, options: sub.opts(), input: options.input, commands });
+    state.code = await run(context, { args: files, options: sub.opts(), input: options.input, commands });
   });
 }
 
@@ -196,8 +198,8 @@ function requireStated(args: readonly string[], { arguments: named = [] }: Comma
 }
 
 /** Adds an option that may be given once, unless it is repeatable. */
-function addOption(program: Program, about: Option): void {
-  const option = toOption(about);
+function addOption(program: Program, about: Option, io: Io): void {
+  const option = toOption(about, io);
   const [name] = about.flags.split(' ');
   program.addOption(option);
   let count = 0;
@@ -209,16 +211,24 @@ function addOption(program: Program, about: Option): void {
   });
 }
 
-function toOption({ flags, summary, choices, repeatable }: Option): ProgramOption {
+function toOption(about: Option, io: Io): ProgramOption {
+  const { flags, summary, choices, repeatable } = about;
   const option = new ProgramOption(flags, summary);
   const [name] = flags.split(' ');
   if (option.isBoolean() || option.negate) return option;
   return option.argParser((guarded: string, previous: unknown) => {
-    const value = unguarded(guarded);
+    const value = typedFile(unguarded(guarded), about, io);
     if (value.trim() === '') throw new UserError('usage', `${name} is empty.`, 'Give it a value, or leave it out.');
     if (choices && !choices.includes(value)) throw new InvalidArgumentError(noSuchChoice(value, choices));
     return repeatable ? [...((previous as string[] | undefined) ?? []), value] : value;
   });
+}
+
+/** A value of the command line: where it names a file, alone or behind a `=`, by the path that the system takes. */
+function typedFile(value: string, about: Argument | Option | undefined, { cwd }: Io): string {
+  if (about?.completes === 'file' || about?.completes === 'plan') return behindLinks(value, cwd);
+  if (about === undefined || !('assigns' in about) || about.assigns !== 'file') return value;
+  return value.replace(/(?<==).*/s, (path) => behindLinks(path, cwd));
 }
 
 function noSuchChoice(value: string, choices: readonly string[]): string {
