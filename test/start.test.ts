@@ -32,6 +32,7 @@ describe('the start', () => {
   it.each([
     [['--version']],
     [['--help']],
+    [['--plain']],
     [['check', SAMPLE]],
     [['check', SAMPLE, '--format', 'sarif']],
     [['report', SAMPLE]],
