@@ -237,6 +237,51 @@ describe('a path', () => {
   );
 });
 
+describe('the day of --as-of', () => {
+  it.each([
+    ['init --dry-run --as-of 2026-03-15 --set howBig.start=today', 'start: 2026-03-15'],
+    ['init --dry-run --as-of=2026-03-15 --set howBig.start=yesterday', 'start: 2026-03-14'],
+    ['--as-of 2026-03-15 init --dry-run --set review.next=in~2~weeks', 'next: 2026-03-29'],
+    ['init - --template --as-of 2026-03-15', 'start: 2026-03-15'],
+  ])('is today: plan %s', async (command, written) => {
+    const args = command.split(' ').map((word) => word.replaceAll('~', ' '));
+    expect((await plan(args, world())).stdout).toContain(written);
+  });
+
+  it.each([
+    ['today', '2026-11-29'],
+    ['yesterday', '2026-11-28'],
+    ['last~day', null],
+  ])('is the day of a reading: --date %s', async (date, written) => {
+    const args = ['record', 'growth', '12.5M', '--date', date.replace('~', ' '), '--as-of', '2026-11-29'];
+    const { cwd, today } = world();
+    expect((await plan(args, { cwd, today: today.replace('2026', '2024') })).code).toBe(written === null ? 2 : 0);
+    expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toContain(
+      written === null ? PLAN : `{ date: ${written}, value: 12.5M }`,
+    );
+  });
+
+  it.each([
+    'whatif --growth x --format json --as-of 2026-03-15',
+    'next --within x --format=json --as-of=2026-03-15',
+    '--as-of 2026-03-15 diff no-such-revision --format json',
+    'trend --every x --format json --as-of 2026-03-15',
+    'check --rule x=off --format json --as-of 2026-03-15',
+    'report --nonsense --format json --as-of 2026-03-15',
+  ])('is that of an error, too: plan %s', async (command) => {
+    const [first, second] = await Promise.all(
+      ['2026-11-30', '2031-01-01'].map((today) => plan(command.split(' '), { ...world(), today })),
+    );
+    expect(first).toEqual(second);
+    expect([first!.code, JSON.parse(first!.stdout).run.asOf]).toEqual([2, '2026-03-15']);
+  });
+
+  it('is the clock’s where it is no date', async () => {
+    const { stdout } = await plan(['check', '--as-of', '2026-02-30', '--format', 'json'], world());
+    expect(JSON.parse(stdout).run.asOf).toBe('2026-11-30');
+  });
+});
+
 describe('plan review --no-input (row 12 of the field)', () => {
   it.each([
     ['what is due', PLAN, /No loan bike/],

@@ -3,6 +3,7 @@ import { fitLines } from '../render/layout.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import type { Io } from '../run/io.ts';
 import { tellError } from '../run/user-error.ts';
+import { isDate } from '../values/dates.ts';
 import type { UserError } from '../values/user-error.ts';
 import { packageName, version } from '../version.ts';
 
@@ -35,13 +36,20 @@ function writeErrorObject(code: string, message: string, exitCode: number, argv:
   const result = {
     formatVersion: '2.0',
     tool: { name: 'plan', version },
-    run: { command, asOf: io.today() },
+    run: { command, asOf: asOfIn(argv) ?? io.today() },
     gate: { passed: false, exitCode, reasons: [message] },
     summary: { files: 0, error: 0, warning: 0, note: 0, suppressed: 0, baselined: 0 },
     files: [],
     error: { code, message },
   };
   io.stdout.write(toJsonPage(result));
+}
+
+/** The day of `--as-of`, as far as the arguments can be understood. */
+function asOfIn(argv: readonly string[]): string | undefined {
+  const day = argv.find((argument, index) => argv[index - 1] === '--as-of' || argument.startsWith('--as-of='));
+  const date = day?.replace('--as-of=', '');
+  return isDate(date) ? date : undefined;
 }
 
 /** Whether the arguments ask for JSON on standard output, as far as they can be understood. */

@@ -164,6 +164,15 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
   });
 }
 
+/** The world without a person to ask or on another day, where the command line says so. */
+function worldOf(io: Io, input: boolean, asOf: string | undefined): Io {
+  const world = input ? io : { ...io, interactive: false };
+  if (asOf === undefined) return world;
+  // A spread would open standard input, which takes time.
+  const properties = Object.getOwnPropertyDescriptors(world);
+  return Object.defineProperties({} as Io, { ...properties, today: { value: () => asOf, enumerable: true } });
+}
+
 /** The options of every command, as the package hands them over. */
 interface GlobalOptions extends Omit<ViewWishes, 'env'> {
   readonly input: boolean;
@@ -178,7 +187,7 @@ function contextOf({ input, config, asOf, ...shown }: GlobalOptions, io: Io): Co
     throw new UserError('bad-date', `"${asOf}" is not a date.`, 'Write --as-of as year-month-day, such as 2026-07-01.');
   }
   return {
-    io: input ? io : { ...io, interactive: false },
+    io: worldOf(io, input, asOf),
     view: viewFor(io.stdout, wishes),
     // Looked at by few commands, and looking at a terminal takes time.
     get errorView() {
