@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NAMING_KEYS } from '../plan/identity.ts';
+import { schemaAt } from '../plan/schema-at.ts';
 import { strategicActs } from '../playbooks/strategic-acts.ts';
 import { parseSetting } from './set.ts';
 
@@ -46,6 +48,39 @@ describe('an item of a list', () => {
     const setting = parsed(written);
     expect('changes' in setting && setting.changes[0]).toEqual({ op: 'set', path, value: item });
   });
+});
+
+/** Every place of the plan's schema that holds a single value, as `--set` names it. */
+function places(at: readonly (string | number)[] = [], name = ''): string[] {
+  const { schema } = schemaAt(at)!;
+  if (schema.items !== undefined && !schemaAt([...at, 0])!.schema.properties) return [];
+  if (schema.items !== undefined) {
+    const naming = NAMING_KEYS.find((key) => key in schemaAt([...at, 0])!.schema.properties!)!;
+    return places([...at, 0], `${name}[${naming}=${naming === 'date' ? '2026-09-30' : 'one'}]`);
+  }
+  const keys = Object.keys(schema.properties ?? {});
+  if (keys.length === 0 || 'p10' in schema.properties!) return schema.type === 'object' ? [] : [name];
+  return keys.flatMap((key) => places([...at, key], name === '' ? key : `${name}.${key}`));
+}
+
+describe('a value that is none of its key', () => {
+  it.each(['x', 'one', 'v1', '"1"', 'NaN', 'true', '1e999', '-', '0x1'])('%s is refused, or taken as text', (typed) => {
+    expect(places().length).toBeGreaterThan(100);
+    for (const place of places()) {
+      const setting = parsed(`${place}=${typed}`, { format: 1 });
+      if ('problem' in setting) continue;
+      const set = setting.changes.at(-1)!;
+      expect(JSON.parse(JSON.stringify(set)), place).toEqual(set);
+    }
+  });
+
+  it.each(['x', 'v1', '"1"', 'NaN', 'true', '1e999', '2', ''])('format=%s', (typed) =>
+    expect(parsed(`format=${typed}`)).toEqual({
+      problem: `format: "${typed}" is not 1, which is the only value. Type 1.`,
+    }),
+  );
+
+  it('format=1', () => expect(parsed('format=1')).toMatchObject({ changes: [{ path: ['format'], value: 1 }] }));
 });
 
 describe('what cannot be set', () => {

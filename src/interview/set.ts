@@ -60,5 +60,7 @@ function readValue(
   }
   if (schema.type === 'object')
     return { problem: `it is a map. Name one of its keys: ${keysAt(path, playbooks).join(', ')}.` };
-  return { value: Number(typed), shown: typed };
+  return typed.trim() === String(schema.const)
+    ? { value: schema.const, shown: typed }
+    : { problem: `"${typed.trim()}" is not ${schema.const}, which is the only value. Type ${schema.const}.` };
 }
