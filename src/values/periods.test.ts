@@ -42,6 +42,8 @@ describe('a duration', () => {
     ['three years from now', '3 years'],
     ['18 months from today', '18 months'],
     ['over 2 years', '2 years'],
+    ['1 year 6 months', '18 months'],
+    ['1 year, 1 quarter and 1 month', '16 months'],
   ])('%j is %j', (text, duration) => {
     expect(value(readDuration(text, { today: null }))).toBe(duration);
   });
@@ -60,6 +62,11 @@ describe('a duration', () => {
     'zero months',
     '1.five years',
     'month',
+    '36 months 36 months',
+    '24 months 12 months',
+    '2 years 2 years',
+    '1y 6 months and 1 year',
+    '24m, 12 mo',
   ])('%j is not clear', (text) => {
     expect(value(readDuration(text, { today: null }))).toBeNull();
   });
@@ -217,6 +224,12 @@ describe('a duration until a month or a year', () => {
     ['2028', '30 months'],
     ['until the end of next year', '18 months'],
   ])('%j ends with that month', (typed, months) => expect(value(readDuration(typed, calendar))).toBe(months));
+
+  it.each(['2028-02-30', '2028-13', '2028-13-01', '30 feb 2028', 'by June 31, 2028', '31.06.2028'])(
+    '%j names no date that exists',
+    (typed) =>
+      expect(readDuration(typed, calendar)).toHaveProperty('problem', expect.stringMatching(/not a date that exists/)),
+  );
 
   it('counts from today where no start is known, and says from where to where', () => {
     expect(value(readDuration('by June 2028', { today: '2026-11-30' }))).toBe('19 months');

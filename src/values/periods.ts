@@ -45,14 +45,17 @@ export function readDuration(typed: string, calendar: Calendar, weeks = false): 
   return parseDuration(written) === null ? null : { value: written, shown: written };
 }
 
-/** The months of `24`, or of years, quarters and months added up; `null` for any other text. */
+/** The months of `24`, or of years, quarters and months, each named once, added up; `null` for any other text. */
 function monthsIn(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   const terms = [...text.matchAll(TERM)];
   if (terms.length === 0 || !/^(?:,|and|\s)*$/.test(text.replaceAll(TERM, ''))) return null;
-  const months = terms.reduce((sum, [, number = '', , year, quarter]) => {
-    return sum + Number(number.replace(',', '.')) * (year ? UNITS.y : quarter ? UNITS.q : UNITS.m);
-  }, 0);
+  const units = terms.map(([, , , year, quarter]) => (year ? 'y' : quarter ? 'q' : 'm'));
+  if (new Set(units).size < units.length) return null;
+  const months = terms.reduce(
+    (sum, [, number = ''], at) => sum + Number(number.replace(',', '.')) * UNITS[units[at]!],
+    0,
+  );
   return Number(months.toPrecision(10));
 }
 
@@ -62,6 +65,7 @@ function durationUntil(text: string, { today, start = today ?? undefined }: Cale
   const period = namedPeriod(text, today)?.last;
   const day = /\d{4}/.test(text) ? readDate(text, { today }) : null;
   const read = period === undefined ? day : { value: period };
+  if (read === null && namesNoDate(wordsOfDate(text))) return { problem: `"${text}" is not a date that exists.` };
   if (read === null || 'problem' in read) return read;
   const end = read.value;
   // Half a month or more counts as one.
@@ -86,12 +90,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 export function readDate(typed: string, { today }: Calendar, first = false): Understood<string> | null {
   const both = readingsOfDate(typed);
   if (both) return twoReadings(typed, ...both);
-  const words = typed
-    .toLowerCase()
-    .replaceAll(/[,.]+(\s|$)/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:by|until|till) (?:the )?/, '');
+  const words = wordsOfDate(typed);
   // Without a day to count from, only a whole date with its year is the same on every day.
   const from = today ?? (/\d{4}/.test(words) ? '2000-01-01' : null);
   // A bare year in a file may be its first day or its last.
@@ -104,6 +103,15 @@ export function readDate(typed: string, { today }: Calendar, first = false): Und
   const isWhole = date === whole && !/^\s*(?:by|until|till)\b|\bend\b/i.test(typed);
   const value = first && isWhole ? period!.first : date;
   return { value, shown: value };
+}
+
+function wordsOfDate(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replaceAll(/[,.]+(\s|$)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:by|until|till) (?:the )?/, '');
 }
 
 /** `in two weeks` → `in 2 weeks`. */
@@ -208,6 +216,14 @@ function wholeDate(words: string, today: string): string | null {
     if (date !== undefined) return date;
   }
   return null;
+}
+
+/** Whether a text that is no date has the form of one with its year: `2028-02-30`, `31 June 2028`, `2028-13`. */
+function namesNoDate(words: string): boolean {
+  return [...WHOLE_DATES, /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/].some((pattern) => {
+    const { year, month = '' } = pattern.exec(words)?.groups ?? {};
+    return year !== undefined && (/^\d/.test(month) || monthNumber(month) > 0);
+  });
 }
 
 /** 1 to 12; 0 for what is no month's name. */
