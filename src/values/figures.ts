@@ -191,7 +191,13 @@ export function readNumber(typed: string): Understood<number> | null {
   return { value, shown: String(value) };
 }
 
-const PERCENT_SIGN = /\s*(?:%|percent|per cent|pct|pc)(?=\)?$)/i;
+const PERCENT_WORDS = 'percent|per cent|pct|pc';
+const PERCENT_SIGN = new RegExp(`\\s*(?:%|${PERCENT_WORDS})(?=\\)?$)`, 'i');
+
+/** A text with a sign for each word that says percent: `5 to 8 percent` → `5 to 8%`. */
+export function withPercentSigns(text: string): string {
+  return text.replaceAll(new RegExp(`(?<=\\d)\\s*(?:${PERCENT_WORDS})\\b`, 'gi'), '%');
+}
 
 /**
  * Reads a percentage from `least` to `most` percent; with `rates` also a rate a year: `8% a year`. A bare number that

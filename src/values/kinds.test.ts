@@ -89,6 +89,24 @@ describe('a loss', () => {
   );
 });
 
+describe('a range of losses', () => {
+  it.each(['5 to 8%', '5-8%', '5 to 8 percent', '5-8 percent', '5% to 8 per cent', '5 percent - 8 pct'])(
+    '%j',
+    (typed) =>
+      expect(readTyped(KINDS.losses, typed, AGAINST)).toHaveProperty('value', {
+        low: '5%',
+        likely: '6.5%',
+        high: '8%',
+      }),
+  );
+
+  it.each(['4; 5; 8% a year', '4, 5, 8 percent a year', '4 percent a year; 5% a year; 8pct a year'])('%j', (typed) =>
+    expect(readTyped(KINDS.losses, typed, AGAINST)).toHaveProperty('value', {
+      ...{ low: '4% a year', likely: '5% a year', high: '8% a year' },
+    }),
+  );
+});
+
 it('what is too long to be a figure is refused without being looked at', () => {
   for (const [name, kind] of Object.entries(KINDS)) {
     const read = readTyped(kind, '1,'.repeat(500_000), AGAINST);

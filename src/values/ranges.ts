@@ -1,5 +1,13 @@
 /** Ranges of amounts as people type them: low, likely and high, in many orders and with many words between. */
-import { inOtherUnit, otherUnit, plainText, readAmount, SCALE, type Understood } from './figures.ts';
+import {
+  inOtherUnit,
+  otherUnit,
+  plainText,
+  readAmount,
+  SCALE,
+  type Understood,
+  withPercentSigns,
+} from './figures.ts';
 import type { Unit } from './money.ts';
 import { parseAmount } from './values.ts';
 
@@ -62,13 +70,14 @@ function limits(low: Amount, likely: Amount, high: Amount): { readonly value: Ra
  * @param readLoss reads one of them
  */
 export function readLossRange(typed: string, readLoss: (text: string) => Understood | null): Understood<Range> | null {
-  const two = /^([\d.]+)\s?%?\s*(?:[-–—]|to)\s*([\d.]+)\s?(%.*)$/.exec(plainText(typed));
+  const text = withPercentSigns(plainText(typed));
+  const two = /^([\d.]+)\s?%?\s*(?:[-–—]|to)\s*([\d.]+)\s?(%.*)$/.exec(text);
   // Of two percentages the likely one lies in the middle, which is said.
   if (two && Number(two[1]) <= Number(two[2])) {
     const middle = Number(((Number(two[1]) + Number(two[2])) / 2).toPrecision(12));
     return readLossRange([two[1], middle, two[2]].map((figure) => `${figure}${two[3]}`).join('; '), readLoss);
   }
-  const parts = plainText(typed)
+  const parts = text
     .replaceAll(/[{}]|\b(?:low|likely|high|p10|p90)\s*:?/gi, '')
     .split(/\s*[;,]\s*/)
     .map((part) => part.trim());
