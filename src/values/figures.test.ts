@@ -176,6 +176,23 @@ describe('a range', () => {
     expect(range(typed)).toContain('can be read'),
   );
 
+  it.each([
+    ['1 1200 2000k', 'low 1k, likely 1.2k, high 2M or as low 1k, likely 1.2M, high 2M'],
+    ['1,1200,2000k', 'low 1k, likely 1.2k, high 2M or as low 1k, likely 1.2M, high 2M'],
+    ['low 1100, likely 1200, high 2000k', 'low 1.1k, likely 1.2k, high 2M or as low 1.1M, likely 1.2M, high 2M'],
+    ['1k 1200 2000', 'low 1k, likely 1.2k, high 2k or as low 1k, likely 1.2M, high 2M'],
+    ['1200 to 2000k', '1.2k to 2M or as 1.2M to 2M'],
+  ])('%j lacks a suffix that may be meant', (typed, both) => {
+    expect(range(typed)).toContain(`can be read as ${both}`);
+    for (const meant of both.split(' or as ')) expect(range(meant)).not.toContain('can be read');
+  });
+
+  it.each([
+    ['900000 1.9M 3.2M', '900k', '1.9M', '3.2M'],
+    ['1 1,200,000 2M', '1M', '1.2M', '2M'],
+    ['1000 1200 2000', '1k', '1.2k', '2k'],
+  ])('%j can only be one', (typed, low, likely, high) => expect(range(typed)).toEqual({ low, likely, high }));
+
   it.each(['3M 2M 1M', '900k -1.9M 3.2M', '0.9 -3.2M likely 1M', '1M-3M', '€1M 2M 3M', '1M 2M 3M EUR'])(
     '%j is refused, with the reason',
     (typed) => expect(range(typed)).toEqual(expect.stringMatching(/order|most likely|EUR/)),

@@ -5,6 +5,7 @@ import {
   plainText,
   readAmount,
   SCALE,
+  twoReadings,
   type Understood,
   withPercentSigns,
 } from './figures.ts';
@@ -106,21 +107,42 @@ function rangeIn(text: string, unit: Unit): Understood<Range> | null {
   const between = [...matches.map(({ index }, at) => typed.slice(ends[at - 1] ?? 0, index)), typed.slice(ends.at(-1))];
   const signs = matches.map((_, at) => signOf(between[at]!, between[at + 1]!, at > 0));
   if (!between.every((words, at) => isFiller(words.replace(signs[at]?.words ?? '', '')))) return null;
-  const scales = matches.map(([, , scale]) => scale);
+  const digits = matches.map(([, written = '']) => written);
+  const own = matches.map(([, , scale]) => scale);
+  const nearest = own.map((_, at) => own.slice(at).find(Boolean) ?? own.findLast(Boolean));
+  const scales = own.map((scale, at) => scale ?? (Number(digits[at]) < 1000 ? own.slice(at).find(Boolean) : undefined));
+  const readWith = (scaled: typeof own) => {
+    const written = digits.map((figure, at) => `${signs[at]!.sign}${figure}${scaled[at] ?? ''}`);
+    return amountsInOrder(written, rolesOf(typed, between));
+  };
+  const read = readWith(scales);
+  const isUnscaled = own.some((_, at) => scales[at] === undefined);
+  const [meant, alike] = [read, isUnscaled ? readWith(nearest) : null].map(saidOf);
+  return meant && alike && meant !== alike ? twoReadings(text, meant, alike) : read;
+}
+
+/** Two or three amounts as a range, or what is wrong with them. */
+function amountsInOrder(written: readonly string[], roles: readonly Role[]): Understood<Range> | null {
   const amounts: Amount[] = [];
-  for (const [at, [, digits = '']] of matches.entries()) {
-    const scale = scales[at] ?? (Number(digits) < 1000 ? scales.slice(at).find((behind) => behind) : undefined);
-    const read = readAmount(`${signs[at]!.sign}${digits}${scale ?? ''}`, { currency: '', unit: null }, true);
+  for (const figure of written) {
+    const read = readAmount(figure, { currency: '', unit: null }, true);
     if (read === null || 'problem' in read) return read;
     amounts.push(read.value);
   }
-  const [first, second] = amounts;
-  return matches.length === 3
-    ? inOrder(amounts, rolesOf(typed, between))
-    : {
-        problem: `What is most likely between ${first} and ${second}? Type all three, such as 900k 1.9M 3.2M.`,
-        ends: [first!, second!],
-      };
+  if (amounts.length === 3) return inOrder(amounts, roles);
+  const [low, high] = amounts as [Amount, Amount];
+  return {
+    problem: `What is most likely between ${low} and ${high}? Type all three, such as 900k 1.9M 3.2M.`,
+    ends: [low, high],
+  };
+}
+
+/** A range, or its ends, as a sentence says it; `undefined` where it is none, or not in order. */
+function saidOf(read: Understood<Range> | null): string | undefined {
+  if (read === null || 'value' in read) return read?.shown;
+  const [low, high] = read.ends ?? [];
+  if (low === undefined || high === undefined || parseAmount(low)! > parseAmount(high)!) return undefined;
+  return `${low} to ${high}`;
 }
 
 /** The sign of an amount, from the words around it, and the part of the words before it that says so. */
