@@ -17,6 +17,7 @@ export function againstPlan(data: unknown, today: string | null): Against {
 export function kindAt(path: Path): KindName | undefined {
   const place = schemaAt(path);
   if (place?.name === 'date' && path.at(-1) === 'start') return 'start';
+  if (place?.schema.type === 'number' && path.at(-1) === 'correlation') return 'correlation';
   return [place?.name, place?.schema.type].find(isKindName);
 }
 

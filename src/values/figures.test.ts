@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAmount, readNumber, readPercent, type Understood } from './figures.ts';
+import { readAmount, readFraction, readNumber, readPercent, type Understood } from './figures.ts';
 import { readRange } from './ranges.ts';
 import { parseAmount } from './values.ts';
 
@@ -110,6 +110,24 @@ describe('a number', () => {
   );
 
   it.each(['$5', '5 EUR', 'many', ''])('%j is none', (typed) => expect(outcome(readNumber(typed))).toBeNull());
+});
+
+describe('a part of one', () => {
+  it.each([
+    ['0.2', 0.2],
+    ['.5 ', null],
+    ['50%', 0.5],
+    ['0.5%', 0.005],
+    ['0,5%', 0.005],
+    ['2.5 percent', 0.025],
+    ['none', 0],
+  ])('%j is %j', (typed, meant) => expect(outcome(readFraction(typed))).toBe(meant));
+
+  it.each(['1.5', '20', '-0.1', '150%'])('%j is none', (typed) => expect(outcome(readFraction(typed))).toBeNull());
+
+  it.each(['1,234%', '1,234'])('%j can be read in two ways', (typed) =>
+    expect(outcome(readFraction(typed))).toContain('can be read'),
+  );
 });
 
 describe('a percentage', () => {

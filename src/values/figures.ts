@@ -4,7 +4,7 @@
  */
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
 import type { Unit } from './money.ts';
-import { MOST, MOST_RATE, parseAmount, writeAmount } from './values.ts';
+import { MOST, MOST_RATE, parseAmount, parsePercent, writeAmount } from './values.ts';
 
 /**
  * What was understood of a typed text: the value as a plan writes it, or what is wrong with it in a sentence. A reader
@@ -189,6 +189,14 @@ export function readNumber(typed: string): Understood<number> | null {
   if (read === null || 'problem' in read) return read;
   const value = parseAmount(read.value)!;
   return { value, shown: String(value) };
+}
+
+/** Reads a part of one; behind a percent sign, a hundredth of it: `20%` → 0.2. */
+export function readFraction(typed: string): Understood<number> | null {
+  const read = PERCENT_SIGN.test(typed) ? readPercent(typed, 0, 100) : readNumber(typed);
+  if (read === null || 'problem' in read) return read;
+  const value = parsePercent(read.value) ?? Number(read.value);
+  return value < 0 || value > 1 ? null : { value, shown: String(value) };
 }
 
 const PERCENT_WORDS = 'percent|per cent|pct|pc';

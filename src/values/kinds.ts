@@ -7,6 +7,7 @@ import {
   isNone,
   plainText,
   readAmount,
+  readFraction,
   readNumber,
   readPercent,
   type Understood,
@@ -159,6 +160,12 @@ const TABLE = {
     form: 'a number, such as 41 or 2.5',
     examples: ['41', '2.5'],
     read: readNumber,
+  },
+  correlation: {
+    noun: 'a correlation',
+    form: 'a number from 0 to 0.95, such as 0.2',
+    examples: ['0.2'],
+    read: readFraction,
   },
   boolean: { noun: 'yes or no', form: 'yes or no', examples: ['true', 'false'], read: readBoolean },
 } satisfies Readonly<Record<string, Kind>>;
