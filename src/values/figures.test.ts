@@ -76,9 +76,32 @@ describe('an amount', () => {
   });
 
   it.each([
-    ...['', 'many', '12 apples', '1.2.3,4', '12M12', '.', 'M', '1e6', '0x1F', '１２M', '12 constructor', '12MEUR'],
+    ...[
+      '',
+      'many',
+      '12 apples',
+      '1.2.3,4',
+      '12M12',
+      '.',
+      'M',
+      '1e6',
+      '0x1F',
+      '0x28',
+      '2 x 0x5',
+      '１２M',
+      '12 constructor',
+      '12MEUR',
+    ],
     ...['1M-', '--1M', '-(1M)', '(1M', '1M)', '1M-3M', '8 to 10', '12 members', '5%', '1 5M', '1 2345', 'x 5', '5 x'],
   ])('%j means nothing', (typed) => expect(amount(typed)).toBeNull());
+
+  it.each([
+    ['0 x 28', 0],
+    ['10x28', 280],
+    ['1.0x28', 28],
+    ['0b', 0],
+    ['0bn', 0],
+  ])('%j is in decimal digits', (typed, meant) => expect(amount(typed)).toBe(meant));
 
   it('in another currency is refused, and in the unit of the plan taken', () => {
     for (const typed of ['€16m', '16M EUR', '16m eur', '16M euros', '£16M', 'MXN 16M', '16 million pounds'])

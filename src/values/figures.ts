@@ -86,6 +86,9 @@ export function isNone(text: string): boolean {
   return /^(?:none|nothing|nil|zero)$/i.test(text);
 }
 
+/** Numbers as programs write them, which are no products: `0x28`, `0o17`, `0b101`. */
+export const OTHER_NOTATION = /(?<![\d.,'’_])0+(?:x[\da-f]|o[0-7]|b[01])/i;
+
 /** How the person is asked again. */
 export function twoReadings(typed: string, first: string, second: string): { problem: string } {
   return { problem: `"${typed.trim()}" can be read as ${first} or as ${second}: type the one you mean.` };
@@ -139,6 +142,7 @@ function digitsOf(written: string, hasSuffix: boolean): Parts['digits'] | null {
 export function readAmount(typed: string, unit: Unit, signed: boolean): Understood<string | number> | null {
   const text = scaledInDigits(withoutYear(plainText(typed)));
   if (isNone(text)) return { value: 0, shown: '0' };
+  if (OTHER_NOTATION.test(text)) return null;
   let amount = 1;
   const factors = text.split(/(?<=\d\s?[a-z]{0,2})\s*[x×*]\s*(?=[^\sa-z]*\d)/i);
   for (const factor of factors) {

@@ -89,6 +89,32 @@ describe('a loss', () => {
   );
 });
 
+describe('a number in another notation', () => {
+  const figures = [
+    'amount',
+    'potential',
+    'percent',
+    'growth',
+    'growthOrTarget',
+    'losses',
+    'duration',
+    'number',
+  ] as const;
+
+  it.each(['0x28', '0X1f', '-0x10', '$0x28', '00x28', '2 x 0x5', '0b101', '0o17', '0x5%', '0x1 to 0x2', '0b1 2M 3M'])(
+    '%j',
+    (typed) => {
+      for (const name of [...figures, 'correlation', 'rate', 'date'] as const)
+        expect(readTyped(KINDS[name], typed, AGAINST), name).toEqual({
+          problem: `"${typed}" is a number in another notation: type it in decimal digits.`,
+        });
+    },
+  );
+
+  it('is a text as well as any other', () =>
+    expect(readTyped(KINDS.text, '0x28', AGAINST)).toHaveProperty('value', '0x28'));
+});
+
 describe('a range of losses', () => {
   it.each(['5 to 8%', '5-8%', '5 to 8 percent', '5-8 percent', '5% to 8 per cent', '5 percent - 8 pct'])(
     '%j',

@@ -5,6 +5,7 @@
 import {
   currenciesOf,
   isNone,
+  OTHER_NOTATION,
   plainText,
   readAmount,
   readFraction,
@@ -197,6 +198,8 @@ export function readTyped(kind: Kind, typed: string, against: Against): Understo
   const isLong = text.length > LONGEST && kind.read !== readText;
   const read = isLong ? null : kind.read(text, against);
   if (read !== null) return read;
+  if (!isLong && OTHER_NOTATION.test(text))
+    return { problem: `"${text}" is a number in another notation: type it in decimal digits.` };
   const ends = isLong ? null : /^(\S*\d\S*?)\s*(?:[-–—]|to)\s*(\S*\d.*)$/.exec(text);
   const [low, high] = ends ? [kind.read(ends[1]!, against), kind.read(ends[2]!, against)] : [];
   if (low && high && 'value' in low && 'value' in high) {

@@ -1,6 +1,7 @@
 /** Ranges of amounts as people type them: low, likely and high, in many orders and with many words between. */
 import {
   inOtherUnit,
+  OTHER_NOTATION,
   otherUnit,
   plainText,
   readAmount,
@@ -34,6 +35,7 @@ const AMOUNT = new RegExp(String.raw`(\d+(?:[.,'’_]\d+)*)(?:\s?(${SCALE})(?![a
  * is asked for again.
  */
 export function readRange(typed: string, unit: Unit): Understood<Amount | Range> | null {
+  if (OTHER_NOTATION.test(typed)) return null;
   const isTenths = /\bp\s?10\b.*\bp\s?90\b/i.test(typed);
   if (isTenths) return asTenths(readRange(typed.replace(/\bp\s?10\b/i, 'low').replace(/\bp\s?90\b/i, 'high'), unit));
   const text = plainText(typed);
