@@ -123,12 +123,39 @@ describe('plan record --from', () => {
     ['date,value,measure\n2026-10-01,41,5,repeat-business\n', /readings\.csv:2: No column is named for/],
     ['measure,date,value,note\nrepeat-business,2026-10-01,41,5\n', /readings\.csv:2: The note is "5": put "41,5"/],
     ['measure,date,value,note\ngrowth,2026-10-01,12,3M\n', /readings\.csv:2: The note is "3M": put "12,3M"/],
+    [`${TABLE}0x28,2026-10-01,repeat-business,\n`, /readings\.csv:4: value: "0x28" is a number in another notation/],
+    [
+      `${TABLE}2 x 20,2026-10-01,repeat-business,\n`,
+      /readings\.csv:4: value: "2 x 20" is not a plain figure: write 40/,
+    ],
+    [`${TABLE}half a million,2026-10-01,growth,\n`, /readings\.csv:4: value: "half .* figure: write 500k/],
+    [`${TABLE}none,2026-10-01,repeat-business,\n`, /readings\.csv:4: value: "none" is not a plain figure: write 0/],
+    [`${TABLE}about 41,2026-10-01,repeat-business,\n`, /readings\.csv:4: value: "about 41" .* write 41/],
+    ['measure,date,value,value\n', /readings\.csv:1: The first line names the column "value" twice/],
+    ['measure,date,value,Date \n', /readings\.csv:1: The first line names the column "date" twice/],
+    ['note,measure,note,date,value\n', /readings\.csv:1: The first line names the column "note" twice/],
     [`${TABLE}"50,2026-10-01,growth\n`, /readings\.csv:4: A quotation mark/],
   ])('names the line of each mistake of %j and writes nothing', async (table, says) => {
     const { code, stderr, text } = await record(table);
     expect([code, text]).toEqual([2, PLAN]);
     expect(stderr).toMatch(says);
     expect(stderr).toContain('Nothing was written.');
+  });
+
+  it.each([
+    ['41', '41'],
+    ['"41,5"', '41.5'],
+    ['41.0', '41'],
+    ['+42', '42'],
+    ['42%', '42'],
+  ])('takes the plain figure %s', async (cell, value) => {
+    const { code, text } = await record(`measure,date,value\nrepeat-business,2026-10-01,${cell}\n`);
+    expect([code, text]).toEqual([0, expect.stringContaining(`date: 2026-10-01, value: ${value} }`)]);
+  });
+
+  it.each(['12600000', '"12,600,000.00"', '12.6M', '12600k'])('takes the plain amount %s', async (cell) => {
+    const { text } = await record(`measure,date,value\ngrowth,2026-10-01,${cell}\n`);
+    expect(text).toContain('date: 2026-10-01, value: 12.6M }');
   });
 
   it('does not take the plan for a table', async () => {

@@ -15,6 +15,11 @@ export function otherSeparator(header: readonly string[], known: readonly string
   return found?.[1] ?? null;
 }
 
+/** The known column that a first line names twice; `undefined` where there is none. */
+export function columnTwice(header: readonly string[], known: readonly string[]): string | undefined {
+  return known.find((name) => header.indexOf(name) !== header.lastIndexOf(name));
+}
+
 /** A row with more cells than this, or a cell with more characters, is nobody's table: the rest is not kept. */
 const MAX_CELLS = 1000;
 const MAX_CELL = 1000;

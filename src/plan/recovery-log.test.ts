@@ -20,6 +20,7 @@ describe('a recovery log (row 17 of the field)', () => {
   it.each([
     ['', '1: the first line names no columns "opened", "fixed" and "surprised"'],
     ['sep=;\nopened;fixed;surprised\n', '1: the first line names no columns "opened", "fixed" and "surprised"'],
+    ['opened,fixed,surprised,fixed\n', '1: the first line names the column "fixed" twice'],
     ['opened,fixed\n', '1: the first line names no column "surprised"'],
     [`${HEAD}yesterday,,\n`, '2: "opened" is "yesterday", not a time such as 2026-09-01T09:00:00Z'],
     [

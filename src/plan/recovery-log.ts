@@ -2,7 +2,7 @@
 import { endOfMonth, isDate } from '../values/dates.ts';
 import { quoted } from '../values/listed.ts';
 import { shown } from '../yaml/guard.ts';
-import { csvRows, otherSeparator, rowFault } from './csv.ts';
+import { columnTwice, csvRows, otherSeparator, rowFault } from './csv.ts';
 
 interface Incident {
   /** The calendar date on which it was opened, in the offset as written. */
@@ -57,6 +57,8 @@ export function parseRecoveryLog(text: string): RecoveryLog {
     return wrong(`${separator} separate its columns where commas are expected; save it as CSV with commas`);
   if (missing.length > 0)
     return wrong(`the first line names no ${missing.length === 1 ? 'column' : 'columns'} ${quoted(missing)}`);
+  const twice = columnTwice(header, COLUMNS);
+  if (twice !== undefined) return wrong(`the first line names the column "${twice}" twice`);
   for (const { line, cells, closed } of rows) {
     if (issues.length >= MAX_ISSUES) break;
     if (cells.every((cell) => cell.trim() === '')) continue;

@@ -2,12 +2,15 @@
 
 import { againstPlan, kindAt } from '../plan/against.ts';
 import { noSuch } from '../plan/closest.ts';
-import { csvRows, otherSeparator, rowFault } from '../plan/csv.ts';
+import { columnTwice, csvRows, otherSeparator, rowFault } from '../plan/csv.ts';
 import { KINDS, readTyped } from '../values/kinds.ts';
 import { decodePlanText } from '../yaml/text.ts';
 import { fromLog, type Reading, type Target } from './readings.ts';
 
 const REQUIRED = ['measure', 'date', 'value'] as const;
+
+/** One figure in digits: nobody sees what words or several figures in a table are understood as. */
+const PLAIN_FIGURE = /^[-−+]?\d[\d.,'’_\s]*(?:\s?(?:k|M|bn|tn))?\s?%?$/;
 
 interface Mistake {
   readonly line: number;
@@ -40,6 +43,11 @@ export function readingsInTable(
     const message = `The first line names no column "${missing[0]}": it must name ${REQUIRED.join(', ')}.`;
     return { readings: [], mistakes: [{ line: 1, message }] };
   }
+  const twice = columnTwice(header, [...REQUIRED, 'note']);
+  if (twice !== undefined) {
+    const message = `The first line names the column "${twice}" twice: leave one of the two out.`;
+    return { readings: [], mistakes: [{ line: 1, message }] };
+  }
   const meant = new Map<string, ReturnType<typeof targetNamed>>();
   const readings: Reading[] = [];
   const mistakes: Mistake[] = [];
@@ -63,7 +71,10 @@ export function readingsInTable(
       const [date, value] = [readCell('date'), readCell('value')];
       if ('problem' in date) mistakes.push({ line, message: `date: ${date.problem}` });
       else if ('problem' in value) mistakes.push({ line, message: `value: ${value.problem}` });
-      else {
+      else if (!PLAIN_FIGURE.test(cell('value'))) {
+        const message = `value: "${cell('value')}" is not a plain figure: write ${value.shown} if you mean that.`;
+        mistakes.push({ line, message });
+      } else {
         readings.push({ target, date: String(date.value), value: value.value as string | number, note, line });
       }
     }
