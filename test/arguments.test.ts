@@ -294,3 +294,14 @@ describe('plan review --no-input (row 12 of the field)', () => {
     expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(text);
   });
 });
+
+it('an error in JSON names the command and the day, whatever stands before it', async () => {
+  for (const args of [['whatif'], ['diff'], ['next', '--top', 'x']]) {
+    const { stdout, code } = await plan(
+      ['--as-of', '2026-03-15', ...args, '--growth', 'x', '--format', 'json'],
+      world(),
+    );
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).run).toEqual({ command: args[0], asOf: '2026-03-15' });
+  }
+});

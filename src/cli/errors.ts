@@ -6,6 +6,7 @@ import { tellError } from '../run/user-error.ts';
 import { isDate } from '../values/dates.ts';
 import type { UserError } from '../values/user-error.ts';
 import { packageName, version } from '../version.ts';
+import { commands } from './commands/commands.ts';
 
 /** Says what went wrong and what to do; where a machine reads standard output, it gets a valid object. */
 export function reportUserError(error: UserError, argv: readonly string[], io: Io): number {
@@ -32,7 +33,8 @@ export function reportBug(error: unknown, argv: readonly string[], io: Io): numb
 
 function writeErrorObject(code: string, message: string, exitCode: number, argv: readonly string[], io: Io): void {
   if (!wantsJson(argv)) return;
-  const command = argv.find((argument) => !argument.startsWith('-')) ?? '';
+  const isCommand = (argument: string) => commands.some(({ name }) => name === argument);
+  const command = argv.find(isCommand) ?? argv.find((argument) => !argument.startsWith('-')) ?? '';
   const result = {
     formatVersion: '2.0',
     tool: { name: 'plan', version },
