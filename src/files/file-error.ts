@@ -32,53 +32,45 @@ export class FileError extends UserError {
   }
 }
 
-interface Trouble {
-  readonly code: FileErrorCode;
-  /** Follows the file's name: `"plan.yaml" …`. */
-  readonly says: string;
-  readonly hint: string;
-}
+/** What is wrong follows the file's name: `"plan.yaml" …`. */
+type Trouble = readonly [code: FileErrorCode, says: string, hint: string];
 
-const UNREADABLE: Trouble = {
-  code: 'file-unreadable',
-  says: 'could not be read: the disk or the system reported a fault',
-  hint: 'Check the disk or the network folder, then try again.',
-};
-const TOO_MANY_OPEN: Trouble = {
-  code: 'file-unreadable',
-  says: 'could not be opened: too many files are open',
-  hint: 'Close some programs, then try again.',
-};
-const NOT_FOUND: Trouble = {
-  code: 'file-not-found',
-  says: 'does not exist',
-  hint: 'Check the spelling and the folder.',
-};
-const NO_READ_PERMISSION: Trouble = {
-  code: 'file-permission',
-  says: 'may not be read: permission is denied',
-  hint: 'Ask its owner for permission to read the file and its folder.',
-};
-const IS_DIRECTORY: Trouble = {
-  code: 'file-is-directory',
-  says: 'is a directory, not a file',
-  hint: 'Name a file in it, or a pattern such as "plans/**/*.yaml".',
-};
-const IMPOSSIBLE_NAME: Trouble = {
-  code: 'file-unreadable',
-  says: 'is not a possible file name',
-  hint: 'Take out the characters that a file name cannot have.',
-};
-const NAME_TOO_LONG: Trouble = {
-  code: 'file-unreadable',
-  says: 'is longer than a file name may be',
-  hint: 'Give the file or its folders shorter names.',
-};
-const TOO_MANY_LINKS: Trouble = {
-  code: 'file-unreadable',
-  says: 'leads through too many symbolic links',
-  hint: 'A link probably points to itself: look where the links lead.',
-};
+const UNREADABLE: Trouble = [
+  'file-unreadable',
+  'could not be read: the disk or the system reported a fault',
+  'Check the disk or the network folder, then try again.',
+];
+const TOO_MANY_OPEN: Trouble = [
+  'file-unreadable',
+  'could not be opened: too many files are open',
+  'Close some programs, then try again.',
+];
+const NOT_FOUND: Trouble = ['file-not-found', 'does not exist', 'Check the spelling and the folder.'];
+const NO_READ_PERMISSION: Trouble = [
+  'file-permission',
+  'may not be read: permission is denied',
+  'Ask its owner for permission to read the file and its folder.',
+];
+const IS_DIRECTORY: Trouble = [
+  'file-is-directory',
+  'is a directory, not a file',
+  'Name a file in it, or a pattern such as "plans/**/*.yaml".',
+];
+const IMPOSSIBLE_NAME: Trouble = [
+  'file-unreadable',
+  'is not a possible file name',
+  'Take out the characters that a file name cannot have.',
+];
+const NAME_TOO_LONG: Trouble = [
+  'file-unreadable',
+  'is longer than a file name may be',
+  'Give the file or its folders shorter names.',
+];
+const TOO_MANY_LINKS: Trouble = [
+  'file-unreadable',
+  'leads through too many symbolic links',
+  'A link probably points to itself: look where the links lead.',
+];
 
 const READ_TROUBLE: Readonly<Record<string, Trouble>> = {
   ENOENT: NOT_FOUND,
@@ -92,45 +84,37 @@ const READ_TROUBLE: Readonly<Record<string, Trouble>> = {
   EMFILE: TOO_MANY_OPEN,
   ENFILE: TOO_MANY_OPEN,
   // Opening a socket, or a device that is not there.
-  ENXIO: {
-    code: 'file-not-regular',
-    says: 'is not a regular file',
-    hint: 'Save its content to a file first.',
-  },
+  ENXIO: ['file-not-regular', 'is not a regular file', 'Save its content to a file first.'],
 };
 
 const FULL = 'Free some space, then try again.';
-const NO_WRITE_PERMISSION: Trouble = {
-  code: 'file-permission',
-  says: 'permission is denied',
-  hint: 'Ask for permission to write the file and its folder: a save makes a new file in that folder.',
-};
-const UNWRITABLE: Trouble = {
-  code: 'file-unwritable',
-  says: 'the disk or the system reported a fault',
-  hint: 'Check the disk or the network folder, then try again, or save to another place.',
-};
+const NO_WRITE_PERMISSION: Trouble = [
+  'file-permission',
+  'permission is denied',
+  'Ask for permission to write the file and its folder: a save makes a new file in that folder.',
+];
+const UNWRITABLE: Trouble = [
+  'file-unwritable',
+  'the disk or the system reported a fault',
+  'Check the disk or the network folder, then try again, or save to another place.',
+];
 
 /** `says` follows `"plan.yaml" was not saved: `. */
 const WRITE_TROUBLE: Readonly<Record<string, Trouble>> = {
-  ENOSPC: { code: 'file-no-space', says: 'the disk is full', hint: FULL },
-  EDQUOT: { code: 'file-no-space', says: 'your disk quota is used up', hint: FULL },
-  EFBIG: { code: 'file-no-space', says: 'files may not grow that large here', hint: 'Raise the limit ("ulimit -f").' },
-  EROFS: { code: 'file-read-only', says: 'the disk is read-only', hint: 'Save to another place.' },
+  ENOSPC: ['file-no-space', 'the disk is full', FULL],
+  EDQUOT: ['file-no-space', 'your disk quota is used up', FULL],
+  EFBIG: ['file-no-space', 'files may not grow that large here', 'Raise the limit ("ulimit -f").'],
+  EROFS: ['file-read-only', 'the disk is read-only', 'Save to another place.'],
   EACCES: NO_WRITE_PERMISSION,
   EPERM: NO_WRITE_PERMISSION,
-  ENOENT: {
-    code: 'file-not-found',
-    says: 'its folder does not exist',
-    hint: 'Make the folder first, or check the spelling.',
-  },
-  ENOTDIR: { code: 'file-not-found', says: 'its folder is not a folder', hint: 'Check the spelling.' },
-  EISDIR: { ...IS_DIRECTORY, says: 'it is a directory' },
-  ELOOP: { ...TOO_MANY_LINKS, code: 'file-unwritable', says: 'its path leads through too many symbolic links' },
-  ENAMETOOLONG: { ...NAME_TOO_LONG, code: 'file-unwritable', says: 'its name is too long' },
-  ERR_INVALID_ARG_VALUE: { ...IMPOSSIBLE_NAME, code: 'file-unwritable', says: 'its name is not a possible file name' },
-  EMFILE: { ...TOO_MANY_OPEN, code: 'file-unwritable', says: 'too many files are open' },
-  ENFILE: { ...TOO_MANY_OPEN, code: 'file-unwritable', says: 'too many files are open' },
+  ENOENT: ['file-not-found', 'its folder does not exist', 'Make the folder first, or check the spelling.'],
+  ENOTDIR: ['file-not-found', 'its folder is not a folder', 'Check the spelling.'],
+  EISDIR: ['file-is-directory', 'it is a directory', IS_DIRECTORY[2]],
+  ELOOP: ['file-unwritable', 'its path leads through too many symbolic links', TOO_MANY_LINKS[2]],
+  ENAMETOOLONG: ['file-unwritable', 'its name is too long', NAME_TOO_LONG[2]],
+  ERR_INVALID_ARG_VALUE: ['file-unwritable', 'its name is not a possible file name', IMPOSSIBLE_NAME[2]],
+  EMFILE: ['file-unwritable', 'too many files are open', TOO_MANY_OPEN[2]],
+  ENFILE: ['file-unwritable', 'too many files are open', TOO_MANY_OPEN[2]],
 };
 
 /**
@@ -154,14 +138,14 @@ function isSystemError(error: unknown): boolean {
 /** The error of the system as a `FileError` about reading `path`. What is not the system's error is handed back as is. */
 export function readError(path: string, error: unknown): unknown {
   if (error instanceof FileError || !isSystemError(error)) return error;
-  const { code, says, hint } = READ_TROUBLE[errnoOf(error)] ?? UNREADABLE;
+  const [code, says, hint] = READ_TROUBLE[errnoOf(error)] ?? UNREADABLE;
   return new FileError(code, path, `"${path}" ${says}.`, hint, error);
 }
 
 /** The error of the system as a `FileError` about saving `path`, of which nothing was changed. */
 export function saveError(path: string, error: unknown): unknown {
   if (error instanceof FileError || !isSystemError(error)) return error;
-  const { code, says, hint } = WRITE_TROUBLE[errnoOf(error)] ?? UNWRITABLE;
+  const [code, says, hint] = WRITE_TROUBLE[errnoOf(error)] ?? UNWRITABLE;
   return notSaved(code, path, says, hint, error);
 }
 
