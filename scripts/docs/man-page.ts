@@ -44,7 +44,15 @@ function commandPart({ name, summary, arguments: args = [], options = [], exampl
   return [
     `.SS ${text(usage)}`,
     text(summary),
-    ...examples.flatMap(({ run, does }) => ['.PP', text(`${does}:`), '.RS', '.nf', text(run), '.fi', '.RE']),
+    ...Object.entries(examples).flatMap(([run, does]) => [
+      '.PP',
+      text(`${does}:`),
+      '.RS',
+      '.nf',
+      text(run),
+      '.fi',
+      '.RE',
+    ]),
     ...args.flatMap((argument) => tagged(text(argument.name), argument.summary)),
     ...options.flatMap(optionPart),
     ...notes.flatMap((note) => ['.PP', text(note)]),

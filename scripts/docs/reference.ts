@@ -101,7 +101,7 @@ function commandPart({ name, summary, arguments: args, options: own, examples, n
   return [
     `## plan ${name}`,
     `${summary.charAt(0).toUpperCase()}${summary.slice(1)}${summary.endsWith('?') ? '' : '.'}`,
-    ['```sh', ...examples.map(({ run, does }) => `${run}   # ${does}`), '```'].join('\n'),
+    ['```sh', ...Object.entries(examples).map(([run, does]) => `${run}   # ${does}`), '```'].join('\n'),
     `Usage: \`${usage}\``,
     ...(args?.length ? [args.map((argument) => `- \`${argument.name}\`: ${argument.summary}`).join('\n')] : []),
     ...(own?.length ? [options(own)] : []),

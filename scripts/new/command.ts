@@ -29,7 +29,7 @@ function shown(name: string, constant: string): string {
 export const ${constant}: Command = {
   name: '${name}',
   summary: '<what it does, in one line>',
-  examples: [{ run: 'plan ${name}', does: '<what this example does>' }],
+  examples: { 'plan ${name}': '<what this example does>' },
   load: () => import('../../commands/${name}.ts'),
 };
 `;

@@ -23,11 +23,10 @@ export function overview(view: View): string {
 export function helpPage(command: Command, view: View): string {
   const { arguments: named = [], options = [], notes = [] } = command;
   const usage = ['plan', command.name, ...named.map(({ name }) => name), '[options]'].join(' ');
-  const examples = command.examples.map(({ run, does }) => [run, does] as const);
   const args = named.map(({ name, summary }) => [name, summary] as const);
   return page(view, [
     `plan ${command.name} - ${command.summary}`,
-    section('Examples', examples, view),
+    section('Examples', Object.entries(command.examples), view),
     section('Usage', args, view, [`  ${usage}`]),
     ...notes.map((note) => wrap(note, view.width).join('\n')),
     ...(options.length > 0 ? [section('Options', options.map(described), view)] : []),

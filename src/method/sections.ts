@@ -3,11 +3,8 @@
  * scorecard, rules, options, the interview, the template, explanations, hover and completion.
  */
 
-/** A paragraph under its heading. */
-export interface Paragraph {
-  readonly heading: string;
-  readonly text: string;
-}
+/** Paragraphs by their headings, in their order. */
+export type Paragraphs = Readonly<Record<string, string>>;
 
 interface SectionEntry {
   readonly id: string;
@@ -21,7 +18,7 @@ interface SectionEntry {
   readonly asked: readonly (readonly string[])[];
   /** What a sentence calls it while nothing of it is stated, and how to begin; absent where other rules say so. */
   readonly unanswered?: { readonly name: string; readonly help: string };
-  readonly text: readonly Paragraph[];
+  readonly text: Paragraphs;
 }
 
 const TABLE = [
@@ -35,20 +32,13 @@ const TABLE = [
       ['howBig.growth', 'howBig.target'],
       ...below('howBig', 'attrition', 'confidence', 'owner', 'why', 'readings'),
     ],
-    text: [
-      {
-        heading: 'What',
-        text: 'How much the organisation wants to grow, in figures: where it stands today, how far it wants to get over which horizon, and what it expects to lose on the way. The rest of the plan is judged against these figures.',
-      },
-      {
-        heading: 'Why first',
-        text: 'A company that grows by 25% in a year works differently from one that grows by 10%. A target that is added to a finished strategy changes nothing in it; a strategy that is written for a target can be tested against it.',
-      },
-      {
-        heading: 'A good answer',
-        text: 'A baseline that finance would sign, a growth with its horizon, a realistic attrition, and one sentence on why this size and no other.',
-      },
-    ],
+    text: {
+      What: 'How much the organisation wants to grow, in figures: where it stands today, how far it wants to get over which horizon, and what it expects to lose on the way. The rest of the plan is judged against these figures.',
+      'Why first':
+        'A company that grows by 25% in a year works differently from one that grows by 10%. A target that is added to a finished strategy changes nothing in it; a strategy that is written for a target can be tested against it.',
+      'A good answer':
+        'A baseline that finance would sign, a growth with its horizon, a realistic attrition, and one sentence on why this size and no other.',
+    },
   },
   {
     id: 'who',
@@ -56,20 +46,13 @@ const TABLE = [
     question: 'WHO do you want to serve?',
     keys: ['who'],
     asked: below('who', 'dimension', 'correlation', 'segments', 'notServing'),
-    text: [
-      {
-        heading: 'What',
-        text: 'The customer segments that the plan chooses because together they can deliver the growth. Each states what it can add by the end of the horizon, as a range, and the evidence for it. The section also names the customers whom the plan turns away.',
-      },
-      {
-        heading: 'How it is judged',
-        text: 'plan adds up whole ranges, not the "likely" values, and assumes that they tend to rise and fall together (who.correlation). The sum is compared with what HOW BIG requires: the goal plus the attrition. Coverage is the expected sum divided by what is required; P(goal) is the probability that the sum reaches it.',
-      },
-      {
-        heading: 'A good answer',
-        text: 'Two to five segments, divided in ONE way only. Each has a low, a likely and a high figure, evidence behind them, and a secret that only a good listener knows. At least one group of customers is not served.',
-      },
-    ],
+    text: {
+      What: 'The customer segments that the plan chooses because together they can deliver the growth. Each states what it can add by the end of the horizon, as a range, and the evidence for it. The section also names the customers whom the plan turns away.',
+      'How it is judged':
+        'plan adds up whole ranges, not the "likely" values, and assumes that they tend to rise and fall together (who.correlation). The sum is compared with what HOW BIG requires: the goal plus the attrition. Coverage is the expected sum divided by what is required; P(goal) is the probability that the sum reaches it.',
+      'A good answer':
+        'Two to five segments, divided in ONE way only. Each has a low, a likely and a high figure, evidence behind them, and a secret that only a good listener knows. At least one group of customers is not served.',
+    },
   },
   {
     id: 'win',
@@ -81,16 +64,11 @@ const TABLE = [
       name: 'how to WIN',
       help: 'Begin with one move that a customer will notice, under "win", or let "plan init --full" ask you.',
     },
-    text: [
-      {
-        heading: 'What',
-        text: 'The ONLY statement ("We are the only ... that ..."), the moves that customers will notice, the technology that gives them something of value, and what is cut to make room.',
-      },
-      {
-        heading: 'A good answer',
-        text: 'A claim that no competitor could copy into a brochure; a few moves that rest on what customers have revealed, each with one owner and a date; and a list of what stops.',
-      },
-    ],
+    text: {
+      What: 'The ONLY statement ("We are the only ... that ..."), the moves that customers will notice, the technology that gives them something of value, and what is cut to make room.',
+      'A good answer':
+        'A claim that no competitor could copy into a brochure; a few moves that rest on what customers have revealed, each with one owner and a date; and a list of what stops.',
+    },
   },
   {
     id: 'serving',
@@ -102,16 +80,11 @@ const TABLE = [
       name: 'serving customers',
       help: 'Begin with the one executive for serving customers, under "serving", or let "plan init --full" ask you.',
     },
-    text: [
-      {
-        heading: 'What',
-        text: 'The executive who answers for serving customers, what the organisation declares it will be for them, how mistakes are put right, which stories are told, and what changes because of what customers say.',
-      },
-      {
-        heading: 'A good answer',
-        text: 'ONE executive, one sentence that everyone knows, a log of mistakes with the time that it took to put each right, and a story told within the last three months.',
-      },
-    ],
+    text: {
+      What: 'The executive who answers for serving customers, what the organisation declares it will be for them, how mistakes are put right, which stories are told, and what changes because of what customers say.',
+      'A good answer':
+        'ONE executive, one sentence that everyone knows, a log of mistakes with the time that it took to put each right, and a story told within the last three months.',
+    },
   },
   {
     id: 'measures',
@@ -123,12 +96,9 @@ const TABLE = [
       name: 'measures',
       help: 'Begin with one number that customers feel, such as mistakes put right within 24 hours, under "measures".',
     },
-    text: [
-      {
-        heading: 'What',
-        text: 'The few numbers that show whether the plan works, each with a baseline, a target, a date and one owner. Two of them, mistakes recovered within 24 hours and customers surprised, can be calculated from the recovery log.',
-      },
-    ],
+    text: {
+      What: 'The few numbers that show whether the plan works, each with a baseline, a target, a date and one owner. Two of them, mistakes recovered within 24 hours and customers surprised, can be calculated from the recovery log.',
+    },
   },
 ] as const satisfies readonly SectionEntry[];
 

@@ -7,8 +7,8 @@ export interface Command {
   readonly summary: string;
   readonly arguments?: readonly Argument[];
   readonly options?: readonly Option[];
-  /** What people really type, most common first. */
-  readonly examples: readonly { readonly run: string; readonly does: string }[];
+  /** What people really type, most common first, and what it does. */
+  readonly examples: Readonly<Record<string, string>>;
   /** Further paragraphs for the help page. */
   readonly notes?: readonly string[];
   /** Loads the command's code: no command pays for another. */

@@ -8,12 +8,12 @@ export const explain: Command = {
     { name: '<name...>', summary: 'a rule, practice, playbook, section, key or term', completes: 'explainable' },
   ],
   options: [formatOption('explain')],
-  examples: [
-    { run: 'plan explain growth-unlikely', does: 'a rule: why it matters, how to fix it' },
-    { run: 'plan explain take-notes', does: 'a practice: why, first step, evidence' },
-    { run: 'plan explain howBig.attrition', does: 'a key of the plan: what it means, how to write it' },
-    { run: 'plan explain coverage', does: 'a term: what it means, its formula' },
-    { run: 'plan explain scorecard', does: 'how the scorecard is calculated' },
-  ],
+  examples: {
+    'plan explain growth-unlikely': 'a rule: why it matters, how to fix it',
+    'plan explain take-notes': 'a practice: why, first step, evidence',
+    'plan explain howBig.attrition': 'a key of the plan: what it means, how to write it',
+    'plan explain coverage': 'a term: what it means, its formula',
+    'plan explain scorecard': 'how the scorecard is calculated',
+  },
   load: () => import('../../commands/explain.ts'),
 };

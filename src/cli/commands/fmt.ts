@@ -9,12 +9,12 @@ export const fmt: Command = {
     { flags: '--check', summary: 'write nothing; list the plans that would change, and exit with 1 if there are any' },
     { flags: '--diff', summary: 'write nothing; show what would change' },
   ],
-  examples: [
-    { run: 'plan fmt', does: 'format plan.yaml here or in a parent folder' },
-    { run: 'plan fmt --diff', does: 'look first' },
-    { run: "plan fmt --check 'plans/**/*.yaml'", does: 'for a CI gate' },
-    { run: 'plan fmt -', does: 'from standard input to standard output, for an editor' },
-  ],
+  examples: {
+    'plan fmt': 'format plan.yaml here or in a parent folder',
+    'plan fmt --diff': 'look first',
+    "plan fmt --check 'plans/**/*.yaml'": 'for a CI gate',
+    'plan fmt -': 'from standard input to standard output, for an editor',
+  },
   notes: [
     'The keys go into the order of the format. The layout is that of Prettier with its default options, so each leaves the output of the other unchanged. Text is never wrapped, lists stay in order, and every comment stays with its entry.',
     'The exit code is 0 if all is well, 1 if --check found something to change or a plan is not valid YAML, 2 if a file could not be read or written.',

@@ -14,11 +14,11 @@ export const init: Command = {
     { flags: '--template', summary: 'write a plan with every key as a comment, and ask nothing' },
     { flags: '--dry-run', summary: 'print the plan instead of writing it' },
   ],
-  examples: [
-    { run: 'plan init', does: 'a first plan in ten minutes; continues where you stopped' },
-    { run: 'plan init --full', does: 'all of it' },
-    { run: 'plan init --section win', does: 'one section' },
-    { run: 'plan init --set howBig.baseline=12M --set who.segments.racers.share=60%', does: 'without a terminal' },
-  ],
+  examples: {
+    'plan init': 'a first plan in ten minutes; continues where you stopped',
+    'plan init --full': 'all of it',
+    'plan init --section win': 'one section',
+    'plan init --set howBig.baseline=12M --set who.segments.racers.share=60%': 'without a terminal',
+  },
   load: () => import('../../commands/init.ts'),
 };

@@ -7,7 +7,9 @@ export const lsp: Command = {
     { flags: '--stdio', summary: 'use standard input and output: the default, and the only way' },
     { flags: '--clientProcessId <pid>', summary: 'end when the editor with this process id has ended' },
   ],
-  examples: [{ run: 'plan lsp', does: 'what an editor starts; docs/editors.md shows how to set it up' }],
+  examples: {
+    'plan lsp': 'what an editor starts; docs/editors.md shows how to set it up',
+  },
   notes: [
     'It shows what "plan check" finds, explains what the cursor is on, completes keys, ids and statuses, goes to the definition of a segment or a technology and renames it, and offers quick fixes. A file counts as a plan if it is called plan.yaml or NAME.plan.yaml, or states both format and organization at its top level; other YAML files are ignored.',
   ],

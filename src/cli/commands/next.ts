@@ -13,10 +13,10 @@ export const next: Command = {
     },
     formatOption('next'),
   ],
-  examples: [
-    { run: 'plan next', does: 'what to do next' },
-    { run: 'plan next --owner "Head of Workshops" --within 30d', does: 'one person’s month' },
-    { run: 'plan next --format ics > plan.ics', does: 'into a calendar' },
-  ],
+  examples: {
+    'plan next': 'what to do next',
+    'plan next --owner "Head of Workshops" --within 30d': 'one person’s month',
+    'plan next --format ics > plan.ics': 'into a calendar',
+  },
   load: () => import('../../commands/next.ts'),
 };

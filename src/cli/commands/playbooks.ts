@@ -5,9 +5,9 @@ export const playbooks: Command = {
   name: 'playbooks',
   summary: 'the playbooks and practices that plans are judged by',
   options: [formatOption('playbooks')],
-  examples: [
-    { run: 'plan playbooks', does: 'every practice with its question' },
-    { run: 'plan playbooks --format json', does: 'everything about them, for a program' },
-  ],
+  examples: {
+    'plan playbooks': 'every practice with its question',
+    'plan playbooks --format json': 'everything about them, for a program',
+  },
   load: () => import('../../commands/playbooks.ts'),
 };

@@ -22,11 +22,11 @@ export const record: Command = {
     { flags: '--force', summary: 'record a value or a date that looks like a slip' },
     { flags: '--file <file>', summary: 'the plan', completes: 'plan' },
   ],
-  examples: [
-    { run: 'plan record repeat-business 41', does: 'today’s reading' },
-    { run: 'plan record growth 12.6M --date 2026-12-31', does: 'growth, measured on that date' },
-    { run: 'plan record --from readings.csv', does: 'what is new in a table; a second run changes nothing' },
-    { run: 'plan record complaints 14 --note "after the new till"', does: 'with the explanation' },
-  ],
+  examples: {
+    'plan record repeat-business 41': 'today’s reading',
+    'plan record growth 12.6M --date 2026-12-31': 'growth, measured on that date',
+    'plan record --from readings.csv': 'what is new in a table; a second run changes nothing',
+    'plan record complaints 14 --note "after the new till"': 'with the explanation',
+  },
   load: () => import('../../commands/record.ts'),
 };

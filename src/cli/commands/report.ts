@@ -22,14 +22,14 @@ export const report: Command = {
     { flags: '--top <number>', summary: 'how many steps to show; default: 5' },
     { flags: '--all', summary: 'also list every practice of the playbooks in use' },
   ],
-  examples: [
-    { run: 'plan report', does: 'the page for the next meeting' },
-    { run: 'plan report --all', does: 'with every practice of the playbooks in use' },
-    { run: 'plan report --format markdown --output report.md', does: 'to send on' },
-    { run: 'plan report --since 2026-10-01', does: 'begin with the changes since then' },
-    { run: 'plan report --format html --output board.html', does: 'one file to mail, open in a browser or print' },
-    { run: 'plan report --format html --output board.html --watch', does: 'the same, updated during a workshop' },
-    { run: 'plan report --section who', does: 'what each segment adds, and the sum line by line' },
-  ],
+  examples: {
+    'plan report': 'the page for the next meeting',
+    'plan report --all': 'with every practice of the playbooks in use',
+    'plan report --format markdown --output report.md': 'to send on',
+    'plan report --since 2026-10-01': 'begin with the changes since then',
+    'plan report --format html --output board.html': 'one file to mail, open in a browser or print',
+    'plan report --format html --output board.html --watch': 'the same, updated during a workshop',
+    'plan report --section who': 'what each segment adds, and the sum line by line',
+  },
   load: () => import('../../commands/report.ts'),
 };

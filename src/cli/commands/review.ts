@@ -5,9 +5,9 @@ export const review: Command = {
   name: 'review',
   summary: 'the monthly review: growth first, then what is overdue, stale, off track or unproven',
   arguments: [PLAN],
-  examples: [
-    { run: 'plan review', does: 'go through what is due: keep, update, close, postpone' },
-    { run: 'plan review --no-input', does: 'only list it' },
-  ],
+  examples: {
+    'plan review': 'go through what is due: keep, update, close, postpone',
+    'plan review --no-input': 'only list it',
+  },
   load: () => import('../../commands/review.ts'),
 };

@@ -10,9 +10,9 @@ export const schema: Command = {
     { flags: '--trend', summary: 'the schema of what "trend --format json" writes' },
     { flags: '--whatif', summary: 'the schema of what "whatif --format json" writes' },
   ],
-  examples: [
-    { run: 'plan schema > plan.schema.json', does: 'save it for an editor' },
-    { run: 'plan schema --result', does: 'what "check --format json" writes' },
-  ],
+  examples: {
+    'plan schema > plan.schema.json': 'save it for an editor',
+    'plan schema --result': 'what "check --format json" writes',
+  },
   load: () => import('../../commands/schema.ts'),
 };

@@ -15,15 +15,12 @@ export const trend: Command = {
     formatOption('trend'),
     OUTPUT,
   ],
-  examples: [
-    { run: 'plan trend', does: 'verdict, chance, readings, answers, practices and open steps over time' },
-    { run: 'plan trend --every month --since 2026-01-01', does: 'a line a month' },
-    { run: 'plan trend --format csv > trend.csv', does: 'for a spreadsheet' },
-    {
-      run: 'plan trend --format html --output trend.html',
-      does: 'a page with charts, to mail, open in a browser or print',
-    },
-  ],
+  examples: {
+    'plan trend': 'verdict, chance, readings, answers, practices and open steps over time',
+    'plan trend --every month --since 2026-01-01': 'a line a month',
+    'plan trend --format csv > trend.csv': 'for a spreadsheet',
+    'plan trend --format html --output trend.html': 'a page with charts, to mail, open in a browser or print',
+  },
   notes: [
     'Each revision is judged by today’s rules as of the day on which it was committed, with its recovery log as it was then. A merge counts as one change; earlier names of the plan are followed; a revision that cannot be read is named.',
   ],

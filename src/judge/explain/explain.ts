@@ -6,7 +6,7 @@ import { keyOrder } from '../../plan/schema-at.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { plansOf, type Severity } from '../rules/rule.ts';
 import { allRules } from '../rules/rules.ts';
-import type { Explanation, ExplanationPart } from './explanation.ts';
+import { type Explanation, type ExplanationPart, parts } from './explanation.ts';
 import { explainKey, keysNamed, planKeys } from './keys.ts';
 
 /** The severities that a configuration gives to rules, by id. */
@@ -52,13 +52,9 @@ function ofRule(id: string, severities: ConfiguredSeverities): Explanation | nul
     id,
     title: configured ? `${id}: ${configured} here, ${rule.severity} by default` : `${id}: ${rule.severity}`,
     parts: [
-      { heading: 'What', text: rule.summary },
-      { heading: 'Why', text: rule.why },
-      { heading: 'How to fix it', text: rule.fix },
-      { heading: 'It fires on', text: bad, code: true },
-      { heading: 'It is silent on', text: good, code: true },
-      { heading: 'How to silence it', text: silencing(id) },
-      { heading: 'Source', text: rule.source },
+      ...parts({ What: rule.summary, Why: rule.why, 'How to fix it': rule.fix }),
+      ...parts({ 'It fires on': bad, 'It is silent on': good }, true),
+      ...parts({ 'How to silence it': silencing(id), Source: rule.source }),
     ],
   };
 }
@@ -81,14 +77,14 @@ function ofPractice(id: string, playbooks: readonly Playbook[]): Explanation | n
       kind: 'practice',
       id: practice.id,
       title: practice.title,
-      parts: [
-        { heading: 'The question', text: practice.question },
-        { heading: 'Why', text: practice.why },
-        { heading: 'First step', text: practice.firstStep },
-        { heading: 'What proves it', text: practice.evidence },
-        { heading: 'Playbook', text: `${playbook.title} (${playbook.id})` },
-        { heading: 'Source', text: practice.source },
-      ],
+      parts: parts({
+        'The question': practice.question,
+        Why: practice.why,
+        'First step': practice.firstStep,
+        'What proves it': practice.evidence,
+        Playbook: `${playbook.title} (${playbook.id})`,
+        Source: practice.source,
+      }),
     };
   }
   return null;
@@ -102,13 +98,9 @@ function ofPlaybook(id: string, playbooks: readonly Playbook[]): Explanation | n
     id,
     title: playbook.title,
     parts: [
-      { heading: 'What', text: playbook.summary },
-      ...(playbook.fits === undefined ? [] : [{ heading: 'When to use it', text: playbook.fits }]),
-      ...playbook.practices.map((practice) => ({
-        heading: practice.title,
-        text: `${practice.question} (${practice.id})`,
-      })),
-      { heading: 'Source', text: playbook.source },
+      ...parts({ What: playbook.summary, 'When to use it': playbook.fits }),
+      ...playbook.practices.map(({ id, title, question }) => ({ heading: title, text: `${question} (${id})` })),
+      ...parts({ Source: playbook.source }),
     ],
   };
 }
@@ -116,8 +108,8 @@ function ofPlaybook(id: string, playbooks: readonly Playbook[]): Explanation | n
 function ofSection(name: string): Explanation | null {
   const section = SECTIONS.find((each) => isSameWord(each.id, name));
   if (!section) return null;
-  const parts = [...section.text, { heading: 'Keys', text: keysOf(section.keys) }];
-  return { kind: 'section', id: section.id, title: section.question, parts };
+  const texts = { ...section.text, Keys: keysOf(section.keys) };
+  return { kind: 'section', id: section.id, title: section.question, parts: parts(texts) };
 }
 
 /** The keys of the plan below each of these, as the format lists them: "win: only, proof, moves". */
@@ -129,13 +121,8 @@ function keysOf(keys: readonly string[]): string {
 function ofTerm(term: Term | undefined): Explanation | null {
   if (!term) return null;
   const { name, text, formula, keys = [] } = term;
-  const parts = [
-    { heading: 'What', text },
-    ...(formula === undefined ? [] : [{ heading: 'Formula', text: formula }]),
-    ...(name === 'scorecard' ? SCORECARD : []),
-    ...inThePlan(keysNamed(keys)),
-  ];
-  return { kind: 'term', id: termId(term), title: name, parts };
+  const texts = { What: text, Formula: formula, ...(name === 'scorecard' ? SCORECARD : {}) };
+  return { kind: 'term', id: termId(term), title: name, parts: [...parts(texts), ...inThePlan(keysNamed(keys))] };
 }
 
 /** How a term is written in the plan: in full where it has one key, else which keys it has. */

@@ -1,6 +1,6 @@
-import type { Paragraph } from '../../method/sections.ts';
-
-export interface ExplanationPart extends Paragraph {
+export interface ExplanationPart {
+  readonly heading: string;
+  readonly text: string;
   /** Whether the text is a piece of a plan, shown as it is written. */
   readonly code?: boolean;
 }
@@ -11,4 +11,11 @@ export interface Explanation {
   readonly id: string;
   readonly title: string;
   readonly parts: readonly ExplanationPart[];
+}
+
+/** Texts under their headings; those that are not stated are left out. */
+export function parts(texts: Readonly<Record<string, string | undefined>>, code = false): ExplanationPart[] {
+  return Object.entries(texts).flatMap(([heading, text]) =>
+    text === undefined ? [] : [{ heading, text, ...(code ? { code } : {}) }],
+  );
 }

@@ -6,7 +6,7 @@ import { type SchemaNode, schemaAt } from '../../plan/schema-at.ts';
 import { KINDS } from '../../values/kinds.ts';
 import type { Path } from '../../yaml/path.ts';
 import { rules } from '../rules/rules.ts';
-import type { Explanation } from './explanation.ts';
+import { type Explanation, parts } from './explanation.ts';
 
 /** Stands for any item of a list, in a path and behind the list's name. */
 const ITEM = '[]';
@@ -80,17 +80,16 @@ function ofPlace(path: Path): Explanation {
   const { schema } = schemaAt(path)!;
   const keys = Object.keys(schemaAt([...path, ITEM])?.schema.properties ?? schema.properties ?? {});
   const firing = rulesAt(path);
-  const parts = [
-    { heading: 'What', text: describeKey(path).join(' ') || undefined },
-    { heading: 'Keys', text: keys.length === 0 ? undefined : `${keys.join(', ')}.` },
-    { heading: 'How to set it', text: settingOf(path) },
-    { heading: 'Rules that report it', text: firing.length === 0 ? undefined : `${firing.join(', ')}.` },
-  ];
   return {
     kind: 'key',
     id: shown(path),
     title: shown(path),
-    parts: parts.flatMap(({ heading, text }) => (text === undefined ? [] : [{ heading, text }])),
+    parts: parts({
+      What: describeKey(path).join(' ') || undefined,
+      Keys: keys.length === 0 ? undefined : `${keys.join(', ')}.`,
+      'How to set it': settingOf(path),
+      'Rules that report it': firing.length === 0 ? undefined : `${firing.join(', ')}.`,
+    }),
   };
 }
 
