@@ -25,7 +25,7 @@ import { optionsFor, readBytes } from '../run/plans.ts';
 import { type LoadedSettings, settingsFor } from '../run/settings.ts';
 import { claimStdin } from '../run/stdin.ts';
 import { planTemplate } from '../run/template.ts';
-import { kindWords } from '../values/kinds.ts';
+import { words } from '../values/shown.ts';
 import { UserError } from '../values/user-error.ts';
 import { valueAt } from '../yaml/path.ts';
 
@@ -140,9 +140,7 @@ function withoutTerminal(
     io.stderr.write(`Still missing in ${escapeTerminal(writer.path)}:\n`);
     for (const question of missing) {
       const place = question.repeats ? `${question.path.join('.')}[id=...]` : dottedPath(document.value, question.path);
-      io.stderr.write(
-        `  ${escapeTerminal(place)}  (${kindWords(question.kind.type)})  ${escapeTerminal(question.text)}\n`,
-      );
+      io.stderr.write(`  ${escapeTerminal(place)}  (${words(question.kind.type)})  ${escapeTerminal(question.text)}\n`);
     }
     return EXIT.cannotRun;
   }

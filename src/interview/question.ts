@@ -1,6 +1,7 @@
 import type { Change } from '../edit/edit.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import type { KindName } from '../values/kinds.ts';
+import { shown } from '../values/shown.ts';
 import type { Path } from '../yaml/path.ts';
 
 /** What kind of answer a question takes, and so how it is asked and understood. */
@@ -96,16 +97,6 @@ export function shownAnswer({ kind, current }: Question): string {
     return current.map((id) => kind.choices.find(({ value }) => value === id)?.label ?? shown(id)).join(', ');
   }
   return shown(current);
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shown).join('; ');
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([key, part]) => `${key} ${shown(part)}`)
-      .join(', ');
-  }
-  return value === true ? 'yes' : value === false ? 'no' : String(value);
 }
 
 /** The words for yes and for no, at a menu. */

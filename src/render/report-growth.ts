@@ -1,6 +1,5 @@
 /** HOW BIG, WHO and how the plan stands, as parts of the report. What is not stated is "not known yet", never 0. */
 import type { Assessment, GrowthOther, GrowthSegment, PlanGrowth, PlanVerdict } from '../judge/assessment.ts';
-import { isRangeWritten } from '../judge/facts/estimates.ts';
 import { madeOf } from '../judge/verdict/growth-words.ts';
 import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import {
@@ -277,14 +276,4 @@ export function otherViews({ views }: PlanGrowth, unit: Unit): string {
 function notServed(content: Assessment['content']): string {
   const turnedAway = (content?.plan.who?.notServing ?? []).map(({ name, why }) => (why ? `${name} (${why})` : name));
   return turnedAway.join('; ') || 'nobody is turned away yet';
-}
-
-/** A range as it is written in the plan. */
-export function writtenRange(written: unknown): string | null {
-  if (written === undefined || written === null) return null;
-  const range = written as Parameters<typeof isRangeWritten>[0];
-  if (!isRangeWritten(range)) return String(range);
-  return Object.entries(range)
-    .map(([end, amount]) => `${end} ${amount}`)
-    .join(', ');
 }

@@ -1,8 +1,9 @@
 import type { Assessment } from '../judge/assessment.ts';
 import { type SectionId, sectionOf } from '../method/sections.ts';
+import { shown } from '../values/shown.ts';
 import { changedPart } from './diff.ts';
 import type { Part } from './parts.ts';
-import { howBigPart, standingPart, whoPart, writtenRange } from './report-growth.ts';
+import { howBigPart, standingPart, whoPart } from './report-growth.ts';
 import { measuresPart, practiceParts, scorecardPart, stepsPart, winPart } from './report-plan.ts';
 import { statedParts } from './report-section.ts';
 import { pathPart, workingParts } from './report-working.ts';
@@ -55,7 +56,7 @@ export function wholeParts(assessment: Assessment, id: SectionId): Part[] {
   return [
     ...(isOfGrowth(assessment, id)
       ? [
-          ...workingParts(growth!, unit, writtenRange(content.plan.howBig?.attrition)),
+          ...workingParts(growth!, unit, shown(content.plan.howBig?.attrition) || null),
           ...(id === 'how-big' ? [pathPart(growth!, unit)] : []),
         ]
       : []),

@@ -1,8 +1,8 @@
 /** One section of a plan with all its keys, for `--section`. */
 import type { PlanContent } from '../judge/assessment.ts';
 import { type SectionId, sectionOf } from '../method/sections.ts';
+import { shown, words } from '../values/shown.ts';
 import type { Fact, Item, Part } from './parts.ts';
-import { writtenRange } from './report-growth.ts';
 
 type Value = string | number | boolean | null | undefined | readonly Value[] | { readonly [key: string]: Value };
 type Entry = { readonly [key: string]: Value };
@@ -40,22 +40,4 @@ function entriesOf(list: readonly Value[]): Item[] {
     );
     return [{ kind: 'entry', title: name === undefined ? '' : shown(entry[name]), rows }];
   });
-}
-
-/** A value on one line. */
-function shown(value: Value): string {
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
-  if (Array.isArray(value)) return value.map(shown).join('; ');
-  if (typeof value !== 'object' || value === null) return String(value ?? '');
-  const entry = value as Entry;
-  if ('likely' in entry) return writtenRange(entry)!;
-  return Object.entries(entry)
-    .map(([key, each]) => `${words(key)} ${shown(each)}`)
-    .join(', ');
-}
-
-/** `timeToClose` as `time to close`. */
-function words(key: string): string {
-  return key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -180,11 +180,6 @@ export function kindNamed(name: string): Kind | undefined {
   return isKindName(name) ? KINDS[name] : undefined;
 }
 
-/** What lists call a kind: `timeToClose` → "time to close". */
-export function kindWords(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 export function isKindName(name: unknown): name is KindName {
   return Object.hasOwn(KINDS, name as string);
 }

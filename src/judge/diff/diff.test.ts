@@ -183,6 +183,12 @@ describe('the changes between two versions', () => {
     expect(said(PLAN, changed)).toEqual([]);
   });
 
+  it('says yes and no as the report does', () => {
+    const officer = (isExecutive: boolean): string =>
+      `serving: {officer: {title: Retail, executive: ${isExecutive}}}\n`;
+    expect(said(officer(false), officer(true))).toEqual(['Officer executive: yes in place of no']);
+  });
+
   it('say a goal that is stated in another way as one', () => {
     const { changes } = diff(PLAN, PLAN.replace('growth: 25% ', 'target: 16M '));
     expect(changes).toMatchObject([

@@ -3,8 +3,8 @@ import { itemName } from '../../plan/identity.ts';
 import { schemaAt } from '../../plan/schema-at.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { capital, listed } from '../../values/listed.ts';
+import { shown, words } from '../../values/shown.ts';
 import { type Path, valueAt } from '../../yaml/path.ts';
-import { shown } from '../whatif/proposal.ts';
 import type { Difference } from './compare.ts';
 import { titleOf } from './pairs.ts';
 
@@ -45,7 +45,7 @@ export function thingOf(
   const length = at.findIndex((part) => typeof part === 'number') + 1;
   const noun = THINGS[at.slice(0, Math.max(0, length - 1)).join('.')];
   if (noun === undefined) {
-    const name = words(at);
+    const name = wordsAt(at);
     return { id: null, name, what: capital(statement(difference, `${name}:`)) };
   }
   const item = valueAt(root, at.slice(0, length));
@@ -55,14 +55,14 @@ export function thingOf(
   const [inner] = rest.flatMap((part, index) => (typeof part === 'number' ? [index] : []));
   const id = idOf(item);
   if (rest.length === 0) return { id, name, what: capital(whole(difference, called, noun)) };
-  if (inner === undefined) return { id, name, what: `${capital(called)}: ${statement(difference, words(rest))}` };
+  if (inner === undefined) return { id, name, what: `${capital(called)}: ${statement(difference, wordsAt(rest))}` };
   // A reading of a measure.
   const within = valueAt(root, at.slice(0, length + inner + 1));
   const reading = `reading ${titled(within, titleOf(within) ?? '')}`;
   const isWhole = rest.length === inner + 1;
   const said = isWhole
     ? whole(difference, reading, 'reading')
-    : `${reading}: ${statement(difference, words(rest.slice(inner + 1)))}`;
+    : `${reading}: ${statement(difference, wordsAt(rest.slice(inner + 1)))}`;
   return { id, name, what: `${capital(called)}: ${said}` };
 }
 
@@ -76,7 +76,7 @@ function practiceThing(difference: Difference, at: Path, playbooks: readonly Pla
     kind === 'up' || kind === 'down'
       ? `${kind} from ${plainly(before)} to ${plainly(after)}`
       : rest.length > 0
-        ? statement(difference, words(rest))
+        ? statement(difference, wordsAt(rest))
         : kind === 'added'
           ? `now answered, ${statusOf(after)}`
           : `no longer answered, before ${statusOf(before)}`;
@@ -117,7 +117,7 @@ function statement(difference: Difference, name: string): string {
   if (kind === 'removed') return `${name} no longer stated, before ${shown(before)}`;
   if (kind === 'added') return `${name} ${shown(after)}`;
   const isOther = typeof key === 'string' && old.at(-1) !== key;
-  return `${name} ${shown(after)} in place of ${isOther ? `the ${words([old.at(-1)!])} of ` : ''}${shown(before)}`;
+  return `${name} ${shown(after)} in place of ${isOther ? `the ${wordsAt([old.at(-1)!])} of ` : ''}${shown(before)}`;
 }
 
 /** Free text, as the schema names it. */
@@ -141,14 +141,12 @@ const WORDS: Readonly<Record<string, string>> = {
   'review.every': 'a review every',
 };
 
-function words(path: Path): string {
+function wordsAt(path: Path): string {
   const stated = WORDS[path.join('.')];
   if (stated !== undefined) return stated;
   const keys = path.filter((part) => typeof part === 'string');
   const last = keys[0] === 'serving' && keys.length === 3 ? keys.slice(-2) : keys.slice(-1);
-  return last
-    .map((key) => (key.startsWith('x-') ? key : key.replaceAll(/[A-Z]/g, (each) => ` ${each.toLowerCase()}`)))
-    .join(' ');
+  return last.map((key) => (key.startsWith('x-') ? key : words(key))).join(' ');
 }
 
 function titled(item: unknown, name: string): string {

@@ -1,6 +1,8 @@
 /** What a change of some answers would edit in a plan, in words, and why some of them change nothing. */
+
 import type { Change } from '../../edit/edit.ts';
 import { capital, listed } from '../../values/listed.ts';
+import { shown } from '../../values/shown.ts';
 import { writePercent } from '../../values/values.ts';
 import { type Path, valueAt } from '../../yaml/path.ts';
 import { meaningOf } from '../diff/meaning.ts';
@@ -181,14 +183,6 @@ function estimateProposal(facts: Facts, wish: Wish & { kind: 'estimate' }, wishe
 /** Why no figure of a segment changes the verdict. */
 export function notChosen({ name, id }: ContributionFacts): string {
   return `"${name}" is not chosen, so its figures change nothing in the verdict: choose it too with --add ${id}.`;
-}
-
-/** A figure or a range in words, as it is written; empty where there is none. */
-export function shown(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return value === undefined ? '' : String(value);
-  return Object.entries(value)
-    .map(([key, figure]) => `${key} ${figure}`)
-    .join(', ');
 }
 
 /** Whether two figures or ranges are the same, however they are written. */

@@ -2,6 +2,7 @@
 import { type Estimate, statedFigures } from '../../growth/estimate.ts';
 import { type Solution, solveTerm } from '../../growth/solve.ts';
 import { showGrowth, showPercent } from '../../values/money.ts';
+import { shown } from '../../values/shown.ts';
 import { writeAmount } from '../../values/values.ts';
 import { pointer, valueAt } from '../../yaml/path.ts';
 import type { ReadPlan } from '../assess.ts';
@@ -10,7 +11,7 @@ import { confidenceOf } from '../facts/how-big.ts';
 import type { ContributionFacts } from '../facts/segments.ts';
 import { carriedGoal, shownGoal } from '../verdict/carried-goal.ts';
 import { verdictOfPlan } from '../verdict/verdict.ts';
-import { notChosen, shown, type Wish } from './proposal.ts';
+import { notChosen, type Wish } from './proposal.ts';
 
 /** What was solved. */
 export interface Solved {
