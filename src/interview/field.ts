@@ -1,7 +1,7 @@
 import type { Plan } from '../generated/plan.ts';
 import { moreByTheEnd } from '../judge/facts/how-big.ts';
 import { kindAt } from '../plan/against.ts';
-import { NAMING_KEYS } from '../plan/identity.ts';
+import { NAMING_KEYS, titleOf } from '../plan/identity.ts';
 import { namePlaces, referenceKindAt } from '../plan/names.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import { capital } from '../values/listed.ts';
@@ -56,7 +56,7 @@ function kindWanted(path: Path, plan: Plan): AnswerKind {
     const named = namePlaces(plan).filter(({ role, kind }) => role === 'definition' && kind === referred);
     const choices = named.map((place) => ({
       value: place.id,
-      label: String(valueAt(plan, [...place.path.slice(0, -1), 'name'])),
+      label: titleOf(valueAt(plan, place.path.slice(0, -1))) ?? place.id,
     }));
     return { type: isList ? 'references' : 'choice', choices };
   }

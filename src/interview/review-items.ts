@@ -3,7 +3,7 @@ import type { Assessment, Step } from '../judge/assessment.ts';
 import type { Facts } from '../judge/facts/facts.ts';
 import { EVERY_MONTHS, inOrder } from '../judge/facts/measures.ts';
 import type { SegmentFacts } from '../judge/facts/segments.ts';
-import { NAMING_KEYS } from '../plan/identity.ts';
+import { titleOf } from '../plan/identity.ts';
 import { addDays, addMonths } from '../values/dates.ts';
 import { count, showAmounts, type Unit } from '../values/money.ts';
 import { type Path, pathOf, pointer, valueAt, withIndexes } from '../yaml/path.ts';
@@ -145,9 +145,7 @@ function targetOf(at: string, facts: Facts): Pick<ReviewItem, 'kind' | 'path' | 
   const depth = path.findIndex((part) => typeof part === 'number') + 1;
   if (depth === 0) return null;
   const own = path.slice(0, depth);
-  const item = valueAt(facts.plan, own);
-  const names = NAMING_KEYS.filter((key) => key !== 'id').map((key) => valueAt(item, [key]));
-  const title = String(names.find((name) => name !== undefined) ?? at);
+  const title = titleOf(valueAt(facts.plan, own)) ?? at;
   return { kind: path[0] === 'measures' ? 'measure' : 'task', path: own, title };
 }
 

@@ -1,4 +1,4 @@
-import { identityPath, NAMING_KEYS } from '../plan/identity.ts';
+import { identityPath, titleOf } from '../plan/identity.ts';
 import { type Path, pathOf, pointer, valueAt, withIndexes } from '../yaml/path.ts';
 import type { Finding, PlanVerdict, Step } from './assessment.ts';
 import type { Facts } from './facts/facts.ts';
@@ -49,9 +49,8 @@ export function ofFinding({ ruleId, message, help, pointer: at, path }: Finding,
 
 /** What to do with an item, which the step names: a list of steps may have the same for several. */
 function named(help: string, item: unknown): string {
-  const names = NAMING_KEYS.filter((key) => key !== 'id' && key !== 'date').map((key) => valueAt(item, [key]));
-  const name = names.find((each): each is string => typeof each === 'string' && each.trim() !== '')?.trim();
-  return name === undefined || help.includes(name) ? help : `"${name}": ${help}`;
+  const name = titleOf(item);
+  return name === null || help.includes(name) ? help : `"${name}": ${help}`;
 }
 
 /** The item of a list, or the practice, that a place is of; null where it is neither. */

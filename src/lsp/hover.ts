@@ -4,6 +4,7 @@ import { explanationOf } from '../judge/explain/explain.ts';
 import type { Explanation } from '../judge/explain/explanation.ts';
 import { describeKey } from '../judge/explain/keys.ts';
 import { SECTIONS } from '../method/sections.ts';
+import { titleOf } from '../plan/identity.ts';
 import { type NamePlace, namePlaces } from '../plan/names.ts';
 import { escapeMarkdown } from '../render/escape.ts';
 import { showAmount, showPercent, showProbability } from '../values/money.ts';
@@ -103,8 +104,9 @@ function ofName({ document }: OpenPlan, { kind, id, role }: NamePlace): string |
   const meant = namePlaces(document.understood).find(
     (place) => place.role === 'definition' && place.kind === kind && place.id === id,
   );
-  const item = meant && (valueAt(document.understood, meant.path.slice(0, -1)) as Readonly<Record<string, unknown>>);
-  return item ? paragraph(`${kind === 'segment' ? 'Segment' : 'Technology'}:`, String(item['name'] ?? id)) : null;
+  if (meant === undefined) return null;
+  const name = titleOf(valueAt(document.understood, meant.path.slice(0, -1))) ?? id;
+  return paragraph(kind === 'segment' ? 'Segment:' : 'Technology:', name);
 }
 
 /** The segment whose id or potential a path leads to. */

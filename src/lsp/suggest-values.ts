@@ -1,4 +1,5 @@
 import { LOG_MEASURES, SERVICE_MEASURES } from '../judge/facts/measures.ts';
+import { titleOf } from '../plan/identity.ts';
 import { namePlaces, referenceKindAt } from '../plan/names.ts';
 import { schemaAt } from '../plan/schema-at.ts';
 import { isDate } from '../values/dates.ts';
@@ -28,13 +29,8 @@ export function possibleValues(path: Path, data: unknown, today: string): Possib
 
 function definitions(data: unknown, kind: string): PossibleValue[] {
   const places = namePlaces(data).filter((place) => place.kind === kind && place.role === 'definition');
-  return [...new Map(places.map(({ id, path }) => [id, { text: id, detail: nameBeside(data, path) }])).values()];
-}
-
-/** The name or title that is beside an id. */
-function nameBeside(data: unknown, idPath: Path): string {
-  const item = valueAt(data, idPath.slice(0, -1)) as Readonly<Record<string, unknown>>;
-  return String(item['name'] ?? item['title'] ?? '');
+  const names = new Map(places.map(({ id, path }) => [id, titleOf(valueAt(data, path.slice(0, -1))) ?? '']));
+  return [...names].map(([text, detail]) => ({ text, detail }));
 }
 
 function wellKnownMeasures(data: unknown): PossibleValue[] {

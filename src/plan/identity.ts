@@ -28,6 +28,12 @@ function steps(root: unknown, path: Path): string[] {
   });
 }
 
+/** What a person calls an item; `null` where it has no name. An id is none, and neither is a date. */
+export function titleOf(item: unknown): string | null {
+  const names = NAMING_KEYS.filter((key) => key !== 'id' && key !== 'date').map((key) => valueAt(item, [key]));
+  return names.find((name): name is string => typeof name === 'string' && name.trim() !== '')?.trim() ?? null;
+}
+
 /** What an item is known by, as a path writes it (`id=racers`); `null` where it has no name. */
 export function itemName(item: unknown): string | null {
   for (const key of NAMING_KEYS) {

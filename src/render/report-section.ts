@@ -1,14 +1,12 @@
 /** One section of a plan with all its keys, for `--section`. */
 import type { PlanContent } from '../judge/assessment.ts';
 import { type SectionId, sectionOf } from '../method/sections.ts';
+import { NAMING_KEYS } from '../plan/identity.ts';
 import { shown, words } from '../values/shown.ts';
 import type { Fact, Item, Part } from './parts.ts';
 
 type Value = string | number | boolean | null | undefined | readonly Value[] | { readonly [key: string]: Value };
 type Entry = { readonly [key: string]: Value };
-
-/** The keys that an entry of a list is called by, in the order in which they count. */
-const NAMES = ['title', 'name', 'what', 'rule', 'heard', 'date'];
 
 /** All that a plan states of a section, in its order. */
 export function statedParts(plan: PlanContent['plan'], id: SectionId): Part[] {
@@ -34,7 +32,7 @@ function entriesOf(list: readonly Value[]): Item[] {
   return list.flatMap((item): Item[] => {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
     const entry = item as Entry;
-    const name = NAMES.find((key) => entry[key] !== undefined);
+    const name = NAMING_KEYS.find((key) => key !== 'id' && entry[key] !== undefined);
     const rows = Object.entries(entry).flatMap(([key, value]): Fact[] =>
       key === name || key.startsWith('x-') || value === undefined ? [] : [[words(key), shown(value)]],
     );

@@ -1,5 +1,5 @@
 /** Which items of two lists are the same thing: by their id or name, else by what they say. */
-import { itemName, NAMING_KEYS } from '../../plan/identity.ts';
+import { itemName, NAMING_KEYS, titleOf } from '../../plan/identity.ts';
 import { grouped } from '../../values/grouped.ts';
 import { meaningOf } from './meaning.ts';
 
@@ -32,8 +32,7 @@ function nameOf(item: unknown): string {
 
 /** The name of an item that has an id, too: under it, it is found again with another id. */
 function titleOfNamed(item: unknown): string | null {
-  const { id, ...names } = namesIn(item);
-  return id === undefined ? null : (Object.values(names)[0] ?? null);
+  return textIn(item, 'id') && titleOf(item);
 }
 
 /** What an item says beside its names, by which it is found again under another name; null where that is too little. */
@@ -54,10 +53,9 @@ export function namesIn(item: unknown): Record<string, string> {
   return Object.fromEntries(names.filter((entry): entry is [(typeof entry)[0], string] => entry[1] !== null));
 }
 
-/** What a person calls an item; `null` where it has no name. */
-export function titleOf(item: unknown): string | null {
-  const { id, ...names } = namesIn(item);
-  return Object.values(names)[0] ?? id ?? textIn(item, 'date');
+/** What an item is called, by its id or date where it has no name; `null` where it has none of them. */
+export function calledOf(item: unknown): string | null {
+  return titleOf(item) ?? textIn(item, 'id') ?? textIn(item, 'date');
 }
 
 function textIn(item: unknown, key: string): string | null {

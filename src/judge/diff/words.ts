@@ -6,7 +6,7 @@ import { capital, listed } from '../../values/listed.ts';
 import { shown, words } from '../../values/shown.ts';
 import { type Path, valueAt } from '../../yaml/path.ts';
 import type { Difference } from './compare.ts';
-import { titleOf } from './pairs.ts';
+import { calledOf } from './pairs.ts';
 
 /** The lists of the plan by their dotted path, and what one of their items is called. */
 const THINGS: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export function thingOf(
     return { id: null, name, what: capital(statement(difference, `${name}:`)) };
   }
   const item = valueAt(root, at.slice(0, length));
-  const name = titleOf(item) ?? String(at[length - 1]);
+  const name = calledOf(item) ?? String(at[length - 1]);
   const called = `${noun} ${titled(item, name)}`;
   const rest = at.slice(length);
   const [inner] = rest.flatMap((part, index) => (typeof part === 'number' ? [index] : []));
@@ -58,7 +58,7 @@ export function thingOf(
   if (inner === undefined) return { id, name, what: `${capital(called)}: ${statement(difference, wordsAt(rest))}` };
   // A reading of a measure.
   const within = valueAt(root, at.slice(0, length + inner + 1));
-  const reading = `reading ${titled(within, titleOf(within) ?? '')}`;
+  const reading = `reading ${titled(within, calledOf(within) ?? '')}`;
   const isWhole = rest.length === inner + 1;
   const said = isWhole
     ? whole(difference, reading, 'reading')
@@ -88,7 +88,7 @@ function whole({ kind, before, after }: Difference, called: string, noun: string
   if (kind === 'added') return `new ${called}${details(after)}`;
   if (kind === 'removed') return `${called} is gone`;
   if (kind === 'changed') return `${called}: ${inPlaceOf(after, before)}`;
-  const names = (value: unknown): string | null => titleOf(value) ?? (typeof value === 'string' ? value : null);
+  const names = (value: unknown): string | null => calledOf(value) ?? (typeof value === 'string' ? value : null);
   const [old, now] = [names(before), names(after)];
   const isId = called.includes(`"${old}"`) || !called.includes(`"${now}"`);
   return isId ? `${called} has the id ${now} in place of ${old}` : `the ${noun} "${old}" is now called "${now}"`;
@@ -164,7 +164,7 @@ const LONGEST = 80;
 /** A value in words, on one line. */
 function plainly(value: unknown): string {
   const text = Array.isArray(value)
-    ? listed(value.map((each) => titleOf(each) ?? plainly(each))) || 'none'
+    ? listed(value.map((each) => calledOf(each) ?? plainly(each))) || 'none'
     : shown(value).replaceAll(/\s+/g, ' ').trim();
   const characters = [...text];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;

@@ -1,4 +1,5 @@
 import { FORMAT } from '../../../method/sources.ts';
+import { titleOf } from '../../../plan/identity.ts';
 import type { Entry } from '../../facts/entry.ts';
 import type { Outcome, Rule } from '../rule.ts';
 
@@ -41,7 +42,7 @@ export const idDuplicate: Rule = {
   },
 };
 
-type Identified = Entry<{ readonly id: string; readonly name?: string; readonly title?: string }>;
+type Identified = Entry<{ readonly id: string }>;
 
 function duplicate(kind: string, entry: Identified, first: Identified): Outcome {
   const { id } = entry.item;
@@ -57,5 +58,5 @@ function duplicate(kind: string, entry: Identified, first: Identified): Outcome 
 }
 
 function nameOf({ item }: Identified): string {
-  return (item.name ?? item.title ?? item.id).trim();
+  return titleOf(item) ?? item.id;
 }

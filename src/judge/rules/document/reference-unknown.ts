@@ -1,5 +1,6 @@
 import { FORMAT } from '../../../method/sources.ts';
 import { closestAmong, isSlip, orMeant } from '../../../plan/closest.ts';
+import { titleOf } from '../../../plan/identity.ts';
 import { type NameKind, namePlaces } from '../../../plan/names.ts';
 import type { Playbook } from '../../../playbooks/playbook.ts';
 import { listed } from '../../../values/listed.ts';
@@ -91,8 +92,8 @@ function* judgeIds({ plan, stories }: Facts): Iterable<Outcome> {
 /** What refers to something at a path, to begin a sentence with. */
 function whoRefers(data: unknown, path: Path): string {
   const isStory = path[0] === 'stories';
-  const item = valueAt(data, path.slice(0, isStory ? 2 : 3)) as { readonly title?: string; readonly name?: string };
-  return `The ${isStory ? 'story' : path[1] === 'moves' ? 'move' : 'technology'} "${item.title ?? item.name}"`;
+  const name = titleOf(valueAt(data, path.slice(0, isStory ? 2 : 3)));
+  return `The ${isStory ? 'story' : path[1] === 'moves' ? 'move' : 'technology'} "${name}"`;
 }
 
 function* judgePlaybooks({ plan, settings }: Facts): Iterable<Outcome> {
