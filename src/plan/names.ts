@@ -11,49 +11,47 @@ export interface NamePlace {
   readonly role: 'definition' | 'reference';
 }
 
-interface Pattern {
-  readonly kind: NameKind;
-  readonly role: NamePlace['role'];
-  /** `*` stands for every item of a list. */
-  readonly path: readonly string[];
-}
+/** The lists whose items are known by ids, those first whose ids the others refer to. */
+export const NAMED_LISTS: readonly (readonly [NameKind, readonly string[]])[] = [
+  ['segment', ['who', 'segments']],
+  ['technology', ['win', 'technology']],
+  ['move', ['win', 'moves']],
+  ['measure', ['measures']],
+];
 
-const PATTERNS: readonly Pattern[] = [
-  { kind: 'segment', role: 'definition', path: ['who', 'segments', '*', 'id'] },
-  { kind: 'move', role: 'definition', path: ['win', 'moves', '*', 'id'] },
-  { kind: 'segment', role: 'reference', path: ['win', 'moves', '*', 'serves', '*'] },
-  { kind: 'technology', role: 'reference', path: ['win', 'moves', '*', 'technology', '*'] },
-  { kind: 'technology', role: 'definition', path: ['win', 'technology', '*', 'id'] },
-  { kind: 'segment', role: 'reference', path: ['win', 'technology', '*', 'serves', '*'] },
-  { kind: 'measure', role: 'definition', path: ['measures', '*', 'id'] },
-  { kind: 'segment', role: 'reference', path: ['stories', '*', 'segment'] },
+/** Where ids are referred to; `*` stands for every item of a list. */
+const REFERENCES: readonly (readonly [NameKind, readonly string[]])[] = [
+  ['segment', ['win', 'moves', '*', 'serves', '*']],
+  ['technology', ['win', 'moves', '*', 'technology', '*']],
+  ['segment', ['win', 'technology', '*', 'serves', '*']],
+  ['segment', ['stories', '*', 'segment']],
 ];
 
 /** Every place in a plan's data where an id is given or referred to, also where the rest of the data breaks the schema. */
 export function namePlaces(data: unknown): NamePlace[] {
-  const found: NamePlace[] = [];
-  for (const pattern of PATTERNS) collect(data, pattern, [], found);
-  return found;
+  return [
+    ...NAMED_LISTS.flatMap(([kind, list]) => placesOf([...list, '*', 'id'], data, { kind, role: 'definition' })),
+    ...REFERENCES.flatMap(([kind, pattern]) => placesOf(pattern, data, { kind, role: 'reference' })),
+  ];
 }
 
 /** The kind of id that the plan refers to at a path, an index for items that are not there yet included; else `null`. */
 export function referenceKindAt(path: Path): NameKind | null {
-  const found = PATTERNS.find(
-    (pattern) =>
-      pattern.role === 'reference' &&
-      pattern.path.length === path.length &&
-      pattern.path.every((part, index) => part === '*' || part === path[index]),
+  const found = REFERENCES.find(
+    ([, pattern]) =>
+      pattern.length === path.length && pattern.every((part, index) => part === '*' || part === path[index]),
   );
-  return found?.kind ?? null;
+  return found?.[0] ?? null;
 }
 
-/** Adds the places of a pattern that lie at a path, where the data are `data`. */
-function collect(data: unknown, pattern: Pattern, path: Path, found: NamePlace[]): void {
-  const part = pattern.path[path.length];
-  if (part === undefined) {
-    if (typeof data === 'string') found.push({ kind: pattern.kind, role: pattern.role, id: data, path });
-  } else if (part === '*') {
-    if (!Array.isArray(data)) return;
-    for (const [index, item] of data.entries()) collect(item, pattern, [...path, index], found);
-  } else collect(valueAt(data, [part]), pattern, [...path, part], found);
+/** The places of the rest of a pattern that lie at a path, where the data are `data`. */
+function placesOf(
+  [part, ...rest]: readonly string[],
+  data: unknown,
+  is: Pick<NamePlace, 'kind' | 'role'>,
+  path: Path = [],
+): NamePlace[] {
+  if (part === undefined) return typeof data === 'string' ? [{ ...is, id: data, path }] : [];
+  if (part !== '*') return placesOf(rest, valueAt(data, [part]), is, [...path, part]);
+  return Array.isArray(data) ? data.flatMap((item, index) => placesOf(rest, item, is, [...path, index])) : [];
 }

@@ -1,6 +1,6 @@
 /** What differs in meaning between the data of two plans; what only moved or is written in another way does not. */
 import { identityPath } from '../../plan/identity.ts';
-import { type NameKind, referenceKindAt } from '../../plan/names.ts';
+import { NAMED_LISTS, type NameKind, referenceKindAt } from '../../plan/names.ts';
 import { isRange, keyOrder, schemaAt } from '../../plan/schema-at.ts';
 import { type Path, valueAt } from '../../yaml/path.ts';
 import { meaningOf } from './meaning.ts';
@@ -20,14 +20,6 @@ export interface Difference {
 
 /** Ids that were changed, by what they name: old → new. */
 type Renames = Readonly<Partial<Record<NameKind, ReadonlyMap<string, string>>>>;
-
-/** The lists whose ids are referred to, those first whose ids the others refer to. */
-const NAMED: readonly (readonly [NameKind, Path])[] = [
-  ['segment', ['who', 'segments']],
-  ['technology', ['win', 'technology']],
-  ['move', ['win', 'moves']],
-  ['measure', ['measures']],
-];
 
 /** Two keys of which either may be stated: one in place of the other is one change. */
 const ALTERNATIVES: readonly (readonly [string, string])[] = [
@@ -55,7 +47,7 @@ class Comparison {
   }
 
   run(): Difference[] {
-    for (const [kind, path] of NAMED) this.#noteRenames(kind, path);
+    for (const [kind, path] of NAMED_LISTS) this.#noteRenames(kind, path);
     this.#maps([], []);
     return this.#found;
   }
