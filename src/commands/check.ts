@@ -12,7 +12,7 @@ import { tellOfBaseline, withBaselines } from '../run/baselines.ts';
 import { flag, type Invocation, list, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
-import { type Gate, type GateOptions, gate, gatedPlan, gateOf } from '../run/gate.ts';
+import { type Gate, type GateOptions, gate, gateOf } from '../run/gate.ts';
 import type { Io } from '../run/io.ts';
 import { showPlans } from '../run/many-plans.ts';
 import { inputsOf, inputsOfSettings, requireApart } from '../run/outputs.ts';
@@ -55,7 +55,7 @@ async function checkAtOnce(request: Request, judged: readonly JudgedPlan[], cont
   requireSafeOutputs(judged, request, io);
   const fixed = fix === 'none' ? null : await (await import('../run/fixing.ts')).fixPlans(judged, fix, context);
   const known = withBaselines(fixed?.plans ?? judged, updatesBaseline, io);
-  const gated = withUnsaved(gate(known.plans.map(gatedPlan), request.gate), fixed?.unsaved ?? []);
+  const gated = withUnsaved(gate(known.plans, request.gate), fixed?.unsaved ?? []);
   const result = runResult('check', known, gated, daysOf(context).asOf);
   const isForService = targets.some(({ format }) => FORMATS[format]!.isOfRepository);
   const inRepository = isForService ? withRepositoryPaths(result, io) : result;

@@ -8,7 +8,7 @@ import { flag, type Invocation, text } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { planSince, versionOf } from '../run/diff-sides.ts';
 import { EXIT } from '../run/exit-codes.ts';
-import { gate, noSuchSection } from '../run/gate.ts';
+import { type Gate, noSuchSection } from '../run/gate.ts';
 import { daysOf, findPlans, type JudgedPlan, judgePlans } from '../run/plans.ts';
 import { runResult } from '../run/result.ts';
 import { SettingsReader } from '../run/settings.ts';
@@ -71,16 +71,13 @@ async function changesIn(
 }
 
 /** The gate of a run that judges nobody: what cannot be read is 2, what is not a plan is 1. */
-function readable(plans: readonly JudgedPlan[]) {
-  const gated = gate(
-    plans.map(({ assessment }) => ({ assessment, plan: null, failOn: 'never', playbooks: null })),
-    { maxWarnings: null, minScores: [], required: [] },
-  );
-  const broken = plans.filter(({ assessment }) => assessment.scorecard === null && !assessment.error);
-  if (gated.exitCode !== EXIT.done || broken.length === 0) return gated;
+function readable(plans: readonly JudgedPlan[]): Gate {
+  const unreadable = plans.flatMap(({ assessment }) => assessment.error?.message ?? []);
+  if (unreadable.length > 0) return { passed: false, exitCode: EXIT.cannotRun, reasons: unreadable };
+  const broken = plans.filter(({ assessment }) => assessment.scorecard === null);
   return {
-    passed: false,
-    exitCode: EXIT.gateFailed,
+    passed: broken.length === 0,
+    exitCode: broken.length === 0 ? EXIT.done : EXIT.gateFailed,
     reasons: broken.map(({ assessment }) => `${assessment.path} cannot be read as a plan.`),
   };
 }

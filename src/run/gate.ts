@@ -29,27 +29,6 @@ export interface Gate {
   readonly reasons: readonly string[];
 }
 
-/** A plan as the gate looks at it. */
-export interface GatedPlan {
-  readonly assessment: Assessment;
-  /** The plan's data, for `--require`; null where it could not be read. */
-  readonly plan: unknown;
-  /** The lowest severity that fails it. */
-  readonly failOn: Severity | 'never';
-  /** All playbooks that it could be judged by; null where it is not known which. */
-  readonly playbooks: readonly Playbook[] | null;
-}
-
-/** A plan that was judged, as the gate looks at it. */
-export function gatedPlan({ assessment, source }: JudgedPlan): GatedPlan {
-  return {
-    assessment,
-    plan: source?.read.validated.plan ?? null,
-    failOn: source?.settings.failOn ?? 'error',
-    playbooks: source?.settings.settings.playbooks ?? null,
-  };
-}
-
 /** How many findings of each severity are open, and how many are silenced or known. */
 export type FindingCounts = Readonly<Record<Severity | 'suppressed' | 'baselined', number>>;
 
@@ -57,6 +36,11 @@ export function countFindings({ findings }: Assessment): FindingCounts {
   const counts = { error: 0, warning: 0, note: 0, suppressed: 0, baselined: 0 };
   for (const { status, severity } of findings) counts[status === 'new' ? severity : status]++;
   return counts;
+}
+
+/** The lowest severity that fails a plan. */
+export function failOnOf({ source }: JudgedPlan): Severity | 'never' {
+  return source?.settings.failOn ?? 'error';
 }
 
 /** What the gate and the summary keep of a plan. */
@@ -69,20 +53,19 @@ export interface Tally extends FindingCounts {
 }
 
 /** @param named whether its reasons name the plan, as it is one of several */
-export function tallyOf(gated: GatedPlan, options: GateOptions, named: boolean): Tally {
-  const { assessment, failOn } = gated;
-  const { path, error } = assessment;
-  const reasons = [...scoreReasons(gated, options), ...requireReasons(gated, options)];
+export function tallyOf(plan: JudgedPlan, options: GateOptions, named: boolean): Tally {
+  const { path, error } = plan.assessment;
+  const reasons = [...scoreReasons(plan, options), ...requireReasons(plan, options)];
   return {
-    ...countFindings(assessment),
-    failOn,
+    ...countFindings(plan.assessment),
+    failOn: failOnOf(plan),
     unreadable: error?.message ?? null,
     reasons: reasons.map((reason) => (named ? `${path}: ${reason}` : reason)),
   };
 }
 
 /** Whether the plans pass. A file that could not be read beats everything else. */
-export function gate(plans: readonly GatedPlan[], options: GateOptions): Gate {
+export function gate(plans: readonly JudgedPlan[], options: GateOptions): Gate {
   return gateOf(
     plans.map((plan) => tallyOf(plan, options, plans.length > 1)),
     options,
@@ -109,13 +92,14 @@ function severityReasons(tallies: readonly Tally[], { maxWarnings }: GateOptions
   return reasons;
 }
 
-function scoreReasons({ assessment, playbooks }: GatedPlan, { minScores }: GateOptions): string[] {
+function scoreReasons({ assessment, source }: JudgedPlan, { minScores }: GateOptions): string[] {
   const { scorecard } = assessment;
   return minScores.flatMap(({ key, score: wanted }) => {
     const asked = `at least ${wanted}% is asked for.`;
     if (scorecard === null) return [`"${key}" cannot be calculated; ${asked}`];
     const found = scoreFor(scorecard, key);
-    if (found === undefined && !playbooks?.some(({ id }) => id === key)) throw noSuchScore(key, scorecard);
+    const isPlaybook = source?.settings.settings.playbooks.some(({ id }) => id === key);
+    if (found === undefined && !isPlaybook) throw noSuchScore(key, scorecard);
     if (found === undefined) return [`The playbook "${key}" is not in use; ${asked}`];
     if (found.score === null) return [`No practice of "${key}" applies; ${asked}`];
     return atLeast(found.score, wanted) ? [] : [`"${key}" is at ${Math.floor(found.score)}%; ${asked}`];
@@ -128,12 +112,12 @@ function noSuchScore(key: string, scorecard: Scorecard): UserError {
 }
 
 /** A key of the plan (`howBig.why`), or a section's or playbook's id. */
-function requireReasons({ assessment, plan, playbooks }: GatedPlan, { required }: GateOptions): string[] {
+function requireReasons({ assessment, source }: JudgedPlan, { required }: GateOptions): string[] {
   return required.flatMap((key) => {
     const { sections = [], practices } = assessment.scorecard ?? {};
     const section = [...sections, ...(practices?.playbooks ?? [])].find(({ id }) => id === key);
-    if (section === undefined && playbooks !== null) requireKey(key, playbooks);
-    const answered = section ? section.answered > 0 : isStated(valueAt(plan, key.split('.')));
+    if (section === undefined && source !== null) requireKey(key, source.settings.settings.playbooks);
+    const answered = section ? section.answered > 0 : isStated(valueAt(source?.read.validated.plan, key.split('.')));
     return answered ? [] : [`"${key}" is not answered.`];
   });
 }

@@ -5,7 +5,7 @@
 import { FORMATS } from '../render/formats.ts';
 import type { View } from '../render/view.ts';
 import type { Context } from './context.ts';
-import { type GateOptions, gatedPlan, type Tally, tallyOf } from './gate.ts';
+import { type GateOptions, type Tally, tallyOf } from './gate.ts';
 import type { Io } from './io.ts';
 import { type FoundPlans, failedPlan, type JudgedPlan, judgePath } from './plans.ts';
 import { Progress } from './progress.ts';
@@ -130,27 +130,8 @@ function* parts({ paths, next }: Job, judge: (path: string) => ShownPlan): Gener
 /** What a further thread does: it judges parts until none is left. */
 export async function workOn(job: Job, post: (answer: Answer) => void): Promise<void> {
   const { cwd, env, today } = job.world;
-  const unused = () => {
-    throw new Error('A thread that judges plans uses nothing but files.');
-  };
-  const io = {
-    get stdin() {
-      return unused();
-    },
-    get stdout() {
-      return unused();
-    },
-    get stderr() {
-      return unused();
-    },
-    cwd,
-    env,
-    today: () => today,
-    interactive: false,
-    terminal: unused,
-    onInterrupt: unused,
-    watch: unused,
-  };
+  // A thread that judges plans uses nothing else of the world but files.
+  const io = { cwd, env, today: () => today, interactive: false } as Io;
   const { view } = job;
   const context: Context = { ...job.context, io, view, errorView: view };
   const reader = new SettingsReader(context, job.overrides);
@@ -162,6 +143,6 @@ async function rendererFor(format: string, view: View, options: GateOptions): Pr
   const stream = await FORMATS[format]!.stream!();
   return (plan) => ({
     text: stream.plan(plan.assessment, plan.source?.text ?? '', view),
-    tally: tallyOf(gatedPlan(plan), options, true),
+    tally: tallyOf(plan, options, true),
   });
 }

@@ -2,7 +2,7 @@ import { total } from '../growth/round.ts';
 import type { RunResult } from '../render/result.ts';
 import { name, version } from '../version.ts';
 import type { KnownPlans } from './baselines.ts';
-import { countFindings, type FindingCounts, type Gate, gatedPlan } from './gate.ts';
+import { countFindings, type FindingCounts, failOnOf, type Gate } from './gate.ts';
 
 /** The result of a run over plans, as renderers show it. */
 export function runResult(command: string, { plans, baselines }: KnownPlans, gate: Gate, asOf: string): RunResult {
@@ -10,7 +10,7 @@ export function runResult(command: string, { plans, baselines }: KnownPlans, gat
   return {
     ...runOf(command, tallies, gate, asOf),
     assessments: plans.map(({ assessment }) => assessment),
-    failOn: plans.map((plan) => gatedPlan(plan).failOn),
+    failOn: plans.map(failOnOf),
     baselines,
     sources: new Map(plans.flatMap(({ source }) => (source ? [[source.path, source.text] as const] : []))),
   };
