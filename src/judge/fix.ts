@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Correction, correctedData, correctionEdit } from '../edit/correct.ts';
 import { type Splice, splice } from '../edit/edit-splice.ts';
+import { grouped } from '../values/grouped.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import { pathOf, pointer, valueAt } from '../yaml/path.ts';
 import type { Assessment, Finding } from './assessment.ts';
@@ -85,10 +86,8 @@ function stepsIn({ document, assessment }: Judged): Step[] {
     const edit = correction && correctionEdit(document, correction);
     return edit ? [{ finding, correction, edit }] : [];
   });
-  const results = steps.map((step) => resultOf(document, step));
-  const counts = new Map<string, number>();
-  for (const result of results) counts.set(result, (counts.get(result) ?? 0) + 1);
-  return steps.filter((_, index) => counts.get(results[index]!) === 1);
+  const byResult = grouped(steps, (step) => resultOf(document, step));
+  return [...byResult.values()].filter(({ length }) => length === 1).flat();
 }
 
 /**

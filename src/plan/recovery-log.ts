@@ -1,5 +1,6 @@
 /** The log of service mistakes and how they were put right: a CSV file beside the plan. */
 import { endOfMonth, isDate } from '../values/dates.ts';
+import { grouped } from '../values/grouped.ts';
 import { quoted } from '../values/listed.ts';
 import { shown } from '../yaml/guard.ts';
 import { columnTwice, csvRows, otherSeparator, rowFault } from './csv.ts';
@@ -93,15 +94,11 @@ function isTime(text: string): boolean {
  * something happened. What is still open was not put right within 24 hours.
  */
 export function recoveryMonths(log: RecoveryLog, asOf: string): RecoveryMonth[] {
-  const byMonth = new Map<string, Incident[]>();
-  for (const incident of log.incidents) {
-    const month = endOfMonth(incident.opened);
-    if (month >= asOf) continue;
-    const others = byMonth.get(month);
-    if (others) others.push(incident);
-    else byMonth.set(month, [incident]);
-  }
-  return [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, incidents]) => summarise(date, incidents));
+  const byMonth = grouped(log.incidents, ({ opened }) => endOfMonth(opened));
+  return [...byMonth]
+    .filter(([month]) => month < asOf)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, incidents]) => summarise(date, incidents));
 }
 
 function summarise(date: string, incidents: readonly Incident[]): RecoveryMonth {

@@ -1,5 +1,6 @@
 import type { Finding } from '../judge/assessment.ts';
 import { inOrderForPeople } from '../judge/order.ts';
+import { grouped } from '../values/grouped.ts';
 import { count } from '../values/money.ts';
 
 /** What one rule reports of a plan, shown as one block however many places it names. */
@@ -11,13 +12,8 @@ export interface Block {
 
 /** Findings as blocks, one for each rule, in the order for people. */
 export function blocksOf(findings: readonly Finding[]): Block[] {
-  const blocks = new Map<string, { first: Finding; others: Finding[] }>();
-  for (const finding of inOrderForPeople(findings)) {
-    const block = blocks.get(finding.ruleId);
-    if (block === undefined) blocks.set(finding.ruleId, { first: finding, others: [] });
-    else block.others.push(finding);
-  }
-  return [...blocks.values()];
+  const byRule = grouped(inOrderForPeople(findings), ({ ruleId }) => ruleId);
+  return [...byRule.values()].map(([first, ...others]) => ({ first: first!, others }));
 }
 
 /** So many mistakes are shown of a plan that cannot be judged; the rest is counted. */

@@ -1,4 +1,4 @@
-import type { Move } from '../../../generated/plan.ts';
+import { grouped } from '../../../values/grouped.ts';
 import { quoted } from '../../../values/listed.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,16 +27,10 @@ export const segmentUnserved: Rule = {
   },
   *check(facts) {
     if (facts.moves.length === 0 || facts.refused.touches(['win', 'moves'])) return;
-    const movesFor = new Map<string, Move[]>();
-    for (const { item } of facts.moves) {
-      for (const id of new Set(item.serves)) {
-        const known = movesFor.get(id);
-        if (known === undefined) movesFor.set(id, [item]);
-        else known.push(item);
-      }
-    }
+    const served = facts.moves.flatMap(({ item }) => [...new Set(item.serves)].map((id) => ({ id, move: item })));
+    const byId = grouped(served, ({ id }) => id);
     for (const { path, id, name } of facts.segments.filter(({ chosen }) => chosen)) {
-      const serving = movesFor.get(id) ?? [];
+      const serving = (byId.get(id) ?? []).map(({ move }) => move);
       if (serving.some(({ status }) => status !== 'dropped')) continue;
       if (serving.length === 0) yield { path, message: `No move serves "${name}".` };
       else
