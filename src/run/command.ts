@@ -37,6 +37,16 @@ export interface Option {
   readonly assigns?: Assigned;
 }
 
+/** Options by their flags: what each does, or everything about it. */
+export type Options = Readonly<Record<string, string | Omit<Option, 'flags'>>>;
+
+export function optionsOf(options: Options): Option[] {
+  return Object.entries(options).map(([flags, about]) => ({
+    flags,
+    ...(typeof about === 'string' ? { summary: about } : about),
+  }));
+}
+
 export type Completion =
   | 'plan'
   | 'file'

@@ -1,63 +1,47 @@
 import { formatsOf } from '../../render/formats.ts';
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 import { PLANS } from './usual.ts';
 
 export const check: Command = {
   name: 'check',
   summary: 'judge plans, for people, editors and CI',
   arguments: [PLANS],
-  options: [
-    {
-      flags: '--format <format>',
+  options: optionsOf({
+    '--format <format>': {
       summary: `${formatsOf('check').join(', ')}; FORMAT=PATH writes to a file`,
       repeatable: true,
       completes: 'format',
       assigns: 'file',
     },
-    { flags: '--notes', summary: 'show the notes, too; default: only their number' },
-    {
-      flags: '--fail-on <severity>',
+    '--notes': 'show the notes, too; default: only their number',
+    '--fail-on <severity>': {
       summary: 'the lowest severity that fails the gate',
       choices: ['error', 'warning', 'note', 'never'],
     },
-    { flags: '--max-warnings <number>', summary: 'fail if there are more warnings than this' },
-    {
-      flags: '--min-score <score>',
+    '--max-warnings <number>': 'fail if there are more warnings than this',
+    '--min-score <score>': {
       summary: 'KEY=N: fail below N%; KEY is complete, practices, a section or a playbook',
       repeatable: true,
       completes: 'section',
       assigns: 'value',
     },
-    {
-      flags: '--require <key>',
-      summary: 'fail if this key or section is unanswered',
-      repeatable: true,
-      completes: 'section',
-    },
-    {
-      flags: '--rule <setting>',
+    '--require <key>': { summary: 'fail if this key or section is unanswered', repeatable: true, completes: 'section' },
+    '--rule <setting>': {
       summary: 'ID=error, warning, note or off',
       repeatable: true,
       completes: 'rule',
       assigns: 'severity',
     },
-    { flags: '--watch', summary: 'judge again when the plan, or a file that it uses, changes' },
-    {
-      flags: '--fix',
-      summary: 'correct mistakes that have only one possible meaning: misspelt keys, ids and words, a missing %',
-    },
-    { flags: '--diff', summary: 'with --fix: show what it would change, and write nothing' },
-    {
-      flags: '--baseline <file>',
+    '--watch': 'judge again when the plan, or a file that it uses, changes',
+    '--fix': 'correct mistakes that have only one possible meaning: misspelt keys, ids and words, a missing %',
+    '--diff': 'with --fix: show what it would change, and write nothing',
+    '--baseline <file>': {
       summary: 'the file of known findings, which pass the gate; in plan.config.yaml: baseline',
       completes: 'file',
     },
-    {
-      flags: '--update-baseline',
-      summary:
-        'record all findings of plans that the baseline does not know; for other plans, remove those that no longer occur',
-    },
-  ],
+    '--update-baseline':
+      'record all findings of plans that the baseline does not know; for other plans, remove those that no longer occur',
+  }),
   examples: {
     'plan check': 'judge plan.yaml here or in a parent folder',
     'plan check --fail-on warning': 'a stricter gate',

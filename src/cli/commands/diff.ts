@@ -1,4 +1,4 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 import { formatOption } from './usual.ts';
 
 export const diff: Command = {
@@ -9,13 +9,11 @@ export const diff: Command = {
     { name: '[new]', summary: 'likewise; default: the file of the plan', completes: 'file' },
     { name: '[git...]', summary: 'further arguments of git, which calls it as its external diff' },
   ],
-  options: [
-    formatOption('diff'),
-    {
-      flags: '--fail-on-regression',
-      summary: 'exit with 1 if the verdict is worse, the chance fell by more than a point, or an error is new',
-    },
-  ],
+  options: optionsOf({
+    ...formatOption('diff'),
+    '--fail-on-regression':
+      'exit with 1 if the verdict is worse, the chance fell by more than a point, or an error is new',
+  }),
   examples: {
     'plan diff': 'what changed since the last commit',
     'plan diff plans/group.yaml': 'the same for another plan',

@@ -1,4 +1,4 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 import { formatOption } from './usual.ts';
 
 export const explain: Command = {
@@ -7,7 +7,7 @@ export const explain: Command = {
   arguments: [
     { name: '<name...>', summary: 'a rule, practice, playbook, section, key or term', completes: 'explainable' },
   ],
-  options: [formatOption('explain')],
+  options: optionsOf(formatOption('explain')),
   examples: {
     'plan explain growth-unlikely': 'a rule: why it matters, how to fix it',
     'plan explain take-notes': 'a practice: why, first step, evidence',

@@ -1,14 +1,14 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 import { PLANS } from './usual.ts';
 
 export const fmt: Command = {
   name: 'fmt',
   summary: 'format plans, without changing data or comments',
   arguments: [PLANS],
-  options: [
-    { flags: '--check', summary: 'write nothing; list the plans that would change, and exit with 1 if there are any' },
-    { flags: '--diff', summary: 'write nothing; show what would change' },
-  ],
+  options: optionsOf({
+    '--check': 'write nothing; list the plans that would change, and exit with 1 if there are any',
+    '--diff': 'write nothing; show what would change',
+  }),
   examples: {
     'plan fmt': 'format plan.yaml here or in a parent folder',
     'plan fmt --diff': 'look first',

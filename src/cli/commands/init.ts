@@ -1,19 +1,19 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 
 export const init: Command = {
   name: 'init',
   summary: 'the interview: answer, skip, stop and continue; every answer is saved at once',
   arguments: [{ name: '[file]', summary: 'the plan; default: plan.yaml', completes: 'plan' }],
-  options: [
-    { flags: '--full', summary: 'also ask about WIN, serving, measures and the playbooks in use' },
-    { flags: '--quick', summary: 'HOW BIG, WHO and the status of the sixteen strategic acts (default)' },
-    { flags: '--next', summary: 'the horizon is over: begin a new HOW BIG at the last reading' },
-    { flags: '--section <name>', summary: 'only this section or playbook', completes: 'section' },
-    { flags: '--answers <file>', summary: 'read the answers from a partial plan instead of asking', completes: 'file' },
-    { flags: '--set <path=value>', summary: 'set this answer, such as howBig.baseline=12M', repeatable: true },
-    { flags: '--template', summary: 'write a plan with every key as a comment, and ask nothing' },
-    { flags: '--dry-run', summary: 'print the plan instead of writing it' },
-  ],
+  options: optionsOf({
+    '--full': 'also ask about WIN, serving, measures and the playbooks in use',
+    '--quick': 'HOW BIG, WHO and the status of the sixteen strategic acts (default)',
+    '--next': 'the horizon is over: begin a new HOW BIG at the last reading',
+    '--section <name>': { summary: 'only this section or playbook', completes: 'section' },
+    '--answers <file>': { summary: 'read the answers from a partial plan instead of asking', completes: 'file' },
+    '--set <path=value>': { summary: 'set this answer, such as howBig.baseline=12M', repeatable: true },
+    '--template': 'write a plan with every key as a comment, and ask nothing',
+    '--dry-run': 'print the plan instead of writing it',
+  }),
   examples: {
     'plan init': 'a first plan in ten minutes; continues where you stopped',
     'plan init --full': 'all of it',

@@ -1,12 +1,12 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 
 export const lsp: Command = {
   name: 'lsp',
   summary: 'a language server: findings as you type, completion, quick fixes',
-  options: [
-    { flags: '--stdio', summary: 'use standard input and output: the default, and the only way' },
-    { flags: '--clientProcessId <pid>', summary: 'end when the editor with this process id has ended' },
-  ],
+  options: optionsOf({
+    '--stdio': 'use standard input and output: the default, and the only way',
+    '--clientProcessId <pid>': 'end when the editor with this process id has ended',
+  }),
   examples: {
     'plan lsp': 'what an editor starts; docs/editors.md shows how to set it up',
   },

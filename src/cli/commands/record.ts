@@ -1,4 +1,4 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 
 export const record: Command = {
   name: 'record',
@@ -11,17 +11,13 @@ export const record: Command = {
     },
     { name: '[value]', summary: 'the value, such as 62 or 12.6M' },
   ],
-  options: [
-    { flags: '--date <date>', summary: 'when it was measured; default: today' },
-    { flags: '--note <text>', summary: 'the explanation' },
-    {
-      flags: '--from <file>',
-      summary: 'add what is new in a CSV table: measure,date,value[,note]',
-      completes: 'file',
-    },
-    { flags: '--force', summary: 'record a value or a date that looks like a slip' },
-    { flags: '--file <file>', summary: 'the plan', completes: 'plan' },
-  ],
+  options: optionsOf({
+    '--date <date>': 'when it was measured; default: today',
+    '--note <text>': 'the explanation',
+    '--from <file>': { summary: 'add what is new in a CSV table: measure,date,value[,note]', completes: 'file' },
+    '--force': 'record a value or a date that looks like a slip',
+    '--file <file>': { summary: 'the plan', completes: 'plan' },
+  }),
   examples: {
     'plan record repeat-business 41': 'today’s reading',
     'plan record growth 12.6M --date 2026-12-31': 'growth, measured on that date',

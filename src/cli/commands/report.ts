@@ -1,27 +1,23 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 import { formatOption, OUTPUT, PLANS } from './usual.ts';
 
 export const report: Command = {
   name: 'report',
   summary: 'the plan on a page: can WHO deliver HOW BIG, is it on track, what comes next?',
   arguments: [PLANS],
-  options: [
-    formatOption('report'),
-    OUTPUT,
-    {
-      flags: '--watch',
-      summary: 'with html and --output: write the page again at each change; open in a browser, it reloads itself',
-    },
-    {
-      flags: '--section <id>',
+  options: optionsOf({
+    ...formatOption('report'),
+    ...OUTPUT,
+    '--watch': 'with html and --output: write the page again at each change; open in a browser, it reloads itself',
+    '--section <id>': {
       summary: 'show one section or playbook in full; how-big and who with their calculation',
       completes: 'section',
     },
-    { flags: '--since <date|revision>', summary: 'begin with the changes since this date or revision' },
-    { flags: '--owner <name>', summary: 'only the steps of this owner' },
-    { flags: '--top <number>', summary: 'how many steps to show; default: 5' },
-    { flags: '--all', summary: 'also list every practice of the playbooks in use' },
-  ],
+    '--since <date|revision>': 'begin with the changes since this date or revision',
+    '--owner <name>': 'only the steps of this owner',
+    '--top <number>': 'how many steps to show; default: 5',
+    '--all': 'also list every practice of the playbooks in use',
+  }),
   examples: {
     'plan report': 'the page for the next meeting',
     'plan report --all': 'with every practice of the playbooks in use',

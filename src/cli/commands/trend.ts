@@ -1,20 +1,16 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 import { formatOption, OUTPUT, PLAN } from './usual.ts';
 
 export const trend: Command = {
   name: 'trend',
   summary: 'the verdict, chance and answers at each commit that changed the plan',
   arguments: [PLAN],
-  options: [
-    { flags: '--since <date|revision>', summary: 'only from this date on, or after this revision' },
-    {
-      flags: '--every <period>',
-      summary: 'one row for each period: its last revision that can be read',
-      choices: ['month'],
-    },
-    formatOption('trend'),
-    OUTPUT,
-  ],
+  options: optionsOf({
+    '--since <date|revision>': 'only from this date on, or after this revision',
+    '--every <period>': { summary: 'one row for each period: its last revision that can be read', choices: ['month'] },
+    ...formatOption('trend'),
+    ...OUTPUT,
+  }),
   examples: {
     'plan trend': 'verdict, chance, readings, answers, practices and open steps over time',
     'plan trend --every month --since 2026-01-01': 'a line a month',

@@ -1,4 +1,4 @@
-import type { Command } from '../../run/command.ts';
+import { type Command, optionsOf } from '../../run/command.ts';
 import { KINDS } from '../../values/kinds.ts';
 import { formatOption, PLAN_OR_INPUT } from './usual.ts';
 
@@ -6,35 +6,28 @@ export const whatif: Command = {
   name: 'whatif',
   summary: 'try another HOW BIG or WHO, before and after, without changing the plan',
   arguments: [PLAN_OR_INPUT],
-  options: [
-    { flags: '--growth <percent>', summary: `another growth: ${KINDS.growth.form}` },
-    { flags: '--target <amount>', summary: `another target: ${KINDS.amount.form}` },
-    { flags: '--horizon <duration>', summary: `another horizon: ${KINDS.duration.form}` },
-    { flags: '--attrition <percent>', summary: `another attrition: ${KINDS.loss.form}` },
-    { flags: '--confidence <percent>', summary: `another confidence: ${KINDS.confidence.form}` },
-    { flags: '--correlation <number>', summary: 'another correlation between the segments, 0 to 0.95' },
-    {
-      flags: '--solve <growth|id>',
+  options: optionsOf({
+    '--growth <percent>': `another growth: ${KINDS.growth.form}`,
+    '--target <amount>': `another target: ${KINDS.amount.form}`,
+    '--horizon <duration>': `another horizon: ${KINDS.duration.form}`,
+    '--attrition <percent>': `another attrition: ${KINDS.loss.form}`,
+    '--confidence <percent>': `another confidence: ${KINDS.confidence.form}`,
+    '--correlation <number>': 'another correlation between the segments, 0 to 0.95',
+    '--solve <growth|id>': {
       summary: 'the growth that this WHO supports, or the likely value at which this segment is enough',
       completes: 'segment',
     },
-    { flags: '--add <id>', summary: 'choose this segment', repeatable: true, completes: 'segment' },
-    {
-      flags: '--drop <id>',
-      summary: 'leave out this segment or other contribution',
-      repeatable: true,
-      completes: 'segment',
-    },
-    {
-      flags: '--potential <id=low,likely,high>',
+    '--add <id>': { summary: 'choose this segment', repeatable: true, completes: 'segment' },
+    '--drop <id>': { summary: 'leave out this segment or other contribution', repeatable: true, completes: 'segment' },
+    '--potential <id=low,likely,high>': {
       summary: 'another potential for a segment',
       repeatable: true,
       completes: 'segment',
       assigns: 'value',
     },
-    formatOption('whatif'),
-    { flags: '--save', summary: 'write the change into the plan' },
-  ],
+    ...formatOption('whatif'),
+    '--save': 'write the change into the plan',
+  }),
   examples: {
     'plan whatif': 'how much growth this WHO supports, and what is missing',
     'plan whatif --growth "8% a year"': 'another goal; the verdict before and after',
