@@ -9,7 +9,7 @@ import { FORMATS, formatsOf, rendererOf } from '../render/formats.ts';
 import type { RunResult, StreamCheck } from '../render/result.ts';
 import { renderStepSummary } from '../render/step-summary.ts';
 import { tellOfBaseline, withBaselines } from '../run/baselines.ts';
-import { flag, type Invocation, list, text } from '../run/command.ts';
+import { flag, type Invocation, list, text, wholeNumber } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { EXIT } from '../run/exit-codes.ts';
 import { type Gate, type GateOptions, gate, gateOf } from '../run/gate.ts';
@@ -164,7 +164,7 @@ function readRequest(invocation: Invocation) {
   const { args, options } = invocation;
   const targets = readTargets(list(options, 'format'));
   const gate: GateOptions = {
-    maxWarnings: readMaxWarnings(text(options, 'maxWarnings')),
+    maxWarnings: wholeNumber(options, 'maxWarnings', '--max-warnings', 'warnings'),
     minScores: list(options, 'minScore').map(readMinScore),
     required: list(options, 'require'),
   };
@@ -231,16 +231,6 @@ function knownFormat(name: string): string {
   const known = formatsOf('check');
   if (known.includes(name)) return name;
   throw new UserError('bad-format', noSuch('format', name, known), `The formats are ${known.join(', ')}.`);
-}
-
-function readMaxWarnings(written: string | undefined): number | null {
-  if (written === undefined) return null;
-  if (/^\d+$/.test(written)) return Number(written);
-  throw new UserError(
-    'bad-number',
-    `"${written}" is not a number of warnings.`,
-    'Write --max-warnings with a whole number.',
-  );
 }
 
 function readMinScore(written: string): { key: string; score: number } {

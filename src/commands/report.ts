@@ -4,7 +4,7 @@ import { diffPlans } from '../judge/diff/diff.ts';
 import { formatsOf } from '../render/formats.ts';
 import type { ChangesSince } from '../render/result.ts';
 import { withBaselines } from '../run/baselines.ts';
-import { flag, type Invocation, text } from '../run/command.ts';
+import { flag, type Invocation, text, wholeNumber } from '../run/command.ts';
 import type { Context } from '../run/context.ts';
 import { planSince, versionOf } from '../run/diff-sides.ts';
 import { EXIT } from '../run/exit-codes.ts';
@@ -118,14 +118,11 @@ function readRequest({ args, options }: Invocation) {
 }
 
 function readShown(options: Invocation['options']): { top?: number; all?: boolean; section?: string; owner?: string } {
-  const top = text(options, 'top');
-  if (top !== undefined && !/^\d+$/.test(top)) {
-    throw new UserError('bad-number', `"${top}" is not a number of steps.`, 'Write --top with a whole number.');
-  }
+  const top = wholeNumber(options, 'top', '--top', 'steps');
   const section = text(options, 'section');
   const owner = text(options, 'owner');
   return {
-    ...(top === undefined ? {} : { top: Number(top) }),
+    ...(top === null ? {} : { top }),
     ...(flag(options, 'all') ? { all: true } : {}),
     ...(section === undefined ? {} : { section }),
     ...(owner === undefined ? {} : { owner }),

@@ -78,6 +78,16 @@ export function isGap(entry: TrendEntry): entry is TrendGap {
   return 'gap' in entry;
 }
 
+/** The revisions that can be judged. */
+export function pointsOf(entries: readonly TrendEntry[]): TrendPoint[] {
+  return entries.filter((entry): entry is TrendPoint => !isGap(entry));
+}
+
+/** A commit as people name it. */
+export function short(id: string): string {
+  return id.slice(0, 7);
+}
+
 /** The last revision of each month that can be judged; of a month without one, the last. */
 export function lastOfEachMonth(entries: readonly TrendEntry[]): TrendEntry[] {
   const months = new Map<string, TrendEntry>();

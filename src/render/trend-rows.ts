@@ -1,7 +1,7 @@
 /** A plan at each revision as the rows of a table. */
-import { isGap, type TrendEntry } from '../judge/trend.ts';
+import { isGap, short, type TrendEntry } from '../judge/trend.ts';
 import { VERDICT_WORDS } from '../judge/verdict/words.ts';
-import { showProbability } from '../values/money.ts';
+import { ONES, SCALES, showProbability } from '../values/money.ts';
 import { showScore } from './overview.ts';
 
 export const HEAD = [
@@ -17,11 +17,11 @@ export const HEAD = [
 ] as const;
 
 export function rowOf(entry: TrendEntry): string[] {
-  if (isGap(entry)) return [entry.date ?? '?', short(entry), 'cannot be read', '', '', '', '', '', ''];
+  if (isGap(entry)) return [entry.date ?? '?', short(entry.revision), 'cannot be read', '', '', '', '', '', ''];
   const { date, verdict, probability, reading, line, answered, total, practices, steps } = entry;
   return [
     date,
-    short(entry),
+    short(entry.revision),
     VERDICT_WORDS[verdict].short,
     probability === null ? '' : showProbability(probability),
     reading === null ? '' : shortFigure(reading),
@@ -34,21 +34,6 @@ export function rowOf(entry: TrendEntry): string[] {
 
 /** At most four significant digits, without a unit: the column is one of figures to compare. */
 function shortFigure(value: number): string {
-  return (
-    SCALES.flatMap(([suffix, size]) =>
-      Math.abs(value) >= size ? [`${Number((value / size).toPrecision(4))}${suffix}`] : [],
-    )[0] ?? String(Number(value.toPrecision(4)))
-  );
-}
-
-const SCALES = [
-  ['tn', 1e12],
-  ['bn', 1e9],
-  ['M', 1e6],
-  ['k', 1e3],
-] as const;
-
-/** A commit as people name it. */
-export function short({ revision }: TrendEntry): string {
-  return revision.slice(0, 7);
+  const { suffix, size } = SCALES.find((scale) => Math.abs(value) >= scale.size) ?? ONES;
+  return `${Number((value / size).toPrecision(4))}${suffix}`;
 }

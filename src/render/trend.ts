@@ -1,4 +1,4 @@
-import { isGap, type Trend, type TrendEntry, type TrendPoint } from '../judge/trend.ts';
+import { isGap, pointsOf, short, type Trend, type TrendEntry, type TrendPoint } from '../judge/trend.ts';
 import { count, showProbability } from '../values/money.ts';
 import { sparkline } from './bars.ts';
 import { escapeCsv, escapeTerminal } from './escape.ts';
@@ -6,7 +6,7 @@ import { fitLines, pad, wrap } from './layout.ts';
 import { showScore } from './overview.ts';
 import { paintFor } from './paint.ts';
 import { renderTable } from './table.ts';
-import { HEAD, rowOf, short } from './trend-rows.ts';
+import { HEAD, rowOf } from './trend-rows.ts';
 import type { View } from './view.ts';
 
 /** So many revisions are shown, the latest; all with `--verbose`. */
@@ -28,7 +28,7 @@ export function renderTrendPretty(trend: Trend, view: View): string {
     ...(shown.length === 0 ? [] : [table(shown, view)]),
     ...(hidden === 0 ? [] : [`and ${count(hidden, 'earlier revision')}: plan trend --verbose`]),
     sparklines(points, view).join('\n'),
-    shown.flatMap((entry) => (isGap(entry) ? wrapped(`${short(entry)}: ${entry.gap}`) : [])).join('\n'),
+    shown.flatMap((entry) => (isGap(entry) ? wrapped(`${short(entry.revision)}: ${entry.gap}`) : [])).join('\n'),
     notes.flatMap(wrapped).join('\n'),
   ];
   return fitLines(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, view);
@@ -55,7 +55,7 @@ function table(points: readonly TrendEntry[], view: View): string {
 const MOST_SIGNS = 50;
 
 function sparklines(entries: readonly TrendEntry[], view: View): string[] {
-  const known = entries.filter((entry): entry is TrendPoint => !isGap(entry));
+  const known = pointsOf(entries);
   if (known.length < 2) return [];
   const step = Math.ceil(entries.length / Math.min(MOST_SIGNS, view.width - 24));
   const sampled = entries.filter((_, index) => (entries.length - 1 - index) % step === 0);

@@ -1,3 +1,4 @@
+import { UserError } from '../values/user-error.ts';
 import type { Context } from './context.ts';
 
 /** A command of the program: what help, completion and documentation say of it, and where its code is. */
@@ -85,4 +86,12 @@ export function list(options: Invocation['options'], name: string): readonly str
 /** Whether a flag was given. */
 export function flag(options: Invocation['options'], name: string): boolean {
   return options[name] === true;
+}
+
+/** An option that takes a whole number of things, such as `steps`; null where it was not given. */
+export function wholeNumber(options: Invocation['options'], name: string, flag: string, things: string): number | null {
+  const written = text(options, name);
+  if (written === undefined) return null;
+  if (/^\d+$/.test(written)) return Number(written);
+  throw new UserError('bad-number', `"${written}" is not a number of ${things}.`, `Write ${flag} with a whole number.`);
 }

@@ -1,6 +1,6 @@
 /** A plan at each commit that changed it. */
 import type { History, Revision, Revisions } from '../history/history.ts';
-import { lastOfEachMonth, standingOf, type Trend, type TrendEntry } from '../judge/trend.ts';
+import { lastOfEachMonth, short, standingOf, type Trend, type TrendEntry } from '../judge/trend.ts';
 import { isDate } from '../values/dates.ts';
 import { count } from '../values/money.ts';
 import { UserError } from '../values/user-error.ts';
@@ -115,9 +115,4 @@ function notesOn(revisions: readonly Revision[], cutAt: Revisions['cutAt']): str
     ...renames,
     ...(merges === 0 ? [] : [`${count(merges, 'merge')} counted as one change${merges === 1 ? '' : ' each'}.`]),
   ];
-}
-
-/** A commit as people name it. */
-function short(id: string): string {
-  return id.slice(0, 7);
 }

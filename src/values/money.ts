@@ -8,9 +8,9 @@ export interface Unit {
   readonly unit: string | null;
 }
 
-const ONES = { suffix: '', size: 1 };
+export const ONES = { suffix: '', size: 1 };
 /** The largest first. */
-const SCALES = Object.entries(EXPONENTS)
+export const SCALES = Object.entries(EXPONENTS)
   .map(([suffix, exponent]) => ({ suffix, size: 10 ** exponent }))
   .reverse();
 

@@ -1,5 +1,5 @@
 /** The charts of a plan over time. */
-import { isGap, type TrendEntry, type TrendPoint } from '../../judge/trend.ts';
+import { isGap, pointsOf, type TrendEntry, type TrendPoint } from '../../judge/trend.ts';
 import { count, showAmounts, showFigures, showPercent, showProbability, unitName } from '../../values/money.ts';
 import { showScore } from '../overview.ts';
 import { figure } from '../parts.ts';
@@ -38,11 +38,11 @@ export function chances(time: Time): Html {
     caption: 'Verdict and chance',
     columns: ['Verdict', 'P(goal)'],
   };
-  const known = pointsOf(time).filter(({ probability }) => probability !== null);
+  const known = pointsOf(time.entries).filter(({ probability }) => probability !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined)
     return html`<p>The chance is not known at any revision.</p>${figuresOf(tableOf(time, table), time.ids)}`;
-  const unknown = pointsOf(time).length - known.length;
+  const unknown = pointsOf(time.entries).length - known.length;
   return chartOf(time, {
     sentence: [
       `P(goal), the chance that the verdict rests on: ${thenAndNow(first, last, chanceOf)}.`,
@@ -60,7 +60,7 @@ function chanceOf({ probability }: TrendPoint): string {
 
 /** The latest reading of growth at each revision, and where the planned path was on its day. */
 export function readings(time: Time): Html {
-  const points = pointsOf(time);
+  const points = pointsOf(time.entries);
   const { unit } = points.at(-1)!;
   const isOfUnit = (point: TrendPoint) => unitName(point.unit) === unitName(unit);
   const known = points.filter((point) => point.reading !== null && isOfUnit(point));
@@ -100,7 +100,7 @@ export function readings(time: Time): Html {
 }
 
 export function answers(time: Time): Html {
-  const last = pointsOf(time).at(-1)!;
+  const last = pointsOf(time.entries).at(-1)!;
   const score = ({ practices }: TrendPoint) => (practices === null ? NOT_KNOWN : `${showScore(practices)}%`);
   const answered = `${last.answered} of ${last.total}`;
   return chartOf(time, {
@@ -126,7 +126,7 @@ export function answers(time: Time): Html {
 }
 
 export function steps(time: Time): Html {
-  const points = pointsOf(time);
+  const points = pointsOf(time.entries);
   const { high } = endsOf(points.map((point) => point.steps));
   const shown = ({ steps }: TrendPoint) => String(steps);
   const last = points.at(-1)!;
@@ -139,10 +139,6 @@ export function steps(time: Time): Html {
 }
 
 const PERCENTS = [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, label: showPercent(value) }));
-
-function pointsOf({ entries }: Time): TrendPoint[] {
-  return entries.filter((entry): entry is TrendPoint => !isGap(entry));
-}
 
 function thenAndNow(first: TrendPoint, last: TrendPoint, shown: (point: TrendPoint) => string): string {
   const now = `${shown(last)} on ${last.date}`;
@@ -169,7 +165,7 @@ function chartOf(time: Time, { sentence, series, levels, table }: Chart): Html {
 
 function tableOf(time: Time, { caption, columns, isShown = () => true }: OverTime) {
   const titles = ['Date', 'Revision', ...columns] as const;
-  const rows = pointsOf(time).filter(isShown).map(rowOf);
+  const rows = pointsOf(time.entries).filter(isShown).map(rowOf);
   return {
     caption,
     columns: titles.map((title, place) => (place < 2 || title === 'Verdict' ? { title } : figure(title))),

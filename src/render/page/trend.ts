@@ -1,11 +1,18 @@
 /** A plan over time on a page: its chance, its readings, and the work on it, at each commit that changed it. */
 
-import { isGap, type Trend, type TrendEntry, type TrendGap, type TrendPoint } from '../../judge/trend.ts';
+import {
+  isGap,
+  pointsOf,
+  short,
+  type Trend,
+  type TrendEntry,
+  type TrendGap,
+  type TrendPoint,
+} from '../../judge/trend.ts';
 import { VERDICT_WORDS } from '../../judge/verdict/words.ts';
 import { byCodeUnit } from '../../values/listed.ts';
 import { count, showAmounts, showProbability } from '../../values/money.ts';
 import { showScore } from '../overview.ts';
-import { short } from '../trend-rows.ts';
 import { documentOf } from './document.ts';
 import { countedIds } from './figure.ts';
 import { type Html, html, unbroken } from './html.ts';
@@ -32,7 +39,7 @@ ${notes.length > 0 && titled('About this history', html`${notes.map(paragraph)}`
 }
 
 function standings(entries: readonly TrendEntry[]): Html {
-  const points = entries.filter((entry): entry is TrendPoint => !isGap(entry));
+  const points = pointsOf(entries);
   if (points.length === 0) {
     const none = entries.length === 0 ? 'No commit that is here changed the plan.' : 'No revision can be read.';
     return html`<p class="verdict">${none}</p>`;
@@ -75,5 +82,5 @@ function distance({ reading, line, unit }: TrendPoint): [label: string, figure: 
 
 function gapRow(entry: TrendGap): [name: string, note: string] {
   const { date, gap } = entry;
-  return [`${date ?? 'No date'} · ${short(entry)}`, gap];
+  return [`${date ?? 'No date'} · ${short(entry.revision)}`, gap];
 }
