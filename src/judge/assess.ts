@@ -104,8 +104,7 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     findings: found,
   };
   if (unreadable) {
-    const nothing = { organization: null, content: null, verdict: null, growth: null, measures: null, scorecard: null };
-    return { ...base, ...nothing, steps: stepsOfBroken(found, facts) };
+    return { ...base, ...NOTHING_KNOWN, steps: stepsOfBroken(found, facts) };
   }
   const verdict = verdictOfPlan(facts, document);
   const growth = lazily(() => growthOfPlan(facts));
@@ -130,6 +129,16 @@ export function assessPlan({ document, validated, facts }: ReadPlan, options: As
     },
   };
 }
+
+/** What an assessment says of a text that is not a plan. */
+export const NOTHING_KNOWN = {
+  organization: null,
+  content: null,
+  verdict: null,
+  growth: null,
+  measures: null,
+  scorecard: null,
+};
 
 /** The rules on ignore comments judge last: only then is it known which comments silence something. */
 function judgeIgnores(facts: Facts, ignores: readonly IgnoreFacts[], severities: Severities): Judgement[] {

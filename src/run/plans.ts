@@ -3,10 +3,11 @@ import { FileError } from '../files/file-error.ts';
 import { expandPaths, STDIN } from '../files/find.ts';
 import { readInput } from '../files/read.ts';
 import { readRelated } from '../files/related.ts';
-import { type AssessOptions, assessPlan, type ReadPlan, readPlan } from '../judge/assess.ts';
+import { type AssessOptions, assessPlan, NOTHING_KNOWN, type ReadPlan, readPlan } from '../judge/assess.ts';
 import type { Assessment } from '../judge/assessment.ts';
 import type { RelatedFile } from '../judge/facts/facts.ts';
 import type { Days } from '../judge/facts/measures.ts';
+import { unitOf } from '../plan/against.ts';
 import { UserError } from '../values/user-error.ts';
 import { decodePlanText } from '../yaml/text.ts';
 import type { Context } from './context.ts';
@@ -145,13 +146,8 @@ export function failedPlan(
     assessment: {
       path,
       asOf: daysOf(context).asOf,
-      organization: null,
-      unit: { currency: 'USD', unit: null },
-      content: null,
-      verdict: null,
-      growth: null,
-      measures: null,
-      scorecard: null,
+      ...NOTHING_KNOWN,
+      unit: unitOf(null),
       findings: [],
       steps: [],
       error: { code, message, hint },
