@@ -3,7 +3,7 @@ import { count } from '../values/money.ts';
 import { type Block, blocksOf, furtherPlaces } from './blocks.ts';
 import { codeFrame } from './code-frame.ts';
 import { headline } from './headline.ts';
-import { line, present, shownText, widthOf, wrap } from './layout.ts';
+import { line, present, shownText, widthOf, wrap, wrapped } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RunEnd, StreamCheck } from './result.ts';
 import type { View } from './view.ts';
@@ -33,8 +33,8 @@ function verdictLines(assessment: Assessment, view: View, paint: Paint): string[
   const name = view.several ? `${assessment.path}: ` : '';
   const assumes = assessment.verdict?.assumes;
   return [
-    ...wrap(shownText(name + headline(assessment), view), view.width).map(paint.bold),
-    ...(assumes ? wrap(shownText(assumes, view), view.width - 2).map((text) => `  ${paint.dim(text)}`) : []),
+    ...wrapped(name + headline(assessment), view).map(paint.bold),
+    ...(assumes ? wrapped(assumes, view, 2, 2, paint.dim) : []),
   ];
 }
 
@@ -61,8 +61,8 @@ function fileParts(assessment: Assessment, text: string, view: View, paint: Pain
 /** What one rule reports: the first place with its line, the further ones by name, and what to do. */
 function blockPart(block: Block, path: string, lines: readonly string[], view: View, paint: Paint): string {
   const { severity, ruleId, range, message, help, related } = block.first;
-  const indented = (text: string) => wrap(shownText(text, view), view.width - 2).map((each) => `  ${each}`);
-  const dimmed = (text: string) => wrap(shownText(text, view), view.width - 2).map((each) => `  ${paint.dim(each)}`);
+  const indented = (text: string) => wrapped(text, view, 2);
+  const dimmed = (text: string) => wrapped(text, view, 2, 2, paint.dim);
   const more = block.others.length === 0 ? '' : ` and ${count(block.others.length, 'more place')}`;
   const place = `${path}:${range.start.line}:${range.start.column}${more}`;
   const head = `${paint.severity(severity)(severity)} ${paint.bold(ruleId)}`;
@@ -125,6 +125,6 @@ function summaryLines({ summary, gate, unreadable }: RunEnd, view: View, paint: 
   return [
     ...(isHidden ? [paint.dim(`${count(note, 'note')}: plan check --notes`)] : []),
     ...wrap(`${plans}: ${counts.join(', ')}. Gate ${verdict}${gate.passed ? '.' : ':'}`, view.width),
-    ...gate.reasons.flatMap((reason) => wrap(line`${reason}`, view.width - 2).map((text) => `  ${text}`)),
+    ...gate.reasons.flatMap((reason) => wrapped(reason, view, 2)),
   ];
 }

@@ -166,3 +166,16 @@ export function inGlyphs(text: string, { glyphs, plain }: Pick<View, 'glyphs' | 
 export function shownText(text: string, view: Pick<View, 'glyphs' | 'plain'>): string {
   return inGlyphs(escapeTerminal(text), view);
 }
+
+/** A text as lines with an indent, those after the first with another; only what is behind the indent is painted. */
+export function wrapped(
+  text: string,
+  view: View,
+  indent = 0,
+  hanging = indent,
+  paint = (line: string): string => line,
+): string[] {
+  return wrap(shownText(text, view), view.width - Math.max(indent, hanging)).map((line, row) =>
+    (' '.repeat(row === 0 ? indent : hanging) + paint(line)).trimEnd(),
+  );
+}

@@ -1,6 +1,6 @@
 import { barOf } from './bars.ts';
 import { escapeTerminal } from './escape.ts';
-import { cellLines, columnWidths, pad, padStart, present, shownText, widthOf, wrap } from './layout.ts';
+import { cellLines, columnWidths, pad, padStart, present, shownText, widthOf, wrap, wrapped } from './layout.ts';
 import { stepLines } from './next.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { Bar, Fact, Item, Page, Part, Table } from './parts.ts';
@@ -47,13 +47,6 @@ function itemLines(item: Item, view: View, paint: Paint): string[] {
         ...(item.rest > 0 ? wrapped(`and ${item.rest} more: plan next`, view, 2).map(paint.dim) : []),
       ];
   }
-}
-
-/** A text as lines with an indent, those after the first with another. */
-function wrapped(text: string, view: View, indent = 0, hanging = indent): string[] {
-  return wrap(shownText(text, view), view.width - Math.max(indent, hanging)).map((line, row) =>
-    (' '.repeat(row === 0 ? indent : hanging) + line).trimEnd(),
-  );
 }
 
 /** The widest label still beside its text. */

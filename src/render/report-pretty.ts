@@ -2,7 +2,7 @@ import type { Assessment } from '../judge/assessment.ts';
 import { VERDICT_WORDS } from '../judge/verdict/words.ts';
 import { mistakesOf } from './blocks.ts';
 import { headline } from './headline.ts';
-import { present, shownText, widthOf, wrap } from './layout.ts';
+import { present, shownText, widthOf, wrap, wrapped } from './layout.ts';
 import { stepLines } from './next.ts';
 import { overviewPage } from './overview.ts';
 import { type Paint, paintFor } from './paint.ts';
@@ -29,8 +29,8 @@ function reportPage(assessment: Assessment, view: View, paint: Paint, changed?: 
   const blocks = [
     headlineLines(assessment, view, paint),
     [
-      ...(organization === null ? [] : wrap(shownText(organization, view), view.width).map(paint.bold)),
-      ...wrap(shownText(about, view), view.width).map(paint.dim),
+      ...(organization === null ? [] : wrapped(organization, view).map(paint.bold)),
+      ...wrapped(about, view).map(paint.dim),
     ],
     ...(content === null ? [brokenLines(assessment, view)] : []),
     ...partsOf(assessment, view, changed).map((part) => partLines(part, view, paint)),
@@ -73,5 +73,5 @@ function markOf(assessment: Assessment, view: View, paint: Paint): string {
 
 function brokenLines({ findings, error }: Assessment, view: View): string[] {
   const messages = error?.hint ? [error.hint] : mistakesOf(findings);
-  return messages.flatMap((message) => wrap(shownText(message, view), view.width));
+  return messages.flatMap((message) => wrapped(message, view));
 }
