@@ -89,6 +89,16 @@ export function attempt(call: () => void): boolean {
   }
 }
 
+/** Opens a file, does something with it, and closes it, whatever comes of that. */
+export function withOpen<Result>(fs: FileSystem, path: string, flags: number, use: (fd: number) => Result): Result {
+  const fd = fs.open(path, flags);
+  try {
+    return use(fd);
+  } finally {
+    attempt(() => fs.close(fd));
+  }
+}
+
 /** Removes a file, with a second try; `true` when it is gone. */
 export function removeFile(fs: FileSystem, path: string): boolean {
   const remove = () => void orNull(['ENOENT'], () => fs.unlink(path));

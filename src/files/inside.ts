@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { FileError, readError } from './file-error.ts';
-import { attempt, type FileSystem, FLAGS, nodeFileSystem, orNull } from './file-system.ts';
+import { type FileSystem, FLAGS, nodeFileSystem, orNull, withOpen } from './file-system.ts';
 import { readOpenFile } from './read.ts';
 
 /** A file within a folder that is open. */
@@ -16,7 +16,7 @@ interface OpenInside {
  * @throws {FileError} `outside-folder` if it leaves the folder tree, also through a link; else as `readInput`
  */
 export function readInside(root: string, path: string, maxBytes: number, fs: FileSystem = nodeFileSystem): Uint8Array {
-  return withOpen(root, path, fs, ({ fd }) => readOpenFile(fs, fd, path, maxBytes));
+  return withOpenInside(root, path, fs, ({ fd }) => readOpenFile(fs, fd, path, maxBytes));
 }
 
 /**
@@ -24,24 +24,21 @@ export function readInside(root: string, path: string, maxBytes: number, fs: Fil
  * @throws {FileError} as `readInside`
  */
 export function resolveInside(root: string, path: string, fs: FileSystem = nodeFileSystem): string {
-  return withOpen(root, path, fs, (open) => open.path);
+  return withOpenInside(root, path, fs, (open) => open.path);
 }
 
-function withOpen<Result>(root: string, path: string, fs: FileSystem, use: (open: OpenInside) => Result): Result {
+function withOpenInside<Result>(root: string, path: string, fs: FileSystem, use: (open: OpenInside) => Result): Result {
   const [folder, file] = [resolve(root), resolve(root, path)];
   // Judged before looking: the plan has no business with what is outside.
   if (isAbsolute(path) || !isInside(folder, file)) throw outside(path);
   try {
-    const fd = fs.open(file, FLAGS.read);
-    try {
+    return withOpen(fs, file, FLAGS.read, (fd) => {
       const real = realPathOf(fs, fd, file);
       const realFolder = fs.realpath(folder);
       if (real === null || !isInside(realFolder, real)) throw outside(path);
       const isLinked = real !== resolve(realFolder, relative(folder, file));
       return use({ fd, path: isLinked ? real : file });
-    } finally {
-      attempt(() => fs.close(fd));
-    }
+    });
   } catch (error) {
     throw readError(path, error);
   }

@@ -1,4 +1,4 @@
-import { attempt, type FileSystem, FLAGS, orNothing, orNull, removeFile, writeAll } from './file-system.ts';
+import { attempt, type FileSystem, FLAGS, orNothing, orNull, removeFile, withOpen, writeAll } from './file-system.ts';
 import { readAll } from './read.ts';
 import { isGone, parseWriter, thisWriter, type Writer, writeWriter } from './writer.ts';
 
@@ -94,16 +94,14 @@ function create(fs: FileSystem, path: string): Lock | null {
 
 /** Who holds the lock at the moment; `null` where it is free. */
 function readHolder(fs: FileSystem, path: string): Holder | null {
-  const fd = orNull(['ENOENT'], () => fs.open(path, FLAGS.read));
-  if (fd === null) return null;
-  try {
-    const { ino } = fs.fstat(fd);
-    const bytes = readAll(fs, fd, 256, MAX_LOCK_BYTES);
-    const writer = bytes === null ? null : parseWriter(Buffer.from(bytes).toString('utf8'));
-    return { token: writer?.token ?? `torn-${ino}`, writer };
-  } finally {
-    attempt(() => fs.close(fd));
-  }
+  return orNull(['ENOENT'], () =>
+    withOpen(fs, path, FLAGS.read, (fd) => {
+      const { ino } = fs.fstat(fd);
+      const bytes = readAll(fs, fd, 256, MAX_LOCK_BYTES);
+      const writer = bytes === null ? null : parseWriter(Buffer.from(bytes).toString('utf8'));
+      return { token: writer?.token ?? `torn-${ino}`, writer };
+    }),
+  );
 }
 
 /**

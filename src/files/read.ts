@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { errnoOf, FileError, readError } from './file-error.ts';
-import { attempt, type FileStats, type FileSystem, FLAGS, nodeFileSystem } from './file-system.ts';
+import { type FileStats, type FileSystem, FLAGS, nodeFileSystem, withOpen } from './file-system.ts';
 
 const MIB = 1024 * 1024;
 const KIB = 1024;
@@ -31,12 +31,7 @@ export function readInput(path: string, options: ReadOptions): Uint8Array {
 /** As `readInput`, of an absolute path; `path` is what messages call it. */
 export function readRegularFile(fs: FileSystem, absolute: string, path: string, maxBytes: number): Uint8Array {
   try {
-    const fd = fs.open(absolute, FLAGS.read);
-    try {
-      return readOpenFile(fs, fd, path, maxBytes);
-    } finally {
-      attempt(() => fs.close(fd));
-    }
+    return withOpen(fs, absolute, FLAGS.read, (fd) => readOpenFile(fs, fd, path, maxBytes));
   } catch (error) {
     throw readError(path, error);
   }

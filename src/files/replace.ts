@@ -10,6 +10,7 @@ import {
   orNothing,
   orNull,
   removeFile,
+  withOpen,
   writeAll,
 } from './file-system.ts';
 import { holdsLock, type Lock, LockBusy } from './lock.ts';
@@ -118,13 +119,7 @@ function requireExpected(fs: FileSystem, replacement: Replacement, original: Fil
 }
 
 function readCurrent(fs: FileSystem, target: string): Uint8Array | 'larger' {
-  const fd = fs.open(target, FLAGS.read);
-  try {
-    const { size } = fs.fstat(fd);
-    return readAll(fs, fd, size, LARGEST_LIMIT) ?? 'larger';
-  } finally {
-    attempt(() => fs.close(fd));
-  }
+  return withOpen(fs, target, FLAGS.read, (fd) => readAll(fs, fd, fs.fstat(fd).size, LARGEST_LIMIT) ?? 'larger');
 }
 
 /** What a killed writer left beside the file. Whoever holds the lock knows that nobody else is writing. */
@@ -210,12 +205,7 @@ function isContent(current: Uint8Array | 'larger', bytes: Uint8Array): boolean {
 /** Makes the move itself survive a power cut. Some file systems do it by themselves and refuse to be asked. */
 function syncFolder(fs: FileSystem, folder: string): void {
   if (process.platform === 'win32') return;
-  const fd = fs.open(folder, FLAGS.readFolder);
-  try {
-    orNull(['EINVAL', 'ENOTSUP'], () => fs.fsync(fd));
-  } finally {
-    attempt(() => fs.close(fd));
-  }
+  withOpen(fs, folder, FLAGS.readFolder, (fd) => orNull(['EINVAL', 'ENOTSUP'], () => fs.fsync(fd)));
 }
 
 /** The file's name as the lock and the temporary files carry it: shortened where these would become too long a name. */

@@ -12,7 +12,9 @@ import {
   type Hover,
   type Location,
   MarkupKind,
-  type Position,
+  type ReferenceParams,
+  type RenameParams,
+  type TextDocumentPositionParams as At,
   type Range,
   ResponseError,
   type TextEdit,
@@ -46,20 +48,20 @@ export interface Asked {
 /** The action that editors offer as "fix all", also on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.plan`;
 
-export function hover({ document, plan }: Asked, position: Position): Hover | null {
+export function hover({ document, plan }: Asked, { position }: At): Hover | null {
   const found = hoverAt(plan, document.offsetAt(position));
   if (found === null) return null;
   return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: rangeIn(document, found.range) };
 }
 
-export function completion({ document, plan, today }: Asked, position: Position): CompletionItem[] {
+export function completion({ document, plan, today }: Asked, { position }: At): CompletionItem[] {
   const world = { playbooks: plan.playbooks, findings: plan.assessment.findings, today };
   const found = suggestions(plan.text, document.offsetAt(position), world);
   return found.map((suggestion, index) => toCompletion(document, suggestion, index));
 }
 
 /** Where an id is defined, or the file that is named. */
-export function definition({ document, plan }: Asked, position: Position): Location[] {
+export function definition({ document, plan }: Asked, { position }: At): Location[] {
   const offset = document.offsetAt(position);
   const named = fileAt(plan, offset);
   if (named !== null) return locationOf(named, fileOf(document.uri));
@@ -78,15 +80,15 @@ function locationOf(named: string, planFile: string): Location[] {
   }
 }
 
-export function references({ document, plan }: Asked, position: Position, withDefinition: boolean): Location[] {
-  const ranges = referencesAt(plan, document.offsetAt(position), withDefinition);
+export function references({ document, plan }: Asked, { position, context }: ReferenceParams): Location[] {
+  const ranges = referencesAt(plan, document.offsetAt(position), context.includeDeclaration);
   return ranges.map((range) => ({ uri: document.uri, range: rangeIn(document, range) }));
 }
 
 /** What would be renamed, and what it is called now; nothing where there is no id. */
 export function prepareRename(
   { document, plan }: Asked,
-  position: Position,
+  { position }: At,
 ): { range: Range; placeholder: string } | null {
   const name = nameAt(plan, document.offsetAt(position));
   const range = name && plan.document.rangeOf(name.path);
@@ -95,10 +97,9 @@ export function prepareRename(
 
 export function rename(
   { document, plan }: Asked,
-  position: Position,
-  to: unknown,
+  { position, newName }: RenameParams,
 ): WorkspaceEdit | ResponseError<void> {
-  const renaming = renameAt(plan, document.offsetAt(position), to);
+  const renaming = renameAt(plan, document.offsetAt(position), newName);
   if ('refused' in renaming) return new ResponseError(ErrorCodes.InvalidParams, renaming.refused);
   return { changes: { [document.uri]: renaming.edits.map((edit) => toEdit(document, edit)) } };
 }

@@ -81,24 +81,26 @@ function serve(connection: Connection, context: Context): void {
   });
   open.listen(connection);
 
-  connection.onHover((params) => ask(params, (asked) => hover(asked, params.position)));
-  connection.onCompletion((params) => ask(params, (asked) => completion(asked, params.position)));
-  connection.onDefinition((params) => ask(params, (asked) => definition(asked, params.position)));
-  connection.onReferences((params) =>
-    ask(params, (asked) => references(asked, params.position, params.context.includeDeclaration)),
-  );
-  connection.onPrepareRename((params) => ask(params, (asked) => prepareRename(asked, params.position)));
-  connection.onRenameRequest((params) => ask(params, (asked) => rename(asked, params.position, params.newName)));
-  connection.onDocumentSymbol((params) => ask(params, symbols));
-  connection.onCodeLens((params) => ask(params, codeLenses));
-  connection.onDocumentFormatting((params) => ask(params, formatting));
-  connection.onCodeAction((params) => ask(params, (asked) => codeActions(asked, params)));
+  connection.onHover(about(hover));
+  connection.onCompletion(about(completion));
+  connection.onDefinition(about(definition));
+  connection.onReferences(about(references));
+  connection.onPrepareRename(about(prepareRename));
+  connection.onRenameRequest(about(rename));
+  connection.onDocumentSymbol(about(symbols));
+  connection.onCodeLens(about(codeLenses));
+  connection.onDocumentFormatting(about(formatting));
+  connection.onCodeAction(about(codeActions));
 
   /** Answers about a plan; `null`, which is no answer, about anything else. */
-  function ask<T>({ textDocument }: { textDocument: TextDocumentIdentifier }, answer: (asked: Asked) => T): T | null {
-    const document = open.get(textDocument.uri);
-    const known = document && documents.know(document);
-    return known?.kind === 'plan' ? answer({ document: document!, today: context.io.today(), ...known }) : null;
+  function about<Params extends { textDocument: TextDocumentIdentifier }, Result>(
+    answer: (asked: Asked, params: Params) => Result,
+  ) {
+    return (params: Params): Result | null => {
+      const document = open.get(params.textDocument.uri);
+      const known = document && documents.know(document);
+      return known?.kind === 'plan' ? answer({ document: document!, today: context.io.today(), ...known }, params) : null;
+    };
   }
 
   /** Waits until nothing is typed for a moment. */
