@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type TextDocumentPositionParams as At,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -12,10 +13,9 @@ import {
   type Hover,
   type Location,
   MarkupKind,
+  type Range,
   type ReferenceParams,
   type RenameParams,
-  type TextDocumentPositionParams as At,
-  type Range,
   ResponseError,
   type TextEdit,
   type WorkspaceEdit,

@@ -99,7 +99,9 @@ function serve(connection: Connection, context: Context): void {
     return (params: Params): Result | null => {
       const document = open.get(params.textDocument.uri);
       const known = document && documents.know(document);
-      return known?.kind === 'plan' ? answer({ document: document!, today: context.io.today(), ...known }, params) : null;
+      return known?.kind === 'plan'
+        ? answer({ document: document!, today: context.io.today(), ...known }, params)
+        : null;
     };
   }
 
