@@ -20,7 +20,7 @@ export function manPage(): string {
     ),
     '.PP',
     text(
-      'The plan is plan.yaml or plan.yml here or in the nearest parent folder, up to the top of the repository, unless one is named; - is standard input, and standard output where a file is written.',
+      'The plan is plan.yaml or plan.yml here or in the nearest parent folder, up to the top of the repository, unless one is named; - is standard input, and standard output where a file is written. Without a command, the verdict on this plan and the next three steps are shown before the help.',
     ),
     '.SH COMMANDS',
     ...commands.flatMap(commandPart),

@@ -87,6 +87,7 @@ function situationRow({ situation, playbooks }: Situation): string {
 function cliPage(): string {
   return page('Command line', [
     'Unless you name a plan, it is `plan.yaml` or `plan.yml` here or in the nearest parent folder, up to the top of the repository. `-` is standard input, or standard output where a file is written.',
+    '`plan` without a command shows the verdict on this plan, the next three steps and the help; where there is no plan, how to begin one.',
     ...commands.map(commandPart),
     '## Options of every command',
     options(globalOptions),
