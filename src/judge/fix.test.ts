@@ -195,3 +195,11 @@ describe('a plan with very many corrections', () => {
     expect(fixAll(judge(broken(20)), judge).more).toBe(false);
   });
 });
+
+it('corrects only the first of very many in a run, whose rest is not listed', () => {
+  const segments = Array.from({ length: 1200 }, (_, index) => `    - {id: s${index}, nam: S}\n`).join('');
+  const first = fixAll(judge(`${HEAD}who:\n  segments:\n${segments}`), judge);
+  expect([first.made.length, first.more]).toEqual([999, true]);
+  const second = fixAll(first.judged, judge);
+  expect([second.made.length, second.more]).toEqual([201, false]);
+});

@@ -53,6 +53,8 @@ const MOST_ROUNDS = 5;
 /** How many characters are judged again at most, and how many times. A plan near 1 MiB is judged again once. */
 const MOST_JUDGED = 1024 * 1024;
 const MOST_TIMES = 20;
+/** With so many findings, only the first may be listed: then those are corrected, once. */
+const MANY = 1000;
 
 /**
  * Makes the corrections that the findings carry, as long as there are any. Silenced findings are left alone. Each
@@ -68,8 +70,10 @@ export function fixAll<J extends Judged>(judged: J, judge: (text: string) => J):
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = mostOf(now, stepsIn(now), judgeAfter);
     if (next === undefined) break;
+    const isLong = now.assessment.findings.length >= MANY;
     made.push(...next.made);
     now = next.judged;
+    if (isLong) break;
   }
   return { made, judged: now, more: made.length > 0 && stepsIn(now).length > 0 };
 }

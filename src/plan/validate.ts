@@ -47,7 +47,7 @@ export function validate(data: unknown, brokenAt: ParsedDocument['brokenAt'] = (
   const newer = isNewerFormat(valueAt(data, ['format'])) && errors.find(({ path }) => path[0] === 'format');
   if (newer) return unjudged('newer', explained([newer], data));
   const issues = withBrokenValues(explained(errors, data), data, brokenAt);
-  if (errors.length > MOST_MISTAKES) return unjudged('too broken', [TOO_BROKEN, ...issues]);
+  if (errors.length > MOST_MISTAKES) return unjudged('too broken', [TOO_BROKEN, ...issues.slice(0, -1)]);
   return { plan: prune(data, all), issues, refused: new Refused(errors), unjudged: null };
 }
 
