@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Correction, correctedData, correctionEdit } from '../edit/correct.ts';
 import { type Splice, splice } from '../edit/edit-splice.ts';
+import { MOST_LISTED } from '../plan/validate.ts';
 import { grouped } from '../values/grouped.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import { pathOf, pointer, valueAt } from '../yaml/path.ts';
@@ -53,8 +54,6 @@ const MOST_ROUNDS = 5;
 /** How many characters are judged again at most, and how many times. A plan near 1 MiB is judged again once. */
 const MOST_JUDGED = 1024 * 1024;
 const MOST_TIMES = 20;
-/** With so many findings, only the first may be listed: then those are corrected, once. */
-const MANY = 1000;
 
 /**
  * Makes the corrections that the findings carry, as long as there are any. Silenced findings are left alone. Each
@@ -70,7 +69,8 @@ export function fixAll<J extends Judged>(judged: J, judge: (text: string) => J):
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = mostOf(now, stepsIn(now), judgeAfter);
     if (next === undefined) break;
-    const isLong = now.assessment.findings.length >= MANY;
+    // Of so many findings, only the first may be listed: those are corrected, once.
+    const isLong = now.assessment.findings.length >= MOST_LISTED;
     made.push(...next.made);
     now = next.judged;
     if (isLong) break;

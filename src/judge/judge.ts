@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../plan/validate.ts';
 import type { Path } from '../yaml/path.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Outcome, SectionRule, Severity } from './rules/rule.ts';
@@ -35,26 +36,24 @@ export function judge(
     const isSaid = (path: Path): boolean =>
       rule.reportsMissing === true ? refused.touches(path) : refused.covers(path);
     const outcomes: Outcome[] = [];
+    // Nobody needs each place of a list with more mistakes; silenced ones do not count.
     let listed = 0;
     for (const outcome of rule.check(facts)) {
       if (rule.id !== 'schema' && isSaid(outcome.path)) continue;
-      if (!silences(rule, outcome) && listed++ === MOST_OF_A_RULE) {
+      if (!silences(rule, outcome) && listed++ === MOST_LISTED) {
         outcomes.push(restFrom(outcome));
         break;
       }
       outcomes.push(outcome);
     }
-    const isCut = listed > MOST_OF_A_RULE;
+    const isCut = listed > MOST_LISTED;
     judgements.push({ rule, severity: chosen ?? rule.severity, configured: chosen !== undefined, outcomes, isCut });
   }
   return judgements;
 }
 
-/** Of a list with as many mistakes as a large file has room for, nobody needs each one. Silenced ones do not count. */
-export const MOST_OF_A_RULE = 1000;
-
 /** What stands for all that a rule would still find. */
 function restFrom({ path, severity }: Outcome): Outcome {
-  const message = `From here on there are more of these; they are shown once some of the first ${MOST_OF_A_RULE} are corrected.`;
+  const message = `From here on there are more of these; they are shown once some of the first ${MOST_LISTED} are corrected.`;
   return { path, message, severity, isRest: true };
 }

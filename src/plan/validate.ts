@@ -28,10 +28,10 @@ export interface Validated {
   readonly unjudged: 'newer' | 'too broken' | null;
 }
 
-/** So many mistakes are listed; a plan with more of them is not judged. */
-export const MOST_MISTAKES = 1000;
+/** So many mistakes of the format, and places of a rule, are listed; a plan with more mistakes is not judged. */
+export const MOST_LISTED = 1000;
 /** So many errors of the schema are looked at; one mistake can be four of them. */
-const MOST_ERRORS = 10 * MOST_MISTAKES;
+const MOST_ERRORS = 10 * MOST_LISTED;
 /** A plan with more different unknown keys is not a plan with slips: what they mean is not looked for. */
 const MOST_MEANT = 1000;
 
@@ -47,7 +47,7 @@ export function validate(data: unknown, brokenAt: ParsedDocument['brokenAt'] = (
   const newer = isNewerFormat(valueAt(data, ['format'])) && errors.find(({ path }) => path[0] === 'format');
   if (newer) return unjudged('newer', explained([newer], data));
   const issues = withBrokenValues(explained(errors, data), data, brokenAt);
-  if (errors.length > MOST_MISTAKES) return unjudged('too broken', [TOO_BROKEN, ...issues.slice(0, -1)]);
+  if (errors.length > MOST_LISTED) return unjudged('too broken', [TOO_BROKEN, ...issues.slice(0, -1)]);
   return { plan: prune(data, all), issues, refused: new Refused(errors), unjudged: null };
 }
 
@@ -58,7 +58,7 @@ function unjudged(why: 'newer' | 'too broken', issues: readonly SchemaIssue[]): 
 const TOO_BROKEN: SchemaIssue = {
   path: [],
   part: 'key',
-  message: `The plan breaks the format in more than ${MOST_MISTAKES} places: nothing else of it is judged.`,
+  message: `The plan breaks the format in more than ${MOST_LISTED} places: nothing else of it is judged.`,
   help: 'Correct the first of them, or run "plan check --fix", and check again.',
 };
 
@@ -101,7 +101,7 @@ export function schemaIssues(
 }
 
 function explained(errors: readonly LocatedError[], data: unknown, kind?: FileKind): SchemaIssue[] {
-  return errors.slice(0, MOST_MISTAKES).map((located) => explainSchemaError(located, data, kind));
+  return errors.slice(0, MOST_LISTED).map((located) => explainSchemaError(located, data, kind));
 }
 
 function located(

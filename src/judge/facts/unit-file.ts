@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { MOST_MISTAKES, type Validated, validate } from '../../plan/validate.ts';
+import { MOST_LISTED, type Validated, validate } from '../../plan/validate.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { UnitProblem } from './units.ts';
 
@@ -38,5 +38,5 @@ export function readUnitFile(
 
 const UNJUDGED = {
   newer: 'needs a newer plan tool',
-  'too broken': `breaks the format in more than ${MOST_MISTAKES} places`,
+  'too broken': `breaks the format in more than ${MOST_LISTED} places`,
 };
