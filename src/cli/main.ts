@@ -166,11 +166,10 @@ function addCommand(root: Program, command: Command, io: Io, state: { code: numb
 
 /** The world without a person to ask or on another day, where the command line says so. */
 function worldOf(io: Io, input: boolean, asOf: string | undefined): Io {
-  const world = input ? io : { ...io, interactive: false };
-  if (asOf === undefined) return world;
-  // A spread would open standard input, which takes time.
-  const properties = Object.getOwnPropertyDescriptors(world);
-  return Object.defineProperties({} as Io, { ...properties, today: { value: () => asOf, enumerable: true } });
+  const said = { ...(input ? {} : { interactive: false }), ...(asOf === undefined ? {} : { today: () => asOf }) };
+  // A spread of the world would open standard input, which takes time.
+  const world = Object.defineProperties({} as Io, Object.getOwnPropertyDescriptors(io));
+  return Object.defineProperties(world, Object.getOwnPropertyDescriptors(said));
 }
 
 /** The options of every command, as the package hands them over. */
