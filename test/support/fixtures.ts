@@ -1,4 +1,5 @@
 /** For tests alone: assessments with the figures of the sample plan, and a corpus of hostile texts in every field. */
+import { NOTHING_KNOWN } from '../../src/judge/assess.ts';
 import type {
   Assessment,
   Finding,
@@ -295,12 +296,7 @@ export function assessmentOf(change: Partial<Assessment> = {}): Assessment {
 /** A plan whose file could not be read. */
 export function unreadable(change: Partial<Assessment> = {}): Assessment {
   return assessmentOf({
-    organization: null,
-    content: null,
-    verdict: null,
-    growth: null,
-    measures: null,
-    scorecard: null,
+    ...NOTHING_KNOWN,
     steps: [],
     error: { code: 'file-missing', message: 'There is no file plan.yaml.', hint: 'Run plan init.' },
     ...change,

@@ -1,4 +1,5 @@
 /** For tests alone: texts that some medium would obey instead of showing, and results that carry them in every field. */
+import { NOTHING_KNOWN } from '../../src/judge/assess.ts';
 import type { Assessment, Finding } from '../../src/judge/assessment.ts';
 import { rules } from '../../src/judge/rules/rules.ts';
 import type { Subjects } from '../../src/render/formats.ts';
@@ -144,12 +145,7 @@ export function hostileResult(text: string): RunResult {
   });
   const broken: Assessment = {
     ...whole,
-    organization: null,
-    content: null,
-    verdict: null,
-    growth: null,
-    measures: null,
-    scorecard: null,
+    ...NOTHING_KNOWN,
     steps: [],
   };
   const error = { code: 'file-missing', message: text, hint: text };
