@@ -10,8 +10,8 @@ import type { TextIssue } from './text-issue.ts';
 export const MAX_DEPTH = 64;
 
 /**
- * A text of up to 1 MiB may have so many lexemes, words, signs and gaps; a longer one, in proportion. Prose has a fifth of
- * them. More would take over a gigabyte of memory.
+ * A text of up to 1 MiB may have so many lexemes, words, signs and gaps; a longer one, in proportion. Plans have a third
+ * of them. More would take over a gigabyte of memory.
  */
 const MOST_LEXEMES = 800_000;
 const MIB = 1024 * 1024;
