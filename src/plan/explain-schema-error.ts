@@ -156,7 +156,7 @@ function wrongWord(path: Path, where: string, value: unknown, file: FileKind): S
   const meant = isCurrency ? allowed.find((code) => code === written.trim().toUpperCase()) : closest(written, allowed);
   const choice = isCurrency ? KINDS.currency.form : `one of ${allowed.join(', ')}`;
   const what = isCurrency ? 'no currency code' : 'not one of its values';
-  const to = meant && (isCurrency || isSlip(written, meant)) ? meant : null;
+  const to = meant && isSlip(written, meant) ? meant : null;
   return wrong(path, `${where} is ${shown(value)}, which is ${what}${orMeant(meant)}`, `Write ${choice}.`, to);
 }
 

@@ -1,7 +1,7 @@
 /** The log of service mistakes and how they were put right: a CSV file beside the plan. */
 import { endOfMonth, isDate } from '../values/dates.ts';
 import { grouped } from '../values/grouped.ts';
-import { quoted } from '../values/listed.ts';
+import { byCodeUnit, quoted } from '../values/listed.ts';
 import { shown } from '../yaml/guard.ts';
 import { columnTwice, csvRows, otherSeparator, rowFault } from './csv.ts';
 
@@ -97,7 +97,7 @@ export function recoveryMonths(log: RecoveryLog, asOf: string): RecoveryMonth[] 
   const byMonth = grouped(log.incidents, ({ opened }) => endOfMonth(opened));
   return [...byMonth]
     .filter(([month]) => month < asOf)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([date, incidents]) => summarise(date, incidents));
 }
 
